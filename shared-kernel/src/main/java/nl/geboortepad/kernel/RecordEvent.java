@@ -1,0 +1,63 @@
+package nl.geboortepad.kernel;
+
+import java.util.Optional;
+import java.util.SortedSet;
+
+/** A fact about the record itself. It comes about by a request that can be refused. */
+public sealed interface RecordEvent extends PregnancyEvent {
+
+    /**
+     * The pregnancy is on record. {@code when} is the day on which she was registered with the VSV, where a VSV is
+     * given; a source that does not tell the day gives the range that it allows.
+     */
+    record PregnancyRegistered(
+            When when, WomanId woman, Optional<Vsv> vsv, Optional<Integer> gravidity, Optional<Integer> parity)
+            implements RecordEvent {}
+
+    /**
+     * A source begins to speak, or has spoken. Silence counts only within the kinds of fact that it carries and the
+     * care that it covers.
+     *
+     * @param carries names of event types; the single name {@code everything} for a system that can send them all
+     * @param covers the days of its responsibility
+     * @param fromTheStart it answers for the start of care too, so it would know of any contact before {@code covers}
+     */
+    record RegistrationReceived(
+            When when,
+            Organisation organisation,
+            String source,
+            SortedSet<String> carries,
+            Interval covers,
+            boolean fromTheStart)
+            implements RecordEvent {
+        public static final String EVERYTHING = "everything";
+
+        public RegistrationReceived {
+            carries = Sorted.copy(carries);
+        }
+    }
+
+    /** Two streams turned out to be one pregnancy. Stored in both; the survivor reads both. */
+    record PregnanciesMerged(When when, PregnancyId survivor, PregnancyId absorbed) implements RecordEvent {}
+
+    /** They were two after all. */
+    record MergeUndone(When when, PregnancyId survivor, PregnancyId absorbed) implements RecordEvent {}
+
+    /** An earlier entry was wrong; this is what it should have said. The earlier one stays readable. */
+    record EntryCorrected(
+            When when, EventId entry, CareEvent replacement, CorrectionReason reason, Optional<Words> note)
+            implements RecordEvent {}
+
+    /** An earlier entry should not have been made. */
+    record EntryRetracted(When when, EventId entry, CorrectionReason reason, Optional<Words> note)
+            implements RecordEvent {}
+
+    /** Why an entry was corrected or retracted. */
+    enum CorrectionReason {
+        TYPING_ERROR,
+        WRONG_DAY,
+        WRONG_WOMAN,
+        SOURCE_CORRECTED,
+        OTHER
+    }
+}

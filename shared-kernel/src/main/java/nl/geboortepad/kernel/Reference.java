@@ -1,0 +1,28 @@
+package nl.geboortepad.kernel;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.regex.Pattern;
+
+/** What the senders call one referral or one MDO within a pregnancy, so that request and answer find each other in any order. */
+public record Reference(String code) implements Comparable<Reference> {
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
+    @JsonCreator
+    public Reference {
+        if (!FORM.matcher(code).matches()) {
+            throw new IllegalArgumentException("expected at most 64 letters, digits, dots, dashes or underscores");
+        }
+    }
+
+    @Override
+    public int compareTo(Reference other) {
+        return code.compareTo(other.code);
+    }
+
+    @JsonValue
+    @Override
+    public String toString() {
+        return code;
+    }
+}
