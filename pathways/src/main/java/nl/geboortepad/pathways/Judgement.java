@@ -1,0 +1,39 @@
+package nl.geboortepad.pathways;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nl.geboortepad.kernel.EventId;
+import nl.geboortepad.kernel.Interval;
+
+/**
+ * What one norm says of one occurrence, on every day.
+ *
+ * @param norm id of the norm
+ * @param since the version of its rule: the first day from which this rule holds
+ * @param occurrence what is judged, unique within the norm: empty for the pregnancy as a whole, else the event that
+ *     asks for it, or the first day of the period
+ * @param window the days in which it must be done, as computed with the due date in force; absent when it cannot be
+ *     computed or the norm has none
+ * @param earlier the windows as earlier due dates gave them
+ */
+public record Judgement(
+        String norm,
+        LocalDate since,
+        Optional<EventId> trigger,
+        String occurrence,
+        Optional<Interval> window,
+        List<EarlierWindow> earlier,
+        Steps steps) {
+
+    public record EarlierWindow(LocalDate dueDate, EventId by, Interval window) {}
+
+    public Steps.Step on(LocalDate day) {
+        var step = steps.on(day);
+        return new Steps.Step(step.from(), step.verdict().seenOn(day), step.because(), step.note());
+    }
+
+    Judgement with(Steps other) {
+        return new Judgement(norm, since, trigger, occurrence, window, earlier, other);
+    }
+}
