@@ -1,0 +1,27 @@
+package nl.geboortepad.pathways;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Says of a course what each norm of a pathway says of it, for every day there is. Pure and total: the same course and
+ * pathway always give the same judgements.
+ */
+public final class Judge {
+    private Judge() {}
+
+    public static List<Judgement> judge(Course course, Pathway pathway) {
+        var judgements = new ArrayList<Judgement>();
+        for (var norm : pathway.norms()) {
+            judgements.addAll(judge(course, norm));
+        }
+        return judgements;
+    }
+
+    static List<Judgement> judge(Course course, Norm norm) {
+        var readings = Readings.of(course, norm);
+        return readings.courses().size() == 1 && readings.exact()
+                ? norm.judge(readings.courses().getFirst())
+                : readings.judge(norm);
+    }
+}

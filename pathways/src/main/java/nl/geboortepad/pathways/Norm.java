@@ -1,0 +1,105 @@
+package nl.geboortepad.pathways;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.geboortepad.kernel.Interval;
+import nl.geboortepad.kernel.PregnancyEvent;
+
+/**
+ * One rule of good care, as one file writes it.
+ *
+ * @param rules its versions, each in force from its first day until the next
+ */
+public record Norm(
+        String id,
+        Text title,
+        Text says,
+        Basis basis,
+        Source source,
+        Kind kind,
+        List<Rule> rules,
+        List<Example> examples) {
+    private static final Text NOTHING_ASKED =
+            new Text("niets in deze zwangerschap vroeg hierom", "nothing in this pregnancy asked for it");
+    private static final Text NOT_IN_FORCE =
+            new Text("deze norm gold nog niet toen de zorg begon", "this norm was not yet in force when care began");
+
+    /** What a norm rests on. An assumption is a default that no source gives; it is never shown as a guideline. */
+    public enum Basis {
+        STANDARD,
+        PLAN,
+        INSPECTION,
+        LEVEL,
+        BASISKADER,
+        TEAM,
+        ASSUMPTION;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    /** The five shapes that a norm can have. */
+    public enum Kind {
+        RESPONSE,
+        PRECEDENCE,
+        UNBROKEN,
+        RECURRENCE,
+        AGREEMENT;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    /**
+     * Where the norm is written.
+     *
+     * @param document number of the source document
+     * @param cites what that document itself cites, such as a page of the standard
+     * @param checked the day on which the norm was last held against its source
+     */
+    public record Source(String document, String section, Optional<String> cites, LocalDate checked) {}
+
+    /** What this norm says of a course, each fact taken on its own first day. */
+    List<Judgement> judge(Course course) {
+        var judgements = new ArrayList<Judgement>();
+        for (var i = 0; i < rules.size(); i++) {
+            var until = i + 1 < rules.size() ? rules.get(i + 1).terms().since() : LocalDate.MAX;
+            var rule = rules.get(i);
+            judgements.addAll(rule.judge(id, course, new Interval(rule.terms().since(), until)));
+        }
+        if (judgements.isEmpty()) {
+            var first = rules.getFirst();
+            var old = Anchor.ofPathway(course)
+                    .map(day -> day.isBefore(first.terms().since()))
+                    .orElse(false);
+            judgements.add(new Judgement(
+                    id,
+                    first.terms().since(),
+                    Optional.empty(),
+                    "",
+                    Optional.empty(),
+                    List.of(),
+                    Steps.always(new Verdict.NotApplicable(old ? NOT_IN_FORCE : NOTHING_ASKED), List.of())));
+        }
+        return judgements;
+    }
+
+    /** The event types on whose days this norm can depend. */
+    Set<Class<? extends PregnancyEvent>> mentions() {
+        var mentions = new LinkedHashSet<Class<? extends PregnancyEvent>>();
+        rules.forEach(r -> {
+            mentions.addAll(r.mentions());
+            r.terms().stoppedBy().forEach(p -> mentions.add(p.type()));
+            r.terms().waiver().patterns().forEach(p -> mentions.add(p.type()));
+        });
+        return mentions;
+    }
+}

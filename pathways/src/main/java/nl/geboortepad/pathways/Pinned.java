@@ -1,0 +1,34 @@
+package nl.geboortepad.pathways;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
+import java.util.Arrays;
+import nl.geboortepad.kernel.PregnancyEvent;
+import nl.geboortepad.kernel.When;
+
+/** The same event on one day of the range that its source gives. */
+final class Pinned {
+    private Pinned() {}
+
+    static PregnancyEvent on(PregnancyEvent event, LocalDate day) {
+        try {
+            var components = event.getClass().getRecordComponents();
+            var values = new Object[components.length];
+            for (var i = 0; i < components.length; i++) {
+                values[i] = components[i].getName().equals("when")
+                        ? When.day(day)
+                        : components[i].getAccessor().invoke(event);
+            }
+            return constructor(event.getClass(), components).newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("an event is a record: " + event.type(), e);
+        }
+    }
+
+    private static <E extends PregnancyEvent> Constructor<E> constructor(Class<E> type, RecordComponent[] components)
+            throws NoSuchMethodException {
+        return type.getDeclaredConstructor(
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class[]::new));
+    }
+}

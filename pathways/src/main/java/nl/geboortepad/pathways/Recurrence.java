@@ -1,0 +1,100 @@
+package nl.geboortepad.pathways;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.geboortepad.kernel.Interval;
+import nl.geboortepad.kernel.PregnancyEvent;
+
+/**
+ * At least once in every period. Calendar periods are whole months or years, and count only where they lie wholly
+ * between begin and end; a period of days counts from the begin.
+ */
+record Recurrence(Terms terms, Every every, Evidence evidence, Anchor begin, Anchor end) implements Rule {
+    /** Beyond this many periods a file is wrong rather than a pregnancy long. */
+    private static final int MOST = 400;
+
+    /** A period: calendar months or years, or so many days. */
+    record Every(Period length, boolean calendar) {}
+
+    @Override
+    public List<Judgement> judge(String norm, Course course, Interval inForce) {
+        var first = begin.in(course, Optional.empty());
+        var last = end.in(course, Optional.empty()).map(f -> f.event().when().first());
+        var judgements = new ArrayList<Judgement>();
+        if (first.isPresent()) {
+            for (var period : periods(first.get().event().when().first(), last.orElseGet(() -> horizon(course)))) {
+                if (inForce.contains(period.from())) {
+                    judgements.add(judgePeriod(norm, course, period));
+                }
+            }
+        }
+        return judgements;
+    }
+
+    private Judgement judgePeriod(String norm, Course course, Interval period) {
+        var within = course.facts().stream()
+                .filter(f -> period.contains(f.event().when().first()))
+                .toList();
+        var demand = new Demand(
+                Optional.empty(),
+                Optional.of(period),
+                evidence.first(within, Optional.empty()),
+                terms.stop(course, Optional.empty()),
+                terms.waiver().in(course, norm),
+                course.coverage().covers(evidence, period));
+        return new Judgement(
+                norm,
+                terms.since(),
+                Optional.empty(),
+                period.from().toString(),
+                Optional.of(period),
+                List.of(),
+                demand.steps());
+    }
+
+    private List<Interval> periods(LocalDate from, LocalDate to) {
+        var periods = new ArrayList<Interval>();
+        var start = every.calendar() ? firstWhole(from) : from;
+        for (var next = start.plus(every.length());
+                !next.isAfter(to) && periods.size() < MOST;
+                next = start.plus(every.length().multipliedBy(periods.size() + 1))) {
+            periods.add(
+                    new Interval(periods.isEmpty() ? start : periods.getLast().to(), next));
+        }
+        return periods;
+    }
+
+    private LocalDate firstWhole(LocalDate from) {
+        var start = every.length().getYears() > 0 ? from.withDayOfYear(1) : from.withDayOfMonth(1);
+        return start.equals(from) ? start : start.plus(every.length());
+    }
+
+    /** Without an end the last known fact bounds what can be judged, or the due date when that lies further. */
+    private static LocalDate horizon(Course course) {
+        return Stream.concat(
+                        course.dueDate().stream(),
+                        course.facts().stream().map(f -> f.event().when().last()))
+                .max(LocalDate::compareTo)
+                .orElse(LocalDate.MIN);
+    }
+
+    @Override
+    public Set<Class<? extends PregnancyEvent>> mentions() {
+        var mentions = new LinkedHashSet<Class<? extends PregnancyEvent>>();
+        Stream.of(evidence.patterns(), begin.patterns(), end.patterns())
+                .flatMap(s -> s)
+                .forEach(p -> mentions.add(p.type()));
+        return mentions;
+    }
+
+    @Override
+    public List<Window> windows() {
+        return List.of();
+    }
+}

@@ -1,0 +1,22 @@
+package nl.geboortepad.pathways;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nl.geboortepad.kernel.Fact;
+
+/**
+ * What every rule has, whatever its kind.
+ *
+ * @param since the first day from which it holds
+ * @param windowBasis what its window rests on, where that is something else than the norm itself
+ * @param stoppedBy what ends the demand when it comes before it fell due
+ */
+record Terms(LocalDate since, Optional<Norm.Basis> windowBasis, List<Pattern> stoppedBy, Waiver waiver) {
+
+    Optional<Fact> stop(Course course, Optional<Fact> trigger) {
+        return course.facts().stream()
+                .filter(f -> stoppedBy.stream().anyMatch(p -> p.matches(f.event(), trigger)))
+                .findFirst();
+    }
+}

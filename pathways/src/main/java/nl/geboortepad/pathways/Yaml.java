@@ -1,0 +1,192 @@
+package nl.geboortepad.pathways;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/** A place in a YAML file that knows where it stands, so that every complaint can point at it. */
+record Yaml(String file, Node node) {
+
+    static Yaml read(String file, String text) {
+        try {
+            var settings = LoadSettings.builder()
+                    .setLabel(file)
+                    .setAllowDuplicateKeys(false)
+                    .build();
+            return new Compose(settings)
+                    .composeString(text)
+                    .map(node -> new Yaml(file, node))
+                    .orElseThrow(() -> new NormFileException(file + ":1:1", "nothing", "a norm"));
+        } catch (MarkedYamlEngineException e) {
+            var place = e.getProblemMark()
+                    .map(m -> ":" + (m.getLine() + 1) + ":" + (m.getColumn() + 1))
+                    .orElse("");
+            throw new NormFileException(file + place, e.getProblem(), "well-formed YAML");
+        }
+    }
+
+    NormFileException wrong(String expected) {
+        var found = node instanceof ScalarNode scalar ? "'" + scalar.getValue() + "'" : shape();
+        return new NormFileException(place(), found, expected);
+    }
+
+    String place() {
+        return file
+                + node.getStartMark()
+                        .map(m -> ":" + (m.getLine() + 1) + ":" + (m.getColumn() + 1))
+                        .orElse("");
+    }
+
+    private String shape() {
+        return node instanceof MappingNode ? "a mapping" : node instanceof SequenceNode ? "a list" : "something else";
+    }
+
+    boolean isMap() {
+        return node instanceof MappingNode;
+    }
+
+    boolean isList() {
+        return node instanceof SequenceNode;
+    }
+
+    /** The entries of a mapping, in order. */
+    Map<String, Yaml> map() {
+        if (!(node instanceof MappingNode mapping)) {
+            throw wrong("a mapping");
+        }
+        var map = new LinkedHashMap<String, Yaml>();
+        mapping.getValue().forEach(t -> {
+            var key = new Yaml(file, t.getKeyNode());
+            if (map.put(key.text(), new Yaml(file, t.getValueNode())) != null) {
+                throw key.wrong("each key once");
+            }
+        });
+        return map;
+    }
+
+    /** The entries of a mapping of which only these keys may be there. */
+    Map<String, Yaml> map(String... allowed) {
+        var map = map();
+        for (var key : ((MappingNode) node).getValue()) {
+            var place = new Yaml(file, key.getKeyNode());
+            if (!Arrays.asList(allowed).contains(place.text())) {
+                throw place.wrong("one of " + String.join(", ", allowed));
+            }
+        }
+        return map;
+    }
+
+    Yaml get(String key) {
+        return find(key)
+                .orElseThrow(() -> new NormFileException(
+                        place(), isMap() ? "only " + String.join(", ", map().keySet()) : shape(), "'" + key + "' too"));
+    }
+
+    Optional<Yaml> find(String key) {
+        return Optional.ofNullable(map().get(key));
+    }
+
+    /** The elements of a list; a single value is a list of one. */
+    List<Yaml> list() {
+        if (!(node instanceof SequenceNode sequence)) {
+            return List.of(this);
+        }
+        var list = new ArrayList<Yaml>();
+        sequence.getValue().forEach(n -> list.add(new Yaml(file, n)));
+        return list;
+    }
+
+    String text() {
+        if (!(node instanceof ScalarNode scalar)) {
+            throw wrong("a text");
+        }
+        return scalar.getValue();
+    }
+
+    LocalDate day() {
+        return parsed(LocalDate::parse, "a day such as 2018-01-01");
+    }
+
+    int days() {
+        return parsed(
+                text -> {
+                    if (!text.endsWith("d")) {
+                        throw new IllegalArgumentException("no days");
+                    }
+                    return Integer.parseInt(text.substring(0, text.length() - 1));
+                },
+                "a number of days such as 28d");
+    }
+
+    int number() {
+        return parsed(Integer::parseInt, "a whole number");
+    }
+
+    boolean yes() {
+        return parsed(
+                text -> switch (text) {
+                    case "true" -> true;
+                    case "false" -> false;
+                    default -> throw new IllegalArgumentException("neither");
+                },
+                "true or false");
+    }
+
+    <T> T parsed(Function<String, T> parse, String expected) {
+        try {
+            return parse.apply(text());
+        } catch (IllegalArgumentException | DateTimeParseException e) {
+            throw wrong(expected);
+        }
+    }
+
+    <E extends Enum<E>> E oneOf(Class<E> type) {
+        return parsed(
+                text -> Enum.valueOf(
+                        type, text.toUpperCase(java.util.Locale.ROOT).replace('-', '_')),
+                "one of "
+                        + Arrays.stream(type.getEnumConstants()).map(Yaml::word).collect(Collectors.joining(", ")));
+    }
+
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    /** Two languages. */
+    Text bilingual() {
+        map("nl", "en");
+        return new Text(get("nl").text(), get("en").text());
+    }
+
+    /** The value as plain maps, lists, texts, numbers and booleans. */
+    Object plain() {
+        if (isMap()) {
+            var plain = new LinkedHashMap<String, Object>();
+            map().forEach((key, value) -> plain.put(key, value.plain()));
+            return plain;
+        }
+        if (isList()) {
+            return list().stream().map(Yaml::plain).toList();
+        }
+        var scalar = (ScalarNode) node;
+        return switch (scalar.getTag().getValue()) {
+            case "tag:yaml.org,2002:int" -> number();
+            case "tag:yaml.org,2002:bool" -> yes();
+            default -> scalar.getValue();
+        };
+    }
+}
