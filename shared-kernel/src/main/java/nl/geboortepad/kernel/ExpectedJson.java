@@ -1,0 +1,60 @@
+package nl.geboortepad.kernel;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+
+/** How a value of a Java type is written in JSON, for whoever wrote it otherwise. */
+record ExpectedJson(String dutch, String english) {
+    private static final ExpectedJson DATE =
+            new ExpectedJson("een datum zoals 2026-03-01", "a date such as 2026-03-01");
+    private static final ExpectedJson MOMENT = new ExpectedJson(
+            "een tijdstip zoals 2026-03-01T06:30:00+01:00", "a moment such as 2026-03-01T06:30:00+01:00");
+    private static final ExpectedJson WHOLE = new ExpectedJson("een geheel getal", "a whole number");
+    private static final ExpectedJson NUMBER = new ExpectedJson("een getal", "a number");
+    private static final ExpectedJson YES_OR_NO = new ExpectedJson("true of false", "true or false");
+    private static final ExpectedJson TEXT = new ExpectedJson("een tekst", "a text");
+    private static final ExpectedJson ONE_OF =
+            new ExpectedJson("een van de genoemde waarden", "one of the values listed");
+    private static final ExpectedJson LIST = new ExpectedJson("een lijst", "a list");
+    private static final ExpectedJson OBJECT = new ExpectedJson("een object", "an object");
+    private static final ExpectedJson OTHER = new ExpectedJson("iets anders", "something else");
+
+    private static final Map<Class<?>, ExpectedJson> KNOWN = Map.ofEntries(
+            Map.entry(LocalDate.class, DATE),
+            Map.entry(Instant.class, MOMENT),
+            Map.entry(OffsetDateTime.class, MOMENT),
+            Map.entry(
+                    LocalDateTime.class,
+                    new ExpectedJson("datum en tijd zoals 2026-03-01T06:30", "date and time such as 2026-03-01T06:30")),
+            Map.entry(YearMonth.class, new ExpectedJson("een maand zoals 2026-03", "a month such as 2026-03")),
+            Map.entry(UUID.class, new ExpectedJson("een UUID", "a UUID")),
+            Map.entry(String.class, TEXT),
+            Map.entry(Boolean.class, YES_OR_NO),
+            Map.entry(boolean.class, YES_OR_NO),
+            Map.entry(Integer.class, WHOLE),
+            Map.entry(int.class, WHOLE),
+            Map.entry(Long.class, WHOLE),
+            Map.entry(long.class, WHOLE));
+
+    static ExpectedJson of(Class<?> type) {
+        if (type == null) {
+            return OTHER;
+        }
+        if (type.isEnum()) {
+            return ONE_OF;
+        }
+        if (type.isArray() || Collection.class.isAssignableFrom(type)) {
+            return LIST;
+        }
+        if (Number.class.isAssignableFrom(type) || type == double.class) {
+            return KNOWN.getOrDefault(type, NUMBER);
+        }
+        return KNOWN.getOrDefault(type, type.isRecord() || type.isSealed() || type == Map.class ? OBJECT : OTHER);
+    }
+}

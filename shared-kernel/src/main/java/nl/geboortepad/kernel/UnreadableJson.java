@@ -1,0 +1,109 @@
+package nl.geboortepad.kernel;
+
+import static nl.geboortepad.kernel.Problem.Code.INVALID;
+import static nl.geboortepad.kernel.Problem.Code.MALFORMED;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.InputCoercionException;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.exc.InvalidTypeIdException;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.PropertyBindingException;
+import tools.jackson.databind.exc.ValueInstantiationException;
+
+/**
+ * Says of JSON that we could not read where it went wrong and what we expected there.
+ *
+ * <p>Built from the structure of the exception and never from its message, which repeats what was sent.
+ */
+public final class UnreadableJson {
+    /** A field name of somebody else's making may itself be about a person: only what looks like a name is repeated. */
+    private static final Pattern FIELD_NAME = Pattern.compile("(?!.*[0-9]{4})[A-Za-z_][A-Za-z0-9_.-]{0,63}");
+
+    private UnreadableJson() {}
+
+    public static Problem of(JacksonException unreadable) {
+        for (Throwable cause = unreadable; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Problem told) {
+                return told.pointer().isPresent() || unreadable.getPath().isEmpty()
+                        ? told
+                        : told.at(pointer(unreadable.getPath()));
+            }
+        }
+        var pointer = pointer(unreadable.getPath());
+        return switch (unreadable) {
+            case PropertyBindingException unknown -> unknownField(unknown).at(pointer);
+            case InvalidTypeIdException unknown -> unknownType(unknown).at(pointer + "/" + typeField(unknown));
+            case ValueInstantiationException wrong ->
+                wrongValue(wrong.getType()).at(pointer);
+            case MismatchedInputException wrong ->
+                wrongValue(wrong.getTargetType()).at(pointer);
+            case InputCoercionException wrong ->
+                wrongValue(wrong.getTargetType()).at(pointer);
+            default -> notJson(unreadable.getLocation());
+        };
+    }
+
+    private static Problem unknownField(PropertyBindingException unknown) {
+        var problem = Problem.of(INVALID, "Dit veld kennen wij niet.", "This field is not known.");
+        var known = unknown.getKnownPropertyIds();
+        return known == null
+                ? problem
+                : problem.with(
+                        "allowed", known.stream().map(Object::toString).sorted().toList());
+    }
+
+    private static Problem unknownType(InvalidTypeIdException unknown) {
+        return unknown.getTypeId() == null
+                ? Problem.of(INVALID, "Hier ontbreekt de soort.", "The type is missing here.")
+                : Problem.of(INVALID, "Deze soort kennen wij niet.", "This type is not known.");
+    }
+
+    private static String typeField(InvalidTypeIdException unknown) {
+        var base = unknown.getBaseType();
+        var declared = base == null ? null : base.getRawClass().getAnnotation(JsonTypeInfo.class);
+        if (declared == null) {
+            return "type";
+        }
+        return declared.property().isEmpty() ? declared.use().getDefaultPropertyName() : declared.property();
+    }
+
+    private static Problem wrongValue(JavaType type) {
+        return wrongValue(type == null ? null : type.getRawClass());
+    }
+
+    private static Problem wrongValue(Class<?> type) {
+        var expected = ExpectedJson.of(type);
+        var problem = Problem.of(
+                INVALID, "Hier hoort " + expected.dutch() + ".", "Expected here: " + expected.english() + ".");
+        return type != null && type.isEnum() ? problem.with("allowed", constants(type)) : problem;
+    }
+
+    private static List<String> constants(Class<?> type) {
+        return Arrays.stream(type.getEnumConstants()).map(Object::toString).toList();
+    }
+
+    private static Problem notJson(TokenStreamLocation place) {
+        var problem = Problem.of(MALFORMED, "Dit is geen leesbare JSON.", "This is not readable JSON.");
+        return place == null || place.getLineNr() < 1
+                ? problem
+                : problem.with("line", place.getLineNr()).with("column", place.getColumnNr());
+    }
+
+    private static String pointer(List<JacksonException.Reference> path) {
+        var pointer = new StringBuilder();
+        for (var step : path) {
+            var name = step.getPropertyName();
+            if (name != null && !FIELD_NAME.matcher(name).matches()) {
+                break;
+            }
+            pointer.append('/').append(name == null ? Integer.toString(step.getIndex()) : name);
+        }
+        return pointer.toString();
+    }
+}
