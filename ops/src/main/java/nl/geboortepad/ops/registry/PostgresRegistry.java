@@ -1,0 +1,189 @@
+package nl.geboortepad.ops.registry;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.geboortepad.command.KeyClaim;
+import nl.geboortepad.command.RegisteredPregnancy;
+import nl.geboortepad.command.Registry;
+import nl.geboortepad.command.RegistryAnswer;
+import nl.geboortepad.kernel.PregnancyId;
+import nl.geboortepad.kernel.WomanId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The registry in PostgreSQL: whatever happens at the same moment, its exclusion constraint lets one pregnancy through. */
+@Component
+final class PostgresRegistry implements Registry {
+    /** Due dates nearer to one another than 16 weeks mean one pregnancy. */
+    private static final int APART = 112;
+
+    /** Day 0 is 280 days before the due date; that of the next pregnancy lies later than 14 days before this one's end. */
+    private static final int NEXT_DUE_AFTER_END = 280 - 14 + 1;
+
+    private final JdbcClient jdbc;
+    private final ClaimedKeys keys;
+    private final TransactionTemplate transaction;
+
+    PostgresRegistry(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.keys = new ClaimedKeys(jdbc);
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @Override
+    public RegistryAnswer register(WomanId woman, LocalDate dueDate, PregnancyId proposed) {
+        // Twice: what stood in the way of the insert can be seen by the second look.
+        for (int attempt = 0; attempt < 2; attempt++) {
+            var there = nearest(woman, dueDate);
+            if (there.isPresent()) {
+                return new RegistryAnswer(there.get(), false);
+            }
+            if (insert(woman, dueDate, proposed)) {
+                return new RegistryAnswer(proposed, true);
+            }
+        }
+        return nearest(woman, dueDate)
+                .map(found -> new RegistryAnswer(found, false))
+                .orElseThrow(() -> new IllegalArgumentException(proposed + " is in use for another registration"));
+    }
+
+    private Optional<PregnancyId> nearest(WomanId woman, LocalDate dueDate) {
+        return jdbc.sql("""
+                        select registry.survivor(id) from registry.pregnancy
+                        where woman = :woman and abs(due_date - :due::date) < :apart
+                          and (ended_on is null or :due::date < ended_on + :next)
+                        order by abs(due_date - :due::date), due_date limit 1""")
+                .param("woman", woman.id())
+                .param("due", dueDate)
+                .param("apart", APART)
+                .param("next", NEXT_DUE_AFTER_END)
+                .query(PostgresRegistry::id)
+                .optional();
+    }
+
+    private boolean insert(WomanId woman, LocalDate dueDate, PregnancyId proposed) {
+        return jdbc.sql("""
+                        insert into registry.pregnancy (id, woman, due_date, span)
+                        values (:id, :woman, :due, daterange(:due::date, :due::date + :apart))
+                        on conflict do nothing""")
+                        .param("id", proposed.id())
+                        .param("woman", woman.id())
+                        .param("due", dueDate)
+                        .param("apart", APART)
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public void ended(PregnancyId pregnancy, LocalDate day, boolean birth) {
+        end(pregnancy, day, birth);
+    }
+
+    @Override
+    public void notEnded(PregnancyId pregnancy) {
+        end(pregnancy, null, null);
+    }
+
+    /** The span also keeps clear of her other pregnancies: an end may be taken back when the next one is already there. */
+    private void end(PregnancyId pregnancy, LocalDate day, Boolean birth) {
+        jdbc.sql("""
+                        update registry.pregnancy p set ended_on = :day::date, birth = :birth::boolean, span = case
+                            when exists (select from registry.pregnancy o
+                                where o.woman = p.woman and o.id <> p.id and o.span @> p.due_date) then 'empty'
+                            else daterange(p.due_date, greatest(p.due_date, least(
+                                p.due_date + :apart,
+                                :day::date + :next,
+                                (select min(o.due_date) from registry.pregnancy o
+                                    where o.woman = p.woman and o.due_date > p.due_date)))) end
+                        where p.id = :id""")
+                .param("id", pregnancy.id())
+                .param("day", day)
+                .param("birth", birth)
+                .param("apart", APART)
+                .param("next", NEXT_DUE_AFTER_END)
+                .update();
+    }
+
+    @Override
+    public void merged(PregnancyId absorbed, PregnancyId survivor) {
+        transaction.executeWithoutResult(status -> {
+            // One merge at a time: two of them could close a circle that neither sees.
+            jdbc.sql("select pg_advisory_xact_lock(hashtext('registry.pregnancy.merged_into'))")
+                    .query((row, n) -> n)
+                    .list();
+            if (absorbed.equals(survivor) || find(survivor).isEmpty() || absorbed.equals(surviving(survivor))) {
+                throw new IllegalArgumentException(absorbed + " cannot be merged into " + survivor
+                        + ", which is not registered or was merged into it");
+            }
+            mergeInto(absorbed, survivor.id());
+        });
+    }
+
+    @Override
+    public void unmerged(PregnancyId absorbed) {
+        mergeInto(absorbed, null);
+    }
+
+    private void mergeInto(PregnancyId absorbed, UUID survivor) {
+        jdbc.sql("update registry.pregnancy set merged_into = :survivor::uuid where id = :id")
+                .param("survivor", survivor)
+                .param("id", absorbed.id())
+                .update();
+    }
+
+    private PregnancyId surviving(PregnancyId pregnancy) {
+        return jdbc.sql("select registry.survivor(:id)")
+                .param("id", pregnancy.id())
+                .query(PostgresRegistry::id)
+                .single();
+    }
+
+    @Override
+    public Optional<WomanId> woman(PregnancyId pregnancy) {
+        return find(pregnancy).map(RegisteredPregnancy::woman);
+    }
+
+    @Override
+    public Optional<RegisteredPregnancy> find(PregnancyId pregnancy) {
+        return jdbc.sql("select *, registry.survivor(id) as survivor from registry.pregnancy where id = :id")
+                .param("id", pregnancy.id())
+                .query(PostgresRegistry::registered)
+                .optional();
+    }
+
+    @Override
+    public List<RegisteredPregnancy> pregnancies(WomanId woman) {
+        return jdbc.sql("""
+                        select *, registry.survivor(id) as survivor from registry.pregnancy
+                        where woman = :woman order by due_date, id""")
+                .param("woman", woman.id())
+                .query(PostgresRegistry::registered)
+                .list();
+    }
+
+    @Override
+    public KeyClaim claimKey(String client, String key, String bodyHash, PregnancyId pregnancy) {
+        return keys.claim(client, key, bodyHash, pregnancy);
+    }
+
+    private static PregnancyId id(ResultSet row, int number) throws SQLException {
+        return new PregnancyId(row.getObject(1, UUID.class));
+    }
+
+    private static RegisteredPregnancy registered(ResultSet row, int number) throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        var survivor = row.getObject("survivor", UUID.class);
+        return new RegisteredPregnancy(
+                new PregnancyId(id),
+                new WomanId(row.getObject("woman", UUID.class)),
+                row.getObject("due_date", LocalDate.class),
+                Optional.ofNullable(row.getObject("ended_on", LocalDate.class)),
+                Optional.of(survivor).filter(other -> !other.equals(id)).map(PregnancyId::new));
+    }
+}

@@ -1,0 +1,54 @@
+package nl.geboortepad.ops.vault;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Pseudonyms of caregivers, and their names under one key of their own. */
+final class Caregivers {
+    private static final UUID HOLDER = new UUID(0, 0);
+
+    private final JdbcClient jdbc;
+    private final MasterKeyFile file;
+    private final KeyRing ring;
+
+    Caregivers(JdbcClient jdbc, MasterKeyFile file, KeyRing ring) {
+        this.jdbc = jdbc;
+        this.file = file;
+        this.ring = ring;
+    }
+
+    String pseudonym(String number) {
+        if (number.isBlank()) {
+            throw new IllegalArgumentException("expected the number of a caregiver");
+        }
+        return "cg-" + HexFormat.of().formatHex(file.keys().hash("caregiver", number), 0, 10);
+    }
+
+    void name(String pseudonym, String name) {
+        ring.make(HOLDER);
+        var key = ring.find(HOLDER).orElseThrow();
+        var plain = name.getBytes(StandardCharsets.UTF_8);
+        jdbc.sql("""
+                        insert into vault.caregiver values (:pseudonym, :sealed)
+                        on conflict (pseudonym) do update set sealed = excluded.sealed""")
+                .param("pseudonym", pseudonym)
+                .param("sealed", Tink.run(() -> key.encrypt(plain, boundTo(pseudonym))))
+                .update();
+    }
+
+    Optional<String> nameOf(String pseudonym) {
+        return jdbc.sql("select sealed from vault.caregiver where pseudonym = :pseudonym")
+                .param("pseudonym", pseudonym)
+                .query((row, n) -> row.getBytes(1))
+                .optional()
+                .map(found -> Tink.run(() -> ring.find(HOLDER).orElseThrow().decrypt(found, boundTo(pseudonym))))
+                .map(plain -> new String(plain, StandardCharsets.UTF_8));
+    }
+
+    private static byte[] boundTo(String pseudonym) {
+        return ("caregiver:" + pseudonym).getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,222 @@
+package nl.geboortepad.ops.vault;
+
+import com.google.crypto.tink.Aead;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.geboortepad.command.ChildConflict;
+import nl.geboortepad.command.ChildElsewhere;
+import nl.geboortepad.command.Vault;
+import nl.geboortepad.command.WomanErased;
+import nl.geboortepad.command.WordsDamaged;
+import nl.geboortepad.kernel.Bsn;
+import nl.geboortepad.kernel.PregnancyId;
+import nl.geboortepad.kernel.WomanId;
+import nl.geboortepad.kernel.Words;
+import nl.geboortepad.ops.vault.KeyRing.Wrapped;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The vault in PostgreSQL. Each ciphertext is bound to its row: moved to another one, it cannot be opened. */
+final class EncryptedVault implements Vault {
+    private final JdbcClient jdbc;
+    private final MasterKeyFile file;
+    private final KeyRing ring;
+    private final Children children;
+    private final Caregivers caregivers;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    EncryptedVault(
+            JdbcClient jdbc, MasterKeyFile file, KeyRing ring, Clock clock, PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.file = file;
+        this.ring = ring;
+        this.children = new Children(jdbc, clock);
+        this.caregivers = new Caregivers(jdbc, file, ring);
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @Override
+    public WomanId woman(Bsn bsn) {
+        return known(bsn).orElseGet(() -> transaction.execute(status -> firstSight(bsn)));
+    }
+
+    private WomanId firstSight(Bsn bsn) {
+        var woman = WomanId.random();
+        var inserted = jdbc.sql("insert into vault.woman (id, bsn_hash) values (:id, :hash) on conflict do nothing")
+                .param("id", woman.id())
+                .param("hash", file.keys().hash("woman", bsn.digits()))
+                .update();
+        if (inserted == 0) {
+            // Somebody else was first; the insert has waited until her row could be seen.
+            return known(bsn).orElseThrow(WomanErased::new);
+        }
+        ring.make(woman.id());
+        return woman;
+    }
+
+    @Override
+    public Optional<WomanId> known(Bsn bsn) {
+        return jdbc.sql("select id from vault.woman where bsn_hash = :hash")
+                .param("hash", file.keys().hash("woman", bsn.digits()))
+                .query((row, n) -> new WomanId(row.getObject(1, UUID.class)))
+                .optional();
+    }
+
+    @Override
+    public Words keep(WomanId woman, String text) {
+        var id = UUID.randomUUID();
+        var salted = SaltedText.of(text);
+        var ciphertext = seal(keyOf(woman), salted.bytes(), "words:" + woman + ":" + id);
+        // The key may be in memory still and destroyed elsewhere.
+        var kept = jdbc.sql("insert into vault.words select :id, holder, :sealed from vault.key where holder = :woman")
+                .param("id", id)
+                .param("woman", woman.id())
+                .param("sealed", ciphertext)
+                .update();
+        if (kept == 0) {
+            throw new WomanErased();
+        }
+        return new Words(id, salted.digest());
+    }
+
+    @Override
+    public Optional<String> read(WomanId woman, Words words) {
+        return jdbc.sql("""
+                        select sealed, master_key, wrapped from vault.words w join vault.key on holder = woman
+                        where w.id = :id and woman = :woman""")
+                .param("id", words.id())
+                .param("woman", woman.id())
+                .query(Sealed::from)
+                .optional()
+                .map(found -> open(woman, words, found));
+    }
+
+    private String open(WomanId woman, Words words, Sealed found) {
+        var key = ring.unlock(woman.id(), found.key());
+        try {
+            var salted = SaltedText.from(key.decrypt(found.bytes(), bytes("words:" + woman + ":" + words.id())));
+            if (salted.digest().equals(words.digest())) {
+                return salted.text();
+            }
+        } catch (GeneralSecurityException tampered) {
+            // said below, like a wrong digest
+        }
+        throw new WordsDamaged(words.id());
+    }
+
+    @Override
+    public void forget(Collection<Words> words) {
+        if (!words.isEmpty()) {
+            jdbc.sql("delete from vault.words where id in (:ids)")
+                    .param("ids", words.stream().map(Words::id).toList())
+                    .update();
+        }
+    }
+
+    @Override
+    public void describe(WomanId woman, Map<String, String> identity) {
+        var ciphertext = seal(keyOf(woman), JsonMapper.shared().writeValueAsBytes(identity), "identity:" + woman);
+        var described = jdbc.sql("""
+                        insert into vault.identity select holder, :sealed from vault.key where holder = :woman
+                        on conflict (woman) do update set sealed = excluded.sealed""")
+                .param("woman", woman.id())
+                .param("sealed", ciphertext)
+                .update();
+        if (described == 0) {
+            throw new WomanErased();
+        }
+    }
+
+    @Override
+    public Map<String, String> identity(WomanId woman) {
+        return jdbc.sql("""
+                        select sealed, master_key, wrapped from vault.identity join vault.key on holder = woman
+                        where woman = :woman""")
+                .param("woman", woman.id())
+                .query(Sealed::from)
+                .optional()
+                .map(found -> Tink.run(
+                        () -> ring.unlock(woman.id(), found.key()).decrypt(found.bytes(), bytes("identity:" + woman))))
+                .map(plain -> JsonMapper.shared().readValue(plain, new TypeReference<Map<String, String>>() {}))
+                .orElse(Map.of());
+    }
+
+    @Override
+    public void erase(WomanId woman) {
+        transaction.executeWithoutResult(status -> {
+            ring.destroy(woman.id());
+            children.forgetChildrenOf(woman.id());
+            for (var table : List.of("vault.words", "vault.identity")) {
+                jdbc.sql("delete from " + table + " where woman = :woman")
+                        .param("woman", woman.id())
+                        .update();
+            }
+            jdbc.sql("update vault.woman set bsn_hash = null, erased_at = :now where id = :woman and erased_at is null")
+                    .param("woman", woman.id())
+                    .param("now", Timestamp.from(clock.instant()))
+                    .update();
+        });
+    }
+
+    @Override
+    public String pseudonym(String caregiverNumber) {
+        return caregivers.pseudonym(caregiverNumber);
+    }
+
+    @Override
+    public void nameCaregiver(String pseudonym, String name) {
+        caregivers.name(pseudonym, name);
+    }
+
+    @Override
+    public Optional<String> caregiverName(String pseudonym) {
+        return caregivers.nameOf(pseudonym);
+    }
+
+    @Override
+    public Optional<ChildElsewhere> claimChild(Bsn child, PregnancyId pregnancy, int number) {
+        return children.claim(file.keys().hash("child", child.digits()), new ChildElsewhere(pregnancy, number));
+    }
+
+    @Override
+    public void releaseChild(PregnancyId pregnancy, int number) {
+        children.release(new ChildElsewhere(pregnancy, number));
+    }
+
+    @Override
+    public List<ChildConflict> childConflicts() {
+        return children.conflicts();
+    }
+
+    private Aead keyOf(WomanId woman) {
+        return ring.find(woman.id()).orElseThrow(WomanErased::new);
+    }
+
+    private static byte[] seal(Aead key, byte[] plain, String boundTo) {
+        return Tink.run(() -> key.encrypt(plain, bytes(boundTo)));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private record Sealed(byte[] bytes, Wrapped key) {
+        static Sealed from(ResultSet row, int number) throws SQLException {
+            return new Sealed(row.getBytes("sealed"), Wrapped.from(row));
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package nl.geboortepad.ops.vault;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import java.security.MessageDigest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** One key per holder, wrapped by a master key. Destroying it is erasing. */
+final class KeyRing {
+    private final JdbcClient jdbc;
+    private final MasterKeyFile file;
+    private final UnlockedKeys unlocked;
+
+    KeyRing(JdbcClient jdbc, MasterKeyFile file, UnlockedKeys unlocked) {
+        this.jdbc = jdbc;
+        this.file = file;
+        this.unlocked = unlocked;
+        refuseStrangeFile();
+        announceNewest();
+    }
+
+    /** Makes the holder's key, unless it has one. */
+    void make(UUID holder) {
+        for (int attempt = 0; attempt < 2; attempt++) {
+            if (insert(holder) || wrapped(holder).isPresent()) {
+                return;
+            }
+            // Our newest master key has been retired by another process: the file holds a newer one.
+            file.reread();
+            announceNewest();
+        }
+        throw new VaultClosed("The newest key in the master key file was retired: this is an old copy of the file.");
+    }
+
+    Optional<Aead> find(UUID holder) {
+        return unlocked.get(holder).or(() -> wrapped(holder).map(key -> unlock(holder, key)));
+    }
+
+    /** For whoever has just read the wrapped key, and so knows that it has not been destroyed. */
+    Aead unlock(UUID holder, Wrapped key) {
+        return unlocked.get(holder).orElseGet(() -> {
+            var handle = keysWith(key.masterKey()).unwrap(key.bytes(), holder);
+            var aead = Tink.run(() -> handle.getPrimitive(RegistryConfiguration.get(), Aead.class));
+            unlocked.put(holder, aead);
+            return aead;
+        });
+    }
+
+    void destroy(UUID holder) {
+        jdbc.sql("delete from vault.key where holder = :holder")
+                .param("holder", holder)
+                .update();
+        unlocked.drop(holder);
+    }
+
+    /** Wraps the same key with the newest master key. */
+    void rewrap(UUID holder, Wrapped key) {
+        var handle = keysWith(key.masterKey()).unwrap(key.bytes(), holder);
+        var keys = file.keys();
+        jdbc.sql("update vault.key set wrapped = :wrapped, master_key = :master where holder = :holder")
+                .param("wrapped", keys.wrap(handle, holder))
+                .param("master", keys.newest())
+                .param("holder", holder)
+                .update();
+    }
+
+    void announceNewest() {
+        jdbc.sql("insert into vault.master_key values (:id) on conflict do nothing")
+                .param("id", file.keys().newest())
+                .update();
+    }
+
+    private boolean insert(UUID holder) {
+        var keys = file.keys();
+        var key = Tink.run(() -> KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM));
+        return jdbc.sql("""
+                        insert into vault.key (holder, master_key, wrapped)
+                        select :holder, id, :wrapped from vault.master_key where id = :master for key share
+                        on conflict do nothing""")
+                        .param("holder", holder)
+                        .param("wrapped", keys.wrap(key, holder))
+                        .param("master", keys.newest())
+                        .update()
+                == 1;
+    }
+
+    private Optional<Wrapped> wrapped(UUID holder) {
+        return jdbc.sql("select master_key, wrapped from vault.key where holder = :holder")
+                .param("holder", holder)
+                .query((row, n) -> Wrapped.from(row))
+                .optional();
+    }
+
+    private MasterKeys keysWith(int id) {
+        var keys = file.keys();
+        return keys.ids().contains(id) ? keys : file.reread();
+    }
+
+    /** With another file, women would come back under new ids and their texts would be lost: better not to start. */
+    private void refuseStrangeFile() {
+        var missing = new HashSet<>(
+                jdbc.sql("select id from vault.master_key").query(Integer.class).list());
+        missing.removeAll(file.keys().ids());
+        if (!missing.isEmpty()) {
+            throw new VaultClosed(
+                    "The master key file lacks keys that this database was sealed with: it belongs to another"
+                            + " database, or is an old copy.");
+        }
+        var proof = file.keys().hash("proof", "");
+        jdbc.sql("insert into vault.lookup_key select :proof where not exists (select from vault.lookup_key)")
+                .param("proof", proof)
+                .update();
+        var proofs = jdbc.sql("select proof from vault.lookup_key")
+                .query((row, n) -> row.getBytes(1))
+                .list();
+        if (proofs.size() != 1 || !MessageDigest.isEqual(proofs.getFirst(), proof)) {
+            throw new VaultClosed("The hashes in this database were made with another master key file.");
+        }
+    }
+
+    /** A key as it lies in the database. */
+    record Wrapped(int masterKey, byte[] bytes) {
+        static Wrapped from(ResultSet row) throws SQLException {
+            return new Wrapped(row.getInt("master_key"), row.getBytes("wrapped"));
+        }
+
+        @Override
+        public String toString() {
+            return "a key wrapped by " + masterKey;
+        }
+    }
+}

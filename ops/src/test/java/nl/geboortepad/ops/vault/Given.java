@@ -1,0 +1,47 @@
+package nl.geboortepad.ops.vault;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Random;
+import nl.geboortepad.kernel.Bsn;
+import nl.geboortepad.ops.TestPostgres;
+
+/** Vaults and numbers to test with. */
+final class Given {
+    static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
+    static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+    private static final Random RANDOM = new Random(20190101);
+
+    private Given() {}
+
+    /** As one process sees it: its own copy of the master keys and its own keys in memory. */
+    record Process(EncryptedVault vault, KeyRotation rotation, MasterKeyFile file) {}
+
+    static Process firstProcess(TestPostgres postgres, Path file) {
+        return process(postgres, MasterKeyFile.make(file));
+    }
+
+    static Process nextProcess(TestPostgres postgres, Path file) {
+        return process(postgres, MasterKeyFile.open(file));
+    }
+
+    private static Process process(TestPostgres postgres, MasterKeyFile file) {
+        var ring = new KeyRing(postgres.jdbc(), file, new UnlockedKeys(CLOCK));
+        return new Process(
+                new EncryptedVault(postgres.jdbc(), file, ring, CLOCK, postgres.transactions()),
+                new KeyRotation(postgres.jdbc(), file, ring, postgres.transactions()),
+                file);
+    }
+
+    static synchronized Bsn newBsn() {
+        while (true) {
+            try {
+                return Bsn.parse(String.format("%09d", RANDOM.nextInt(1, 1_000_000_000)));
+            } catch (IllegalArgumentException failsTheElevenTest) {
+                // one in eleven passes
+            }
+        }
+    }
+}
