@@ -42,9 +42,8 @@ public final class UnreadableJson {
             case ValueInstantiationException wrong ->
                 wrongValue(wrong.getType()).at(pointer);
             case MismatchedInputException wrong ->
-                wrongValue(wrong.getTargetType()).at(pointer);
-            case InputCoercionException wrong ->
-                wrongValue(wrong.getTargetType()).at(pointer);
+                expected(wrong.getTargetType()).at(pointer);
+            case InputCoercionException wrong -> expected(wrong.getTargetType()).at(pointer);
             default -> notJson(unreadable.getLocation());
         };
     }
@@ -74,10 +73,11 @@ public final class UnreadableJson {
     }
 
     private static Problem wrongValue(JavaType type) {
-        return wrongValue(type == null ? null : type.getRawClass());
+        return expected(type == null ? null : type.getRawClass());
     }
 
-    private static Problem wrongValue(Class<?> type) {
+    /** That something else should have been written where a value of this type belongs; null when that is unknown. */
+    public static Problem expected(Class<?> type) {
         var expected = ExpectedJson.of(type);
         var problem = Problem.of(
                 INVALID, "Hier hoort " + expected.dutch() + ".", "Expected here: " + expected.english() + ".");

@@ -1,0 +1,98 @@
+package nl.geboortepad.ops.http;
+
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.security.OAuthFlow;
+import io.swagger.v3.oas.models.security.OAuthFlows;
+import io.swagger.v3.oas.models.security.Scopes;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.Arrays;
+import nl.geboortepad.kernel.Caller;
+import nl.geboortepad.kernel.Problem;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What holds for every address in the OpenAPI description: who may enter, and what a problem looks like. */
+@Configuration(proxyBeanMethods = false)
+class Description {
+    static {
+        // Comes from the token and not from the sender.
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
+    }
+
+    @Bean
+    OpenAPI api(@Value("${geboortepad.issuer:}") String issuer) {
+        var components = new Components()
+                .addSecuritySchemes(
+                        "bearer",
+                        new SecurityScheme()
+                                .type(SecurityScheme.Type.HTTP)
+                                .scheme("bearer")
+                                .bearerFormat("JWT"));
+        if (issuer.isBlank()) {
+            components.addSecuritySchemes("oauth2", demoTokens());
+        }
+        var description = new OpenAPI()
+                .info(new Info()
+                        .title("Geboortepad")
+                        .version("1")
+                        .description("Zorgpaden in de integrale geboortezorg / care pathways in integrated birth care"))
+                .components(components)
+                .addSecurityItem(new SecurityRequirement().addList("bearer"));
+        return issuer.isBlank()
+                ? description.addSecurityItem(new SecurityRequirement().addList("oauth2"))
+                : description;
+    }
+
+    @Bean
+    GlobalOpenApiCustomizer problemsEverywhere() {
+        var content = new Content()
+                .addMediaType(
+                        "application/problem+json",
+                        new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem")));
+        var answer = new ApiResponse()
+                .description("Wat er niet klopte of niet mocht / what was wrong or not allowed")
+                .content(content);
+        return api -> {
+            // Here and not above, where it would be cleared away as long as nothing refers to it.
+            api.getComponents().addSchemas("Problem", problem());
+            if (api.getPaths() != null) {
+                api.getPaths().values().stream()
+                        .flatMap(path -> path.readOperations().stream())
+                        .forEach(operation -> operation.getResponses().addApiResponse("default", answer));
+            }
+        };
+    }
+
+    private static SecurityScheme demoTokens() {
+        var flow = new OAuthFlow().tokenUrl("/oauth2/token").scopes(new Scopes());
+        return new SecurityScheme().type(SecurityScheme.Type.OAUTH2).flows(new OAuthFlows().clientCredentials(flow));
+    }
+
+    private static Schema<?> problem() {
+        var code = new StringSchema();
+        Arrays.stream(Problem.Code.values()).map(Object::toString).forEach(code::addEnumItem);
+        return new ObjectSchema()
+                .description("RFC 9457")
+                .addProperty("type", new StringSchema().example("urn:geboortepad:problem:refused"))
+                .addProperty("title", new StringSchema())
+                .addProperty("titleEn", new StringSchema())
+                .addProperty("status", new IntegerSchema())
+                .addProperty("code", code)
+                .addProperty("detail", new StringSchema())
+                .addProperty("detailEn", new StringSchema())
+                .addProperty("pointer", new StringSchema().example("/when"));
+    }
+}

@@ -1,0 +1,40 @@
+package nl.geboortepad.ops.http;
+
+import nl.geboortepad.kernel.Problem;
+import nl.geboortepad.kernel.Problem.Code;
+
+/** The problems that say no more than their HTTP status does. */
+public final class PlainProblem {
+    private PlainProblem() {}
+
+    public static Problem of(int status) {
+        return switch (status) {
+            case 401 ->
+                Problem.of(
+                        Code.UNAUTHENTICATED,
+                        "Stuur een geldig toegangsbewijs mee: Authorization: Bearer …",
+                        "Send a valid access token: Authorization: Bearer …");
+            case 403 -> Problem.of(Code.FORBIDDEN, "Met uw rol mag dit niet.", "Your role may not do this.");
+            case 404 -> Problem.of(Code.UNKNOWN, "Op dit adres is niets.", "There is nothing at this address.");
+            case 405 ->
+                Problem.of(Code.METHOD, "Deze methode kan hier niet.", "This method cannot be used at this address.");
+            case 406 ->
+                Problem.of(
+                        Code.NOT_ACCEPTABLE,
+                        "In de gevraagde vorm (Accept) kunnen wij niet antwoorden.",
+                        "We cannot answer in the form that was asked for (Accept).");
+            case 413 -> Problem.of(Code.TOO_LARGE, "Dit bericht is te groot.", "This message is too large.");
+            case 415 ->
+                Problem.of(
+                        Code.MEDIA_TYPE,
+                        "Deze vorm (Content-Type) lezen wij hier niet.",
+                        "We do not read this form (Content-Type) here.");
+            case 503 ->
+                Problem.of(
+                        Code.UNAVAILABLE,
+                        "Een onderdeel antwoordt niet op tijd. Probeer het zo weer.",
+                        "A part does not answer in time. Please try again soon.");
+            default -> Problem.of(Code.MALFORMED, "Dit verzoek kunnen wij niet lezen.", "We cannot read this request.");
+        };
+    }
+}

@@ -1,0 +1,73 @@
+package nl.geboortepad.ops.http;
+
+import java.util.concurrent.TimeoutException;
+import nl.geboortepad.kernel.Problem;
+import nl.geboortepad.kernel.Problem.Code;
+import nl.geboortepad.kernel.UnreadableJson;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MissingRequestHeaderException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.ServletRequestBindingException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import tools.jackson.core.JacksonException;
+
+/** Every exception as the problem that may be told. */
+final class WhatWentWrong {
+    private WhatWentWrong() {}
+
+    /** @param reading whether the request had something to read, so that unreadable JSON is the sender's */
+    static Problem of(Throwable thrown, boolean reading) {
+        for (var cause = thrown; cause != null; cause = cause.getCause()) {
+            if (reading && cause instanceof JacksonException unreadable) {
+                return UnreadableJson.of(unreadable);
+            }
+            if (cause instanceof Problem told) {
+                return told;
+            }
+            if (cause instanceof TimeoutException late) {
+                return Incident.unavailable(late);
+            }
+        }
+        return switch (thrown) {
+            case HttpMessageNotReadableException empty ->
+                Problem.of(Code.MALFORMED, "Hier hoort een bericht in JSON.", "A message in JSON is expected here.");
+            case TypeMismatchException wrong -> wrongParameter(wrong);
+            case MissingServletRequestParameterException missing ->
+                PlainProblem.of(400).with("parameter", missing.getParameterName());
+            case MissingRequestHeaderException missing -> PlainProblem.of(400).with("header", missing.getHeaderName());
+            case ServletRequestBindingException unreadable -> PlainProblem.of(400);
+            case AuthenticationServiceException unreachable -> Incident.unavailable(unreachable);
+            case JwtDecoderInitializationException unreachable -> Incident.unavailable(unreachable);
+            case AuthenticationException unknown -> PlainProblem.of(401);
+            case AccessDeniedException denied -> PlainProblem.of(403);
+            case DataAccessResourceFailureException unreachable -> Incident.unavailable(unreachable);
+            case TransientDataAccessException busy -> Incident.unavailable(busy);
+            case CannotCreateTransactionException unreachable -> Incident.unavailable(unreachable);
+            case ErrorResponse said -> said(said.getStatusCode().value(), thrown);
+            default -> Incident.of(thrown);
+        };
+    }
+
+    private static Problem said(int status, Throwable thrown) {
+        if (status == 503) {
+            return Incident.unavailable(thrown);
+        }
+        return status < 500 ? PlainProblem.of(status) : Incident.of(thrown);
+    }
+
+    private static Problem wrongParameter(TypeMismatchException wrong) {
+        var problem = UnreadableJson.expected(wrong.getRequiredType());
+        return wrong instanceof MethodArgumentTypeMismatchException named
+                ? problem.with("parameter", named.getName())
+                : problem;
+    }
+}

@@ -1,0 +1,65 @@
+package nl.geboortepad.ops.security;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import nl.geboortepad.kernel.Caller.Role;
+
+/** Somebody to try the engine as. Made up, all of them; the BSN is one that is given to nobody. */
+public enum DemoIdentity {
+    MIDWIFE(Role.CAREGIVER, "08000001", "verloskundigenpraktijk / midwifery practice"),
+    HOSPITAL(Role.CAREGIVER, "06000001", "ziekenhuis / hospital"),
+    JGZ(Role.CAREGIVER, "22000001", "jeugdgezondheidszorg / child health care"),
+    QUALITY(Role.QUALITY, null, "kwaliteit van het VSV / quality staff of the VSV"),
+    AUDITOR(Role.AUDITOR, null, "perinatale audit / perinatal audit"),
+    OPERATOR(Role.OPERATOR, null, "beheer / operations"),
+    STEWARD(Role.STEWARD, null, "registraties en identiteit / registrations and identity"),
+    CLIENT(Role.CLIENT, null, "de vrouw zelf / the woman herself");
+
+    /** The VSV of the demo region. */
+    public static final String VSV = "vsv-demo";
+
+    static final String SECRET = "demo";
+    private static final String BSN_OF_NOBODY = "999990019";
+
+    private final Role role;
+    private final String organisation;
+    private final String description;
+
+    DemoIdentity(Role role, String organisation, String description) {
+        this.role = role;
+        this.organisation = organisation;
+        this.description = description;
+    }
+
+    /** The id that asks for a token; the secret is {@code demo}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT) + "-demo";
+    }
+
+    public String description() {
+        return description;
+    }
+
+    static Optional<DemoIdentity> of(String id) {
+        return Arrays.stream(values()).filter(it -> it.id().equals(id)).findFirst();
+    }
+
+    Map<String, Object> claims() {
+        var claims = new LinkedHashMap<String, Object>();
+        claims.put("client_id", id());
+        claims.put("person", "demo-" + name().toLowerCase(Locale.ROOT));
+        claims.put("role", role.toString());
+        if (organisation != null) {
+            claims.put("organisation", organisation);
+        }
+        if (role == Role.CLIENT) {
+            claims.put("bsn", BSN_OF_NOBODY);
+        } else if (role != Role.OPERATOR) {
+            claims.put("vsv", VSV);
+        }
+        return claims;
+    }
+}

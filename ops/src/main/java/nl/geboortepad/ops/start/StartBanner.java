@@ -1,0 +1,65 @@
+package nl.geboortepad.ops.start;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.geboortepad.ops.security.DemoIdentity;
+import nl.geboortepad.ops.security.WithoutIssuer;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/** Tells whoever started us where we are and how to try us. */
+@Component
+class StartBanner {
+    private final Environment environment;
+
+    StartBanner(Environment environment) {
+        this.environment = environment;
+    }
+
+    @EventListener
+    void show(ApplicationReadyEvent ready) {
+        if (environment.containsProperty("local.server.port")) {
+            System.out.println(String.join(System.lineSeparator(), lines()));
+        }
+    }
+
+    List<String> lines() {
+        var lines = new ArrayList<String>();
+        lines.add("");
+        lines.add("Geboortepad draait / is running        " + url("/"));
+        lines.add("  beschrijving / description           " + url("/v3/api-docs"));
+        lines.add("  gezondheid / health                  " + url("/actuator/health"));
+        if (WithoutIssuer.in(environment)) {
+            lines.add("  tokens                               " + url("/oauth2/token"));
+            lines.add("");
+            lines.add("Demo-identiteiten, geheim \"demo\" / demo identities, secret \"demo\"");
+            for (var identity : DemoIdentity.values()) {
+                lines.add("  %-15s %s".formatted(identity.id(), identity.description()));
+            }
+        } else {
+            lines.add("  tokens van / tokens of               " + environment.getProperty("geboortepad.issuer"));
+        }
+        lines.add("");
+        lines.add("Probeer / try");
+        lines.add("  " + curl());
+        lines.add("");
+        return lines;
+    }
+
+    /** Works as pasted into a shell; with an issuer of your own, put your token into TOKEN first. */
+    String curl() {
+        var token = WithoutIssuer.in(environment)
+                ? "$(curl -sS -u " + DemoIdentity.MIDWIFE.id() + ":demo -d grant_type=client_credentials "
+                        + url("/oauth2/token") + " | sed 's/.*\"access_token\":\"\\([^\"]*\\)\".*/\\1/')"
+                : "$TOKEN";
+        return "curl -sS -H \"Authorization: Bearer " + token + "\" \""
+                + url(environment.getProperty("geboortepad.banner.path", "/api/worklist")) + "\"";
+    }
+
+    private String url(String path) {
+        return "http://" + environment.getProperty("server.address", "localhost") + ":"
+                + environment.getProperty("local.server.port") + path;
+    }
+}

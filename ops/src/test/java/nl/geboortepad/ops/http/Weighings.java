@@ -1,0 +1,92 @@
+package nl.geboortepad.ops.http;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.geboortepad.kernel.Caller;
+import nl.geboortepad.kernel.Problem;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Import;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+
+/** A small thing to ask for, in place of the engine. */
+@TestConfiguration
+@Import(Weighings.At.class)
+public class Weighings {
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+    @JsonSubTypes({@JsonSubTypes.Type(value = Weighed.class, name = "Weighed")})
+    sealed interface Fact {}
+
+    record Weighed(LocalDate on, int grams, List<Where> where) implements Fact {}
+
+    record Where(Place place) {}
+
+    enum Place {
+        HOME,
+        CLINIC
+    }
+
+    @RestController
+    static class At {
+        @PostMapping(path = "/api/pregnancies/{id}/commands", consumes = MediaType.APPLICATION_JSON_VALUE)
+        Fact report(@PathVariable UUID id, @RequestBody Fact fact, Caller caller) {
+            caller.mustBe(Caller.Role.CAREGIVER);
+            return fact;
+        }
+
+        @PostMapping(path = "/api/commands", consumes = "application/x-ndjson", produces = MediaType.TEXT_PLAIN_VALUE)
+        String bulk(@RequestBody byte[] lines) {
+            return Integer.toString(lines.length);
+        }
+
+        @GetMapping(path = "/api/worklist", produces = MediaType.APPLICATION_JSON_VALUE)
+        Map<String, Object> worklist(@RequestParam(required = false) LocalDate on, Caller caller) {
+            return Map.of(
+                    "client", caller.client(),
+                    "person", caller.person(),
+                    "role", caller.role().toString(),
+                    "organisation", caller.organisation().orElse(""),
+                    "vsv", caller.vsv().orElse(""),
+                    "bsn", caller.bsn().orElse(""));
+        }
+
+        @GetMapping("/api/stream")
+        ResponseEntity<StreamingResponseBody> stream() {
+            return ResponseEntity.ok(out -> out.write("1\n2\n".getBytes()));
+        }
+
+        @GetMapping("/api/required")
+        String required(@RequestParam int page, @RequestHeader("Idempotency-Key") String key) {
+            return key + page;
+        }
+
+        @GetMapping("/api/refused")
+        void refused() {
+            throw Problem.of(Problem.Code.REFUSED, "Zij gaf geen toestemming.", "She did not consent.")
+                    .at("/themes/0");
+        }
+
+        @GetMapping("/api/broken")
+        void broken() {
+            throw new IllegalStateException("BSN 999990019 of Aukje does not fit");
+        }
+
+        @GetMapping("/api/slow")
+        void slow() {
+            throw new QueryTimeoutException("select 999990019");
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package nl.geboortepad.ops.security;
+
+import static nl.geboortepad.ops.Sender.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
+import java.util.Map;
+import nl.geboortepad.ops.EdgeOnly;
+import nl.geboortepad.ops.Sender;
+import nl.geboortepad.ops.http.Weighings;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@SpringBootTest(
+        classes = {EdgeOnly.class, Weighings.class},
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WhoMayEnterTest {
+    @LocalServerPort
+    private int port;
+
+    private Sender sender;
+
+    @BeforeAll
+    void dial() {
+        sender = new Sender(port);
+    }
+
+    @ParameterizedTest
+    @EnumSource(DemoIdentity.class)
+    void every_demo_identity_is_known_by_its_token(DemoIdentity identity) {
+        var answer = json(sender.send(sender.as(identity.id(), "/api/worklist")));
+
+        assertThat(answer).containsEntry("client", identity.id());
+        assertThat(answer.get("role")).isEqualTo(identity.claims().get("role"));
+        assertThat(answer.get("organisation")).isEqualTo(identity.claims().getOrDefault("organisation", ""));
+        assertThat(answer.get("bsn")).isEqualTo(identity.claims().getOrDefault("bsn", ""));
+    }
+
+    @Test
+    void a_wrong_secret_gets_no_token() {
+        var answer = sender.send(sender.to("/oauth2/token")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(
+                        "grant_type=client_credentials&client_id=midwife-demo&client_secret=wrong")));
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(json(answer)).containsEntry("error", "invalid_client");
+    }
+
+    @Test
+    void everybody_may_know_that_we_are_up_and_only_the_operator_knows_of_what() {
+        assertThat(json(sender.send(sender.to("/actuator/health"))))
+                .containsEntry("status", "UP")
+                .doesNotContainKey("components");
+        assertThat(json(sender.send(sender.as("midwife-demo", "/actuator/health"))))
+                .doesNotContainKey("components");
+        assertThat(json(sender.send(sender.as("operator-demo", "/actuator/health"))))
+                .containsKey("components");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/actuator/prometheus",
+                "/actuator",
+                "/actuator/env",
+                "/api/worklist",
+                "/error",
+                "/swagger-ui.html"
+            })
+    void nothing_else_is_told_to_nobody(String path) {
+        var answer = sender.send(sender.to(path));
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().firstValue("WWW-Authenticate"))
+                .hasValueSatisfying(it -> assertThat(it).startsWith("Bearer"));
+    }
+
+    @Test
+    void the_operator_reads_the_figures_of_the_engine() {
+        sender.send(sender.as("midwife-demo", "/api/worklist"));
+        sender.send(sender.to("/api/worklist"));
+
+        var figures =
+                sender.send(sender.as("operator-demo", "/actuator/prometheus")).body();
+
+        assertThat(figures)
+                .contains("process_resident_memory_bytes{application=\"geboortepad\"}")
+                .contains("jvm_memory_used_bytes")
+                .contains("http_server_requests_seconds_bucket")
+                .contains("uri=\"/api/worklist\"")
+                .contains("status=\"401\"");
+    }
+
+    @Test
+    void answers_carry_the_security_headers_and_no_session() {
+        var answer = sender.send(sender.as("midwife-demo", "/api/worklist"));
+
+        assertThat(answer.headers().map())
+                .containsEntry("x-content-type-options", List.of("nosniff"))
+                .containsEntry("x-frame-options", List.of("DENY"))
+                .doesNotContainKeys("set-cookie", "server");
+    }
+
+    @Test
+    void an_answer_in_pieces_arrives_whole() {
+        assertThat(sender.send(sender.as("midwife-demo", "/api/stream")).body()).isEqualTo("1\n2\n");
+    }
+
+    @Test
+    void the_description_tells_how_to_enter_and_never_asks_for_the_caller() {
+        var answer = sender.send(sender.to("/v3/api-docs"));
+        var description = json(answer);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(part(description, "components", "securitySchemes")).containsOnlyKeys("bearer", "oauth2");
+        assertThat(part(description, "components", "schemas"))
+                .containsKey("Problem")
+                .doesNotContainKey("Caller");
+        assertThat(part(description, "paths", "/api/worklist", "get", "responses"))
+                .containsKeys("200", "default");
+        assertThat(part(description, "paths")).doesNotContainKey("/error");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> part(Map<String, Object> whole, String... names) {
+        for (var name : names) {
+            whole = (Map<String, Object>) whole.get(name);
+        }
+        return whole;
+    }
+}
