@@ -42,9 +42,47 @@ record ExpectedJson(String dutch, String english) {
             Map.entry(Long.class, WHOLE),
             Map.entry(long.class, WHOLE));
 
+    /** Our own types, each written as one text. */
+    private static final Map<Class<?>, ExpectedJson> OURS = Map.ofEntries(
+            Map.entry(
+                    When.class,
+                    new ExpectedJson(
+                            "een dag, tijdstip of reeks dagen: 2026-03-01, 2026-03-01T06:30:00+01:00 of 2026-03-01/2026-04-01",
+                            "a day, moment or range of days: 2026-03-01, 2026-03-01T06:30:00+01:00 or 2026-03-01/2026-04-01")),
+            Map.entry(
+                    Interval.class,
+                    new ExpectedJson(
+                            "een reeks dagen zoals 2026-03-01/2026-04-01",
+                            "a range of days such as 2026-03-01/2026-04-01")),
+            Map.entry(
+                    GestationalAge.class, new ExpectedJson("weken en dagen zoals 9w0d", "weeks and days such as 9w0d")),
+            Map.entry(
+                    Organisation.class,
+                    new ExpectedJson(
+                            "agb: of ura: en 8 cijfers, of lvr: en 4 cijfers",
+                            "agb: or ura: and 8 digits, or lvr: and 4 digits")),
+            Map.entry(Person.class, new ExpectedJson("het nummer van een zorgverlener", "the number of a caregiver")),
+            Map.entry(
+                    VilCode.class,
+                    new ExpectedJson(
+                            "vier cijfers van de verloskundige indicatielijst",
+                            "four digits of the obstetric indication list")),
+            Map.entry(
+                    Reference.class,
+                    new ExpectedJson(
+                            "ten hoogste 64 letters, cijfers, punten of streepjes",
+                            "at most 64 letters, digits, dots, dashes or underscores")),
+            Map.entry(Vsv.class, new ExpectedJson("vsv: en een korte naam", "vsv: and a short name")),
+            Map.entry(EventId.class, new ExpectedJson("het id van een gebeurtenis", "the id of an event")),
+            Map.entry(PregnancyId.class, new ExpectedJson("pregnancy- en een UUID", "pregnancy- and a UUID")),
+            Map.entry(WomanId.class, new ExpectedJson("woman- en een UUID", "woman- and a UUID")));
+
     static ExpectedJson of(Class<?> type) {
         if (type == null) {
             return OTHER;
+        }
+        if (OURS.containsKey(type)) {
+            return OURS.get(type);
         }
         if (type.isEnum()) {
             return ONE_OF;

@@ -6,11 +6,11 @@ import static nl.geboortepad.kernel.Problem.Code.MALFORMED;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.InputCoercionException;
-import tools.jackson.databind.JavaType;
 import tools.jackson.databind.exc.InvalidTypeIdException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.PropertyBindingException;
@@ -39,8 +39,7 @@ public final class UnreadableJson {
         return switch (unreadable) {
             case PropertyBindingException unknown -> unknownField(unknown).at(pointer);
             case InvalidTypeIdException unknown -> unknownType(unknown).at(pointer + "/" + typeField(unknown));
-            case ValueInstantiationException wrong ->
-                wrongValue(wrong.getType()).at(pointer);
+            case ValueInstantiationException wrong -> impossibleValue(wrong).at(pointer);
             case MismatchedInputException wrong ->
                 expected(wrong.getTargetType()).at(pointer);
             case InputCoercionException wrong -> expected(wrong.getTargetType()).at(pointer);
@@ -72,8 +71,24 @@ public final class UnreadableJson {
         return declared.property().isEmpty() ? declared.use().getDefaultPropertyName() : declared.property();
     }
 
-    private static Problem wrongValue(JavaType type) {
-        return expected(type == null ? null : type.getRawClass());
+    /** Our own types say in a fixed sentence what they hold; that sentence may be told, another's message may not. */
+    private static Problem impossibleValue(ValueInstantiationException wrong) {
+        var type = wrong.getType() == null ? null : wrong.getType().getRawClass();
+        var cause = wrong.getCause();
+        return type != null && PregnancyEvent.class.isAssignableFrom(type) && saidByUs(cause)
+                ? Problem.of(
+                                INVALID,
+                                "Wat hier staat, kan zo niet gebeurd zijn.",
+                                "This cannot have happened as stated: " + cause.getMessage() + ".")
+                        .with("rule", cause.getMessage())
+                : expected(type);
+    }
+
+    private static boolean saidByUs(Throwable cause) {
+        if (cause == null || cause.getClass() != IllegalArgumentException.class || cause.getStackTrace().length == 0) {
+            return false;
+        }
+        return cause.getStackTrace()[0].getClassName().startsWith(PregnancyEvent.class.getPackageName() + ".");
     }
 
     /** That something else should have been written where a value of this type belongs; null when that is unknown. */
@@ -85,7 +100,10 @@ public final class UnreadableJson {
     }
 
     private static List<String> constants(Class<?> type) {
-        return Arrays.stream(type.getEnumConstants()).map(Object::toString).toList();
+        return Arrays.stream(type.getEnumConstants())
+                .map(constant ->
+                        ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .toList();
     }
 
     private static Problem notJson(TokenStreamLocation place) {

@@ -127,12 +127,52 @@ class UnreadableJsonTest {
                         "an object"));
     }
 
+    @ParameterizedTest(name = "{0}")
+    @MethodSource
+    void of_a_fact_of_care_it_says_what_was_expected(String json, String pointer, String told) {
+        var unreadable = catchThrowableOfType(
+                JacksonException.class, () -> EventJson.mapper().readValue(json, PregnancyEvent.class));
+
+        var problem = UnreadableJson.of(unreadable);
+
+        assertThat(problem.code()).isEqualTo(Code.INVALID);
+        assertThat(problem.pointer()).contains(pointer);
+        assertThat(ProblemJson.of(problem).toString()).contains(told).doesNotContain("999990019");
+    }
+
+    static Stream<Arguments> of_a_fact_of_care_it_says_what_was_expected() {
+        var when = "\"when\": \"2026-03-01\"";
+        return Stream.of(
+                arguments("{\"type\": \"IntakeHold\"}", "/type", "type is not known"),
+                arguments(
+                        "{\"type\": \"ConsentGiven\", \"when\": \"999990019\", \"purpose\": \"mdo\"}",
+                        "/when",
+                        "a day, moment or range"),
+                arguments(
+                        "{\"type\": \"ConsentGiven\", \"when\": \"2026-02-30\", \"purpose\": \"mdo\"}",
+                        "/when",
+                        "een dag, tijdstip of reeks"),
+                arguments("{\"type\": \"ConsentGiven\", " + when + "}", "/purpose", "one of the values"),
+                arguments(
+                        "{\"type\": \"ConsentGiven\", " + when + ", \"purpose\": \"999990019\"}",
+                        "/purpose",
+                        "allowed"),
+                arguments(
+                        "{\"type\": \"FirstContactMade\", " + when + ", \"organisation\": \"999990019\"}",
+                        "/organisation",
+                        "agb: or ura:"),
+                arguments(
+                        "{\"type\": \"MultiplePregnancyEstablished\", " + when + ", \"children\": 99}",
+                        "",
+                        "a multiple pregnancy has 2 to 8 children"));
+    }
+
     @Test
     void the_values_that_were_possible_are_listed() {
         var unreadable = catchThrowableOfType(
                 JacksonException.class, () -> STRICT.readValue("{\"kind\": \"ELSEWHERE\"}", Place.class));
 
-        assertThat(UnreadableJson.of(unreadable).extra()).containsEntry("allowed", List.of("HOME", "CLINIC"));
+        assertThat(UnreadableJson.of(unreadable).extra()).containsEntry("allowed", List.of("home", "clinic"));
     }
 
     @Test
