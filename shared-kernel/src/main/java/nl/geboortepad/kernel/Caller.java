@@ -12,8 +12,8 @@ import java.util.Optional;
  * @param client the system that asks
  * @param person the person on whose behalf, by the number that her own organisation knows her by
  * @param role in which role she asks
- * @param organisation the eight-digit code of the organisation she works for
- * @param vsv the VSV whose figures she may see
+ * @param organisation the code of the organisation she works for; eight digits alone are an AGB code
+ * @param vsv the VSV whose figures she may see: {@code vsv:midden}
  * @param bsn the number of the woman herself, when it is she who asks
  */
 public record Caller(

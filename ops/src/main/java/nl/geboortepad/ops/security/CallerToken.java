@@ -2,6 +2,7 @@ package nl.geboortepad.ops.security;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import nl.geboortepad.kernel.Caller;
 import nl.geboortepad.kernel.Caller.Role;
 import org.springframework.core.convert.converter.Converter;
@@ -13,6 +14,9 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 
 /** Reads from a token whose signature holds who is asking; a token that does not say so is worth nothing. */
 final class CallerToken implements Converter<Jwt, AbstractAuthenticationToken> {
+    /** Eight digits alone are an AGB code. */
+    private static final Pattern ORGANISATION = Pattern.compile("[0-9]{8}|agb:[0-9]{8}|ura:[0-9]{8}|lvr:[0-9]{4}");
+
     @Override
     public AbstractAuthenticationToken convert(Jwt token) {
         var role = text(token, "role")
@@ -21,8 +25,8 @@ final class CallerToken implements Converter<Jwt, AbstractAuthenticationToken> {
         var person =
                 text(token, "person").orElseThrow(() -> new InvalidBearerTokenException("The claim person is missing"));
         var organisation = text(token, "organisation");
-        if (organisation.filter(code -> !code.matches("[0-9]{8}")).isPresent()) {
-            throw new InvalidBearerTokenException("The claim organisation is not an eight-digit code");
+        if (organisation.filter(code -> !ORGANISATION.matcher(code).matches()).isPresent()) {
+            throw new InvalidBearerTokenException("The claim organisation is not a code of eight digits");
         }
         // Only the woman herself brings her BSN; in anybody else's token it has no business here.
         var bsn = role == Role.CLIENT ? text(token, "bsn") : Optional.<String>empty();

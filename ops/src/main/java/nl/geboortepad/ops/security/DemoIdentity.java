@@ -9,9 +9,9 @@ import nl.geboortepad.kernel.Caller.Role;
 
 /** Somebody to try the engine as. Made up, all of them; the BSN is one that is given to nobody. */
 public enum DemoIdentity {
-    MIDWIFE(Role.CAREGIVER, "08000001", "verloskundigenpraktijk / midwifery practice"),
-    HOSPITAL(Role.CAREGIVER, "06000001", "ziekenhuis / hospital"),
-    JGZ(Role.CAREGIVER, "22000001", "jeugdgezondheidszorg / child health care"),
+    MIDWIFE(Role.CAREGIVER, "08001234", "verloskundigenpraktijk / midwifery practice"),
+    HOSPITAL(Role.CAREGIVER, "06010234", "ziekenhuis / hospital"),
+    JGZ(Role.CAREGIVER, "23001234", "jeugdgezondheidszorg / child health care"),
     QUALITY(Role.QUALITY, null, "kwaliteit van het VSV / quality staff of the VSV"),
     AUDITOR(Role.AUDITOR, null, "perinatale audit / perinatal audit"),
     OPERATOR(Role.OPERATOR, null, "beheer / operations"),
@@ -19,7 +19,7 @@ public enum DemoIdentity {
     CLIENT(Role.CLIENT, null, "de vrouw zelf / the woman herself");
 
     /** The VSV of the demo region. */
-    public static final String VSV = "vsv-demo";
+    public static final String VSV = "vsv:midden";
 
     static final String SECRET = "demo";
     private static final String BSN_OF_NOBODY = "999990019";

@@ -71,7 +71,7 @@ class BadInputTest {
                 body("text for a number", weighed("\"grams\": \"999990019\""), 400, "invalid", "/grams"),
                 body(
                         "a value not in the list",
-                        weighed("\"grams\": 1, \"where\": [{\"place\": \"999990019\"}]"),
+                        "{\"type\": \"Weighed\", \"on\": \"2026-03-01\", \"where\": [{\"place\": \"999990019\"}]}",
                         400,
                         "invalid",
                         "/where/0/place"),
@@ -258,7 +258,7 @@ class BadInputTest {
     }
 
     private static String weighed(String fields) {
-        return "{\"type\": \"Weighed\", \"on\": \"2026-03-01\", " + fields + "}";
+        return "{\"type\": \"Weighed\", \"on\": \"2026-03-01\", \"where\": [], " + fields + "}";
     }
 
     private static InputStream zeros(long megabytes) {

@@ -5,9 +5,14 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import nl.geboortepad.kernel.Caller;
+import nl.geboortepad.kernel.GestationalAge;
+import nl.geboortepad.kernel.Organisation;
 import nl.geboortepad.kernel.Problem;
+import nl.geboortepad.kernel.Role;
+import nl.geboortepad.kernel.When;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.QueryTimeoutException;
@@ -36,8 +41,10 @@ public class Weighings {
 
     enum Place {
         HOME,
-        CLINIC
+        BIRTH_CENTRE
     }
+
+    record Contact(When when, Organisation organisation, GestationalAge age, Optional<Role> by, Place place) {}
 
     @RestController
     static class At {
@@ -71,6 +78,16 @@ public class Weighings {
         @GetMapping("/api/required")
         String required(@RequestParam int page, @RequestHeader("Idempotency-Key") String key) {
             return key + page;
+        }
+
+        @GetMapping(path = "/api/contact", produces = MediaType.APPLICATION_JSON_VALUE)
+        Contact contact(@RequestParam(required = false) Place place) {
+            return new Contact(
+                    When.day(LocalDate.of(2026, 3, 1)),
+                    new Organisation("agb:08001234"),
+                    GestationalAge.of(9, 0),
+                    Optional.of(Role.CLINICAL_MIDWIFE),
+                    Place.BIRTH_CENTRE);
         }
 
         @GetMapping("/api/refused")

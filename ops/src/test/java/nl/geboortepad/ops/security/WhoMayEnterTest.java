@@ -130,6 +130,26 @@ class WhoMayEnterTest {
         assertThat(part(description, "paths")).doesNotContainKey("/error");
     }
 
+    @Test
+    void values_are_described_as_they_are_written() {
+        var contact = json(sender.send(sender.as("midwife-demo", "/api/contact")));
+        var description = json(sender.send(sender.to("/v3/api-docs")));
+
+        assertThat(contact)
+                .containsEntry("when", "2026-03-01")
+                .containsEntry("organisation", "agb:08001234")
+                .containsEntry("age", "9w0d")
+                .containsEntry("by", "clinical-midwife")
+                .containsEntry("place", "birth-centre");
+        var described = part(description, "components", "schemas", "Contact", "properties");
+        for (var field : contact.keySet()) {
+            assertThat(part(described, field)).as(field).containsEntry("type", "string");
+        }
+        assertThat(part(described, "by").toString()).contains("clinical-midwife");
+        assertThat(part(described, "place").toString()).contains("birth-centre");
+        assertThat(description.toString()).doesNotContain("BIRTH_CENTRE");
+    }
+
     @SuppressWarnings("unchecked")
     private static Map<String, Object> part(Map<String, Object> whole, String... names) {
         for (var name : names) {
