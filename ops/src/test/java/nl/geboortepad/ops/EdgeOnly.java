@@ -1,11 +1,9 @@
 package nl.geboortepad.ops;
 
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.ComponentScan;
 
-/** The engine's doors without the engine: no store, no events. */
-@SpringBootConfiguration
+/** The engine's doors without the engine: no store, no events. No configuration by name, lest a scan of the whole finds it. */
 @EnableAutoConfiguration(
         excludeName = {
             "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",

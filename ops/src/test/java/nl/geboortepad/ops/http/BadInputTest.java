@@ -24,7 +24,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BadInputTest {
-    private static final String COMMANDS = "/api/pregnancies/7b0e8d3c-6f6f-4e0a-9f0e-2b8f6c1d2e3f/commands";
+    private static final String COMMANDS = "/api/pregnancies/pregnancy-7b0e8d3c-6f6f-4e0a-9f0e-2b8f6c1d2e3f/commands";
     private static final long MEGABYTE = 1024 * 1024;
 
     @LocalServerPort
@@ -160,6 +160,18 @@ class BadInputTest {
                 row(
                         "a wrong day in the address",
                         midwife -> midwife.as("midwife-demo", "/api/worklist?on=999990019"),
+                        400,
+                        "invalid",
+                        null),
+                row(
+                        "a wrong moment in the address",
+                        midwife -> midwife.as("midwife-demo", "/api/contact?when=999990019"),
+                        400,
+                        "invalid",
+                        null),
+                row(
+                        "a value not in the list in the address",
+                        midwife -> midwife.as("midwife-demo", "/api/contact?place=999990019"),
                         400,
                         "invalid",
                         null),

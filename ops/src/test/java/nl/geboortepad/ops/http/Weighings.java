@@ -6,14 +6,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import nl.geboortepad.kernel.Caller;
 import nl.geboortepad.kernel.GestationalAge;
 import nl.geboortepad.kernel.Organisation;
+import nl.geboortepad.kernel.PregnancyId;
 import nl.geboortepad.kernel.Problem;
 import nl.geboortepad.kernel.Role;
 import nl.geboortepad.kernel.When;
-import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.MediaType;
@@ -27,8 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
-/** A small thing to ask for, in place of the engine. */
-@TestConfiguration
+/** A small thing to ask for, in place of the engine; there only where a test names it. */
 @Import(Weighings.At.class)
 public class Weighings {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -47,9 +46,10 @@ public class Weighings {
     record Contact(When when, Organisation organisation, GestationalAge age, Optional<Role> by, Place place) {}
 
     @RestController
+    @ConditionalOnBean(Weighings.class)
     static class At {
         @PostMapping(path = "/api/pregnancies/{id}/commands", consumes = MediaType.APPLICATION_JSON_VALUE)
-        Fact report(@PathVariable UUID id, @RequestBody Fact fact, Caller caller) {
+        Fact report(@PathVariable PregnancyId id, @RequestBody Fact fact, Caller caller) {
             caller.mustBe(Caller.Role.CAREGIVER);
             return fact;
         }
@@ -81,7 +81,7 @@ public class Weighings {
         }
 
         @GetMapping(path = "/api/contact", produces = MediaType.APPLICATION_JSON_VALUE)
-        Contact contact(@RequestParam(required = false) Place place) {
+        Contact contact(@RequestParam(required = false) Place place, @RequestParam(required = false) When when) {
             return new Contact(
                     When.day(LocalDate.of(2026, 3, 1)),
                     new Organisation("agb:08001234"),
