@@ -65,7 +65,10 @@ class ArchitectureTest {
 
     @Test
     void views_do_not_import_each_other() {
-        slices().matching("nl.geboortepad.query.(*)..").should().notDependOnEachOther().check(PRODUCT);
+        slices().matching("nl.geboortepad.query.(*)..")
+                .should()
+                .notDependOnEachOther()
+                .check(PRODUCT);
     }
 
     @Test
