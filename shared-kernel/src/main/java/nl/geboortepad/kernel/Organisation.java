@@ -6,12 +6,12 @@ import java.util.regex.Pattern;
 
 /** A provider of care by its public code: {@code agb:08001234}, {@code ura:12345678}, or the perinatal registry's own {@code lvr:1808}. */
 public record Organisation(String code) implements Comparable<Organisation> {
-    private static final Pattern FORM = Pattern.compile("(agb:[0-9]{8}|ura:[0-9]{8}|lvr:[0-9]{4})");
+    private static final Pattern FORM = Pattern.compile("(agb:[0-9]{8}|ura:[0-9]{8}|lvr:[0-9]{4,5})");
 
     @JsonCreator
     public Organisation {
         if (!FORM.matcher(code).matches()) {
-            throw new IllegalArgumentException("expected agb: or ura: and 8 digits, or lvr: and 4 digits");
+            throw new IllegalArgumentException("expected agb: or ura: and 8 digits, or lvr: and 4 or 5 digits");
         }
     }
 
