@@ -1,0 +1,84 @@
+package nl.geboortepad.command.registration;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import nl.geboortepad.kernel.CareEvent.BirthMode;
+import nl.geboortepad.kernel.CareEvent.BirthPlace;
+import nl.geboortepad.kernel.CareEvent.ChildBorn;
+import nl.geboortepad.kernel.When;
+
+/**
+ * One child, by its number in the order of birth.
+ *
+ * @param born the moment or day, where told
+ */
+record Child(int number, Element baring, Optional<Element> bornAt, Optional<When> born, Optional<Death> death) {
+
+    static Child of(int number, Element baring, Calendar calendar, Findings findings) {
+        var bornAt = baring.one("demografische_gegevens", "geboortedatum");
+        return new Child(
+                number, baring, bornAt, bornAt.map(calendar::happened), Death.of(number, baring, calendar, findings));
+    }
+
+    Optional<LocalDate> birthDay() {
+        return born.map(When::first);
+    }
+
+    boolean bornBefore(Child other) {
+        return born.get() instanceof When.Moment mine && other.born.get() instanceof When.Moment theirs
+                ? mine.instant().isBefore(theirs.instant())
+                : born.get().last().isBefore(other.born.get().first());
+    }
+
+    Optional<Element> bsnAt() {
+        return baring.one("demografische_gegevens", "identificaties_kind", "bsn_kind");
+    }
+
+    Optional<Element> type() {
+        return baring.one("kindspecifieke_uitkomstgegevens", "type_partus");
+    }
+
+    boolean is(String typeOfBirth) {
+        return type().filter(t -> t.text().equals(typeOfBirth)).isPresent();
+    }
+
+    void tell(Findings findings, Sender sender, Bounds bounds) {
+        findings.fact(
+                bornAt.orElse(baring),
+                born.or(bounds::anyBirth),
+                when -> new ChildBorn(
+                        when,
+                        number,
+                        death.stream().noneMatch(Death::beforeOrDuringBirth),
+                        place(findings),
+                        sender.byLvr(baring.one("ziekenhuis_baring", "ziekenhuisnummer_lvrid"), findings),
+                        mode(findings),
+                        Codes.meaning(role("supervisor_groep", "rol_supervisor"), Codes.ROLE, findings)
+                                .or(() -> Codes.meaning(
+                                        role("aanpakker_kind_groep", "rol_aanpakker_kind"), Codes.ROLE, findings)),
+                        Numbers.within(0, 10, examined("apgarscore_na_5_min"), findings),
+                        Numbers.within(100, 8000, examined("geboortegewicht"), findings)));
+        death.ifPresent(d -> d.tell(findings, this, bounds));
+    }
+
+    private BirthPlace place(Findings findings) {
+        return Codes.meaning(baring.one("werkelijke_plaats_baring_type_locatie"), Codes.PLACE, findings)
+                .orElse(BirthPlace.UNKNOWN);
+    }
+
+    private BirthMode mode(Findings findings) {
+        return Codes.meaning(type(), Codes.MODE, findings).orElse(BirthMode.UNKNOWN);
+    }
+
+    private Optional<Element> role(String group, String role) {
+        return baring.one("kindspecifieke_uitkomstgegevens", group, role);
+    }
+
+    /** The child may be examined more than once; the first that tells it counts. */
+    private Optional<Element> examined(String measure) {
+        return baring.one("kindspecifieke_uitkomstgegevens").stream()
+                .flatMap(outcome -> outcome.all("lichamelijk_onderzoek_kind").stream())
+                .flatMap(examination -> examination.one(measure).stream())
+                .findFirst();
+    }
+}

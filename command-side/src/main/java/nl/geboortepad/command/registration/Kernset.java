@@ -1,0 +1,105 @@
+package nl.geboortepad.command.registration;
+
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.geboortepad.kernel.CareEvent.BirthLocationChosen;
+import nl.geboortepad.kernel.CareEvent.CareClosed;
+import nl.geboortepad.kernel.CareEvent.CareTransferred;
+import nl.geboortepad.kernel.CareEvent.CheckupHeld;
+import nl.geboortepad.kernel.CareEvent.ChildBorn;
+import nl.geboortepad.kernel.CareEvent.ChildDied;
+import nl.geboortepad.kernel.CareEvent.DueDateEstablished;
+import nl.geboortepad.kernel.CareEvent.FirstContactMade;
+import nl.geboortepad.kernel.CareEvent.MultiplePregnancyEstablished;
+import nl.geboortepad.kernel.CareEvent.PregnancyEnded;
+import nl.geboortepad.kernel.CareEvent.WomanDied;
+import nl.geboortepad.kernel.Interval;
+import nl.geboortepad.kernel.Problem;
+
+/**
+ * Reads the registration that midwives and hospitals send about a pregnancy: kernset geboortezorg 2.3, as ADA-Lite XML.
+ *
+ * <p>Nothing is made up. What the message dates is a fact of that day or moment; what it tells without a day is a fact of
+ * one of the days that it leaves possible; what it does not tell is not there. All that was not used is reported.
+ */
+public final class Kernset {
+    private static final String ROOT = "kernset_geboortezorg";
+
+    /**
+     * Kinds of fact of which the silence of this format means something. Not RiskScreened: it tells the medical risk
+     * alone, and its silence about the other three must not count. Not the referral details, which are not read.
+     */
+    private static final SortedSet<String> CARRIES = Collections.unmodifiableSortedSet(Stream.of(
+                    BirthLocationChosen.class,
+                    CareClosed.class,
+                    CareTransferred.class,
+                    CheckupHeld.class,
+                    ChildBorn.class,
+                    ChildDied.class,
+                    DueDateEstablished.class,
+                    FirstContactMade.class,
+                    MultiplePregnancyEstablished.class,
+                    PregnancyEnded.class,
+                    WomanDied.class)
+            .map(Class::getSimpleName)
+            .collect(Collectors.toCollection(TreeSet::new)));
+
+    private Kernset() {}
+
+    /**
+     * @param baseDay the day T that relative dates in the message count from
+     * @param receivedOn the day on which we heard this; nothing in it can have happened later
+     * @throws Problem that points at the element (XPath) which cannot be read
+     */
+    public static Registration read(InputStream xml, Optional<LocalDate> baseDay, LocalDate receivedOn) {
+        var root = Message.read(xml);
+        if (!root.name().equals(ROOT)) {
+            throw Problem.of(
+                            Problem.Code.INVALID,
+                            "Dit is geen kernset geboortezorg: verwacht het element " + ROOT + ".",
+                            "This is no kernset geboortezorg: expected the element " + ROOT + ".")
+                    .at("/");
+        }
+        return read(root, new Calendar(baseDay, receivedOn));
+    }
+
+    private static Registration read(Element root, Calendar calendar) {
+        var findings = new Findings();
+        var sender = Sender.of(root);
+        var woman = Woman.of(root, calendar);
+        var care = Responsibility.of(root, calendar, findings);
+        var pregnancy = Pregnancy.of(root, calendar, findings);
+        var births = Births.of(root, calendar, findings);
+        var bounds =
+                new Bounds(care, pregnancy.dueDate(), pregnancy.checkupDays(), births.days(), calendar.receivedOn());
+        var earlier = EarlierPregnancies.of(root, findings);
+
+        care.tell(findings, sender, bounds);
+        pregnancy.tell(findings, sender.organisation(), bounds);
+        births.tell(findings, sender, bounds);
+        Ending.of(root).tell(findings, births, bounds);
+        var children = births.bsns(woman.bsn(), findings);
+        new Contradictions(root, findings, bounds).tell(pregnancy, births);
+
+        return new Registration(
+                woman.bsn(),
+                woman.identity(),
+                Woman.text(root.one("zwangerschap", "dossiernummer")),
+                sender.organisation(),
+                earlier.gravidity(),
+                earlier.parity(),
+                pregnancy.dueDate(),
+                new Interval(care.start(), bounds.lastDayOfCare().plusDays(1)),
+                care.fromTheStart(),
+                CARRIES,
+                findings.facts(),
+                children,
+                findings.report(root));
+    }
+}

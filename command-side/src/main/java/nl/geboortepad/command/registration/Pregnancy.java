@@ -1,0 +1,97 @@
+package nl.geboortepad.command.registration;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import nl.geboortepad.kernel.CareEvent.BirthLocationChosen;
+import nl.geboortepad.kernel.CareEvent.CheckupHeld;
+import nl.geboortepad.kernel.CareEvent.DueDateBasis;
+import nl.geboortepad.kernel.CareEvent.DueDateEstablished;
+import nl.geboortepad.kernel.CareEvent.Instrument;
+import nl.geboortepad.kernel.CareEvent.Review;
+import nl.geboortepad.kernel.CareEvent.RiskDomain;
+import nl.geboortepad.kernel.CareEvent.RiskScreened;
+import nl.geboortepad.kernel.GestationalAge;
+import nl.geboortepad.kernel.Organisation;
+import nl.geboortepad.kernel.When;
+
+/** What the message tells of the pregnancy up to the birth. */
+record Pregnancy(Element root, Optional<Element> dueAt, Optional<LocalDate> dueDate, List<Checkup> checkups) {
+
+    /** A prenatal check-up, with the gestational age that the sender wrote beside it. */
+    record Checkup(Element heldAt, LocalDate day, Optional<Element> agedAt, Optional<GestationalAge> age) {}
+
+    static Pregnancy of(Element root, Calendar calendar, Findings findings) {
+        var dueAt = root.one("zwangerschap", "definitieve_a_terme_datum");
+        var checkups = root.one("zwangerschap").map(z -> z.all("prenatale_controle")).orElse(List.of()).stream()
+                .flatMap(checkup -> checkup(checkup, calendar, findings).stream())
+                .toList();
+        return new Pregnancy(root, dueAt, dueAt.map(calendar::anyDay), checkups);
+    }
+
+    private static Optional<Checkup> checkup(Element element, Calendar calendar, Findings findings) {
+        var held = element.one("datum_controle");
+        if (held.isEmpty()) {
+            findings.remark(
+                    "Een controle zonder datum is niet overgenomen.",
+                    "A check-up without a date is not taken over.",
+                    element);
+        }
+        var aged = element.one("zwangerschapsduur");
+        return held.map(at -> new Checkup(
+                at,
+                calendar.dayOf(at),
+                aged,
+                Numbers.within(0, Contradictions.LATEST_BIRTH.days(), aged, findings)
+                        .map(GestationalAge::new)));
+    }
+
+    List<LocalDate> checkupDays() {
+        return checkups.stream().map(Checkup::day).toList();
+    }
+
+    void tell(Findings findings, Organisation sender, Bounds bounds) {
+        dueAt.ifPresent(due -> findings.fact(
+                due,
+                bounds.careUntilBirth().or(bounds::pregnancy),
+                when -> new DueDateEstablished(when, dueDate.get(), DueDateBasis.DEFINITIVE)));
+        risk(root.one("zorgverlening", "conclusie_risicostatus_na_intake"), afterIntake(bounds), findings, sender);
+        wish(findings, bounds);
+        checkups.forEach(checkup ->
+                findings.fact(checkup.heldAt(), new CheckupHeld(When.day(checkup.day()), sender, checkup.age())));
+        risk(root.one("bevalling", "risicostatus_voor_baring"), bounds.careUntilBirth(), findings, sender);
+    }
+
+    /** Somewhere from the first contact up to the first check-up, which is the first moment that has a day. */
+    private static Optional<When> afterIntake(Bounds bounds) {
+        return bounds.firstCheckup()
+                .map(checkup -> Bounds.between(bounds.start(), checkup))
+                .orElseGet(bounds::careUntilBirth);
+    }
+
+    private static void risk(Optional<Element> element, Optional<When> when, Findings findings, Organisation sender) {
+        Codes.meaning(element, Codes.RISK, findings)
+                .ifPresent(outcome -> findings.fact(
+                        element.get(),
+                        when,
+                        w -> new RiskScreened(
+                                w,
+                                sender,
+                                RiskDomain.MEDICAL,
+                                Instrument.VIL,
+                                outcome,
+                                new TreeSet<>(),
+                                Review.SINGLE_DISCIPLINE)));
+    }
+
+    private void wish(Findings findings, Bounds bounds) {
+        var wish =
+                root.one("zwangerschap", "voornemens", "voorgenomen_plaats_baring_tijdens_zwangerschap_type_locatie");
+        Codes.meaning(wish, Codes.WISH, findings)
+                .ifPresent(place -> findings.fact(
+                        wish.get(),
+                        bounds.careBeforeBirth(),
+                        when -> new BirthLocationChosen(when, place, new TreeSet<>())));
+    }
+}

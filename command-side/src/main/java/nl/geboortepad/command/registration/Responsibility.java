@@ -1,0 +1,84 @@
+package nl.geboortepad.command.registration;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import nl.geboortepad.kernel.CareEvent.CareClosed;
+import nl.geboortepad.kernel.CareEvent.CareKind;
+import nl.geboortepad.kernel.CareEvent.CareTransferred;
+import nl.geboortepad.kernel.CareEvent.FirstContactMade;
+import nl.geboortepad.kernel.Problem;
+import nl.geboortepad.kernel.When;
+
+/**
+ * From when to when the sender was responsible, and in which perinatal periods it was the one accountable: 1 start or
+ * intake, 2 pregnancy, 3 labour, 4 second stage, 5 third stage, 6 first 24 hours after birth, 7 days 2 to 7, 8 follow-up.
+ */
+record Responsibility(
+        Element startedAt,
+        LocalDate start,
+        Optional<Element> endedAt,
+        Optional<LocalDate> end,
+        SortedMap<Integer, Element> periods) {
+
+    static Responsibility of(Element root, Calendar calendar, Findings findings) {
+        var startedAt = root.one("zorgverlening", "datum_start_zorgverantwoordelijkheid")
+                .orElseThrow(() -> Problem.of(
+                                Problem.Code.INVALID,
+                                "De datum van de start van de zorgverantwoordelijkheid ontbreekt.",
+                                "The date on which responsibility started is missing.")
+                        .at(root.path() + "/zorgverlening/datum_start_zorgverantwoordelijkheid"));
+        var endedAt = root.one("zorgverlening", "datum_einde_zorgverantwoordelijkheid");
+        var start = calendar.dayOf(startedAt);
+        var end = endedAt.map(calendar::dayOf);
+        if (end.isPresent() && end.get().isBefore(start)) {
+            throw Problem.of(
+                            Problem.Code.INVALID,
+                            "De zorgverantwoordelijkheid eindigt voordat zij begint.",
+                            "Responsibility ends before it starts.")
+                    .at(endedAt.get().path());
+        }
+        return new Responsibility(startedAt, start, endedAt, end, periods(root, findings));
+    }
+
+    private static SortedMap<Integer, Element> periods(Element root, Findings findings) {
+        var periods = new TreeMap<Integer, Element>();
+        root.one("zorgverlening").map(z -> z.all("eindverantwoordelijk_in_welke_perinatale_periodeq")).stream()
+                .flatMap(java.util.List::stream)
+                .forEach(period -> Codes.meaning(Optional.of(period), Codes.PERIOD, findings)
+                        .ifPresent(code -> periods.putIfAbsent(code, period)));
+        return periods;
+    }
+
+    boolean fromTheStart() {
+        return periods.containsKey(1);
+    }
+
+    boolean inLabour() {
+        return periods.containsKey(3) || periods.containsKey(4) || periods.containsKey(5);
+    }
+
+    boolean onlyAfterBirth() {
+        return !periods.isEmpty() && periods.firstKey() >= 6;
+    }
+
+    void tell(Findings findings, Sender sender, Bounds bounds) {
+        var organisation = sender.organisation();
+        findings.fact(startedAt, new FirstContactMade(When.day(start), organisation));
+        findings.fact(
+                periods.isEmpty() ? startedAt : periods.get(periods.firstKey()),
+                accountableFrom(bounds),
+                when -> new CareTransferred(when, Optional.empty(), Optional.empty(), organisation));
+        endedAt.ifPresent(
+                ended -> findings.fact(ended, new CareClosed(When.day(end.get()), organisation, CareKind.OBSTETRIC)));
+    }
+
+    /** From the start, unless it was accountable from a later period on, of which only the bounds are known. */
+    private Optional<When> accountableFrom(Bounds bounds) {
+        if (periods.isEmpty() || periods.firstKey() <= 2) {
+            return Optional.of(When.day(start));
+        }
+        return onlyAfterBirth() ? bounds.careSinceBirth() : bounds.careUntilBirth();
+    }
+}
