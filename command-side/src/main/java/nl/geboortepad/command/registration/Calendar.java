@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.geboortepad.kernel.Interval;
 import nl.geboortepad.kernel.Problem;
 import nl.geboortepad.kernel.When;
 
@@ -18,6 +19,9 @@ import nl.geboortepad.kernel.When;
  * @param receivedOn what the message tells as done cannot be later than this
  */
 record Calendar(Optional<LocalDate> baseDay, LocalDate receivedOn) {
+    /** A day outside it is a slip of the pen. */
+    private static final Interval LIFETIME = Interval.parse("1900-01-01/2200-01-01");
+
     private static final Pattern RELATIVE = Pattern.compile("T(?:([+-][0-9]{1,5})([DWMY]))?(?:\\{([0-9:]{5,8})})?");
     private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Pattern MOMENT =
@@ -45,26 +49,33 @@ record Calendar(Optional<LocalDate> baseDay, LocalDate receivedOn) {
     }
 
     private When read(Element element) {
+        return parse(element)
+                .filter(when -> LIFETIME.contains(when.first()))
+                .orElseThrow(() -> invalid(
+                        element,
+                        "Verwacht een bestaande dag of een tijdstip, zoals 2026-03-01, 2026-03-01T06:30:00 of T-207D.",
+                        "Expected an existing day or moment, such as 2026-03-01, 2026-03-01T06:30:00 or T-207D."));
+    }
+
+    private Optional<When> parse(Element element) {
         var text = element.text();
         var relative = RELATIVE.matcher(text);
         var moment = MOMENT.matcher(text);
         try {
             if (relative.matches()) {
-                return relative(relative, base(element));
+                return Optional.of(relative(relative, base(element)));
             } else if (DAY.matcher(text).matches()) {
-                return When.day(LocalDate.parse(text));
+                return Optional.of(When.day(LocalDate.parse(text)));
             } else if (moment.matches()) {
-                return moment.group(1) == null
-                        ? byTheClockHere(LocalDateTime.parse(text))
-                        : new When.Moment(OffsetDateTime.parse(text).toInstant());
+                return Optional.of(
+                        moment.group(1) == null
+                                ? byTheClockHere(LocalDateTime.parse(text))
+                                : new When.Moment(OffsetDateTime.parse(text).toInstant()));
             }
+            return Optional.empty();
         } catch (DateTimeException noSuchDay) {
-            // Told below, without repeating what was sent.
+            return Optional.empty();
         }
-        throw invalid(
-                element,
-                "Verwacht een bestaande dag of een tijdstip, zoals 2026-03-01, 2026-03-01T06:30:00 of T-207D.",
-                "Expected an existing day or moment, such as 2026-03-01, 2026-03-01T06:30:00 or T-207D.");
     }
 
     private LocalDate base(Element element) {

@@ -1,6 +1,7 @@
 package nl.geboortepad.command.registration;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,11 @@ public record Registration(
         List<Told> facts,
         SortedMap<Integer, Bsn> children,
         Report report) {
+    public Registration {
+        womanIdentity = Map.copyOf(womanIdentity);
+        facts = List.copyOf(facts);
+        children = Collections.unmodifiableSortedMap(children);
+    }
 
     /** A fact and the XPath of the element that tells it. */
     public record Told(CareEvent event, String path) {}

@@ -101,6 +101,8 @@ class ReadingTest {
     @ParameterizedTest
     @CsvSource({
         "2026-02-30",
+        "0000-01-01",
+        "T-900Y",
         "2026",
         "19-01-2026",
         "T-162",
