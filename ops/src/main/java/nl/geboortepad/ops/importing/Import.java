@@ -1,0 +1,103 @@
+package nl.geboortepad.ops.importing;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import nl.geboortepad.ops.importing.Outcome.Failed;
+import nl.geboortepad.ops.importing.Outcome.TakenOver;
+
+/** Sends registrations in files to an engine that runs, and tells what became of each. */
+public final class Import {
+    /** What {@link #run} answers. */
+    public static final int ALL_TAKEN_OVER = 0;
+
+    public static final int SOME_FAILED = 1;
+    public static final int NOT_UNDERSTOOD = 2;
+
+    private final Map<String, String> environment;
+    private final Duration pause;
+
+    public Import() {
+        this(System.getenv(), Duration.ofSeconds(1));
+    }
+
+    Import(Map<String, String> environment, Duration pause) {
+        this.environment = environment;
+        this.pause = pause;
+    }
+
+    /** @param arguments what follows the word {@code import} */
+    public int run(String[] arguments, PrintStream out) {
+        try {
+            return deliver(Order.of(arguments, environment), out);
+        } catch (Order.NotUnderstood e) {
+            out.println(e.getMessage());
+            out.println(Order.USAGE);
+            return NOT_UNDERSTOOD;
+        }
+    }
+
+    private int deliver(Order order, PrintStream out) {
+        var tally = new Tally();
+        try (var delivery = new Delivery(order, pause)) {
+            for (int i = 0; i < order.files().size(); i++) {
+                var file = order.files().get(i);
+                var outcome = delivery.deliver(file);
+                out.println((i + 1) + "/" + order.files().size() + " " + file + ": " + told(outcome));
+                tally.add(file, outcome);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            out.println("Afgebroken. / Interrupted.");
+            tally.interrupted = true;
+        }
+        tally.print(out);
+        return tally.failed.isEmpty() && !tally.interrupted ? ALL_TAKEN_OVER : SOME_FAILED;
+    }
+
+    private static String told(Outcome outcome) {
+        return switch (outcome) {
+            case TakenOver it ->
+                "overgenomen / taken over: "
+                        + it.facts().values().stream().mapToInt(n -> n).sum() + " feiten / facts, " + it.notUsed()
+                        + " waarden niet gebruikt / values not used"
+                        + it.contradictions().stream()
+                                .map(c -> "\n      ! " + c)
+                                .collect(Collectors.joining());
+            case Failed it -> "mislukt / failed: " + it.why();
+        };
+    }
+
+    /** Adds up over all files. */
+    private static final class Tally {
+        private final Map<String, Integer> facts = new TreeMap<>();
+        private final List<Path> failed = new ArrayList<>();
+        private int takenOver;
+        private int contradictions;
+        private boolean interrupted;
+
+        void add(Path file, Outcome outcome) {
+            switch (outcome) {
+                case TakenOver it -> {
+                    takenOver++;
+                    contradictions += it.contradictions().size();
+                    it.facts().forEach((type, count) -> facts.merge(type, count, Integer::sum));
+                }
+                case Failed it -> failed.add(file);
+            }
+        }
+
+        void print(PrintStream out) {
+            out.println();
+            out.println(takenOver + " overgenomen / taken over, " + failed.size() + " mislukt / failed, "
+                    + contradictions + " tegenspraken / contradictions");
+            facts.forEach((type, count) -> out.printf("  %6d %s%n", count, type));
+            failed.forEach(file -> out.println("  mislukt / failed: " + file));
+        }
+    }
+}
