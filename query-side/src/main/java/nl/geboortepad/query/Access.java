@@ -1,0 +1,70 @@
+package nl.geboortepad.query;
+
+import java.util.Optional;
+import java.util.SequencedSet;
+import nl.geboortepad.kernel.Bsn;
+import nl.geboortepad.kernel.Caller;
+import nl.geboortepad.kernel.Caller.Role;
+import nl.geboortepad.kernel.Organisation;
+import nl.geboortepad.kernel.RecordEvent.PregnancyRegistered;
+import nl.geboortepad.kernel.Vsv;
+import nl.geboortepad.kernel.WomanId;
+import nl.geboortepad.pathways.Course;
+
+/**
+ * Who may look at a pregnancy: by what is known now, whatever moment is asked about. Who may not look is told the same
+ * as who asks for a pregnancy that does not exist.
+ *
+ * @param vsv none where no VSV is registered: then only its own caregivers and the woman may look
+ */
+public record Access(SequencedSet<Organisation> organisations, Optional<Vsv> vsv, Optional<WomanId> woman) {
+
+    public static Access to(Course course) {
+        return new Access(course.organisations(), course.vsv(), woman(course));
+    }
+
+    static Optional<WomanId> woman(Course course) {
+        return course.facts().stream()
+                .map(fact -> fact.event())
+                .filter(PregnancyRegistered.class::isInstance)
+                .map(event -> ((PregnancyRegistered) event).woman())
+                .findFirst();
+    }
+
+    boolean allowed(Caller caller, Women women) {
+        return switch (caller.role()) {
+            case CAREGIVER ->
+                organisation(caller).filter(organisations::contains).isPresent();
+            case AUDITOR, STEWARD -> vsv.isPresent() && vsv.map(Vsv::code).equals(caller.vsv());
+            case CLIENT -> woman.isPresent() && woman.equals(herself(caller, women));
+            case QUALITY, OPERATOR -> false;
+        };
+    }
+
+    private static Optional<WomanId> herself(Caller caller, Women women) {
+        try {
+            return caller.bsn().map(Bsn::parse).flatMap(women::known);
+        } catch (IllegalArgumentException noBsn) {
+            return Optional.empty();
+        }
+    }
+
+    /** Quality staff and operators never see a named case; that is so for every case, so it tells nothing. */
+    static void mayAskForCases(Caller caller) {
+        caller.mustBe(Role.CAREGIVER, Role.AUDITOR, Role.STEWARD, Role.CLIENT);
+    }
+
+    /** Free texts are for those who care for her, and for herself. */
+    public static boolean mayRead(Caller caller) {
+        return caller.is(Role.CAREGIVER, Role.CLIENT);
+    }
+
+    /** The organisation that a caller works for; eight digits without a prefix are an AGB code. */
+    public static Optional<Organisation> organisation(Caller caller) {
+        try {
+            return caller.organisation().map(code -> new Organisation(code.indexOf(':') < 0 ? "agb:" + code : code));
+        } catch (IllegalArgumentException unknownForm) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package nl.geboortepad.query;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import nl.geboortepad.kernel.PregnancyId;
+import nl.geboortepad.kernel.Problem;
+import nl.geboortepad.kernel.Problem.Code;
+import nl.geboortepad.kernel.When;
+
+/**
+ * What moment and what day a question is about.
+ *
+ * @param knownAt only what was recorded up to this moment counts; without it, everything that is known
+ * @param on windows are compared with this day
+ * @param now when it was asked
+ */
+public record Asked(Optional<Instant> knownAt, LocalDate on, Instant now) {
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2199;
+
+    public static Asked of(Optional<String> knownAt, Optional<String> on, Clock clock) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var moment = knownAt.map(text -> moment("knownAt", text));
+        if (moment.filter(m -> m.isAfter(now)).isPresent()) {
+            throw wrong(
+                    "knownAt",
+                    "Wat later bekend wordt, is nu niet te zeggen.",
+                    "What will be known later cannot be told now.");
+        }
+        return new Asked(moment, on.map(text -> day("on", text)).orElse(LocalDate.ofInstant(now, When.ZONE)), now);
+    }
+
+    /** The moment up to which facts count. */
+    public Instant upTo() {
+        return knownAt.orElse(Instant.MAX);
+    }
+
+    /** The moment that the answer is about. */
+    public Instant moment() {
+        return knownAt.orElse(now);
+    }
+
+    public static PregnancyId pregnancy(String text) {
+        try {
+            return PregnancyId.parse(text);
+        } catch (IllegalArgumentException notAnId) {
+            throw Cases.unknown();
+        }
+    }
+
+    static Instant moment(String parameter, String text) {
+        return read(
+                parameter,
+                text,
+                t -> years(OffsetDateTime.parse(t).toLocalDate())
+                        .map(day -> OffsetDateTime.parse(t).toInstant().truncatedTo(ChronoUnit.MILLIS))
+                        .orElseThrow(),
+                "een moment, zoals 2026-03-01T06:30:00Z",
+                "a moment, such as 2026-03-01T06:30:00Z");
+    }
+
+    public static LocalDate day(String parameter, String text) {
+        return read(
+                parameter,
+                text,
+                t -> years(LocalDate.parse(t)).orElseThrow(),
+                "een dag, zoals 2026-03-01",
+                "a day, such as 2026-03-01");
+    }
+
+    private static Optional<LocalDate> years(LocalDate day) {
+        return Optional.of(day).filter(d -> d.getYear() >= FIRST_YEAR && d.getYear() <= LAST_YEAR);
+    }
+
+    public static int number(String parameter, Optional<String> text, int otherwise, int least, int most) {
+        return text.map(t -> read(
+                        parameter,
+                        t,
+                        n -> Optional.of(Integer.valueOf(n))
+                                .filter(i -> i >= least && i <= most)
+                                .orElseThrow(),
+                        "een getal van " + least + " tot en met " + most,
+                        "a number from " + least + " to " + most))
+                .orElse(otherwise);
+    }
+
+    /** Reads a parameter; whatever the reading throws becomes a problem that names the parameter and what was expected. */
+    public static <T> T read(String parameter, String text, Function<String, T> reading, String nl, String en) {
+        try {
+            return reading.apply(text);
+        } catch (RuntimeException unreadable) {
+            throw wrong(parameter, "Hier hoort " + nl + ".", "Expected here: " + en + ".");
+        }
+    }
+
+    /** The name itself is not repeated: it was sent to us, and may be anything. */
+    static Problem unknown(Collection<String> allowed) {
+        return Problem.of(
+                        Code.INVALID,
+                        "Deze vraag heeft een parameter die wij niet kennen.",
+                        "This question has a parameter that is not known.")
+                .with("allowed", List.copyOf(allowed));
+    }
+
+    public static Problem wrong(String parameter, String nl, String en) {
+        return Problem.of(Code.INVALID, nl, en).with("parameter", parameter);
+    }
+}

@@ -1,0 +1,50 @@
+package nl.geboortepad.query;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import nl.geboortepad.kernel.Fact;
+import nl.geboortepad.kernel.PregnancyId;
+import nl.geboortepad.pathways.Course;
+import nl.geboortepad.pathways.History;
+import nl.geboortepad.pathways.Judge;
+import nl.geboortepad.pathways.Judgement;
+import nl.geboortepad.pathways.Pathway;
+
+/**
+ * One pregnancy as a question wants to see it.
+ *
+ * @param mergedInto the pregnancy that this one turned out to be, at the moment asked about
+ */
+public record Case(
+        PregnancyId pregnancy, Asked asked, History history, Course course, Optional<PregnancyId> mergedInto) {
+
+    public LocalDate on() {
+        return asked.on();
+    }
+
+    /** None while nothing is known of it, and none while it is part of another pregnancy, which is judged instead. */
+    public List<Judgement> judgements(Pathway pathway) {
+        return history.recorded().isEmpty() || mergedInto.isPresent() ? List.of() : Judge.judge(course, pathway);
+    }
+
+    /** The moment that the answer is about: never before the last fact in it, whose clock may run ahead of ours. */
+    public Instant knownAt() {
+        return history.recorded().stream().map(Fact::recordedAt).reduce(asked.moment(), (a, b) -> a.isAfter(b) ? a : b);
+    }
+
+    /** How far the streams were read; the place of the last fact in each, counted from 0. */
+    public Map<String, Long> versions() {
+        var versions = new TreeMap<String, Long>();
+        history.recorded().forEach(fact -> versions.merge(fact.stream().toString(), fact.version(), Math::max));
+        return versions;
+    }
+
+    /** How far its own stream was read; -1 when nothing was known yet. */
+    public long version() {
+        return versions().getOrDefault(pregnancy.toString(), -1L);
+    }
+}

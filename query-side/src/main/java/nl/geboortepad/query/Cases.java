@@ -1,0 +1,76 @@
+package nl.geboortepad.query;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import nl.geboortepad.kernel.Caller;
+import nl.geboortepad.kernel.Fact;
+import nl.geboortepad.kernel.PregnancyId;
+import nl.geboortepad.kernel.Problem;
+import nl.geboortepad.kernel.Problem.Code;
+import nl.geboortepad.kernel.RecordEvent.MergeUndone;
+import nl.geboortepad.kernel.RecordEvent.PregnanciesMerged;
+import nl.geboortepad.pathways.Course;
+import nl.geboortepad.pathways.History;
+import org.springframework.stereotype.Component;
+
+/** Reads the case that a caller asks for, if she may see it. */
+@Component
+public final class Cases {
+    private final Streams streams;
+    private final Women women;
+
+    public Cases(Streams streams, Women women) {
+        this.streams = streams;
+        this.women = women;
+    }
+
+    /**
+     * @throws Problem 404 when there is no such pregnancy, and the same 404 when the caller has no part in it: a
+     *     different answer would tell that it exists; 403 for roles that may never see a named case
+     */
+    public Case of(PregnancyId pregnancy, Asked asked, Caller caller) {
+        Access.mayAskForCases(caller);
+        var read = once(streams::facts);
+        var latest = Course.of(History.read(pregnancy, java.time.Instant.MAX, read));
+        if (latest.facts().isEmpty() && read.apply(pregnancy).isEmpty()
+                || !Access.to(latest).allowed(caller, women)) {
+            throw unknown();
+        }
+        var history = History.read(pregnancy, asked.upTo(), read);
+        return new Case(pregnancy, asked, history, Course.of(history), mergedInto(pregnancy, history));
+    }
+
+    static Problem unknown() {
+        return Problem.of(
+                Code.UNKNOWN_PREGNANCY,
+                "Deze zwangerschap is er niet, of u hebt er geen deel aan.",
+                "There is no such pregnancy, or you have no part in it.");
+    }
+
+    /** The pregnancy that this one was merged into, as far as these facts tell. */
+    public static Optional<PregnancyId> mergedInto(PregnancyId pregnancy, History history) {
+        var into = Optional.<PregnancyId>empty();
+        for (var fact : history.recorded()) {
+            if (fact.event() instanceof PregnanciesMerged m && m.absorbed().equals(pregnancy)) {
+                into = Optional.of(m.survivor());
+            } else if (fact.event() instanceof MergeUndone u && u.absorbed().equals(pregnancy)) {
+                into = Optional.empty();
+            }
+        }
+        return into;
+    }
+
+    private static Function<PregnancyId, List<Fact>> once(Function<PregnancyId, List<Fact>> stream) {
+        var read = new HashMap<PregnancyId, List<Fact>>();
+        return pregnancy -> {
+            var known = read.get(pregnancy);
+            if (known == null) {
+                known = stream.apply(pregnancy);
+                read.put(pregnancy, known);
+            }
+            return known;
+        };
+    }
+}

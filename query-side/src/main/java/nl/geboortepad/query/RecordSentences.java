@@ -1,0 +1,60 @@
+package nl.geboortepad.query;
+
+import static nl.geboortepad.query.Said.days;
+import static nl.geboortepad.query.Said.same;
+import static nl.geboortepad.query.Said.text;
+import static nl.geboortepad.query.Said.when;
+
+import nl.geboortepad.kernel.RecordEvent;
+import nl.geboortepad.kernel.RecordEvent.EntryCorrected;
+import nl.geboortepad.kernel.RecordEvent.EntryRetracted;
+import nl.geboortepad.kernel.RecordEvent.MergeUndone;
+import nl.geboortepad.kernel.RecordEvent.PregnanciesMerged;
+import nl.geboortepad.kernel.RecordEvent.PregnancyRegistered;
+import nl.geboortepad.kernel.RecordEvent.RegistrationReceived;
+import nl.geboortepad.pathways.Text;
+
+/** Facts about the record itself. */
+final class RecordSentences {
+    private RecordSentences() {}
+
+    static Text of(RecordEvent event) {
+        return switch (event) {
+            case PregnancyRegistered e ->
+                text(
+                        "Zwangerschap ingeschreven%s%s%s.",
+                        "Pregnancy registered%s%s%s.",
+                        when(e.vsv(), " bij %s", " with %s", Said::same),
+                        when(e.gravidity(), ", graviditeit %s", ", gravidity %s", Said::same),
+                        when(e.parity(), ", pariteit %s", ", parity %s", Said::same));
+            case RegistrationReceived e ->
+                text(
+                        "Registratie ontvangen van %s uit %s, over zorg %s%s.",
+                        "Registration received from %s out of %s, about care %s%s.",
+                        same(e.organisation()),
+                        same(e.source()),
+                        days(e.covers()),
+                        when(e.fromTheStart(), ", ook over het begin", ", the start included"));
+            case PregnanciesMerged e ->
+                text(
+                        "Twee inschrijvingen bleken één zwangerschap: %s gaat verder, met %s erbij.",
+                        "Two registrations turned out to be one pregnancy: %s continues, with %s in it.",
+                        same(e.survivor()),
+                        same(e.absorbed()));
+            case MergeUndone e ->
+                text(
+                        "Samenvoeging ongedaan gemaakt: %s en %s zijn toch twee zwangerschappen.",
+                        "Merge undone: %s and %s are two pregnancies after all.",
+                        same(e.survivor()),
+                        same(e.absorbed()));
+            case EntryCorrected e ->
+                text(
+                        "Eerdere vermelding verbeterd (%s). Er had moeten staan: %s",
+                        "Earlier entry corrected (%s). It should have said: %s",
+                        Terms.of(e.reason()),
+                        CareSentences.of(e.replacement()));
+            case EntryRetracted e ->
+                text("Eerdere vermelding ingetrokken (%s).", "Earlier entry retracted (%s).", Terms.of(e.reason()));
+        };
+    }
+}

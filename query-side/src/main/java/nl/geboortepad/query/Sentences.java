@@ -1,0 +1,18 @@
+package nl.geboortepad.query;
+
+import nl.geboortepad.kernel.CareEvent;
+import nl.geboortepad.kernel.PregnancyEvent;
+import nl.geboortepad.kernel.RecordEvent;
+import nl.geboortepad.pathways.Text;
+
+/** What a fact says, as one sentence. Whoever adds an event is led here by the compiler. */
+public final class Sentences {
+    private Sentences() {}
+
+    public static Text of(PregnancyEvent event) {
+        return switch (event) {
+            case CareEvent care -> CareSentences.of(care);
+            case RecordEvent record -> RecordSentences.of(record);
+        };
+    }
+}

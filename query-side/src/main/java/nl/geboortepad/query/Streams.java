@@ -1,0 +1,85 @@
+package nl.geboortepad.query;
+
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.geboortepad.kernel.Actor;
+import nl.geboortepad.kernel.EventId;
+import nl.geboortepad.kernel.Fact;
+import nl.geboortepad.kernel.Organisation;
+import nl.geboortepad.kernel.PregnancyEvent;
+import nl.geboortepad.kernel.PregnancyId;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.stereotype.Component;
+
+/** The recorded facts, stream by stream, as the event store holds them. */
+@Component
+public final class Streams {
+    private final EventStore store;
+
+    Streams(EventStore store) {
+        this.store = store;
+    }
+
+    /** All facts of one stream in order of recording; none when there is no such stream. */
+    public List<Fact> facts(PregnancyId pregnancy) {
+        var facts = new ArrayList<Fact>();
+        var recorded = Instant.MIN;
+        // From 0: without a version the store begins at the last snapshot, which is no fact.
+        var events = store.readEvents(pregnancy.toString(), 0);
+        while (events.hasNext()) {
+            var fact = fact(pregnancy, events.next(), recorded);
+            recorded = fact.recordedAt();
+            facts.add(fact);
+        }
+        return facts;
+    }
+
+    /** Clocks of several machines differ a little; within a stream, what came later was heard later. */
+    private static Fact fact(PregnancyId pregnancy, DomainEventMessage<?> message, Instant notBefore) {
+        var heard = message.getTimestamp().truncatedTo(ChronoUnit.MILLIS);
+        return new Fact(
+                new EventId(message.getIdentifier()),
+                pregnancy,
+                message.getSequenceNumber(),
+                (PregnancyEvent) message.getPayload(),
+                heard.isBefore(notBefore) ? notBefore : heard,
+                actor(message));
+    }
+
+    private static Actor actor(DomainEventMessage<?> message) {
+        return new Actor(
+                said(message, "client").orElse(""),
+                said(message, "person").orElse(""),
+                said(message, "role").orElse(""),
+                said(message, "organisation").flatMap(Streams::organisation),
+                said(message, "source").orElse(""),
+                said(message, "sourceRecordedAt").flatMap(Streams::instant));
+    }
+
+    private static Optional<String> said(DomainEventMessage<?> message, String key) {
+        return Optional.ofNullable(message.getMetaData().get(key))
+                .map(Object::toString)
+                .filter(text -> !text.isBlank());
+    }
+
+    private static Optional<Organisation> organisation(String code) {
+        try {
+            return Optional.of(new Organisation(code.indexOf(':') < 0 ? "agb:" + code : code));
+        } catch (IllegalArgumentException unknownForm) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Instant> instant(String text) {
+        try {
+            return Optional.of(Instant.parse(text));
+        } catch (DateTimeParseException unreadable) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package nl.geboortepad.query.replay;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.geboortepad.kernel.PregnancyId;
+import nl.geboortepad.pathways.Text;
+import nl.geboortepad.query.Entry;
+import nl.geboortepad.query.Outcome;
+
+/**
+ * One page of the replay of a pregnancy.
+ *
+ * @param total frames in all
+ */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+record Film(
+        PregnancyId pregnancy,
+        Instant knownAt,
+        long version,
+        Map<String, Long> versions,
+        int page,
+        int size,
+        int total,
+        List<Frame> frames) {
+
+    /**
+     * One fact, and how things stood after it.
+     *
+     * @param number counted from 1, in order of recording
+     * @param on the day on which the situation and the changes are seen
+     * @param fact as it was known then: a later correction is a frame of its own
+     * @param changes verdicts that this fact changed, judged on that day
+     */
+    record Frame(int number, LocalDate on, Entry fact, Standing situation, List<Change> changes) {}
+
+    /** The situation at the end of the day, in the words of files. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record Standing(
+            Optional<LocalDate> dueDate,
+            Optional<Entry.Age> age,
+            List<String> coordinators,
+            List<String> accountable,
+            List<String> team,
+            List<String> consents,
+            Map<String, String> risks,
+            Optional<LocalDate> planSince,
+            Optional<String> chosenBirthPlace,
+            List<String> openReferrals,
+            int childrenBorn) {}
+
+    /**
+     * @param from what was said before; absent where the norm asked nothing of this occurrence
+     * @param to what is said now; absent where the occurrence is gone
+     */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record Change(
+            String norm,
+            Text title,
+            String occurrence,
+            Optional<Outcome> from,
+            Optional<Outcome> to,
+            Optional<Text> sentence) {}
+}

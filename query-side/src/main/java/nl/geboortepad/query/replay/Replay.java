@@ -1,0 +1,92 @@
+package nl.geboortepad.query.replay;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.geboortepad.kernel.Caller;
+import nl.geboortepad.kernel.Fact;
+import nl.geboortepad.kernel.When;
+import nl.geboortepad.pathways.Course;
+import nl.geboortepad.pathways.History;
+import nl.geboortepad.pathways.Judge;
+import nl.geboortepad.pathways.Judgement;
+import nl.geboortepad.pathways.Pathway;
+import nl.geboortepad.query.Asked;
+import nl.geboortepad.query.Cases;
+import nl.geboortepad.query.Entries;
+import nl.geboortepad.query.Texts;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Frames in order of recording. Only the frames of the page asked for are judged. */
+@RestController
+final class Replay {
+    private static final int USUAL = 20;
+    private static final int MOST = 100;
+
+    private final Cases cases;
+    private final Pathway pathway;
+    private final Texts texts;
+    private final Clock clock;
+
+    Replay(Cases cases, Pathway pathway, Texts texts, Clock clock) {
+        this.cases = cases;
+        this.pathway = pathway;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    @GetMapping(path = "/api/pregnancies/{id}/replay", produces = MediaType.APPLICATION_JSON_VALUE)
+    Film replay(
+            @PathVariable String id,
+            @RequestParam Optional<String> knownAt,
+            @RequestParam Optional<String> on,
+            @RequestParam Optional<String> page,
+            @RequestParam Optional<String> size,
+            Caller caller) {
+        var number = Asked.number("page", page, 0, 0, 100_000);
+        var frames = Asked.number("size", size, USUAL, 1, MOST);
+        var asked = cases.of(Asked.pregnancy(id), Asked.of(knownAt, on, clock), caller);
+        var facts = Recording.of(asked.pregnancy(), asked.history());
+        return new Film(
+                asked.pregnancy(),
+                asked.knownAt(),
+                asked.version(),
+                asked.versions(),
+                number,
+                frames,
+                facts.size(),
+                frames(facts, number * frames, frames, on.map(day -> asked.on()), caller));
+    }
+
+    private List<Film.Frame> frames(List<Fact> facts, int first, int size, Optional<LocalDate> on, Caller caller) {
+        var frames = new ArrayList<Film.Frame>();
+        var before = judged(facts, first);
+        for (var i = first; i < Math.min(first + size, facts.size()); i++) {
+            var history = History.of(facts.subList(0, i + 1));
+            var course = Course.of(history);
+            var after = Judge.judge(course, pathway);
+            var fact = facts.get(i);
+            var day = on.orElse(LocalDate.ofInstant(fact.recordedAt(), When.ZONE));
+            frames.add(new Film.Frame(
+                    i + 1,
+                    day,
+                    new Entries(history, course, caller, texts).entry(fact),
+                    Standings.of(course.on(day)),
+                    Changes.between(before, after, day, pathway)));
+            before = after;
+        }
+        return frames;
+    }
+
+    private List<Judgement> judged(List<Fact> facts, int upTo) {
+        return upTo == 0 || upTo > facts.size()
+                ? List.of()
+                : Judge.judge(Course.of(History.of(facts.subList(0, upTo))), pathway);
+    }
+}

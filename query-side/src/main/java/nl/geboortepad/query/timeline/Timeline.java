@@ -1,0 +1,79 @@
+package nl.geboortepad.query.timeline;
+
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import nl.geboortepad.kernel.Caller;
+import nl.geboortepad.kernel.Fact;
+import nl.geboortepad.pathways.Conflict;
+import nl.geboortepad.pathways.Course;
+import nl.geboortepad.pathways.Pathway;
+import nl.geboortepad.query.Asked;
+import nl.geboortepad.query.Case;
+import nl.geboortepad.query.Cases;
+import nl.geboortepad.query.Entries;
+import nl.geboortepad.query.Entry;
+import nl.geboortepad.query.Texts;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The facts of a pregnancy in the order in which they were true, up to the day asked about. */
+@RestController
+final class Timeline {
+    private final Cases cases;
+    private final Pathway pathway;
+    private final Texts texts;
+    private final Clock clock;
+
+    Timeline(Cases cases, Pathway pathway, Texts texts, Clock clock) {
+        this.cases = cases;
+        this.pathway = pathway;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    @GetMapping(path = "/api/pregnancies/{id}/timeline", produces = MediaType.APPLICATION_JSON_VALUE)
+    Told timeline(
+            @PathVariable String id,
+            @RequestParam Optional<String> knownAt,
+            @RequestParam Optional<String> on,
+            Caller caller) {
+        var asked = cases.of(Asked.pregnancy(id), Asked.of(knownAt, on, clock), caller);
+        return new Told(
+                asked.pregnancy(),
+                asked.knownAt(),
+                asked.on(),
+                asked.version(),
+                asked.versions(),
+                asked.mergedInto(),
+                asked.course().dueDate(),
+                facts(asked, caller),
+                conflicts(asked.course()),
+                DueDates.of(asked.course(), pathway));
+    }
+
+    private List<Entry> facts(Case asked, Caller caller) {
+        var entries = new Entries(asked.history(), asked.course(), caller, texts);
+        return asked.history().recorded().stream()
+                .filter(fact -> !entries.now(fact).event().when().first().isAfter(asked.on()))
+                .sorted(Comparator.comparing((Fact fact) -> entries.now(fact), Course.IN_TIME))
+                .map(entries::entry)
+                .toList();
+    }
+
+    private static List<Told.Disagreement> conflicts(Course course) {
+        return course.conflicts().stream().map(c -> disagreement(c, course)).toList();
+    }
+
+    private static Told.Disagreement disagreement(Conflict conflict, Course course) {
+        return new Told.Disagreement(
+                conflict.about(),
+                conflict.statements().stream()
+                        .flatMap(id -> Entries.because(course, id).stream())
+                        .toList());
+    }
+}

@@ -1,0 +1,57 @@
+package nl.geboortepad.query.timeline;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.geboortepad.kernel.EventId;
+import nl.geboortepad.kernel.PregnancyId;
+import nl.geboortepad.pathways.Text;
+import nl.geboortepad.query.Entries;
+import nl.geboortepad.query.Entry;
+import nl.geboortepad.query.Span;
+
+/**
+ * A pregnancy as it was known at a moment, up to a day.
+ *
+ * @param version how far its own stream was read, counted from 0; -1 when nothing was known yet
+ * @param versions the same for every stream that was merged into it
+ * @param mergedInto the pregnancy that it turned out to be
+ * @param conflicts what sources disagree on
+ * @param dueDates in the order in which they came into force, the one in force last
+ */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+record Told(
+        PregnancyId pregnancy,
+        Instant knownAt,
+        LocalDate on,
+        long version,
+        Map<String, Long> versions,
+        Optional<PregnancyId> mergedInto,
+        Optional<LocalDate> dueDate,
+        List<Entry> facts,
+        List<Disagreement> conflicts,
+        List<DueDate> dueDates) {
+
+    record Disagreement(String about, List<Entries.Because> statements) {}
+
+    /**
+     * @param since the last day on which it can have been established
+     * @param moved the windows as this due date gave them, where another one is in force now
+     */
+    record DueDate(
+            LocalDate date,
+            String basis,
+            Text basisInWords,
+            EventId by,
+            LocalDate since,
+            Instant recordedAt,
+            boolean inForce,
+            List<Moved> moved) {}
+
+    /** A window under an earlier due date, and where it lies now. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record Moved(String norm, Text title, String occurrence, Span was, Optional<Span> is) {}
+}
