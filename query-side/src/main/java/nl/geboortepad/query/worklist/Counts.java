@@ -1,0 +1,78 @@
+package nl.geboortepad.query.worklist;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import nl.geboortepad.pathways.Pathway;
+import nl.geboortepad.query.Asked;
+import nl.geboortepad.query.Norms;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Counts the verdicts of a VSV, by the same lookup as the worklist. */
+@Component
+final class Counts {
+    private final JdbcClient database;
+    private final Rows rows;
+    private final Pathway pathway;
+
+    Counts(DataSource source, Rows rows, Pathway pathway) {
+        this.database = JdbcClient.create(source);
+        this.rows = rows;
+        this.pathway = pathway;
+    }
+
+    private record Version(String norm, LocalDate since) {}
+
+    Figures of(String vsv, Asked asked) {
+        var moment = new Moment(asked);
+        var parameters = new LinkedHashMap<String, Object>(Map.of("vsv", vsv));
+        moment.into(parameters, asked);
+        var cases = " from view.case_row c where c.vsv = :vsv and " + moment.known("c");
+        return new Figures(
+                vsv,
+                asked.moment(),
+                rows.knownTo(),
+                asked.on(),
+                number("select count(*)" + cases, parameters),
+                number(
+                        "select count(*)" + cases
+                                + " and exists (select from view.parked p where p.pregnancy = c.pregnancy)",
+                        parameters),
+                norms(moment, parameters));
+    }
+
+    private long number(String sql, Map<String, Object> parameters) {
+        return database.sql(sql).params(parameters).query(Long.class).single();
+    }
+
+    private List<Figures.Counted> norms(Moment moment, Map<String, Object> parameters) {
+        var counts = new LinkedHashMap<Version, Map<String, Long>>();
+        database.sql("""
+                        select v.norm, v.since, v.kind, count(*) as occurrences
+                        from view.case_row c
+                        join view.verdict_row v on v.pregnancy = c.pregnancy and %s and %s
+                        where c.vsv = :vsv and %s
+                        group by v.norm, v.since, v.kind order by v.norm, v.since, v.kind""".formatted(moment.known("v"), moment.holds("v"), moment.known("c")))
+                .params(parameters)
+                .query(row -> {
+                    counts.computeIfAbsent(
+                                    new Version(row.getString("norm"), row.getObject("since", LocalDate.class)),
+                                    version -> new LinkedHashMap<>())
+                            .put(row.getString("kind"), row.getLong("occurrences"));
+                });
+        var counted = new ArrayList<Figures.Counted>();
+        counts.forEach((version, kinds) -> counted.add(new Figures.Counted(
+                version.norm(),
+                Norms.title(pathway, version.norm()),
+                pathway.norm(version.norm())
+                        .map(norm -> norm.basis().toString())
+                        .orElse(""),
+                version.since(),
+                kinds)));
+        return counted;
+    }
+}

@@ -1,0 +1,106 @@
+package nl.geboortepad.query.worklist;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.geboortepad.kernel.Organisation;
+import nl.geboortepad.kernel.Person;
+import nl.geboortepad.kernel.Vsv;
+import nl.geboortepad.pathways.Pathway;
+import nl.geboortepad.pathways.Verdict.Kind;
+import nl.geboortepad.query.Asked;
+
+/** What a worklist is narrowed to; all conditions hold together. */
+record Filter(
+        Optional<Vsv> vsv,
+        Optional<Organisation> organisation,
+        Optional<Person> coordinator,
+        List<Kind> status,
+        Optional<String> norm) {
+    private static final List<Kind> TO_DO = List.of(Kind.OPEN, Kind.MISSED);
+
+    static Optional<Vsv> vsv(Optional<String> text) {
+        return text.map(t -> Asked.read(
+                "vsv",
+                t,
+                Vsv::new,
+                "de korte naam van een VSV, zoals vsv:midden",
+                "the short name of a VSV, such as vsv:midden"));
+    }
+
+    static Optional<Organisation> organisation(Optional<String> text) {
+        return text.map(t -> Asked.read(
+                "organisation",
+                t,
+                Organisation::new,
+                "de code van een organisatie, zoals agb:08001234",
+                "the code of an organisation, such as agb:08001234"));
+    }
+
+    static Optional<Person> coordinator(Optional<String> text) {
+        return text.map(t -> Asked.read(
+                "coordinator",
+                t,
+                Person::new,
+                "een zorgverlener bij pseudoniem: cg- en 20 tekens",
+                "a caregiver by pseudonym: cg- and 20 characters"));
+    }
+
+    static List<Kind> status(Optional<String> text) {
+        var all = String.join(
+                ", ", Arrays.stream(Kind.values()).map(Kind::toString).toList());
+        return text.map(t -> Asked.read(
+                        "status",
+                        t,
+                        list -> Arrays.stream(list.split(",", -1))
+                                .map(String::strip)
+                                .map(Filter::kind)
+                                .distinct()
+                                .toList(),
+                        "één of meer, met komma's ertussen, van " + all,
+                        "one or more, with commas between, of " + all))
+                .orElse(TO_DO);
+    }
+
+    private static Kind kind(String word) {
+        return Arrays.stream(Kind.values())
+                .filter(kind -> kind.toString().equals(word))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static Optional<String> norm(Optional<String> text, Pathway pathway) {
+        return text.map(t -> Asked.read(
+                "norm",
+                t,
+                id -> pathway.norm(id).orElseThrow().id(),
+                "een norm van zorgpad " + pathway.id(),
+                "a norm of pathway " + pathway.id()));
+    }
+
+    /** In SQL, {@code c} is the case and {@code v} the verdict. */
+    List<String> conditions(Moment moment) {
+        var conditions = new ArrayList<String>();
+        conditions.add("v.kind = any (:status)");
+        vsv.ifPresent(v -> conditions.add("c.vsv = :vsv"));
+        organisation.ifPresent(o -> conditions.add(":organisation = any (c.organisations)"));
+        norm.ifPresent(n -> conditions.add("v.norm = :norm"));
+        coordinator.ifPresent(p -> conditions.add("""
+                exists (select from view.holding_row h where h.pregnancy = c.pregnancy and h.kind = 'coordinator'
+                    and h.holder = :coordinator and %s and %s)""".formatted(moment.known("h"), moment.holds("h"))));
+        return conditions;
+    }
+
+    Map<String, Object> parameters() {
+        var parameters = new LinkedHashMap<String, Object>();
+        parameters.put("status", status.stream().map(Kind::toString).toArray(String[]::new));
+        vsv.ifPresent(v -> parameters.put("vsv", v.code()));
+        organisation.ifPresent(o -> parameters.put("organisation", o.code()));
+        norm.ifPresent(n -> parameters.put("norm", n));
+        coordinator.ifPresent(p -> parameters.put("coordinator", p.code()));
+        return parameters;
+    }
+}

@@ -1,0 +1,68 @@
+package nl.geboortepad.query.worklist;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.geboortepad.kernel.EventId;
+import nl.geboortepad.kernel.Interval;
+import nl.geboortepad.kernel.Organisation;
+import nl.geboortepad.kernel.Vsv;
+import nl.geboortepad.pathways.Course;
+import nl.geboortepad.pathways.Holdings;
+import nl.geboortepad.pathways.Judgement;
+import nl.geboortepad.pathways.Text;
+import nl.geboortepad.query.Outcome;
+
+/** What the view holds of a pregnancy at one moment of knowing, line by line. */
+sealed interface Line {
+    record Pregnancy(Optional<Vsv> vsv, List<Organisation> organisations, Optional<LocalDate> dueDate)
+            implements Line {}
+
+    /** One step of one judgement: this verdict, on these days. */
+    record Verdict(
+            String norm,
+            LocalDate since,
+            String occurrence,
+            Interval days,
+            Outcome outcome,
+            List<EventId> because,
+            Optional<Text> note)
+            implements Line {}
+
+    record Held(String kind, String holder, Interval days) implements Line {}
+
+    /** A line, and from when up to when it was known. */
+    record Known(Line line, Instant from, Instant to) {}
+
+    static Set<Line> of(Course course, List<Judgement> judgements) {
+        var lines = new LinkedHashSet<Line>();
+        lines.add(new Pregnancy(course.vsv(), List.copyOf(course.organisations()), course.dueDate()));
+        judgements.forEach(judgement -> lines.addAll(verdicts(judgement)));
+        lines.addAll(held("coordinator", course.coordinators()));
+        lines.addAll(held("accountable", course.accountable()));
+        return lines;
+    }
+
+    private static List<Line> verdicts(Judgement judgement) {
+        var steps = judgement.steps();
+        return steps.steps().stream()
+                .<Line>map(step -> new Verdict(
+                        judgement.norm(),
+                        judgement.since(),
+                        judgement.occurrence(),
+                        steps.days(step),
+                        Outcome.of(step.verdict()),
+                        step.because(),
+                        step.note()))
+                .toList();
+    }
+
+    private static List<Line> held(String kind, Holdings holdings) {
+        return holdings.holdings().stream()
+                .<Line>map(holding -> new Held(kind, holding.holder(), holding.days()))
+                .toList();
+    }
+}

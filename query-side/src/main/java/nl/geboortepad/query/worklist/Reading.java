@@ -1,0 +1,79 @@
+package nl.geboortepad.query.worklist;
+
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.geboortepad.kernel.Fact;
+import nl.geboortepad.kernel.PregnancyId;
+import nl.geboortepad.kernel.RecordEvent.PregnanciesMerged;
+import nl.geboortepad.query.Streams;
+import org.axonframework.serialization.SerializationException;
+
+/** Reads each stream once for one batch. */
+final class Reading {
+    private final Streams streams;
+    private final Map<PregnancyId, List<Fact>> read = new HashMap<>();
+    private boolean storeFailed;
+
+    Reading(Streams streams) {
+        this.streams = streams;
+    }
+
+    List<Fact> facts(PregnancyId pregnancy) {
+        var known = read.get(pregnancy);
+        if (known != null) {
+            return known;
+        }
+        try {
+            var facts = streams.facts(pregnancy);
+            read.put(pregnancy, facts);
+            return facts;
+        } catch (SerializationException | ClassCastException unreadable) {
+            throw unreadable;
+        } catch (RuntimeException noAnswer) {
+            storeFailed = true;
+            throw noAnswer;
+        }
+    }
+
+    /** Whether the store failed, so that nothing can be said of the case that was being read. */
+    boolean storeFailed() {
+        return storeFailed;
+    }
+
+    void forget() {
+        read.clear();
+    }
+
+    /** The pregnancies that these were ever merged into, and so on: what these say, those say too. */
+    Set<PregnancyId> survivors(Collection<PregnancyId> absorbed) {
+        var survivors = new LinkedHashSet<PregnancyId>();
+        var ahead = new ArrayDeque<>(absorbed);
+        while (!ahead.isEmpty()) {
+            for (var survivor : survivorsOf(ahead.remove())) {
+                if (!absorbed.contains(survivor) && survivors.add(survivor)) {
+                    ahead.add(survivor);
+                }
+            }
+        }
+        return survivors;
+    }
+
+    private Set<PregnancyId> survivorsOf(PregnancyId pregnancy) {
+        var survivors = new LinkedHashSet<PregnancyId>();
+        try {
+            for (var fact : facts(pregnancy)) {
+                if (fact.event() instanceof PregnanciesMerged m && m.absorbed().equals(pregnancy)) {
+                    survivors.add(m.survivor());
+                }
+            }
+        } catch (SerializationException | ClassCastException unreadable) {
+            return Set.of();
+        }
+        return survivors;
+    }
+}

@@ -1,0 +1,102 @@
+package nl.geboortepad.query.worklist;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nl.geboortepad.kernel.EventId;
+import nl.geboortepad.kernel.PregnancyId;
+import nl.geboortepad.pathways.Text;
+import nl.geboortepad.query.Entry.Age;
+import nl.geboortepad.query.Outcome;
+
+/**
+ * One page of a worklist.
+ *
+ * @param knownTo the last recorded moment that is in the view
+ * @param total rows in all
+ * @param lagging pregnancies of which the rows are those of an earlier version, because they could not be judged
+ */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+record Todo(
+        Instant knownAt,
+        Optional<Instant> knownTo,
+        LocalDate on,
+        int page,
+        int size,
+        long total,
+        List<Item> rows,
+        List<PregnancyId> lagging)
+        implements Csv.Table {
+
+    /**
+     * One norm of one pregnancy.
+     *
+     * @param days to the due day; negative when it has passed
+     * @param coordinators who coordinates on the day, by pseudonym
+     * @param accountable the organisation that is accountable on the day
+     */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record Item(
+            PregnancyId pregnancy,
+            Optional<String> vsv,
+            Optional<LocalDate> dueDate,
+            Optional<Age> age,
+            String norm,
+            Text title,
+            LocalDate since,
+            String occurrence,
+            Outcome verdict,
+            Text sentence,
+            Optional<LocalDate> due,
+            Optional<Long> days,
+            List<String> coordinators,
+            List<String> accountable,
+            List<EventId> because,
+            Optional<Text> note) {}
+
+    @Override
+    public List<String> header() {
+        return List.of(
+                "pregnancy",
+                "vsv",
+                "dueDate",
+                "age",
+                "norm",
+                "titleNl",
+                "titleEn",
+                "since",
+                "occurrence",
+                "status",
+                "due",
+                "days",
+                "coordinators",
+                "accountable",
+                "sentenceNl",
+                "sentenceEn");
+    }
+
+    @Override
+    public List<List<Object>> lines() {
+        return rows.stream()
+                .map(row -> List.<Object>of(
+                        row.pregnancy(),
+                        row.vsv().orElse(""),
+                        row.dueDate().<Object>map(day -> day).orElse(""),
+                        row.age().map(Age::onScreen).orElse(""),
+                        row.norm(),
+                        row.title().nl(),
+                        row.title().en(),
+                        row.since(),
+                        row.occurrence(),
+                        row.verdict().kind(),
+                        row.due().<Object>map(day -> day).orElse(""),
+                        row.days().<Object>map(days -> days).orElse(""),
+                        String.join(" ", row.coordinators()),
+                        String.join(" ", row.accountable()),
+                        row.sentence().nl(),
+                        row.sentence().en()))
+                .toList();
+    }
+}

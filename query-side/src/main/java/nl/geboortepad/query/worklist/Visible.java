@@ -1,0 +1,54 @@
+package nl.geboortepad.query.worklist;
+
+import java.util.Map;
+import nl.geboortepad.kernel.Caller;
+import nl.geboortepad.kernel.Caller.Role;
+import nl.geboortepad.kernel.Organisation;
+import nl.geboortepad.kernel.Problem;
+import nl.geboortepad.kernel.Problem.Code;
+import nl.geboortepad.query.Access;
+
+/**
+ * Which rows a caller may see, by what is known now. In SQL, {@code a} is the head of the case.
+ *
+ * @param condition on {@code a}
+ */
+record Visible(String condition, String parameter) {
+
+    /** Named cases: caregivers those that their organisation has a part in, auditors and stewards those of their VSV. */
+    static Visible cases(Caller caller) {
+        caller.mustBe(Role.CAREGIVER, Role.AUDITOR, Role.STEWARD);
+        if (caller.is(Role.CAREGIVER)) {
+            return new Visible(
+                    "a.organisations @> array[:mine]::text[]",
+                    Access.organisation(caller).map(Organisation::code).orElseThrow(Visible::nowhere));
+        }
+        return new Visible("a.vsv = :mine", ownVsv(caller));
+    }
+
+    /** Figures of a VSV, for those who work on its quality. */
+    static String figures(Caller caller) {
+        caller.mustBe(Role.QUALITY, Role.AUDITOR, Role.STEWARD);
+        return ownVsv(caller);
+    }
+
+    private static String ownVsv(Caller caller) {
+        return caller.vsv().orElseThrow(Visible::nowhere);
+    }
+
+    private static Problem nowhere() {
+        return Problem.of(
+                Code.FORBIDDEN,
+                "Uw aanmelding zegt niet voor welke organisatie of welk VSV u werkt.",
+                "Your identity does not say for which organisation or VSV you work.");
+    }
+
+    static Problem otherVsv() {
+        return Problem.of(Code.FORBIDDEN, "Dit is niet uw VSV.", "This is not your VSV.")
+                .with("parameter", "vsv");
+    }
+
+    void into(Map<String, Object> parameters) {
+        parameters.put("mine", parameter);
+    }
+}

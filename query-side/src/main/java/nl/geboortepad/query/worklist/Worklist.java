@@ -1,0 +1,67 @@
+package nl.geboortepad.query.worklist;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.Optional;
+import nl.geboortepad.kernel.Caller;
+import nl.geboortepad.kernel.Caller.Role;
+import nl.geboortepad.kernel.Vsv;
+import nl.geboortepad.pathways.Pathway;
+import nl.geboortepad.query.Asked;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What is to be done, over all pregnancies that the caller has a part in. */
+@RestController
+final class Worklist {
+    private final Rows rows;
+    private final After after;
+    private final Pathway pathway;
+    private final Clock clock;
+
+    Worklist(Rows rows, After after, Pathway pathway, Clock clock) {
+        this.rows = rows;
+        this.after = after;
+        this.pathway = pathway;
+        this.clock = clock;
+    }
+
+    @GetMapping(
+            path = "/api/worklist",
+            produces = {MediaType.APPLICATION_JSON_VALUE, Csv.MEDIA_TYPE})
+    Todo worklist(
+            @RequestParam Optional<String> vsv,
+            @RequestParam Optional<String> organisation,
+            @RequestParam Optional<String> coordinator,
+            @RequestParam Optional<String> status,
+            @RequestParam Optional<String> norm,
+            @RequestParam Optional<String> knownAt,
+            @RequestParam Optional<String> on,
+            @RequestParam Optional<String> page,
+            @RequestParam Optional<String> size,
+            @RequestParam Optional<String> sort,
+            @RequestParam(name = "after") Optional<String> written,
+            Caller caller,
+            HttpServletResponse answer) {
+        var visible = Visible.cases(caller);
+        var asked = Asked.of(knownAt, on, clock);
+        var filter = new Filter(
+                Filter.vsv(vsv),
+                Filter.organisation(organisation),
+                Filter.coordinator(coordinator),
+                Filter.status(status),
+                Filter.norm(norm, pathway));
+        var part = Page.of(page, size, sort);
+        if (!caller.is(Role.CAREGIVER)
+                && filter.vsv()
+                        .map(Vsv::code)
+                        .filter(code -> !Optional.of(code).equals(caller.vsv()))
+                        .isPresent()) {
+            throw Visible.otherVsv();
+        }
+        after.await(written, answer);
+        return rows.page(asked, visible, filter, part);
+    }
+}
