@@ -107,8 +107,8 @@ final class CareSentences {
                         by(e.to()),
                         Terms.of(e.reason()),
                         agrees(e.womanAgrees()));
-            case TeamMemberJoined e -> text("%s kwam in het team.", "%s joined the team.", by(e.member()));
-            case TeamMemberLeft e -> text("%s verliet het team.", "%s left the team.", by(e.member()));
+            case TeamMemberJoined e -> text("Nieuw in het team: %s.", "New in the team: %s.", by(e.member()));
+            case TeamMemberLeft e -> text("Uit het team: %s.", "Left the team: %s.", by(e.member()));
             case CarePlanEstablished e ->
                 text(
                         "Geboortezorgplan opgesteld door %s%s. Erin: %s.",
@@ -210,7 +210,8 @@ final class CareSentences {
                         "Handover of %s acknowledged by %s.",
                         new Text("kind " + e.child(), "child " + e.child()),
                         same(e.by()));
-            case CareClosed e -> text("%s sloot af: %s.", "%s closed: %s.", same(e.organisation()), Terms.of(e.kind()));
+            case CareClosed e ->
+                text("Afgesloten door %s: %s.", "Closed by %s: %s.", same(e.organisation()), Terms.of(e.kind()));
         };
     }
 

@@ -1,0 +1,147 @@
+package nl.geboortepad.query;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.UUID;
+import nl.geboortepad.kernel.CareEvent;
+import nl.geboortepad.kernel.Caregiver;
+import nl.geboortepad.kernel.EventId;
+import nl.geboortepad.kernel.Interval;
+import nl.geboortepad.kernel.Organisation;
+import nl.geboortepad.kernel.Person;
+import nl.geboortepad.kernel.PregnancyEvent;
+import nl.geboortepad.kernel.PregnancyId;
+import nl.geboortepad.kernel.RecordEvent;
+import nl.geboortepad.kernel.RecordEvent.CorrectionReason;
+import nl.geboortepad.kernel.Role;
+import nl.geboortepad.kernel.Vsv;
+import nl.geboortepad.kernel.When;
+import nl.geboortepad.kernel.WomanId;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+
+/** What was recorded, told in the words of the field. */
+public final class Given {
+    public static final Organisation PRACTICE = new Organisation("agb:08001234");
+    public static final Organisation HOSPITAL = new Organisation("agb:06010234");
+    public static final Organisation ELSEWHERE = new Organisation("agb:08009999");
+    public static final Vsv MIDDEN = new Vsv("vsv:midden");
+    public static final Caregiver MIDWIFE =
+            new Caregiver(Role.MIDWIFE, PRACTICE, new Person("cg-1f0c9a7d52e84b6a0c3d"));
+    public static final Caregiver GYNAECOLOGIST =
+            new Caregiver(Role.GYNAECOLOGIST, HOSPITAL, new Person("cg-2f0c9a7d52e84b6a0c3d"));
+    public static final LocalDate DAY_ZERO = LocalDate.of(2026, 1, 5);
+    public static final LocalDate DUE = DAY_ZERO.plusDays(280);
+
+    private final EmbeddedEventStore store = EmbeddedEventStore.builder()
+            .storageEngine(new InMemoryEventStorageEngine())
+            .build();
+    private final Map<PregnancyId, Long> versions = new HashMap<>();
+    private final List<DomainEventMessage<?>> waiting = new ArrayList<>();
+    private final Map<String, String> metadata = new LinkedHashMap<>(Map.of(
+            "client", "record-system", "role", "caregiver", "organisation", "08001234", "source", "interactive"));
+
+    public EmbeddedEventStore store() {
+        return store;
+    }
+
+    public Streams streams() {
+        return new Streams(store);
+    }
+
+    public Given withMetadata(String key, String value) {
+        metadata.put(key, value);
+        return this;
+    }
+
+    /** The store has it at once. */
+    public EventId recorded(PregnancyId pregnancy, Instant at, PregnancyEvent event) {
+        var id = happens(pregnancy, at, event);
+        publish(waiting());
+        return id;
+    }
+
+    public EventId recorded(PregnancyId pregnancy, LocalDate on, PregnancyEvent event) {
+        return recorded(pregnancy, noon(on), event);
+    }
+
+    /** It will be in the store when it is published. */
+    public EventId happens(PregnancyId pregnancy, Instant at, PregnancyEvent event) {
+        var version = versions.merge(pregnancy, 0L, (old, one) -> old + 1);
+        var id = UUID.nameUUIDFromBytes((pregnancy + " " + version).getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .toString();
+        waiting.add(
+                new GenericDomainEventMessage<>("Pregnancy", pregnancy.toString(), version, event, metadata, id, at));
+        return new EventId(id);
+    }
+
+    public List<DomainEventMessage<?>> waiting() {
+        var all = List.copyOf(waiting);
+        waiting.clear();
+        return all;
+    }
+
+    public void publish(List<? extends DomainEventMessage<?>> messages) {
+        store.publish(List.copyOf(messages));
+    }
+
+    public static Instant noon(LocalDate day) {
+        return day.atTime(12, 0).atZone(When.ZONE).toInstant();
+    }
+
+    public static When at(int day) {
+        return When.day(DAY_ZERO.plusDays(day));
+    }
+
+    public static PregnancyEvent registered(WomanId woman) {
+        return new RecordEvent.PregnancyRegistered(at(40), woman, Optional.of(MIDDEN), Optional.of(1), Optional.of(0));
+    }
+
+    public static PregnancyEvent sourceSpeaks() {
+        return new RecordEvent.RegistrationReceived(
+                at(40),
+                PRACTICE,
+                "interactive",
+                new TreeSet<>(List.of(RecordEvent.RegistrationReceived.EVERYTHING)),
+                Interval.from(DAY_ZERO.plusDays(40)),
+                true);
+    }
+
+    public static CareEvent firstContact(int day) {
+        return new CareEvent.FirstContactMade(at(day), PRACTICE);
+    }
+
+    public static CareEvent dueDate(LocalDate due, CareEvent.DueDateBasis basis, int day) {
+        return new CareEvent.DueDateEstablished(at(day), due, basis);
+    }
+
+    public static CareEvent intake(int day) {
+        return new CareEvent.IntakeHeld(at(day), MIDWIFE, true, new TreeSet<>(List.of(CareEvent.IntakeTopic.values())));
+    }
+
+    public static CareEvent coordinator(int day) {
+        return new CareEvent.CoordinatorAssigned(at(day), MIDWIFE, true);
+    }
+
+    public static CareEvent transferred(int day) {
+        return new CareEvent.CareTransferred(at(day), Optional.empty(), Optional.of(PRACTICE), HOSPITAL);
+    }
+
+    public static PregnancyEvent corrected(EventId entry, CareEvent replacement, int day) {
+        return new RecordEvent.EntryCorrected(
+                at(day), entry, replacement, CorrectionReason.WRONG_DAY, Optional.empty());
+    }
+
+    public static PregnancyEvent retracted(EventId entry, int day) {
+        return new RecordEvent.EntryRetracted(at(day), entry, CorrectionReason.TYPING_ERROR, Optional.empty());
+    }
+}

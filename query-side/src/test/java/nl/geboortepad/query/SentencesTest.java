@@ -1,0 +1,84 @@
+package nl.geboortepad.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.geboortepad.kernel.EventJson;
+import nl.geboortepad.kernel.Interval;
+import nl.geboortepad.kernel.PregnancyEvent;
+import nl.geboortepad.kernel.Samples;
+import nl.geboortepad.pathways.Text;
+import nl.geboortepad.pathways.Verdict;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SentencesTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
+    private static final Text WHY = new Text("geen bron.", "no source.");
+
+    static Stream<String> types() {
+        return EventJson.typesByName().keySet().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void every_fact_is_told_in_both_languages(String type) {
+        var event = EventJson.mapper().readValue(Samples.of(type), PregnancyEvent.class);
+        isASentence(Sentences.of(event));
+    }
+
+    static List<Verdict> verdicts() {
+        return List.of(
+                new Verdict.NotYet(Optional.empty()),
+                new Verdict.NotYet(Optional.of(DAY)),
+                new Verdict.Open(Optional.empty()),
+                new Verdict.Open(Optional.of(DAY)),
+                new Verdict.Met(DAY),
+                new Verdict.MetLate(DAY.plusDays(3), DAY),
+                new Verdict.Missed(DAY),
+                new Verdict.Broken(List.of(new Interval(DAY, DAY.plusDays(1)), Interval.from(DAY.plusDays(9)))),
+                new Verdict.Waived(DAY),
+                new Verdict.NotApplicable(WHY),
+                new Verdict.CannotTell(WHY));
+    }
+
+    @ParameterizedTest
+    @MethodSource("verdicts")
+    void every_verdict_explains_itself_in_both_languages(Verdict verdict) {
+        isASentence(Verdicts.sentence(verdict, DAY.plusDays(10)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("verdicts")
+    void a_verdict_is_the_same_after_it_was_stored(Verdict verdict) {
+        var mapper = EventJson.mapper();
+        var stored = mapper.writeValueAsString(Outcome.of(verdict));
+        assertThat(mapper.readValue(stored, Outcome.class).verdict()).isEqualTo(verdict);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Verdict.Kind.class)
+    void every_kind_of_verdict_has_its_word(Verdict.Kind kind) {
+        assertThat(Verdicts.word(kind).nl()).isNotBlank();
+        assertThat(Verdicts.word(kind).en()).isNotBlank();
+    }
+
+    @Test
+    void a_breach_names_its_first_and_last_day() {
+        var broken = new Verdict.Broken(List.of(new Interval(DAY, DAY.plusDays(10))));
+        assertThat(Verdicts.sentence(broken, DAY).nl()).contains("van 1 maart 2026 tot en met 10 maart 2026");
+        assertThat(Verdicts.sentence(broken, DAY).en()).contains("from 1 March 2026 to 10 March 2026");
+    }
+
+    private static void isASentence(Text text) {
+        for (var sentence : List.of(text.nl(), text.en())) {
+            assertThat(sentence).matches("(?s)\\S.*\\.").doesNotContain("%s", "Optional", "[", "  ", "null");
+            assertThat(Character.isUpperCase(sentence.charAt(0))).as(sentence).isTrue();
+        }
+    }
+}
