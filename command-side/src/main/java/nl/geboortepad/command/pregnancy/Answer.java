@@ -1,0 +1,52 @@
+package nl.geboortepad.command.pregnancy;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.geboortepad.kernel.EventId;
+import nl.geboortepad.kernel.PregnancyId;
+import nl.geboortepad.kernel.Problem;
+
+/** What became of a request. A refusal is an answer too, and no exception: so it crosses from process to process as it is. */
+public sealed interface Answer {
+
+    /**
+     * @param version of the last event of this request, or of the record when there was nothing to add
+     * @param begun the record began with this request
+     * @param repeated it was recorded before; nothing was stored now
+     */
+    record Recorded(PregnancyId pregnancy, long version, List<EventId> events, boolean begun, boolean repeated)
+            implements Answer {
+        public Recorded {
+            events = List.copyOf(events);
+        }
+    }
+
+    record Refused(
+            Problem.Code code, String detail, String detailEn, Optional<String> pointer, Map<String, Object> extra)
+            implements Answer {
+
+        static Refused of(Problem.Code code, String detail, String detailEn) {
+            return new Refused(code, detail, detailEn, Optional.empty(), Map.of());
+        }
+
+        Refused at(String pointer) {
+            return new Refused(code, detail, detailEn, Optional.of(pointer), extra);
+        }
+
+        Refused with(String name, Object value) {
+            var more = new LinkedHashMap<>(extra);
+            more.put(name, value);
+            return new Refused(code, detail, detailEn, pointer, more);
+        }
+
+        public Problem problem() {
+            var problem = Problem.of(code, detail, detailEn);
+            for (var one : extra.entrySet()) {
+                problem = problem.with(one.getKey(), one.getValue());
+            }
+            return pointer.isPresent() ? problem.at(pointer.get()) : problem;
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package nl.geboortepad.command.pregnancy;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import nl.geboortepad.kernel.EventId;
+import nl.geboortepad.kernel.Fact;
+import nl.geboortepad.kernel.PregnancyId;
+import nl.geboortepad.kernel.RecordEvent.EntryRetracted;
+import nl.geboortepad.kernel.RecordEvent.MergeUndone;
+import nl.geboortepad.kernel.RecordEvent.PregnanciesMerged;
+import nl.geboortepad.kernel.RecordEvent.PregnancyRegistered;
+import nl.geboortepad.kernel.WomanId;
+import nl.geboortepad.pathways.Course;
+import nl.geboortepad.pathways.History;
+
+/** All that is on record of one pregnancy: its own stream, and the streams of what it was merged with. */
+final class Dossier {
+    private final PregnancyId pregnancy;
+    private final List<Fact> own;
+    private final Streams streams;
+    private History history;
+    private Course course;
+
+    /** @param own the facts in the stream of the pregnancy itself */
+    Dossier(PregnancyId pregnancy, List<Fact> own, Streams streams) {
+        this.pregnancy = pregnancy;
+        this.own = List.copyOf(own);
+        this.streams = streams;
+    }
+
+    PregnancyId pregnancy() {
+        return pregnancy;
+    }
+
+    List<Fact> own() {
+        return own;
+    }
+
+    boolean isEmpty() {
+        return own.isEmpty();
+    }
+
+    long version() {
+        return own.isEmpty() ? -1 : own.getLast().version();
+    }
+
+    Optional<WomanId> woman() {
+        return own.stream()
+                .map(Fact::event)
+                .filter(PregnancyRegistered.class::isInstance)
+                .map(e -> ((PregnancyRegistered) e).woman())
+                .findFirst();
+    }
+
+    /** The one that reads this stream now, when it was absorbed. */
+    Optional<PregnancyId> survivor() {
+        return last(own, e -> e.absorbed().equals(pregnancy)).map(PregnanciesMerged::survivor);
+    }
+
+    /** Whether this one reads the other's stream now. */
+    boolean absorbed(PregnancyId other) {
+        return last(own, e -> e.survivor().equals(pregnancy) && e.absorbed().equals(other))
+                .isPresent();
+    }
+
+    History history() {
+        if (history == null) {
+            history = History.read(whole(), Instant.MAX, this::read);
+        }
+        return history;
+    }
+
+    Course course() {
+        if (course == null) {
+            course = Course.of(history());
+        }
+        return course;
+    }
+
+    Optional<Fact> entry(EventId id) {
+        return history().recorded().stream()
+                .filter(fact -> fact.id().equals(id))
+                .findFirst();
+    }
+
+    /** Later entries speak first: who retracts a retraction brings the entry back. */
+    boolean isRetracted(EventId id) {
+        Set<EventId> retracted = new HashSet<>();
+        for (var fact : history().recorded().reversed()) {
+            if (fact.event() instanceof EntryRetracted r && !retracted.contains(fact.id())) {
+                retracted.add(r.entry());
+            }
+        }
+        return retracted.contains(id);
+    }
+
+    private PregnancyId whole() {
+        var here = new Dossier(pregnancy, own, streams);
+        var seen = new HashSet<PregnancyId>();
+        while (seen.add(here.pregnancy) && here.survivor().isPresent()) {
+            var next = here.survivor().get();
+            here = new Dossier(next, read(next), streams);
+        }
+        return here.pregnancy;
+    }
+
+    private List<Fact> read(PregnancyId stream) {
+        return stream.equals(pregnancy) ? own : streams.facts(stream);
+    }
+
+    private static Optional<PregnanciesMerged> last(List<Fact> facts, Predicate<PregnanciesMerged> which) {
+        var standing = new ArrayList<PregnanciesMerged>();
+        for (var fact : facts) {
+            if (fact.event() instanceof PregnanciesMerged m && which.test(m)) {
+                standing.add(m);
+            } else if (fact.event() instanceof MergeUndone u) {
+                standing.removeIf(
+                        m -> m.survivor().equals(u.survivor()) && m.absorbed().equals(u.absorbed()));
+            }
+        }
+        return standing.isEmpty() ? Optional.empty() : Optional.of(standing.getLast());
+    }
+}

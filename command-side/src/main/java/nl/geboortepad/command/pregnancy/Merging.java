@@ -1,0 +1,99 @@
+package nl.geboortepad.command.pregnancy;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import nl.geboortepad.command.pregnancy.Answer.Refused;
+import nl.geboortepad.command.pregnancy.PregnancyCommand.MergePregnancies;
+import nl.geboortepad.command.pregnancy.PregnancyCommand.UndoMerge;
+import nl.geboortepad.kernel.PregnancyId;
+import nl.geboortepad.kernel.RecordEvent.MergeUndone;
+import nl.geboortepad.kernel.RecordEvent.PregnanciesMerged;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.Aggregate;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.Repository;
+import org.springframework.stereotype.Component;
+
+/** Two records turn out to be of one pregnancy, or of two after all. Both hear of it in one transaction. */
+@Component
+class Merging {
+    private final Repository<Pregnancy> pregnancies;
+    private final Rules rules;
+
+    Merging(Repository<Pregnancy> pregnancies, Rules rules) {
+        this.pregnancies = pregnancies;
+        this.rules = rules;
+    }
+
+    @CommandHandler
+    Answer handle(MergePregnancies command) {
+        return inBoth(
+                command,
+                command.absorbed(),
+                (survivor, absorbed) -> Decision.unless(
+                        rules.day(command.when()).or(() -> objection(survivor, absorbed)),
+                        () -> List.of(new PregnanciesMerged(command.when(), command.pregnancy(), command.absorbed()))));
+    }
+
+    @CommandHandler
+    Answer handle(UndoMerge command) {
+        return inBoth(
+                command,
+                command.absorbed(),
+                (survivor, absorbed) -> Decision.unless(
+                        rules.day(command.when()).or(() -> merged(survivor, absorbed)),
+                        () -> List.of(new MergeUndone(command.when(), command.pregnancy(), command.absorbed()))));
+    }
+
+    private static Optional<Refused> objection(Dossier survivor, Dossier absorbed) {
+        if (!survivor.woman().equals(absorbed.woman())) {
+            return Optional.of(Rule.OTHER_WOMAN.at("/absorbed"));
+        }
+        if (survivor.survivor().isPresent()) {
+            return Optional.of(Rule.ALREADY_MERGED.refused());
+        }
+        return absorbed.survivor().map(elsewhere -> Rule.ALREADY_MERGED.at("/absorbed"));
+    }
+
+    private static Optional<Refused> merged(Dossier survivor, Dossier absorbed) {
+        return survivor.absorbed(absorbed.pregnancy())
+                ? Optional.empty()
+                : Optional.of(Rule.NOT_MERGED.at("/absorbed"));
+    }
+
+    private Answer inBoth(PregnancyCommand command, PregnancyId other, BiFunction<Dossier, Dossier, Decision> decide) {
+        if (command.pregnancy().equals(other)) {
+            return Rule.WITH_ITSELF.at("/absorbed");
+        }
+        // Always in the same order, so that two merges never wait for each other.
+        var both = new TreeMap<String, Aggregate<Pregnancy>>();
+        both.put(command.pregnancy().toString(), null);
+        both.put(other.toString(), null);
+        try {
+            both.replaceAll((id, none) -> pregnancies.load(id));
+        } catch (AggregateNotFoundException none) {
+            return Rules.unknownPregnancy();
+        }
+        var survivor = both.get(command.pregnancy().toString());
+        var absorbed = both.get(other.toString());
+        var earlier = survivor.invoke(pregnancy -> pregnancy.earlierAnswer(command.request()));
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
+        var here = survivor.invoke(pregnancy -> pregnancy.dossier(rules));
+        var there = absorbed.invoke(pregnancy -> pregnancy.dossier(rules));
+        var objection = rules.objection(command, here).or(() -> Access.objection(command, there));
+        if (objection.isPresent()) {
+            return objection.get();
+        }
+        return switch (decide.apply(here, there)) {
+            case Decision.Denied denied -> denied.refused();
+            case Decision.Granted granted -> {
+                absorbed.invoke(pregnancy -> pregnancy.store(granted.events(), command.request()));
+                yield survivor.invoke(pregnancy -> pregnancy.store(granted.events(), command.request()));
+            }
+        };
+    }
+}

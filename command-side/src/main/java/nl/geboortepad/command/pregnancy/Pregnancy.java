@@ -1,0 +1,120 @@
+package nl.geboortepad.command.pregnancy;
+
+import static nl.geboortepad.command.pregnancy.HandledRequests.recorded;
+import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import nl.geboortepad.command.pregnancy.Answer.Recorded;
+import nl.geboortepad.command.pregnancy.PregnancyCommand.CorrectEntry;
+import nl.geboortepad.command.pregnancy.PregnancyCommand.Register;
+import nl.geboortepad.command.pregnancy.PregnancyCommand.Report;
+import nl.geboortepad.command.pregnancy.PregnancyCommand.ReportRegistration;
+import nl.geboortepad.command.pregnancy.PregnancyCommand.RetractEntry;
+import nl.geboortepad.kernel.Fact;
+import nl.geboortepad.kernel.PregnancyEvent;
+import nl.geboortepad.kernel.PregnancyId;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+
+/**
+ * One pregnancy of one woman. Remembers its facts as they were recorded, since a retraction is a new look at all of them.
+ *
+ * <p>Without snapshots: some hundred small facts are all there is, and a snapshot would hold the same ones.
+ */
+@Aggregate
+class Pregnancy {
+    @AggregateIdentifier
+    private PregnancyId id;
+
+    private final List<Fact> facts = new ArrayList<>();
+    private final HandledRequests handled = new HandledRequests();
+
+    Pregnancy() {}
+
+    // Any request may meet a pregnancy that is not there: that is an answer as well, and not a failure to load.
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    Answer handle(Register command, Rules rules) {
+        return answer(command, rules, dossier -> Registering.decide(command, dossier, rules));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    Answer handle(ReportRegistration command, Rules rules) {
+        return answer(command, rules, dossier -> Importing.decide(command, dossier, rules));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    Answer handle(Report command, Rules rules) {
+        return answer(
+                command,
+                rules,
+                dossier -> Decision.unless(rules.objection(command.event(), dossier), () -> List.of(command.event())));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    Answer handle(CorrectEntry command, Rules rules) {
+        return answer(command, rules, dossier -> Correcting.decide(command, dossier, rules));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    Answer handle(RetractEntry command, Rules rules) {
+        return answer(command, rules, dossier -> Correcting.decide(command, dossier, rules));
+    }
+
+    private Answer answer(PregnancyCommand command, Rules rules, Function<Dossier, Decision> decide) {
+        // No event tells whose stream it lies in.
+        id = command.pregnancy();
+        var earlier = earlierAnswer(command.request());
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
+        var dossier = dossier(rules);
+        var objection = rules.objection(command, dossier);
+        if (objection.isPresent()) {
+            return objection.get();
+        }
+        return switch (decide.apply(dossier)) {
+            case Decision.Denied denied -> denied.refused();
+            case Decision.Granted granted -> store(granted.events(), command.request());
+        };
+    }
+
+    Optional<Answer> earlierAnswer(Request request) {
+        return handled.answer(request);
+    }
+
+    Dossier dossier(Rules rules) {
+        return rules.dossier(id, facts);
+    }
+
+    Recorded store(List<? extends PregnancyEvent> events, Request request) {
+        if (events.isEmpty()) {
+            return new Recorded(id, facts.getLast().version(), List.of(), false, false);
+        }
+        int before = facts.size();
+        events.forEach(event -> AggregateLifecycle.apply(event, MetaData.from(request.asMap())));
+        return recorded(facts.subList(before, facts.size()), false);
+    }
+
+    @EventSourcingHandler
+    void on(PregnancyEvent event, DomainEventMessage<?> message) {
+        id = PregnancyId.parse(message.getAggregateIdentifier());
+        var fact = StoredStreams.next(id, facts, message);
+        facts.add(fact);
+        handled.add(fact, message.getMetaData());
+    }
+}

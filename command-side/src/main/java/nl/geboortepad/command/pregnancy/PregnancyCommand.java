@@ -1,0 +1,93 @@
+package nl.geboortepad.command.pregnancy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nl.geboortepad.kernel.CareEvent;
+import nl.geboortepad.kernel.CareEvent.DueDateBasis;
+import nl.geboortepad.kernel.EventId;
+import nl.geboortepad.kernel.Organisation;
+import nl.geboortepad.kernel.PregnancyId;
+import nl.geboortepad.kernel.RecordEvent.CorrectionReason;
+import nl.geboortepad.kernel.RecordEvent.RegistrationReceived;
+import nl.geboortepad.kernel.Vsv;
+import nl.geboortepad.kernel.When;
+import nl.geboortepad.kernel.WomanId;
+import nl.geboortepad.kernel.Words;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** What can be asked of one pregnancy. */
+public sealed interface PregnancyCommand {
+    PregnancyId pregnancy();
+
+    Request request();
+
+    /**
+     * An organisation has her in care from {@code careFrom} on; on first sight this begins the record.
+     *
+     * @param when the day on which she was registered
+     * @param fromTheStart the organisation would know of any contact before {@code careFrom} too
+     */
+    record Register(
+            @TargetAggregateIdentifier PregnancyId pregnancy,
+            Request request,
+            When when,
+            WomanId woman,
+            Organisation organisation,
+            Optional<Vsv> vsv,
+            LocalDate dueDate,
+            DueDateBasis basis,
+            Optional<Integer> gravidity,
+            Optional<Integer> parity,
+            LocalDate careFrom,
+            boolean fromTheStart)
+            implements PregnancyCommand {}
+
+    /** This happened. */
+    record Report(@TargetAggregateIdentifier PregnancyId pregnancy, Request request, CareEvent event)
+            implements PregnancyCommand {}
+
+    /**
+     * All that one source tells of this pregnancy, at once or not at all. What it told before is not recorded again.
+     */
+    record ReportRegistration(
+            @TargetAggregateIdentifier PregnancyId pregnancy,
+            Request request,
+            WomanId woman,
+            Optional<Integer> gravidity,
+            Optional<Integer> parity,
+            RegistrationReceived received,
+            List<CareEvent> facts)
+            implements PregnancyCommand {
+        public ReportRegistration {
+            facts = List.copyOf(facts);
+        }
+    }
+
+    record CorrectEntry(
+            @TargetAggregateIdentifier PregnancyId pregnancy,
+            Request request,
+            When when,
+            EventId entry,
+            CareEvent replacement,
+            CorrectionReason reason,
+            Optional<Words> note)
+            implements PregnancyCommand {}
+
+    record RetractEntry(
+            @TargetAggregateIdentifier PregnancyId pregnancy,
+            Request request,
+            When when,
+            EventId entry,
+            CorrectionReason reason,
+            Optional<Words> note)
+            implements PregnancyCommand {}
+
+    /** Two records are of one pregnancy: this one goes on, and reads the other. */
+    record MergePregnancies(
+            @TargetAggregateIdentifier PregnancyId pregnancy, Request request, When when, PregnancyId absorbed)
+            implements PregnancyCommand {}
+
+    record UndoMerge(@TargetAggregateIdentifier PregnancyId pregnancy, Request request, When when, PregnancyId absorbed)
+            implements PregnancyCommand {}
+}

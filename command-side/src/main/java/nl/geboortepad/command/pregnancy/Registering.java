@@ -1,0 +1,107 @@
+package nl.geboortepad.command.pregnancy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import nl.geboortepad.command.pregnancy.Answer.Refused;
+import nl.geboortepad.command.pregnancy.PregnancyCommand.Register;
+import nl.geboortepad.kernel.CareEvent.DueDateBasis;
+import nl.geboortepad.kernel.CareEvent.DueDateEstablished;
+import nl.geboortepad.kernel.CareEvent.DueDateRevised;
+import nl.geboortepad.kernel.Fact;
+import nl.geboortepad.kernel.Interval;
+import nl.geboortepad.kernel.PregnancyEvent;
+import nl.geboortepad.kernel.RecordEvent.PregnancyRegistered;
+import nl.geboortepad.kernel.RecordEvent.RegistrationReceived;
+import nl.geboortepad.kernel.When;
+import nl.geboortepad.kernel.WomanId;
+
+/** An organisation takes her into care: the first one begins the record, the next ones add what was not known yet. */
+final class Registering {
+    /** What a caregiver system that talks with us all day calls itself. */
+    static final String INTERACTIVE = "interactive";
+
+    private Registering() {}
+
+    static Decision decide(Register command, Dossier dossier, Rules rules) {
+        return Decision.unless(
+                objection(command, rules).or(() -> isHers(command.woman(), dossier)), () -> events(command, dossier));
+    }
+
+    /** What is wrong with it whatever is on record. */
+    static Optional<Refused> objection(Register command, Rules rules) {
+        return rules.day(command.when())
+                .or(() -> rules.day(When.day(command.careFrom())).map(refused -> refused.at("/careFrom")))
+                .or(() -> DueDateRules.objection(command.dueDate(), command.when(), command.careFrom()))
+                .or(() -> parity(command.gravidity(), command.parity()));
+    }
+
+    /** The registry brings a woman to her own record; whoever comes past it does not write in another's. */
+    static Optional<Refused> isHers(WomanId woman, Dossier dossier) {
+        return dossier.woman().filter(hers -> !hers.equals(woman)).map(hers -> Rule.OTHER_WOMAN.refused());
+    }
+
+    static Optional<Refused> parity(Optional<Integer> gravidity, Optional<Integer> parity) {
+        return gravidity.flatMap(g -> parity.filter(p -> p > g)).map(p -> Rule.PARITY_ABOVE_GRAVIDITY.at("/parity"));
+    }
+
+    private static List<PregnancyEvent> events(Register command, Dossier dossier) {
+        var facts = dossier.course().facts();
+        var events = new ArrayList<PregnancyEvent>();
+        if (isRegisteredBy(command, facts)) {
+            return events;
+        }
+        var registered = new PregnancyRegistered(
+                command.when(), command.woman(), command.vsv(), command.gravidity(), command.parity());
+        if (tellsMore(registered, dossier)) {
+            events.add(registered);
+        }
+        events.add(new RegistrationReceived(
+                command.when(),
+                command.organisation(),
+                INTERACTIVE,
+                new TreeSet<>(List.of(RegistrationReceived.EVERYTHING)),
+                Interval.from(command.careFrom()),
+                command.fromTheStart()));
+        if (!isDue(command, facts)) {
+            events.add(new DueDateEstablished(command.when(), command.dueDate(), command.basis()));
+        }
+        return events;
+    }
+
+    /** Begins the record, or names a VSV, gravidity or parity that nobody named before. */
+    static boolean tellsMore(PregnancyRegistered registered, Dossier dossier) {
+        var earlier = Stream.concat(dossier.own().stream(), dossier.course().facts().stream())
+                .map(Fact::event)
+                .filter(PregnancyRegistered.class::isInstance)
+                .map(PregnancyRegistered.class::cast)
+                .toList();
+        return dossier.isEmpty()
+                || isNew(registered.vsv(), earlier.stream().map(PregnancyRegistered::vsv))
+                || isNew(registered.gravidity(), earlier.stream().map(PregnancyRegistered::gravidity))
+                || isNew(registered.parity(), earlier.stream().map(PregnancyRegistered::parity));
+    }
+
+    private static <T> boolean isNew(Optional<T> told, Stream<Optional<T>> before) {
+        return told.isPresent() && before.noneMatch(told::equals);
+    }
+
+    private static boolean isRegisteredBy(Register command, List<Fact> facts) {
+        return facts.stream()
+                .anyMatch(f -> f.event() instanceof RegistrationReceived r
+                        && r.organisation().equals(command.organisation())
+                        && r.source().equals(INTERACTIVE));
+    }
+
+    private static boolean isDue(Register command, List<Fact> facts) {
+        return facts.stream()
+                .anyMatch(f -> f.event() instanceof DueDateEstablished e && same(command, e.dueDate(), e.basis())
+                        || f.event() instanceof DueDateRevised r && same(command, r.dueDate(), r.basis()));
+    }
+
+    private static boolean same(Register command, java.time.LocalDate dueDate, DueDateBasis basis) {
+        return command.dueDate().equals(dueDate) && command.basis() == basis;
+    }
+}

@@ -1,0 +1,86 @@
+package nl.geboortepad.command.pregnancy;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import nl.geboortepad.command.pregnancy.Answer.Refused;
+import nl.geboortepad.command.pregnancy.PregnancyCommand.Register;
+import nl.geboortepad.command.pregnancy.PregnancyCommand.ReportRegistration;
+import nl.geboortepad.kernel.CareEvent;
+import nl.geboortepad.kernel.CareEvent.MdoRequested;
+import nl.geboortepad.kernel.CareEvent.NormDeclined;
+import nl.geboortepad.kernel.CareEvent.Purpose;
+import nl.geboortepad.kernel.Fact;
+import nl.geboortepad.kernel.PregnancyId;
+import nl.geboortepad.kernel.Problem;
+import nl.geboortepad.kernel.When;
+import org.springframework.stereotype.Component;
+
+/** What is refused of any request. Everything else is recorded, however late and in whatever order it arrives. */
+@Component
+public class Rules {
+    private final Clock clock;
+    private final Norms norms;
+    private final Streams streams;
+
+    Rules(Clock clock, Norms norms, Streams streams) {
+        this.clock = clock;
+        this.norms = norms;
+        this.streams = streams;
+    }
+
+    Dossier dossier(PregnancyId pregnancy, List<Fact> own) {
+        return new Dossier(pregnancy, own, streams);
+    }
+
+    /** What keeps us from looking at the content of a request at all. */
+    Optional<Refused> objection(PregnancyCommand command, Dossier dossier) {
+        boolean begins = command instanceof Register || command instanceof ReportRegistration;
+        if (dossier.isEmpty() && !begins) {
+            return Optional.of(unknownPregnancy());
+        }
+        return command.request()
+                .expectedVersion()
+                .filter(version -> version != dossier.version())
+                .map(version -> stale().with("version", dossier.version()))
+                .or(() -> begins ? Optional.empty() : Access.objection(command, dossier));
+    }
+
+    /** What is wrong with a fact, by itself or beside what is on record. */
+    Optional<Refused> objection(CareEvent event, Dossier dossier) {
+        return day(event.when())
+                .or(() -> DueDateRules.objection(event))
+                .or(() -> Beginning.of(dossier.course().facts()).objection(event))
+                .or(() -> consent(event, dossier))
+                .or(() -> norm(event));
+    }
+
+    Optional<Refused> day(When when) {
+        return Days.objection(when, clock.instant());
+    }
+
+    private static Optional<Refused> consent(CareEvent event, Dossier dossier) {
+        return event instanceof MdoRequested && !dossier.course().consentInForce(Purpose.MDO_DISCUSSION, event.when())
+                ? Optional.of(Rule.MDO_WITHOUT_CONSENT.refused())
+                : Optional.empty();
+    }
+
+    private Optional<Refused> norm(CareEvent event) {
+        return event instanceof NormDeclined declined
+                        && !norms.exists(declined.norm().code())
+                ? Optional.of(Rule.UNKNOWN_NORM.at("/norm"))
+                : Optional.empty();
+    }
+
+    static Refused unknownPregnancy() {
+        return Refused.of(
+                Problem.Code.UNKNOWN_PREGNANCY, "Deze zwangerschap kennen wij niet.", "This pregnancy is not known.");
+    }
+
+    private static Refused stale() {
+        return Refused.of(
+                Problem.Code.STALE,
+                "Een ander heeft intussen iets vastgelegd.",
+                "Somebody else has recorded something meanwhile.");
+    }
+}

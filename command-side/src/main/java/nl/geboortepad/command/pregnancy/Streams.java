@@ -1,0 +1,11 @@
+package nl.geboortepad.command.pregnancy;
+
+import java.util.List;
+import nl.geboortepad.kernel.Fact;
+import nl.geboortepad.kernel.PregnancyId;
+
+/** The facts in the stream of any pregnancy, in order of recording; none when there is no such stream. */
+@FunctionalInterface
+interface Streams {
+    List<Fact> facts(PregnancyId pregnancy);
+}

@@ -1,0 +1,74 @@
+package nl.geboortepad.command.pregnancy;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+import nl.geboortepad.command.Registry;
+import nl.geboortepad.kernel.CareEvent.ChildBorn;
+import nl.geboortepad.kernel.CareEvent.Ending;
+import nl.geboortepad.kernel.CareEvent.PregnancyEnded;
+import nl.geboortepad.kernel.Fact;
+import nl.geboortepad.kernel.PregnancyEvent;
+import nl.geboortepad.kernel.PregnancyId;
+import nl.geboortepad.kernel.RecordEvent.EntryCorrected;
+import nl.geboortepad.kernel.RecordEvent.EntryRetracted;
+import nl.geboortepad.pathways.History;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.messaging.annotation.SourceId;
+import org.springframework.stereotype.Component;
+
+/**
+ * So that her next pregnancy is a new one. An end may be told late, corrected or taken back: each time the registry hears
+ * what counts now, which it may hear as often as it likes.
+ */
+@Component
+@ProcessingGroup("registry")
+class WhenPregnancyEndedThenRegistryKnows {
+    private final Streams streams;
+    private final Registry registry;
+
+    WhenPregnancyEndedThenRegistryKnows(Streams streams, Registry registry) {
+        this.streams = streams;
+        this.registry = registry;
+    }
+
+    private record End(LocalDate day, boolean birth) {}
+
+    @EventHandler
+    void on(PregnancyEnded event, @SourceId String stream) {
+        tell(stream);
+    }
+
+    @EventHandler
+    void on(ChildBorn event, @SourceId String stream) {
+        tell(stream);
+    }
+
+    @EventHandler
+    void on(EntryCorrected event, @SourceId String stream) {
+        tell(stream);
+    }
+
+    @EventHandler
+    void on(EntryRetracted event, @SourceId String stream) {
+        tell(stream);
+    }
+
+    private void tell(String stream) {
+        var pregnancy = PregnancyId.parse(stream);
+        History.of(streams.facts(pregnancy)).standing().stream()
+                .map(Fact::event)
+                .flatMap(event -> end(event).stream())
+                .max(Comparator.comparing(End::day))
+                .ifPresentOrElse(
+                        end -> registry.ended(pregnancy, end.day(), end.birth()), () -> registry.notEnded(pregnancy));
+    }
+
+    private static Optional<End> end(PregnancyEvent event) {
+        if (event instanceof PregnancyEnded e) {
+            return Optional.of(new End(e.when().last(), e.how() == Ending.BIRTH));
+        }
+        return event instanceof ChildBorn e ? Optional.of(new End(e.when().last(), true)) : Optional.empty();
+    }
+}

@@ -1,0 +1,161 @@
+package nl.geboortepad.command.pregnancy;
+
+import static nl.geboortepad.command.pregnancy.Given.HERS;
+import static nl.geboortepad.command.pregnancy.Given.MIDWIVES;
+import static nl.geboortepad.command.pregnancy.Given.SECOND;
+import static nl.geboortepad.command.pregnancy.Given.TODAY;
+import static nl.geboortepad.command.pregnancy.Given.checkup;
+import static nl.geboortepad.command.pregnancy.Given.day;
+import static nl.geboortepad.command.pregnancy.Given.inCare;
+import static nl.geboortepad.command.pregnancy.Given.midwives;
+import static nl.geboortepad.command.pregnancy.Given.pregnancy;
+import static nl.geboortepad.command.pregnancy.Given.record;
+import static nl.geboortepad.command.pregnancy.Given.registered;
+import static nl.geboortepad.command.pregnancy.Given.steward;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.TreeSet;
+import nl.geboortepad.command.pregnancy.Answer.Recorded;
+import nl.geboortepad.command.pregnancy.Answer.Refused;
+import nl.geboortepad.command.pregnancy.PregnancyCommand.MergePregnancies;
+import nl.geboortepad.command.pregnancy.PregnancyCommand.Report;
+import nl.geboortepad.command.pregnancy.PregnancyCommand.UndoMerge;
+import nl.geboortepad.kernel.CareEvent.ConsentGiven;
+import nl.geboortepad.kernel.CareEvent.MdoRequested;
+import nl.geboortepad.kernel.CareEvent.Purpose;
+import nl.geboortepad.kernel.PregnancyId;
+import nl.geboortepad.kernel.Problem;
+import nl.geboortepad.kernel.RecordEvent.PregnanciesMerged;
+import nl.geboortepad.kernel.Reference;
+import nl.geboortepad.kernel.When;
+import org.junit.jupiter.api.Test;
+
+class MergingTest {
+    private static final PregnancyId THIRD = pregnancy(3);
+
+    private final Records records = new Records();
+
+    @Test
+    void a_merge_is_told_to_both() {
+        twoRecords();
+
+        var answer = merge(HERS, SECOND, "m");
+
+        assertThat(answer).isInstanceOf(Recorded.class);
+        assertThat(((Recorded) answer).pregnancy()).isEqualTo(HERS);
+        var merged = new PregnanciesMerged(When.day(TODAY), HERS, SECOND);
+        assertThat(records.events(HERS)).last().isEqualTo(merged);
+        assertThat(records.events(SECOND)).last().isEqualTo(merged);
+    }
+
+    @Test
+    void the_same_merge_again_gets_the_same_answer() {
+        twoRecords();
+        var first = (Recorded) merge(HERS, SECOND, "m");
+
+        var again = (Recorded) merge(HERS, SECOND, "m");
+
+        assertThat(again.repeated()).isTrue();
+        assertThat(again.events()).isEqualTo(first.events());
+    }
+
+    @Test
+    void a_merge_can_be_undone_and_made_again() {
+        twoRecords();
+        merge(HERS, SECOND, "m");
+
+        assertThat(undo(HERS, SECOND, "u")).isInstanceOf(Recorded.class);
+        assertThat(merge(SECOND, HERS, "m2")).isInstanceOf(Recorded.class);
+    }
+
+    @Test
+    void facts_sent_to_an_absorbed_pregnancy_are_recorded_in_its_own_stream() {
+        twoRecords();
+        merge(HERS, SECOND, "m");
+
+        records.send(new Report(SECOND, midwives("k"), checkup("2026-05-01")));
+
+        assertThat(records.events(SECOND)).last().isEqualTo(checkup("2026-05-01"));
+    }
+
+    @Test
+    void consent_in_one_stream_holds_for_the_merged_pregnancy() {
+        twoRecords();
+        records.send(new Report(SECOND, midwives("c"), new ConsentGiven(day("2026-05-01"), Purpose.MDO_DISCUSSION)));
+        merge(HERS, SECOND, "m");
+        var request = new MdoRequested(day("2026-06-01"), new Reference("M-1"), MIDWIVES, new TreeSet<>());
+
+        assertThat(records.send(new Report(HERS, midwives("k"), request))).isInstanceOf(Recorded.class);
+    }
+
+    @Test
+    void merging_pregnancies_of_two_women_is_refused() {
+        records.store(HERS, record());
+        records.store(SECOND, inCare(registered(Given.ANOTHER_WOMAN)));
+
+        refused(merge(HERS, SECOND, "m"), Rule.OTHER_WOMAN);
+    }
+
+    @Test
+    void merging_a_pregnancy_with_itself_is_refused() {
+        twoRecords();
+
+        refused(merge(HERS, HERS, "m"), Rule.WITH_ITSELF);
+    }
+
+    @Test
+    void merging_a_pregnancy_that_was_already_absorbed_is_refused() {
+        twoRecords();
+        records.store(THIRD, record());
+        merge(HERS, SECOND, "m");
+
+        refused(merge(THIRD, SECOND, "m2"), Rule.ALREADY_MERGED);
+        refused(merge(SECOND, THIRD, "m3"), Rule.ALREADY_MERGED);
+        refused(merge(SECOND, HERS, "m4"), Rule.ALREADY_MERGED);
+    }
+
+    @Test
+    void undoing_a_merge_that_was_not_made_is_refused() {
+        twoRecords();
+
+        refused(undo(HERS, SECOND, "u"), Rule.NOT_MERGED);
+    }
+
+    @Test
+    void an_unknown_pregnancy_is_not_merged() {
+        records.store(HERS, record());
+
+        assertThat(merge(HERS, SECOND, "m"))
+                .isInstanceOfSatisfying(
+                        Refused.class, r -> assertThat(r.code()).isEqualTo(Problem.Code.UNKNOWN_PREGNANCY));
+    }
+
+    @Test
+    void caregivers_do_not_merge() {
+        twoRecords();
+
+        var answer = records.send(new MergePregnancies(HERS, midwives("m"), When.day(TODAY), SECOND));
+
+        assertThat(answer)
+                .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.code()).isEqualTo(Problem.Code.FORBIDDEN));
+    }
+
+    private void twoRecords() {
+        records.store(HERS, record());
+        records.store(SECOND, record());
+    }
+
+    private Answer merge(PregnancyId survivor, PregnancyId absorbed, String key) {
+        return records.send(new MergePregnancies(survivor, steward(key), When.day(TODAY), absorbed));
+    }
+
+    private Answer undo(PregnancyId survivor, PregnancyId absorbed, String key) {
+        return records.send(new UndoMerge(survivor, steward(key), When.day(TODAY), absorbed));
+    }
+
+    private static void refused(Answer answer, Rule rule) {
+        assertThat(answer)
+                .isInstanceOfSatisfying(
+                        Refused.class, r -> assertThat(r.extra()).containsEntry("rule", rule.toString()));
+    }
+}

@@ -1,0 +1,417 @@
+package nl.geboortepad.command.pregnancy;
+
+import static nl.geboortepad.command.pregnancy.Given.CARE_FROM;
+import static nl.geboortepad.command.pregnancy.Given.DAY_ZERO;
+import static nl.geboortepad.command.pregnancy.Given.DUE;
+import static nl.geboortepad.command.pregnancy.Given.HERS;
+import static nl.geboortepad.command.pregnancy.Given.HOSPITAL;
+import static nl.geboortepad.command.pregnancy.Given.MIDDEN;
+import static nl.geboortepad.command.pregnancy.Given.MIDWIVES;
+import static nl.geboortepad.command.pregnancy.Given.TODAY;
+import static nl.geboortepad.command.pregnancy.Given.born;
+import static nl.geboortepad.command.pregnancy.Given.caregiver;
+import static nl.geboortepad.command.pregnancy.Given.checkup;
+import static nl.geboortepad.command.pregnancy.Given.day;
+import static nl.geboortepad.command.pregnancy.Given.due;
+import static nl.geboortepad.command.pregnancy.Given.expecting;
+import static nl.geboortepad.command.pregnancy.Given.hospital;
+import static nl.geboortepad.command.pregnancy.Given.midwives;
+import static nl.geboortepad.command.pregnancy.Given.received;
+import static nl.geboortepad.command.pregnancy.Given.record;
+import static nl.geboortepad.command.pregnancy.Given.register;
+import static nl.geboortepad.command.pregnancy.Given.registered;
+import static nl.geboortepad.command.pregnancy.Given.registration;
+import static nl.geboortepad.command.pregnancy.Given.report;
+import static nl.geboortepad.command.pregnancy.Given.steward;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import nl.geboortepad.command.pregnancy.Answer.Recorded;
+import nl.geboortepad.command.pregnancy.Answer.Refused;
+import nl.geboortepad.command.pregnancy.PregnancyCommand.Register;
+import nl.geboortepad.command.pregnancy.PregnancyCommand.Report;
+import nl.geboortepad.kernel.CareEvent.ConsentGiven;
+import nl.geboortepad.kernel.CareEvent.ConsentWithdrawn;
+import nl.geboortepad.kernel.CareEvent.DueDateBasis;
+import nl.geboortepad.kernel.CareEvent.DueDateEstablished;
+import nl.geboortepad.kernel.CareEvent.DueDateRevised;
+import nl.geboortepad.kernel.CareEvent.MdoRequested;
+import nl.geboortepad.kernel.CareEvent.NormDeclined;
+import nl.geboortepad.kernel.CareEvent.Purpose;
+import nl.geboortepad.kernel.CareEvent.ReferralAnswered;
+import nl.geboortepad.kernel.Caregiver;
+import nl.geboortepad.kernel.Fact;
+import nl.geboortepad.kernel.Person;
+import nl.geboortepad.kernel.Problem;
+import nl.geboortepad.kernel.RecordEvent.PregnancyRegistered;
+import nl.geboortepad.kernel.Reference;
+import nl.geboortepad.kernel.Role;
+import nl.geboortepad.kernel.Vsv;
+import nl.geboortepad.kernel.When;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.ResultValidator;
+import org.axonframework.test.aggregate.TestExecutor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class PregnancyTest {
+    private final AggregateTestFixture<Pregnancy> fixture = new AggregateTestFixture<>(Pregnancy.class);
+
+    @BeforeEach
+    void rules() {
+        fixture.registerInjectableResource(Given.rules(id -> List.of()));
+    }
+
+    // ---- registering
+
+    @Test
+    void registering_begins_the_record() {
+        fixture.givenNoPriorActivity()
+                .when(register(midwives("k"), MIDWIVES))
+                .expectEvents(registered(), received(MIDWIVES), due())
+                .expectResultMessagePayloadMatching(recorded(2, 3, false));
+    }
+
+    @Test
+    void another_organisation_adds_that_it_has_her_in_care() {
+        fixture.given(record()).when(register(hospital("k"), HOSPITAL)).expectEvents(received(HOSPITAL));
+    }
+
+    @Test
+    void another_organisation_adds_another_due_date() {
+        var later = DUE.plusDays(5);
+        fixture.given(record())
+                .when(register(hospital("k"), HOSPITAL, later, CARE_FROM))
+                .expectEvents(
+                        received(HOSPITAL),
+                        new DueDateEstablished(When.day(CARE_FROM), later, DueDateBasis.ULTRASOUND));
+    }
+
+    @Test
+    void the_same_organisation_adds_nothing_by_registering_again() {
+        fixture.given(record())
+                .when(register(midwives("k"), MIDWIVES))
+                .expectNoEvents()
+                .expectResultMessagePayloadMatching(recorded(2, 0, false));
+    }
+
+    @Test
+    void a_parity_above_the_gravidity_is_refused() {
+        nothingIsStored();
+        var command = new Register(
+                HERS,
+                midwives("k"),
+                When.day(CARE_FROM),
+                Given.WOMAN,
+                MIDWIVES,
+                Optional.of(MIDDEN),
+                DUE,
+                DueDateBasis.ULTRASOUND,
+                Optional.of(1),
+                Optional.of(2),
+                CARE_FROM,
+                true);
+        refuses(fixture.givenNoPriorActivity().when(command), Rule.PARITY_ABOVE_GRAVIDITY, "/parity");
+    }
+
+    @Test
+    void care_from_a_day_in_the_future_is_refused() {
+        nothingIsStored();
+        var command = register(midwives("k"), MIDWIVES, DUE, TODAY.plusDays(1));
+        refuses(fixture.givenNoPriorActivity().when(command), Rule.IN_THE_FUTURE, "/careFrom");
+    }
+
+    // ---- when
+
+    @Test
+    void a_fact_dated_in_the_future_is_refused() {
+        refuses(given().when(report(checkup("2026-07-02"))), Rule.IN_THE_FUTURE, "/when");
+        refuses(given().when(report(checkup("2026-07-01T10:00:01Z"))), Rule.IN_THE_FUTURE, "/when");
+        refuses(given().when(report(checkup("2026-06-25/2026-07-05"))), Rule.IN_THE_FUTURE, "/when");
+    }
+
+    @Test
+    void a_fact_of_today_is_recorded() {
+        given().when(report(checkup("2026-07-01"))).expectEvents(checkup("2026-07-01"));
+    }
+
+    @Test
+    void a_date_before_1970_is_refused() {
+        refuses(given().when(report(checkup("1969-12-31"))), Rule.TOO_LONG_AGO, "/when");
+        refuses(given().when(report(checkup("../2026-06-01"))), Rule.TOO_LONG_AGO, "/when");
+    }
+
+    @Test
+    void a_due_date_more_than_44_weeks_after_it_was_established_is_refused() {
+        var far = revised(LocalDate.of(2026, 3, 2).plusWeeks(44).plusDays(1));
+        refuses(given().when(report(far)), Rule.DUE_DATE_TOO_LATE, "/dueDate");
+        refuses(given().when(report(revised(LocalDate.MAX))), Rule.DUE_DATE_TOO_LATE, "/dueDate");
+    }
+
+    @Test
+    void a_due_date_more_than_20_weeks_before_it_was_established_is_refused() {
+        var longAgo = revised(LocalDate.of(2026, 3, 2).minusWeeks(20).minusDays(1));
+        refuses(given().when(report(longAgo)), Rule.DUE_DATE_TOO_EARLY, "/dueDate");
+        refuses(given().when(report(revised(LocalDate.MIN))), Rule.DUE_DATE_TOO_EARLY, "/dueDate");
+    }
+
+    @Test
+    void a_birth_end_or_death_before_conception_is_refused() {
+        var before = born(DAY_ZERO.plusDays(13).toString());
+        refuses(given().when(report(before)), Rule.BEFORE_CONCEPTION, "/when");
+    }
+
+    @Test
+    void a_birth_that_fits_any_due_date_that_was_stated_is_recorded() {
+        var early = new DueDateEstablished(When.day(CARE_FROM), DUE.minusDays(60), DueDateBasis.LAST_MENSTRUATION);
+        var birth = born(DAY_ZERO.plusDays(13).toString());
+        fixture.given(record(early)).when(report(birth)).expectEvents(birth);
+    }
+
+    @Test
+    void an_intake_or_check_up_before_the_pregnancy_began_is_refused() {
+        refuses(given().when(report(checkup(DAY_ZERO.minusDays(1).toString()))), Rule.BEFORE_PREGNANCY, "/when");
+    }
+
+    @Test
+    void consent_before_the_pregnancy_began_is_recorded() {
+        var consent = new ConsentGiven(When.day(DAY_ZERO.minusDays(90)), Purpose.RECORD_SHARING);
+        given().when(report(consent)).expectEvents(consent);
+    }
+
+    // ---- any order, any contradiction between sources
+
+    @Test
+    void an_answer_to_a_referral_may_come_before_the_referral() {
+        var answer = new ReferralAnswered(day("2026-06-01"), new Reference("R-1"), HOSPITAL, Optional.empty());
+        given().when(report(answer)).expectEvents(answer);
+    }
+
+    @Test
+    void care_reported_after_the_birth_is_recorded() {
+        fixture.given(record(born("2026-06-20")))
+                .when(report(checkup("2026-04-01")))
+                .expectEvents(checkup("2026-04-01"));
+    }
+
+    @Test
+    void two_sources_may_contradict_each_other() {
+        fixture.given(record(born("2026-06-20")))
+                .when(report(born("2026-06-22")))
+                .expectEvents(born("2026-06-22"));
+    }
+
+    // ---- what the law forbids
+
+    @Test
+    void an_mdo_request_without_her_consent_is_refused() {
+        var request = new MdoRequested(day("2026-06-01"), new Reference("M-1"), MIDWIVES, new TreeSet<>());
+        var given = new ConsentGiven(day("2026-05-01"), Purpose.MDO_DISCUSSION);
+        var withdrawn = new ConsentWithdrawn(day("2026-05-20"), Purpose.MDO_DISCUSSION);
+
+        refuses(given().when(report(request)), Rule.MDO_WITHOUT_CONSENT, null);
+        refuses(fixture.given(record(given, withdrawn)).when(report(request)), Rule.MDO_WITHOUT_CONSENT, null);
+    }
+
+    @Test
+    void an_mdo_request_with_her_consent_is_recorded() {
+        var request = new MdoRequested(day("2026-06-01"), new Reference("M-1"), MIDWIVES, new TreeSet<>());
+        var given = new ConsentGiven(day("2026-05-01"), Purpose.MDO_DISCUSSION);
+        fixture.given(record(given)).when(report(request)).expectEvents(request);
+    }
+
+    @Test
+    void declining_a_norm_that_does_not_exist_is_refused() {
+        refuses(given().when(report(declined("no-such-norm"))), Rule.UNKNOWN_NORM, "/norm");
+        given().when(report(declined("care-plan"))).expectEvents(declined("care-plan"));
+    }
+
+    // ---- once is enough
+
+    @Test
+    void another_request_under_the_same_key_is_an_error() {
+        given().when(new Report(HERS, caregiver(MIDWIVES, "earlier-1", "another body"), checkup("2026-05-01")))
+                .expectNoEvents()
+                .expectResultMessagePayloadMatching(refused(Problem.Code.KEY_REUSED, null));
+    }
+
+    @Test
+    void another_client_may_use_the_same_key() {
+        fixture.given(record(checkup("2026-05-01")))
+                .when(new Report(HERS, steward("earlier-3"), checkup("2026-05-01")))
+                .expectEvents(checkup("2026-05-01"));
+    }
+
+    @Test
+    void a_refusal_is_not_remembered() {
+        given().andGivenCommands(report(checkup("2027-01-01")))
+                .when(report(checkup("2026-05-01")))
+                .expectEvents(checkup("2026-05-01"));
+    }
+
+    @Test
+    void a_key_holds_after_events_were_read_back() {
+        fixture.givenCommands(register(midwives("first"), MIDWIVES), report(checkup("2026-05-01")))
+                .when(report(checkup("2026-05-01")))
+                .expectNoEvents()
+                .expectResultMessagePayloadMatching(recorded(3, 1, true));
+    }
+
+    @Test
+    void what_was_changed_meanwhile_is_not_overwritten() {
+        given().when(new Report(HERS, expecting(1, midwives("k")), checkup("2026-05-01")))
+                .expectNoEvents()
+                .expectResultMessagePayloadMatching(refused(Problem.Code.STALE, null));
+        given().when(new Report(HERS, expecting(2, midwives("k")), checkup("2026-05-01")))
+                .expectEvents(checkup("2026-05-01"));
+    }
+
+    @Test
+    void recorded_time_never_goes_back() {
+        var earlier = new GenericDomainEventMessage<>(
+                "Pregnancy", HERS.toString(), 1, due(), Map.of(), "e1", Given.NOW.minusSeconds(60));
+        var first = new GenericDomainEventMessage<>(
+                "Pregnancy", HERS.toString(), 0, registered(), Map.of(), "e0", Given.NOW);
+
+        var facts = new ArrayList<Fact>();
+        facts.add(StoredStreams.next(HERS, facts, first));
+        facts.add(StoredStreams.next(HERS, facts, earlier));
+
+        assertThat(facts.getLast().recordedAt()).isEqualTo(Given.NOW);
+    }
+
+    // ---- who
+
+    @Test
+    void an_unknown_pregnancy_is_an_answer_and_stores_nothing() {
+        nothingIsStored();
+        fixture.givenNoPriorActivity()
+                .when(report(checkup("2026-05-01")))
+                .expectNoEvents()
+                .expectResultMessagePayloadMatching(refused(Problem.Code.UNKNOWN_PREGNANCY, null));
+    }
+
+    @Test
+    void an_organisation_without_a_part_in_the_pregnancy_writes_nothing() {
+        given().when(new Report(HERS, hospital("k"), checkup("2026-05-01")))
+                .expectNoEvents()
+                .expectResultMessagePayloadMatching(refused(Problem.Code.FORBIDDEN, null));
+    }
+
+    @Test
+    void a_steward_of_another_vsv_writes_nothing() {
+        var own = steward("k");
+        var elsewhere = new Request(own.actor(), Optional.of(new Vsv("vsv:noord")), "k", "k", Optional.empty());
+        given().when(new Report(HERS, elsewhere, checkup("2026-05-01")))
+                .expectNoEvents()
+                .expectResultMessagePayloadMatching(refused(Problem.Code.FORBIDDEN, null));
+    }
+
+    // ---- a whole registration
+
+    @Test
+    void a_registration_begins_the_record_and_brings_its_facts() {
+        var command = registration("k", due(), born("2026-06-20"));
+        fixture.givenNoPriorActivity()
+                .when(command)
+                .expectEvents(
+                        new PregnancyRegistered(
+                                When.day(TODAY), Given.WOMAN, Optional.empty(), Optional.of(2), Optional.of(1)),
+                        command.received(),
+                        due(),
+                        born("2026-06-20"));
+    }
+
+    @Test
+    void a_registration_that_comes_twice_changes_nothing() {
+        fixture.given(record())
+                .andGivenCommands(registration("first", born("2026-06-20")))
+                .when(registration("second", born("2026-06-20")))
+                .expectNoEvents()
+                .expectResultMessagePayloadMatching(recorded(4, 0, false));
+    }
+
+    @Test
+    void a_day_that_is_no_more_precise_than_before_is_nothing_new() {
+        fixture.given(record())
+                .andGivenCommands(registration("first", born("2026-06-01/2026-06-20")))
+                .when(registration("second", born("2026-06-01/2026-06-25")))
+                .expectNoEvents();
+    }
+
+    @Test
+    void a_more_precise_day_is_new() {
+        fixture.given(record())
+                .andGivenCommands(registration("first", born("2026-06-01/2026-06-20")))
+                .when(registration("second", born("2026-06-10")))
+                .expectEvents(born("2026-06-10"));
+    }
+
+    @Test
+    void what_another_source_told_is_recorded_beside_it() {
+        fixture.given(record(born("2026-06-20")))
+                .when(registration("k", born("2026-06-20")))
+                .expectEvents(registration("k").received(), born("2026-06-20"));
+    }
+
+    @Test
+    void a_registration_is_taken_whole_or_not_at_all() {
+        refuses(given().when(registration("k", born("2026-06-20"), born("2026-08-20"))), Rule.IN_THE_FUTURE, "/when");
+    }
+
+    // ----
+
+    /** The fixture would look for the record that was never begun. */
+    private void nothingIsStored() {
+        fixture.setReportIllegalStateChange(false);
+    }
+
+    private TestExecutor<Pregnancy> given() {
+        return fixture.given(record());
+    }
+
+    private static DueDateRevised revised(LocalDate dueDate) {
+        return new DueDateRevised(day("2026-03-02"), dueDate, DueDateBasis.DEFINITIVE);
+    }
+
+    private static NormDeclined declined(String norm) {
+        return new NormDeclined(
+                day("2026-06-01"),
+                new Reference(norm),
+                new Caregiver(Role.MIDWIFE, MIDWIVES, new Person("cg-00000000000000000001")),
+                Optional.empty());
+    }
+
+    private static void refuses(ResultValidator<Pregnancy> result, Rule rule, String pointer) {
+        result.expectNoEvents()
+                .expectResultMessagePayloadMatching(new AnswerMatches(
+                        "refused by " + rule,
+                        answer -> answer instanceof Refused r
+                                && rule.toString().equals(r.extra().get("rule"))
+                                && Optional.ofNullable(pointer).equals(r.pointer())));
+    }
+
+    private static AnswerMatches refused(Problem.Code code, String pointer) {
+        return new AnswerMatches(
+                "refused with " + code,
+                answer -> answer instanceof Refused r
+                        && r.code() == code
+                        && Optional.ofNullable(pointer).equals(r.pointer()));
+    }
+
+    private static AnswerMatches recorded(long version, int events, boolean repeated) {
+        return new AnswerMatches(
+                "recorded " + events + " events up to version " + version,
+                answer -> answer instanceof Recorded r
+                        && r.pregnancy().equals(HERS)
+                        && r.version() == version
+                        && r.events().size() == events
+                        && r.repeated() == repeated);
+    }
+}

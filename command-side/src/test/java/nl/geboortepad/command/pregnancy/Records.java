@@ -1,0 +1,93 @@
+package nl.geboortepad.command.pregnancy;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import nl.geboortepad.kernel.Fact;
+import nl.geboortepad.kernel.PregnancyEvent;
+import nl.geboortepad.kernel.PregnancyId;
+import org.axonframework.commandhandling.AnnotationCommandHandlerAdapter;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
+import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.EventSourcingRepository;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
+import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
+import org.axonframework.messaging.annotation.SimpleResourceParameterResolverFactory;
+import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
+
+/** Several pregnancies on a command bus, with a store in memory. */
+final class Records {
+    private final EmbeddedEventStore store = EmbeddedEventStore.builder()
+            .storageEngine(new InMemoryEventStorageEngine())
+            .build();
+    private final StoredStreams streams = new StoredStreams(store);
+    private final SimpleCommandBus bus = SimpleCommandBus.builder().build();
+    private final DefaultCommandGateway gateway =
+            DefaultCommandGateway.builder().commandBus(bus).build();
+
+    Records() {
+        var rules = Given.rules(streams);
+        var resources = MultiParameterResolverFactory.ordered(
+                ClasspathParameterResolverFactory.forClass(Pregnancy.class),
+                new SimpleResourceParameterResolverFactory(List.of(rules)));
+        var repository = EventSourcingRepository.builder(Pregnancy.class)
+                .eventStore(store)
+                .parameterResolverFactory(resources)
+                .<EventSourcingRepository<Pregnancy>>build();
+        AggregateAnnotationCommandHandler.<Pregnancy>builder()
+                .aggregateType(Pregnancy.class)
+                .repository(repository)
+                .parameterResolverFactory(resources)
+                .build()
+                .subscribe(bus);
+        new AnnotationCommandHandlerAdapter<>(new Merging(repository, rules)).subscribe(bus);
+    }
+
+    Answer send(PregnancyCommand command) {
+        return gateway.sendAndWait(command, 10, TimeUnit.SECONDS);
+    }
+
+    void store(PregnancyId pregnancy, List<EventMessage<?>> recorded) {
+        store.publish(IntStream.range(0, recorded.size())
+                .mapToObj(i -> in(pregnancy, i, recorded.get(i)))
+                .toList());
+    }
+
+    private static EventMessage<?> in(PregnancyId pregnancy, int version, EventMessage<?> message) {
+        return new GenericDomainEventMessage<>(
+                "Pregnancy",
+                pregnancy.toString(),
+                version,
+                message.getPayload(),
+                message.getMetaData(),
+                // Ids are unique over all streams.
+                pregnancy.equals(Given.HERS) ? message.getIdentifier() : pregnancy + "-" + version,
+                message.getTimestamp());
+    }
+
+    List<PregnancyEvent> events(PregnancyId pregnancy) {
+        return streams.facts(pregnancy).stream().map(Fact::event).toList();
+    }
+
+    Streams streams() {
+        return streams;
+    }
+
+    void readAll(Object... policies) {
+        try (var events = store.openStream(null)) {
+            while (events.hasNextAvailable()) {
+                var event = events.nextAvailable();
+                for (var policy : policies) {
+                    new AnnotationEventHandlerAdapter(policy).handle(event);
+                }
+            }
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package nl.geboortepad.command.pregnancy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import nl.geboortepad.command.KeyClaim;
+import nl.geboortepad.command.RegisteredPregnancy;
+import nl.geboortepad.command.Registry;
+import nl.geboortepad.command.RegistryAnswer;
+import nl.geboortepad.kernel.PregnancyId;
+import nl.geboortepad.kernel.WomanId;
+
+/** As the real one, for women with one pregnancy. */
+public final class RegistryInMemory implements Registry {
+    private final Map<WomanId, PregnancyId> pregnancies = new ConcurrentHashMap<>();
+    private final Map<PregnancyId, WomanId> women = new ConcurrentHashMap<>();
+    private final Map<PregnancyId, LocalDate> ended = new ConcurrentHashMap<>();
+    private final Map<PregnancyId, PregnancyId> merged = new ConcurrentHashMap<>();
+    private final Map<String, Claim> claims = new ConcurrentHashMap<>();
+
+    private record Claim(String body, PregnancyId pregnancy) {}
+
+    @Override
+    public RegistryAnswer register(WomanId woman, LocalDate dueDate, PregnancyId proposed) {
+        var known = pregnancies.putIfAbsent(woman, proposed);
+        women.putIfAbsent(known == null ? proposed : known, woman);
+        return new RegistryAnswer(known == null ? proposed : known, known == null);
+    }
+
+    @Override
+    public void ended(PregnancyId pregnancy, LocalDate day, boolean birth) {
+        ended.put(pregnancy, day);
+    }
+
+    @Override
+    public void notEnded(PregnancyId pregnancy) {
+        ended.remove(pregnancy);
+    }
+
+    public Optional<LocalDate> end(PregnancyId pregnancy) {
+        return Optional.ofNullable(ended.get(pregnancy));
+    }
+
+    @Override
+    public void merged(PregnancyId absorbed, PregnancyId survivor) {
+        merged.put(absorbed, survivor);
+    }
+
+    @Override
+    public void unmerged(PregnancyId absorbed) {
+        merged.remove(absorbed);
+    }
+
+    public Optional<PregnancyId> survivor(PregnancyId absorbed) {
+        return Optional.ofNullable(merged.get(absorbed));
+    }
+
+    @Override
+    public Optional<WomanId> woman(PregnancyId pregnancy) {
+        return Optional.ofNullable(women.get(pregnancy));
+    }
+
+    @Override
+    public Optional<RegisteredPregnancy> find(PregnancyId pregnancy) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<RegisteredPregnancy> pregnancies(WomanId woman) {
+        return List.of();
+    }
+
+    @Override
+    public KeyClaim claimKey(String client, String key, String bodyHash, PregnancyId pregnancy) {
+        var earlier = claims.putIfAbsent(client + " " + key, new Claim(bodyHash, pregnancy));
+        if (earlier == null) {
+            return new KeyClaim.First();
+        }
+        return earlier.body().equals(bodyHash) ? new KeyClaim.Repeated(earlier.pregnancy()) : new KeyClaim.Reused();
+    }
+}

@@ -1,0 +1,74 @@
+package nl.geboortepad.command.pregnancy;
+
+import static nl.geboortepad.command.pregnancy.Given.HERS;
+import static nl.geboortepad.command.pregnancy.Given.SECOND;
+import static nl.geboortepad.command.pregnancy.Given.TODAY;
+import static nl.geboortepad.command.pregnancy.Given.born;
+import static nl.geboortepad.command.pregnancy.Given.correct;
+import static nl.geboortepad.command.pregnancy.Given.record;
+import static nl.geboortepad.command.pregnancy.Given.retract;
+import static nl.geboortepad.command.pregnancy.Given.steward;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import nl.geboortepad.command.pregnancy.PregnancyCommand.MergePregnancies;
+import nl.geboortepad.command.pregnancy.PregnancyCommand.UndoMerge;
+import nl.geboortepad.kernel.When;
+import org.junit.jupiter.api.Test;
+
+class RegistryPoliciesTest {
+    private final Records records = new Records();
+    private final RegistryInMemory registry = new RegistryInMemory();
+
+    @Test
+    void when_a_child_was_born_the_registry_knows_that_the_pregnancy_ended() {
+        records.store(HERS, record(born("2026-06-20")));
+
+        read();
+
+        assertThat(registry.end(HERS)).contains(LocalDate.of(2026, 6, 20));
+    }
+
+    @Test
+    void when_the_end_is_corrected_the_registry_knows() {
+        records.store(HERS, record(born("2026-06-20")));
+        records.send(correct(3, born("2026-06-21")));
+
+        read();
+        read();
+
+        assertThat(registry.end(HERS)).contains(LocalDate.of(2026, 6, 21));
+    }
+
+    @Test
+    void when_the_end_is_retracted_the_registry_knows() {
+        records.store(HERS, record(born("2026-06-20")));
+        read();
+        records.send(retract(3));
+
+        read();
+
+        assertThat(registry.end(HERS)).isEmpty();
+    }
+
+    @Test
+    void when_pregnancies_are_merged_the_registry_knows_until_it_is_undone() {
+        records.store(HERS, record());
+        records.store(SECOND, record());
+        records.send(new MergePregnancies(HERS, steward("m"), When.day(TODAY), SECOND));
+
+        read();
+        assertThat(registry.survivor(SECOND)).contains(HERS);
+
+        records.send(new UndoMerge(HERS, steward("u"), When.day(TODAY), SECOND));
+        read();
+        assertThat(registry.survivor(SECOND)).isEmpty();
+    }
+
+    /** All events from the beginning, as a processor would that lost its place. */
+    private void read() {
+        records.readAll(
+                new WhenPregnancyEndedThenRegistryKnows(records.streams(), registry),
+                new WhenPregnanciesMergedThenRegistryKnows(registry));
+    }
+}
