@@ -4,6 +4,7 @@ import java.util.concurrent.TimeoutException;
 import nl.geboortepad.kernel.Problem;
 import nl.geboortepad.kernel.Problem.Code;
 import nl.geboortepad.kernel.UnreadableJson;
+import nl.geboortepad.ops.commands.Trouble;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
@@ -36,6 +37,9 @@ final class WhatWentWrong {
             if (cause instanceof TimeoutException late) {
                 return Incident.unavailable(late);
             }
+        }
+        if (Trouble.behind(thrown).isPresent()) {
+            return Incident.unavailable(thrown);
         }
         return switch (thrown) {
             case HttpMessageNotReadableException empty ->

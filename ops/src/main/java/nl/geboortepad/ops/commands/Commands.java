@@ -1,0 +1,57 @@
+package nl.geboortepad.ops.commands;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandBusSpanFactory;
+import org.axonframework.commandhandling.DuplicateCommandHandlerResolver;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** How commands reach their handler, and what the clock is that dates the events they lead to. */
+@Configuration(proxyBeanMethods = false)
+class Commands {
+    @Autowired
+    void dateEventsBy(Clock clock) {
+        GenericEventMessage.clock = Clock.tick(clock, Duration.ofMillis(1));
+    }
+
+    @Bean
+    ScheduledExecutorService laterTries() {
+        return Executors.newScheduledThreadPool(
+                2, Thread.ofPlatform().daemon().name("later-try-", 1).factory());
+    }
+
+    @Bean
+    @Qualifier("localSegment")
+    SimpleCommandBus commandBus(
+            TransactionManager transactions,
+            org.axonframework.config.Configuration configuration,
+            DuplicateCommandHandlerResolver duplicates) {
+        var bus = new LocalCommands(SimpleCommandBus.builder()
+                .transactionManager(transactions)
+                .duplicateCommandHandlerResolver(duplicates)
+                .spanFactory(configuration.getComponent(CommandBusSpanFactory.class))
+                .messageMonitor(configuration.messageMonitor(CommandBus.class, "commandBus")));
+        bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(configuration.correlationDataProviders()));
+        return bus;
+    }
+
+    @Bean
+    CommandGateway commandGateway(
+            CommandBus bus,
+            ScheduledExecutorService laterTries,
+            @Value("${geboortepad.commands.patience}") Duration patience) {
+        return PatientGateway.over(bus, new TryAgain(laterTries), patience);
+    }
+}

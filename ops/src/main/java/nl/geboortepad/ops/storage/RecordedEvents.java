@@ -1,0 +1,15 @@
+package nl.geboortepad.ops.storage;
+
+import java.util.Map;
+import nl.geboortepad.kernel.EventJson;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The events that the store may hold, each in the revision of its present shape. */
+@Configuration(proxyBeanMethods = false)
+class RecordedEvents {
+    @Bean
+    EventTypes eventTypes() {
+        return new EventTypes(EventJson.mapper(), Map.copyOf(EventJson.typesByName()), Map.of());
+    }
+}

@@ -1,0 +1,147 @@
+package nl.geboortepad.ops.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class EmbeddedPostgreSqlTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void what_was_written_survives_stop_and_start() throws IOException {
+        try (var database = EmbeddedPostgreSql.start(folder, 0)) {
+            write(database);
+        }
+        try (var database = EmbeddedPostgreSql.start(folder, 0)) {
+            assertThat(written(database)).containsExactly(1);
+        }
+    }
+
+    @Test
+    void what_was_written_survives_the_killing_of_the_process() throws Exception {
+        Process engine = engineOn(folder);
+        long postmaster = postmaster();
+        engine.destroyForcibly().waitFor();
+        assertThat(ProcessHandle.of(postmaster)).isPresent();
+
+        try (var database = EmbeddedPostgreSql.start(folder, 0)) {
+            assertThat(ProcessHandle.of(postmaster)).isEmpty();
+            assertThat(written(database)).containsExactly(1);
+        }
+    }
+
+    @Test
+    void a_number_that_now_belongs_to_another_process_does_not_harm_that_process() throws Exception {
+        try (var database = EmbeddedPostgreSql.start(folder, 0)) {
+            write(database);
+        }
+        Process innocent = new ProcessBuilder("sleep", "60").start();
+        Files.writeString(folder.resolve("postgres/postmaster.pid"), innocent.pid() + "\n");
+
+        try (var database = EmbeddedPostgreSql.start(folder, 0)) {
+            assertThat(written(database)).containsExactly(1);
+            assertThat(innocent.isAlive()).isTrue();
+        } finally {
+            innocent.destroy();
+        }
+    }
+
+    @Test
+    void a_first_start_that_was_cut_off_does_not_stand_in_the_way() throws IOException {
+        Files.createDirectories(folder.resolve("postgres"));
+        Files.writeString(folder.resolve("postgres/PG_VERSION"), "18");
+
+        try (var database = EmbeddedPostgreSql.start(folder, 0)) {
+            write(database);
+        }
+        assertThat(folder.resolve("postgres-unfinished-1/PG_VERSION")).exists();
+    }
+
+    @Test
+    void a_folder_serves_one_process_at_a_time() throws IOException {
+        try (var database = EmbeddedPostgreSql.start(folder, 0)) {
+            assertThatThrownBy(() -> EmbeddedPostgreSql.start(folder, 0)).hasMessageContaining("is in use");
+            write(database);
+            assertThat(written(database)).containsExactly(1);
+        }
+    }
+
+    @Test
+    void nobody_enters_without_a_password() throws IOException {
+        try (var database = EmbeddedPostgreSql.start(folder, 0)) {
+            var stranger = new PGSimpleDataSource();
+            stranger.setUrl(database.url());
+            stranger.setUser("postgres");
+            stranger.setPassword("guess");
+
+            assertThatThrownBy(stranger::getConnection).hasMessageContaining("password authentication failed");
+        }
+    }
+
+    @Test
+    void a_committed_fact_is_on_disk() throws IOException {
+        try (var database = EmbeddedPostgreSql.start(folder, 0)) {
+            JdbcClient client = JdbcClient.create(database.administrator("postgres"));
+            for (String setting : List.of("fsync", "synchronous_commit", "full_page_writes")) {
+                assertThat(client.sql("show " + setting).query(String.class).single())
+                        .as(setting)
+                        .isEqualTo("on");
+            }
+        }
+    }
+
+    /** Runs in a process of its own, until killed. */
+    static class Engine {
+        public static void main(String[] folder) throws Exception {
+            write(EmbeddedPostgreSql.start(Path.of(folder[0]), 0));
+            System.out.println("written");
+            Thread.sleep(Long.MAX_VALUE);
+        }
+    }
+
+    private static Process engineOn(Path folder) throws IOException {
+        String path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        path,
+                        "-Dot.epg.working-dir=" + System.getProperty("ot.epg.working-dir"),
+                        Engine.class.getName(),
+                        folder.toString())
+                .redirectErrorStream(true)
+                .start();
+        BufferedReader output = process.inputReader();
+        for (String line = output.readLine(); !"written".equals(line); line = output.readLine()) {
+            assertThat(line).as("the engine started").isNotNull();
+        }
+        return process;
+    }
+
+    private long postmaster() throws IOException {
+        return Long.parseLong(
+                Files.readAllLines(folder.resolve("postgres/postmaster.pid")).getFirst());
+    }
+
+    private static void write(EmbeddedPostgreSql database) {
+        JdbcClient client = JdbcClient.create(database.administrator(EmbeddedPostgreSql.DATABASE));
+        client.sql("create table written (number int)").update();
+        client.sql("insert into written values (1)").update();
+    }
+
+    private static List<Integer> written(EmbeddedPostgreSql database) {
+        return JdbcClient.create(database.administrator(EmbeddedPostgreSql.DATABASE))
+                .sql("select number from written")
+                .query(Integer.class)
+                .list();
+    }
+}

@@ -1,0 +1,165 @@
+package nl.geboortepad.ops.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.stream.Stream;
+import nl.geboortepad.ops.commands.StoreUnavailable;
+import nl.geboortepad.ops.embedded.EmbeddedDatabase;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class SqlStoreTest extends SharedStoreContract {
+    private final EmbeddedDatabase database = EmbeddedDatabase.fresh();
+    private final JdbcClient owner = JdbcClient.create(database.owner());
+    private final JdbcClient application = JdbcClient.create(database.application());
+
+    @Override
+    ConfigurableApplicationContext start(String... more) {
+        String[] properties = {"spring.datasource.hikari.data-source-properties.options=-c lock_timeout=500ms"};
+        return StorageOnly.start(Stream.of(database.properties(), properties, more)
+                .flatMap(Stream::of)
+                .toArray(String[]::new));
+    }
+
+    @Test
+    void an_event_is_stored_under_its_plain_name_and_revision() {
+        String diary = fresh();
+        commands().sendAndWait(new Diary.Note(diary, "plain"));
+
+        Map<String, Object> row = application
+                .sql("select type, revision, payload, stream_type from event_store.event where stream = ?")
+                .param(diary)
+                .query()
+                .singleRow();
+        assertThat(row)
+                .containsEntry("type", "Noted")
+                .containsEntry("revision", "2")
+                .containsEntry("payload", "{\"diary\":\"%s\",\"text\":\"plain\"}".formatted(diary))
+                .containsEntry("stream_type", "Diary");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update event_store.event set payload = '{}'",
+                "update event_store.event set payload = '{}' where false",
+                "delete from event_store.event",
+                "truncate event_store.event"
+            })
+    void nobody_changes_or_removes_an_event(String statement) {
+        store().publish(noted(fresh(), 0, "stays"));
+
+        assertThatThrownBy(() -> application.sql(statement).update()).hasStackTraceContaining("permission denied");
+        assertThatThrownBy(() -> owner.sql(statement).update()).hasStackTraceContaining("never changed or removed");
+    }
+
+    @Test
+    void not_even_an_administrator_in_a_replica_session_changes_an_event() throws SQLException {
+        try (Connection connection = database.administrator().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("set session_replication_role = replica");
+
+            assertThatThrownBy(() -> statement.execute("delete from event_store.event"))
+                    .hasMessageContaining("never changed or removed");
+        }
+    }
+
+    @Test
+    void a_store_that_is_busy_for_too_long_is_unavailable() throws SQLException {
+        try (Connection other = database.owner().getConnection();
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("lock table event_store.event in exclusive mode");
+
+            var note = new Diary.Note(fresh(), "patience");
+            assertThatThrownBy(() -> commands().sendAndWait(note)).isInstanceOf(StoreUnavailable.class);
+            assertThat(commands().send(note))
+                    .failsWithin(Duration.ofSeconds(5))
+                    .withThrowableThat()
+                    .withCauseInstanceOf(StoreUnavailable.class);
+            assertThat(health()).isEqualTo("DOWN");
+            other.rollback();
+        }
+        assertThat(health()).isEqualTo("UP");
+    }
+
+    @Test
+    void a_store_that_went_away_is_unavailable_until_it_is_back() {
+        String diary = fresh();
+        commands().sendAndWait(new Diary.Note(diary, "before"));
+        database.goAway();
+        try {
+            assertThatThrownBy(() -> commands().sendAndWait(new Diary.Note(diary, "lost")))
+                    .isInstanceOf(StoreUnavailable.class);
+            assertThat(health()).isEqualTo("DOWN");
+        } finally {
+            database.comeBack();
+        }
+        // connections that were used a moment ago are not looked at before they are used again
+        Awaitility.await().pollDelay(Duration.ofMillis(600)).ignoreExceptions().until(() -> {
+            commands().sendAndWait(new Diary.Note(diary, "after"));
+            return true;
+        });
+        assertThat(texts(diary)).containsExactly("before", "after");
+        awaitNotes(diary, 2);
+    }
+
+    @Test
+    void an_event_that_is_committed_after_a_later_one_is_not_missed() throws SQLException {
+        String slow = fresh();
+        String quick = fresh();
+        try (Connection other = database.application().getConnection();
+                PreparedStatement insert = other.prepareStatement("""
+                        insert into event_store.event (event_id, stream, version, recorded, type, revision, payload, metadata)
+                        values (?, ?, 0, '2020-01-01', 'Noted', '2', ?, '{}')""")) {
+            other.setAutoCommit(false);
+            insert.setString(1, "event-" + slow);
+            insert.setString(2, slow);
+            insert.setString(3, "{\"diary\":\"%s\",\"text\":\"slow\"}".formatted(slow));
+            insert.execute();
+            // by its own time this one is years old, as when the clock of the engine was set back
+            store().publish(noted(quick, 0, "quick", Instant.parse("2020-01-01T00:00:00Z")));
+            awaitNotes(quick, 1);
+            other.commit();
+        }
+        awaitNotes(slow, 1);
+    }
+
+    @Test
+    void a_well_store_leaves_no_trace_of_having_been_asked() {
+        long before = lastIndex();
+        assertThat(health()).isEqualTo("UP");
+        store().publish(noted(fresh(), 0, "next"));
+
+        assertThat(lastIndex()).isEqualTo(before + 1);
+        assertThat(owner.sql("select count(*) from event_store.event where type = 'Probe'")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void a_role_that_may_change_events_is_not_accepted() {
+        assertThatThrownBy(() -> new AppendOnly(database.owner()).afterPropertiesSet())
+                .hasMessageContaining("may change or remove recorded events");
+    }
+
+    private long lastIndex() {
+        return application
+                .sql("select max(global_index) from event_store.event")
+                .query(Long.class)
+                .single();
+    }
+}

@@ -1,0 +1,54 @@
+package nl.geboortepad.ops.storage;
+
+import java.time.Clock;
+import java.util.stream.Stream;
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.ConfigurerModule;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The engine's storage as it really starts, with a diary in place of care. No scan of classes finds it. */
+@EnableAutoConfiguration
+@ComponentScan({"nl.geboortepad.ops.commands", "nl.geboortepad.ops.embedded", "nl.geboortepad.ops.storage"})
+class StorageOnly {
+    static ConfigurableApplicationContext start(String... properties) {
+        return startWith(StorageOnly.class, properties);
+    }
+
+    static ConfigurableApplicationContext startWith(Class<?> configuration, String... properties) {
+        return new SpringApplicationBuilder(configuration)
+                .web(WebApplicationType.NONE)
+                .properties("spring.flyway.locations=classpath:db/migration,classpath:db/diary")
+                // as arguments, which go before what application.yaml says
+                .run(Stream.of(properties).map(property -> "--" + property).toArray(String[]::new));
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    @Primary
+    EventTypes diaryTypes() {
+        return Diary.TYPES;
+    }
+
+    @Bean
+    ConfigurerModule diary() {
+        return configurer -> configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(Diary.class));
+    }
+
+    @Bean
+    @ConditionalOnBooleanProperty(name = "diary.view", matchIfMissing = true)
+    DiaryView diaryView(JdbcClient database) {
+        return new DiaryView(database);
+    }
+}
