@@ -1,12 +1,17 @@
 package nl.geboortepad.ops;
 
+import java.util.Arrays;
+import nl.geboortepad.ops.importing.Import;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Starts the engine. */
-@SpringBootApplication
+/** Starts the engine, or with the word {@code import} sends files to one that runs. */
+@SpringBootApplication(scanBasePackages = "nl.geboortepad")
 public class Geboortepad {
-    public static void main(String[] args) {
-        SpringApplication.run(Geboortepad.class, args);
+    public static void main(String[] arguments) {
+        if (arguments.length > 0 && arguments[0].equals("import")) {
+            System.exit(new Import().run(Arrays.copyOfRange(arguments, 1, arguments.length), System.out));
+        }
+        SpringApplication.run(Geboortepad.class, arguments);
     }
 }

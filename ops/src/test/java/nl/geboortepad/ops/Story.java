@@ -19,8 +19,8 @@ final class Story {
     private static final Pattern BLOCK = Pattern.compile("```(sh|json|text)\\n(.*?)\\n```", Pattern.DOTALL);
 
     /** What differs from one engine to another: random ids, the hour of recording, pseudonyms and digests. */
-    private static final Pattern ACCIDENTAL = Pattern.compile(
-            "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
+    private static final Pattern ACCIDENTAL =
+            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
                     + "|\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z"
                     + "|cg-[0-9a-f]{20}"
                     + "|\"digest\":\"[^\"]*\"");

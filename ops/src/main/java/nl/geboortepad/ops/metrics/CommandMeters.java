@@ -47,7 +47,8 @@ final class CommandMeters
             return chain.proceed();
         } catch (Problem problem) {
             commands(command, "refused");
-            meters.counter("geboortepad.refusals", "code", problem.code().toString()).increment();
+            meters.counter("geboortepad.refusals", "code", problem.code().toString())
+                    .increment();
             throw problem;
         } catch (Exception e) {
             commands(command, "failed");
@@ -58,7 +59,8 @@ final class CommandMeters
     }
 
     private void commands(String command, String outcome) {
-        meters.counter("geboortepad.commands", "command", command, "outcome", outcome).increment();
+        meters.counter("geboortepad.commands", "command", command, "outcome", outcome)
+                .increment();
     }
 
     @Override
@@ -71,6 +73,7 @@ final class CommandMeters
     }
 
     private void stored(EventMessage<?> message) {
-        meters.counter("geboortepad.events", "type", message.getPayloadType().getSimpleName()).increment();
+        meters.counter("geboortepad.events", "type", message.getPayloadType().getSimpleName())
+                .increment();
     }
 }

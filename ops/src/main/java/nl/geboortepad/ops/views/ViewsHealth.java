@@ -5,7 +5,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /** Queries work when every view runs. One that is merely behind says so; that is no failure. */
-@Component("views")
+@Component("reading")
 final class ViewsHealth implements HealthIndicator {
     private final Views views;
 
@@ -17,6 +17,8 @@ final class ViewsHealth implements HealthIndicator {
     public Health health() {
         var standings = views.standings();
         var well = standings.values().stream().allMatch(s -> s.running() && !s.failing());
-        return (well ? Health.up() : Health.down()).withDetails(new java.util.HashMap<>(standings)).build();
+        return (well ? Health.up() : Health.down())
+                .withDetails(new java.util.HashMap<>(standings))
+                .build();
     }
 }

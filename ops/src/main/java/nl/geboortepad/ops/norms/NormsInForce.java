@@ -1,0 +1,20 @@
+package nl.geboortepad.ops.norms;
+
+import nl.geboortepad.command.pregnancy.Norms;
+import nl.geboortepad.pathways.Pathway;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The norms that this engine judges by; a norm file that cannot be used stops the start. */
+@Configuration(proxyBeanMethods = false)
+class NormsInForce {
+    @Bean
+    Pathway pathway() {
+        return Pathway.zig();
+    }
+
+    @Bean
+    Norms norms(Pathway pathway) {
+        return id -> pathway.norm(id).isPresent();
+    }
+}

@@ -1,0 +1,41 @@
+package nl.geboortepad.ops.vault;
+
+import java.util.Optional;
+import nl.geboortepad.command.Vault;
+import nl.geboortepad.command.WordsDamaged;
+import nl.geboortepad.kernel.Bsn;
+import nl.geboortepad.kernel.Person;
+import nl.geboortepad.kernel.WomanId;
+import nl.geboortepad.kernel.Words;
+import nl.geboortepad.query.Texts;
+import nl.geboortepad.query.Women;
+import org.springframework.stereotype.Component;
+
+/** What readers may ask of the vault. A text that is damaged is not shown, and does not hide the rest of a case. */
+@Component
+final class VaultForReaders implements Texts, Women {
+    private final Vault vault;
+
+    VaultForReaders(Vault vault) {
+        this.vault = vault;
+    }
+
+    @Override
+    public Optional<String> read(WomanId woman, Words words) {
+        try {
+            return vault.read(woman, words);
+        } catch (WordsDamaged damaged) {
+            return Optional.of("[tekst beschadigd / text damaged]");
+        }
+    }
+
+    @Override
+    public Optional<String> caregiverName(Person person) {
+        return vault.caregiverName(person.code());
+    }
+
+    @Override
+    public Optional<WomanId> known(Bsn bsn) {
+        return vault.known(bsn);
+    }
+}
