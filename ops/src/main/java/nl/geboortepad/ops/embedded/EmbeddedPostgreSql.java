@@ -66,6 +66,8 @@ final class EmbeddedPostgreSql implements AutoCloseable {
                 .setServerConfig("listen_addresses", "localhost")
                 .setServerConfig("unix_socket_directories", "")
                 .setServerConfig("max_connections", "100")
+                // the log tells what failed, not the row that it failed on
+                .setServerConfig("log_error_verbosity", "terse")
                 // made for tests, the library turns both off; a recorded fact must survive a power cut
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")

@@ -3,6 +3,8 @@ package nl.geboortepad.ops.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -151,6 +153,16 @@ class SqlStoreTest extends SharedStoreContract {
     }
 
     @Test
+    void a_failure_of_the_database_does_not_repeat_the_row() {
+        String diary = fresh();
+        store().publish(noted(diary, 0, "first"));
+
+        assertThatThrownBy(() -> store().publish(noted(diary, 0, "again")))
+                .hasStackTraceContaining("duplicate key")
+                .satisfies(failure -> assertThat(stackTrace(failure)).doesNotContain(diary));
+    }
+
+    @Test
     void a_role_that_may_change_events_is_not_accepted() {
         assertThatThrownBy(() -> new AppendOnly(database.owner()).afterPropertiesSet())
                 .hasMessageContaining("may change or remove recorded events");
@@ -161,5 +173,11 @@ class SqlStoreTest extends SharedStoreContract {
                 .sql("select max(global_index) from event_store.event")
                 .query(Long.class)
                 .single();
+    }
+
+    private static String stackTrace(Throwable failure) {
+        var text = new StringWriter();
+        failure.printStackTrace(new PrintWriter(text));
+        return text.toString();
     }
 }
