@@ -1,0 +1,21 @@
+package nl.geboortepad.query;
+
+import java.util.Optional;
+import nl.geboortepad.kernel.Person;
+import nl.geboortepad.kernel.WomanId;
+import nl.geboortepad.kernel.Words;
+
+/** A vault in which one text lies, whoever asks, and every caregiver has a name. */
+public final class OneText implements Texts {
+    public static final String TEXT = "rustig aan doen";
+
+    @Override
+    public Optional<String> read(WomanId woman, Words words) {
+        return Optional.of(TEXT);
+    }
+
+    @Override
+    public Optional<String> caregiverName(Person person) {
+        return Optional.of("naam van " + person.code().substring(0, 4));
+    }
+}

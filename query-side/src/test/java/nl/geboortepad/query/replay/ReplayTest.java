@@ -1,0 +1,124 @@
+package nl.geboortepad.query.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import nl.geboortepad.kernel.CareEvent.DueDateBasis;
+import nl.geboortepad.kernel.EventId;
+import nl.geboortepad.kernel.PregnancyEvent;
+import nl.geboortepad.kernel.PregnancyId;
+import nl.geboortepad.kernel.RecordEvent.PregnanciesMerged;
+import nl.geboortepad.kernel.WomanId;
+import nl.geboortepad.pathways.Pathway;
+import nl.geboortepad.query.Cases;
+import nl.geboortepad.query.Door;
+import nl.geboortepad.query.Given;
+import nl.geboortepad.query.OneText;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class ReplayTest {
+    private static final Clock CLOCK = Clock.fixed(Given.noon(Given.DAY_ZERO.plusDays(200)), ZoneOffset.UTC);
+
+    private final Given given = new Given();
+    private final PregnancyId pregnancy = PregnancyId.random();
+    private final Door door = new Door(
+            new Replay(new Cases(given.streams(), bsn -> Optional.empty()), Pathway.zig(), new OneText(), CLOCK));
+
+    @BeforeEach
+    void known() {
+        recorded(pregnancy, 40, Given.registered(WomanId.random()));
+        recorded(pregnancy, 40, Given.sourceSpeaks());
+        recorded(pregnancy, 45, Given.dueDate(Given.DUE, DueDateBasis.LAST_MENSTRUATION, 45));
+        recorded(pregnancy, 70, Given.coordinator(45));
+        recorded(pregnancy, 80, Given.intake(50));
+    }
+
+    private EventId recorded(PregnancyId stream, int day, PregnancyEvent event) {
+        return given.recorded(stream, Given.DAY_ZERO.plusDays(day), event);
+    }
+
+    private JsonNode replay(String query) {
+        return door.json("/api/pregnancies/" + pregnancy + "/replay" + query);
+    }
+
+    private static List<String> firstConsult(JsonNode frame) {
+        return frame.get("changes")
+                .valueStream()
+                .filter(c -> c.get("norm").asString().equals("first-consult"))
+                .map(c -> c.at("/from/kind").asString("-") + " > "
+                        + c.at("/to/kind").asString("-"))
+                .toList();
+    }
+
+    @Test
+    void each_frame_shows_the_fact_the_situation_after_it_and_the_verdicts_it_changed() {
+        var frames = replay("").get("frames");
+        assertThat(frames.size()).isEqualTo(5);
+        assertThat(firstConsult(frames.get(1))).isEmpty();
+        assertThat(firstConsult(frames.get(2))).containsExactly("cannot-tell > open");
+        assertThat(firstConsult(frames.get(3))).isEmpty();
+        assertThat(firstConsult(frames.get(4))).containsExactly("missed > met");
+        assertThat(frames.get(4).get("on").asString())
+                .isEqualTo(Given.DAY_ZERO.plusDays(80).toString());
+        assertThat(frames.at("/2/situation/coordinators").isEmpty()).isTrue();
+        assertThat(frames.at("/3/situation/coordinators/0").asString())
+                .isEqualTo(Given.MIDWIFE.person().code());
+        assertThat(frames.at("/4/situation/age/onScreen").asString()).isEqualTo("11+3");
+    }
+
+    @Test
+    void a_fact_is_shown_as_it_was_known_then() {
+        var intake = recorded(pregnancy, 90, Given.intake(60));
+        recorded(pregnancy, 95, Given.corrected(intake, Given.intake(61), 95));
+        var frame = replay("").get("frames").get(5);
+        assertThat(frame.at("/fact/status/kind").asString()).isEqualTo("standing");
+        assertThat(frame.at("/fact/when").asString())
+                .isEqualTo(Given.DAY_ZERO.plusDays(60).toString());
+    }
+
+    @Test
+    void pages_give_the_same_frames_as_the_whole() {
+        var whole = replay("").get("frames");
+        for (var page = 0; page < 3; page++) {
+            var part = replay("?size=2&page=" + page);
+            assertThat(part.get("total").asInt()).isEqualTo(5);
+            for (var i = 0; i < part.get("frames").size(); i++) {
+                assertThat(part.get("frames").get(i)).isEqualTo(whole.get(2 * page + i));
+            }
+        }
+        assertThat(replay("?size=2&page=9").get("frames").isEmpty()).isTrue();
+        assertThat(door.get("/api/pregnancies/" + pregnancy + "/replay?size=0").getStatus())
+                .isEqualTo(400);
+        assertThat(door.get("/api/pregnancies/" + pregnancy + "/replay?page=x").getStatus())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void every_frame_can_be_seen_on_one_day() {
+        var frames = replay("?on=2026-03-01").get("frames");
+        assertThat(frames.valueStream().map(f -> f.get("on").asString())).containsOnly("2026-03-01");
+        assertThat(firstConsult(frames.get(4))).containsExactly("open > met");
+    }
+
+    @Test
+    void what_another_stream_said_before_the_merge_comes_with_the_merge() {
+        var other = PregnancyId.random();
+        recorded(other, 41, Given.registered(WomanId.random()));
+        recorded(other, 42, Given.firstContact(41));
+        for (var stream : List.of(pregnancy, other)) {
+            recorded(stream, 85, new PregnanciesMerged(Given.at(85), pregnancy, other));
+        }
+        var types = replay("")
+                .get("frames")
+                .valueStream()
+                .map(f -> f.at("/fact/type").asString())
+                .toList();
+        assertThat(types.indexOf("FirstContactMade")).isGreaterThan(types.indexOf("PregnanciesMerged"));
+        assertThat(types).hasSize(9);
+    }
+}

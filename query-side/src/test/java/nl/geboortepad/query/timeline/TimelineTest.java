@@ -1,0 +1,216 @@
+package nl.geboortepad.query.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import nl.geboortepad.kernel.CareEvent;
+import nl.geboortepad.kernel.CareEvent.DueDateBasis;
+import nl.geboortepad.kernel.EventId;
+import nl.geboortepad.kernel.EventJson;
+import nl.geboortepad.kernel.Interval;
+import nl.geboortepad.kernel.PregnancyEvent;
+import nl.geboortepad.kernel.PregnancyId;
+import nl.geboortepad.kernel.Samples;
+import nl.geboortepad.kernel.When;
+import nl.geboortepad.kernel.WomanId;
+import nl.geboortepad.pathways.Pathway;
+import nl.geboortepad.query.Cases;
+import nl.geboortepad.query.Door;
+import nl.geboortepad.query.Given;
+import nl.geboortepad.query.OneText;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class TimelineTest {
+    private static final Clock CLOCK = Clock.fixed(Given.noon(Given.DAY_ZERO.plusDays(200)), ZoneOffset.UTC);
+
+    private final Given given = new Given();
+    private final PregnancyId pregnancy = PregnancyId.random();
+    private final Door door = new Door(
+            new Timeline(new Cases(given.streams(), bsn -> Optional.empty()), Pathway.zig(), new OneText(), CLOCK));
+
+    @BeforeEach
+    void known() {
+        recorded(40, Given.registered(WomanId.random()));
+        recorded(40, Given.sourceSpeaks());
+        recorded(41, Given.firstContact(41));
+    }
+
+    private EventId recorded(int day, PregnancyEvent event) {
+        return given.recorded(pregnancy, Given.DAY_ZERO.plusDays(day), event);
+    }
+
+    private JsonNode timeline(String query) {
+        return door.json("/api/pregnancies/" + pregnancy + "/timeline" + query);
+    }
+
+    private static List<String> types(JsonNode timeline) {
+        return timeline.get("facts")
+                .valueStream()
+                .map(f -> f.get("type").asString())
+                .toList();
+    }
+
+    private static JsonNode entry(JsonNode timeline, EventId id) {
+        return timeline.get("facts")
+                .valueStream()
+                .filter(f -> f.get("id").asString().equals(id.id()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void facts_stand_in_the_order_in_which_they_were_true_and_say_how_late_we_heard() {
+        recorded(45, Given.dueDate(Given.DUE, DueDateBasis.ULTRASOUND, 45));
+        var late = recorded(90, Given.intake(43));
+        var timeline = timeline("");
+        assertThat(types(timeline))
+                .containsExactly(
+                        "PregnancyRegistered",
+                        "RegistrationReceived",
+                        "FirstContactMade",
+                        "IntakeHeld",
+                        "DueDateEstablished");
+        var intake = entry(timeline, late);
+        assertThat(intake.get("lateBy").asInt()).isEqualTo(47);
+        assertThat(intake.at("/age/text").asString()).isEqualTo("6w1d");
+        assertThat(intake.at("/age/onScreen").asString()).isEqualTo("6+1");
+        assertThat(intake.at("/sentence/nl").asString()).startsWith("Intake gehouden door verloskundige");
+        assertThat(intake.at("/caregivers/0/person").asString())
+                .isEqualTo(Given.MIDWIFE.person().code());
+        assertThat(intake.at("/caregivers/0/name").asString()).isEqualTo("naam van cg-1");
+        assertThat(intake.at("/by/client").asString()).isEqualTo("record-system");
+        assertThat(timeline.get("version").asInt()).isEqualTo(4);
+        assertThat(timeline.get("on").asString()).isEqualTo("2026-07-24");
+    }
+
+    @Test
+    void a_corrected_entry_shows_what_counts_and_what_it_said() {
+        var intake = recorded(50, Given.intake(48));
+        var correction = recorded(60, Given.corrected(intake, Given.intake(44), 60));
+        var again = recorded(61, Given.corrected(correction, Given.intake(45), 61));
+        var entry = entry(timeline(""), intake);
+        assertThat(entry.get("when").asString())
+                .isEqualTo(Given.DAY_ZERO.plusDays(45).toString());
+        assertThat(entry.at("/original/when").asString())
+                .isEqualTo(Given.DAY_ZERO.plusDays(48).toString());
+        assertThat(entry.at("/status/kind").asString()).isEqualTo("corrected");
+        assertThat(entry.at("/status/by").valueStream().map(JsonNode::asString))
+                .containsExactly(correction.id(), again.id());
+        var before = entry(timeline("?knownAt=2026-03-01T00:00:00Z"), intake);
+        assertThat(before.at("/status/kind").asString()).isEqualTo("standing");
+        assertThat(before.has("original")).isFalse();
+    }
+
+    @Test
+    void a_retracted_entry_stays_and_says_so_until_the_retraction_is_retracted() {
+        var intake = recorded(50, Given.intake(48));
+        var retraction = recorded(60, Given.retracted(intake, 60));
+        assertThat(entry(timeline(""), intake).at("/status/kind").asString()).isEqualTo("retracted");
+        assertThat(entry(timeline(""), intake).at("/status/by/0").asString()).isEqualTo(retraction.id());
+        recorded(70, Given.retracted(retraction, 70));
+        assertThat(entry(timeline(""), intake).at("/status/kind").asString()).isEqualTo("standing");
+        assertThat(entry(timeline(""), retraction).at("/status/kind").asString())
+                .isEqualTo("retracted");
+    }
+
+    @Test
+    void sources_that_contradict_each_other_are_all_shown() {
+        var one = recorded(100, new CareEvent.WomanDied(Given.at(99)));
+        var other = recorded(101, new CareEvent.WomanDied(Given.at(98)));
+        var timeline = timeline("");
+        assertThat(timeline.at("/conflicts/0/about").asString()).isEqualTo("WomanDied");
+        assertThat(timeline.at("/conflicts/0/statements")
+                        .valueStream()
+                        .map(s -> s.get("id").asString()))
+                .containsExactlyInAnyOrder(one.id(), other.id());
+        assertThat(entry(timeline, one).at("/conflicts/0").asString()).isEqualTo("WomanDied");
+    }
+
+    @Test
+    void a_new_due_date_moves_the_windows_and_both_are_shown() {
+        recorded(45, Given.dueDate(Given.DUE, DueDateBasis.LAST_MENSTRUATION, 45));
+        recorded(80, Given.dueDate(Given.DUE.plusDays(10), DueDateBasis.DEFINITIVE, 80));
+        var dates = timeline("").get("dueDates");
+        assertThat(dates.size()).isEqualTo(2);
+        assertThat(dates.at("/0/inForce").asBoolean()).isFalse();
+        assertThat(dates.at("/1/inForce").asBoolean()).isTrue();
+        var moved = dates.get(0)
+                .get("moved")
+                .valueStream()
+                .filter(m -> m.get("norm").asString().equals("first-consult"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(moved.at("/was/to").asString())
+                .isEqualTo(Given.DAY_ZERO.plusDays(63).toString());
+        assertThat(moved.at("/is/to").asString())
+                .isEqualTo(Given.DAY_ZERO.plusDays(73).toString());
+    }
+
+    @Test
+    void a_day_is_never_invented_where_a_source_gives_a_range() {
+        var days = new Interval(Given.DAY_ZERO.plusDays(60), Given.DAY_ZERO.plusDays(90));
+        var id = recorded(95, new CareEvent.CheckupHeld(When.days(days), Given.PRACTICE, Optional.empty()));
+        var entry = entry(timeline(""), id);
+        assertThat(entry.get("when").asString()).isEqualTo(days.toString());
+        assertThat(entry.get("lastDay").asString()).isEqualTo(days.lastDay().toString());
+        assertThat(entry.get("lateBy").asInt()).isEqualTo(6);
+    }
+
+    @Test
+    void what_lies_after_the_day_is_left_out() {
+        recorded(120, Given.transferred(119));
+        assertThat(types(timeline("?on=2026-05-01"))).doesNotContain("CareTransferred");
+        assertThat(types(timeline("?on=2026-05-04"))).contains("CareTransferred");
+    }
+
+    @Test
+    void free_texts_are_for_those_who_care_for_her() {
+        var plan = EventJson.mapper().readValue(Samples.of("CarePlanEstablished"), PregnancyEvent.class);
+        var id = recorded(150, plan);
+        assertThat(entry(timeline(""), id).at("/words/0/text").asString()).isEqualTo(OneText.TEXT);
+        door.as(Door.AUDITOR);
+        assertThat(entry(timeline(""), id).get("words").isEmpty()).isTrue();
+    }
+
+    @Test
+    void every_kind_of_fact_can_be_shown() {
+        for (var type : EventJson.typesByName().keySet()) {
+            if (!type.startsWith("Entry") && !type.startsWith("Merge") && !type.startsWith("PregnanciesMerged")) {
+                recorded(190, EventJson.mapper().readValue(Samples.of(type), PregnancyEvent.class));
+            }
+        }
+        assertThat(new TreeSet<>(types(timeline("?on=2030-01-01")))).hasSizeGreaterThan(30);
+    }
+
+    @Test
+    void a_parameter_that_is_wrong_or_unknown_is_named() {
+        var uri = "/api/pregnancies/" + pregnancy + "/timeline";
+        for (var query : List.of(
+                "?on=1-3-2026",
+                "?on=2026-02-30",
+                "?on=+999999-01-01",
+                "?on=",
+                "?knownAt=gisteren",
+                "?knownAt=2026-03-01",
+                "?knownAt=2040-01-01T00:00:00Z",
+                "?on=2026-03-01&on=2026-03-02")) {
+            var answer = door.get(uri + query);
+            assertThat(answer.getStatus()).as(query).isEqualTo(400);
+            assertThat(Door.tree(answer).get("parameter").asString())
+                    .as(query)
+                    .isEqualTo(query.startsWith("?on") ? "on" : "knownAt");
+        }
+        var unknown = door.get(uri + "?knowAt=2026-03-01T00:00:00Z");
+        assertThat(unknown.getStatus()).isEqualTo(400);
+        assertThat(Door.tree(unknown).get("allowed").toString())
+                .contains("knownAt")
+                .contains("on");
+        assertThat(door.get("/api/pregnancies/nonsense/timeline").getStatus()).isEqualTo(404);
+    }
+}
