@@ -50,14 +50,15 @@ final class Rows {
                         moment.holds("v"),
                         visible.condition(),
                         String.join(" and ", filter.conditions(moment)));
-        var total = database.sql("select count(*)" + from)
+        var total = database.sql("select count(*) " + from)
                 .params(parameters)
                 .query(Long.class)
                 .single();
-        var rows = database.sql("select c.*, v.*, %s as coordinators, %s as accountable"
-                                .formatted(holders("coordinator", moment), holders("accountable", moment))
-                        + from
-                        + page.sql())
+        var rows = database.sql(
+                        "select c.pregnancy, c.vsv, c.due_date, v.norm, v.since, v.occurrence, v.due, v.details, %s as coordinators, %s as accountable "
+                                        .formatted(holders("coordinator", moment), holders("accountable", moment))
+                                + from
+                                + page.sql())
                 .params(parameters)
                 .query((row, number) -> item(row, asked.on()))
                 .list();

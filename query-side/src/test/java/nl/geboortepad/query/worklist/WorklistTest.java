@@ -1,0 +1,220 @@
+package nl.geboortepad.query.worklist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import nl.geboortepad.kernel.CareEvent.DueDateBasis;
+import nl.geboortepad.kernel.PregnancyEvent;
+import nl.geboortepad.kernel.PregnancyId;
+import nl.geboortepad.kernel.WomanId;
+import nl.geboortepad.pathways.Judge;
+import nl.geboortepad.pathways.Pathway;
+import nl.geboortepad.query.Database;
+import nl.geboortepad.query.Door;
+import nl.geboortepad.query.Given;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class WorklistTest {
+    private static final LocalDate TODAY = Given.DAY_ZERO.plusDays(70);
+    private static final Clock CLOCK = Clock.fixed(Given.noon(TODAY), ZoneOffset.UTC);
+
+    private final Given given = new Given();
+    private final Reader reader = new Reader(given, Database.fresh(), course -> Judge.judge(course, Pathway.zig()));
+    private final Rows rows = new Rows(reader.source, Pathway.zig());
+    private final After after = new After(reader.source, Duration.ofSeconds(1));
+    private final Door worklist = new Door(new Worklist(rows, after, Pathway.zig(), CLOCK), new Csv());
+    private final Door quality =
+            new Door(new Quality(new Counts(reader.source, rows, Pathway.zig()), after, CLOCK), new Csv());
+    private final List<PregnancyId> pregnancies =
+            List.of(PregnancyId.random(), PregnancyId.random(), PregnancyId.random());
+
+    @BeforeEach
+    void known() {
+        for (var pregnancy : pregnancies) {
+            recorded(pregnancy, 40, Given.registered(WomanId.random()));
+            recorded(pregnancy, 40, Given.sourceSpeaks());
+            recorded(
+                    pregnancy,
+                    45,
+                    Given.dueDate(Given.DUE.plusDays(5 * pregnancies.indexOf(pregnancy)), DueDateBasis.ULTRASOUND, 45));
+        }
+        recorded(pregnancies.get(0), 46, Given.coordinator(46));
+        recorded(pregnancies.get(1), 66, Given.intake(50));
+    }
+
+    private void recorded(PregnancyId pregnancy, int day, PregnancyEvent event) {
+        given.happens(pregnancy, Given.noon(Given.DAY_ZERO.plusDays(day)), event);
+        var messages = given.waiting();
+        given.publish(messages);
+        reader.reads(messages);
+    }
+
+    private JsonNode firstConsults(String query) {
+        return worklist.json("/api/worklist?norm=first-consult" + query);
+    }
+
+    private static List<String> of(JsonNode answer) {
+        return answer.get("rows")
+                .valueStream()
+                .map(r -> r.get("pregnancy").asString() + " "
+                        + r.at("/verdict/kind").asString())
+                .toList();
+    }
+
+    @Test
+    void it_lists_what_is_to_be_done_the_most_urgent_first() {
+        var answer = firstConsults("");
+        assertThat(of(answer)).containsExactly(pregnancies.get(0) + " missed", pregnancies.get(2) + " open");
+        assertThat(answer.get("total").asInt()).isEqualTo(2);
+        assertThat(answer.get("on").asString()).isEqualTo(TODAY.toString());
+        assertThat(answer.get("knownTo").asString())
+                .isEqualTo(Given.noon(Given.DAY_ZERO.plusDays(66)).toString());
+        assertThat(answer.get("lagging").isEmpty()).isTrue();
+        var row = answer.get("rows").get(0);
+        assertThat(row.get("days").asInt()).isEqualTo(-8);
+        assertThat(row.get("vsv").asString()).isEqualTo("vsv:midden");
+        assertThat(row.at("/age/onScreen").asString()).isEqualTo("10+0");
+        assertThat(row.get("coordinators").get(0).asString())
+                .isEqualTo(Given.MIDWIFE.person().code());
+        assertThat(row.at("/title/nl").asString()).isEqualTo("Eerste consult vóór 9 weken");
+    }
+
+    @Test
+    void any_day_and_any_moment_can_be_asked_for() {
+        assertThat(of(firstConsults("&on=2026-03-01")))
+                .containsExactly(pregnancies.get(0) + " open", pregnancies.get(2) + " open");
+        assertThat(of(firstConsults("&knownAt=2026-03-01T00:00:00Z")))
+                .containsExactly(
+                        pregnancies.get(0) + " missed", pregnancies.get(1) + " missed", pregnancies.get(2) + " open");
+        assertThat(of(firstConsults("&knownAt=2026-01-01T00:00:00Z"))).isEmpty();
+    }
+
+    @Test
+    void it_can_be_narrowed_sorted_and_paged() {
+        assertThat(of(firstConsults("&status=met"))).containsExactly(pregnancies.get(1) + " met");
+        assertThat(of(firstConsults("&coordinator=" + Given.MIDWIFE.person())))
+                .containsExactly(pregnancies.get(0) + " missed");
+        assertThat(of(firstConsults("&coordinator=" + Given.GYNAECOLOGIST.person())))
+                .isEmpty();
+        assertThat(of(firstConsults("&vsv=vsv:noord"))).isEmpty();
+        assertThat(of(firstConsults("&vsv=vsv:midden"))).hasSize(2);
+        assertThat(of(firstConsults("&organisation=agb:06010234"))).isEmpty();
+        assertThat(of(firstConsults("&sort=-due"))).first().isEqualTo(pregnancies.get(2) + " open");
+        assertThat(of(firstConsults("&size=1&page=1"))).containsExactly(pregnancies.get(2) + " open");
+        var beyond = firstConsults("&size=1&page=7");
+        assertThat(of(beyond)).isEmpty();
+        assertThat(beyond.get("total").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void a_caregiver_sees_only_cases_that_her_organisation_has_a_part_in() {
+        worklist.as(Door.STRANGER);
+        assertThat(of(firstConsults(""))).isEmpty();
+        recorded(pregnancies.get(2), 69, Given.transferred(68));
+        worklist.as(Door.caregiver("06010234"));
+        assertThat(of(firstConsults(""))).containsExactly(pregnancies.get(2) + " open");
+        assertThat(of(firstConsults("&knownAt=2026-03-12T00:00:00Z")))
+                .as("access is by what is known now")
+                .hasSize(1);
+    }
+
+    @Test
+    void auditors_see_their_own_vsv_and_quality_staff_no_named_case() {
+        assertThat(of(worklist.as(Door.AUDITOR).json("/api/worklist?norm=first-consult")))
+                .hasSize(2);
+        assertThat(of(worklist.as(Door.OTHER_AUDITOR).json("/api/worklist"))).isEmpty();
+        assertThat(worklist.as(Door.OTHER_AUDITOR)
+                        .get("/api/worklist?vsv=vsv:midden")
+                        .getStatus())
+                .isEqualTo(403);
+        for (var caller : List.of(Door.QUALITY, Door.OPERATOR, Door.herself("999990019"))) {
+            assertThat(worklist.as(caller).get("/api/worklist").getStatus()).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void quality_staff_count_verdicts_of_their_own_vsv() {
+        quality.as(Door.QUALITY);
+        var figures = quality.json("/api/quality/compliance");
+        assertThat(figures.get("pregnancies").asInt()).isEqualTo(3);
+        var norm = figures.get("norms")
+                .valueStream()
+                .filter(n -> n.get("norm").asString().equals("first-consult"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(norm.get("counts").toString()).isEqualTo("{\"met\":1,\"missed\":1,\"open\":1}");
+        assertThat(figures.toString()).doesNotContain("pregnancy-");
+        assertThat(quality.get("/api/quality/compliance?vsv=vsv:noord").getStatus())
+                .isEqualTo(403);
+        assertThat(quality.as(Door.MIDWIFE).get("/api/quality/compliance").getStatus())
+                .isEqualTo(403);
+        var csv = quality.as(Door.QUALITY).get(Optional.of("text/csv"), "/api/quality/compliance?on=2026-03-01");
+        assertThat(Door.text(csv)).contains("vsv:midden,2026-03-01,first-consult,");
+    }
+
+    @Test
+    void who_accepts_csv_gets_the_same_rows_as_a_table() {
+        var answer = worklist.get(Optional.of("text/csv"), "/api/worklist?norm=first-consult");
+        assertThat(answer.getContentType()).startsWith("text/csv");
+        var lines = Door.text(answer).split("\r\n");
+        assertThat(lines).hasSize(3);
+        assertThat(lines[0]).startsWith("pregnancy,vsv,dueDate,age,norm");
+        assertThat(lines[1])
+                .startsWith(pregnancies.get(0) + ",vsv:midden,")
+                .contains(",missed,2026-03-08,-8,")
+                .contains("\"Niet op tijd gedaan: ");
+        assertThat(worklist.get(Optional.of("*/*"), "/api/worklist").getContentType())
+                .startsWith("application/json");
+        assertThat(worklist.get(Optional.of("image/png"), "/api/worklist").getStatus())
+                .isEqualTo(406);
+    }
+
+    @Test
+    void wrong_parameters_are_named() {
+        for (var name : List.of(
+                "vsv",
+                "organisation",
+                "coordinator",
+                "status",
+                "norm",
+                "page",
+                "size",
+                "sort",
+                "after",
+                "on",
+                "knownAt")) {
+            var answer = worklist.get("/api/worklist?" + name + "=%");
+            assertThat(answer.getStatus()).as(name).isEqualTo(400);
+            assertThat(Door.tree(answer).get("parameter").asString()).isEqualTo(name);
+        }
+        assertThat(worklist.get("/api/worklist?colour=red").getStatus()).isEqualTo(400);
+    }
+
+    @Test
+    void who_has_just_written_waits_until_the_view_is_that_far() {
+        var pregnancy = pregnancies.get(0);
+        var early = worklist.get("/api/worklist?after=" + pregnancy + ":4");
+        assertThat(early.getStatus()).isEqualTo(503);
+        assertThat(early.getHeader("Retry-After")).isEqualTo("1");
+        var later = CompletableFuture.runAsync(() -> {
+            try {
+                Thread.sleep(200);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            recorded(pregnancy, 70, Given.intake(69));
+        });
+        assertThat(of(firstConsults("&after=" + pregnancy + ":4"))).containsExactly(pregnancies.get(2) + " open");
+        later.join();
+        assertThat(worklist.get("/api/worklist?after=" + pregnancy + ":4").getStatus())
+                .isEqualTo(200);
+    }
+}
