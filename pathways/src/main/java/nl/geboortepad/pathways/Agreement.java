@@ -1,7 +1,6 @@
 package nl.geboortepad.pathways;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,10 +14,11 @@ import nl.geboortepad.kernel.PregnancyEvent;
  * @param each what came of it; {@code actual} is the field of it to compare
  * @param unknown values of that field which do not tell
  * @param chosen what was chosen; {@code choice} is the field of it to compare
+ * @param explained what explains a deviation, from the choice on
  */
 record Agreement(
         Terms terms,
-        Pattern each,
+        Occasions each,
         Field actual,
         Set<Object> unknown,
         Pattern chosen,
@@ -34,18 +34,15 @@ record Agreement(
     @Override
     public List<Judgement> judge(String norm, Course course, Interval inForce) {
         var judgements = new ArrayList<Judgement>();
-        for (var fact : course.facts()) {
-            if (each.matches(fact.event())
-                    && inForce.contains(fact.event().when().first())) {
-                judgements.add(new Judgement(
-                        norm,
-                        terms.since(),
-                        Optional.of(fact.id()),
-                        fact.id().id(),
-                        window.days(course, Optional.of(fact)),
-                        List.of(),
-                        steps(norm, course, fact)));
-            }
+        for (var asked : each.in(course, inForce)) {
+            judgements.add(new Judgement(
+                    norm,
+                    terms.since(),
+                    Optional.of(asked.by().id()),
+                    asked.name(),
+                    window.on(course, Optional.of(asked.by())).map(Window.Laid::days),
+                    List.of(),
+                    steps(norm, course, asked.by())));
         }
         return judgements;
     }
@@ -56,60 +53,69 @@ record Agreement(
                 .filter(f ->
                         chosen.matches(f.event()) && !f.event().when().first().isAfter(day))
                 .reduce((earlier, later) -> later);
-        var before = new Verdict.NotYet(Optional.of(day));
         if (choiceMade.isEmpty()) {
-            var silent = !course.coverage().coversType(chosen.typeName(), new Interval(day, day.plusDays(1)));
-            return Steps.paint(before, List.of(outcome.id()))
-                    .from(
-                            day,
-                            silent ? new Verdict.CannotTell(NO_CHOICE) : new Verdict.NotApplicable(NO_CHOICE),
-                            List.of(outcome.id()))
-                    .done();
+            var told = Interval.between(course.beginning(), day.plusDays(1))
+                    .map(days -> course.coverage().coversType(chosen.typeName(), days))
+                    .orElse(true);
+            return from(
+                    outcome,
+                    told ? new Verdict.NotApplicable(NO_CHOICE) : new Verdict.CannotTell(NO_CHOICE),
+                    List.of(outcome));
         }
-        var because = List.of(choiceMade.get().id(), outcome.id());
+        var because = List.of(choiceMade.get(), outcome);
         var became = actual.value(outcome.event());
         if (became.isEmpty() || unknown.contains(became.get())) {
-            return Steps.paint(before, because)
-                    .from(day, new Verdict.CannotTell(UNKNOWN), because)
-                    .done();
+            return from(outcome, new Verdict.CannotTell(UNKNOWN), because);
         }
         return choice.value(choiceMade.get().event()).equals(became)
-                ? Steps.paint(before, because)
-                        .from(day, new Verdict.Met(day), because)
-                        .done()
-                : deviated(norm, course, outcome);
+                ? from(outcome, new Verdict.Met(day), because)
+                : deviated(norm, course, outcome, choiceMade.get());
     }
 
-    private Steps deviated(String norm, Course course, Fact outcome) {
+    private Steps deviated(String norm, Course course, Fact outcome, Fact choiceMade) {
         var trigger = Optional.of(outcome);
-        var days = window.days(course, trigger);
-        var after = course.facts().stream()
-                .filter(f -> !f.event()
-                        .when()
-                        .first()
-                        .isBefore(outcome.event().when().first()))
+        var day = outcome.event().when().first();
+        var since = course.facts().stream()
+                .filter(f -> Course.notBefore(choiceMade, f))
                 .toList();
+        var before = explained.first(since, trigger, true).filter(s -> s.day().isBefore(day));
+        if (before.isPresent()) {
+            var because = new ArrayList<>(List.of(choiceMade, outcome));
+            because.addAll(before.get().facts());
+            return from(outcome, new Verdict.Met(day), because);
+        }
         return new Demand(
                         trigger,
-                        days,
-                        explained.first(after, trigger),
+                        window.on(course, trigger),
+                        Search.in(course, explained, trigger),
                         terms.stop(course, trigger),
-                        terms.waiver().in(course, norm),
-                        days.map(d -> course.coverage().covers(explained, d)).orElse(true))
+                        terms.waiver().in(course, norm))
                 .steps();
     }
 
+    private static Steps from(Fact outcome, Verdict verdict, List<Fact> because) {
+        var day = outcome.event().when().first();
+        var ids = because.stream().map(Fact::id).toList();
+        return Steps.paint(new Verdict.NotYet(Optional.of(day)), ids)
+                .from(day, verdict, ids)
+                .done();
+    }
+
     @Override
-    public Set<Class<? extends PregnancyEvent>> mentions() {
-        var mentions = new LinkedHashSet<Class<? extends PregnancyEvent>>();
-        mentions.add(each.type());
-        mentions.add(chosen.type());
-        explained.patterns().forEach(p -> mentions.add(p.type()));
-        return mentions;
+    public boolean dependsOn(PregnancyEvent event) {
+        return each.matches(event)
+                || chosen.matches(event)
+                || explained.patterns().anyMatch(p -> p.matches(event))
+                || window.dependsOn(event);
     }
 
     @Override
     public List<Window> windows() {
         return List.of(window);
+    }
+
+    @Override
+    public boolean ofPregnancy() {
+        return false;
     }
 }

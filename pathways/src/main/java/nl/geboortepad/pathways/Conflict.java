@@ -74,9 +74,8 @@ public record Conflict(String about, List<EventId> statements) {
                 && (a.when().last().isBefore(b.when().first())
                         || b.when().last().isBefore(a.when().first()));
         return disjoint
-                || java.util.Arrays.stream(a.getClass().getRecordComponents())
-                        .filter(c -> !c.getName().equals("when"))
-                        .map(Field::new)
+                || Field.all(a.getClass()).stream()
+                        .filter(field -> !field.name().equals("when"))
                         .anyMatch(field -> field.value(a)
                                 .flatMap(x -> field.value(b).map(y -> !x.equals(y)))
                                 .orElse(false));

@@ -9,20 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.stream.Stream;
-import nl.geboortepad.kernel.CareEvent.CareClosed;
-import nl.geboortepad.kernel.CareEvent.CareKind;
-import nl.geboortepad.kernel.CareEvent.CareTransferred;
-import nl.geboortepad.kernel.CareEvent.ChildBorn;
 import nl.geboortepad.kernel.CareEvent.ConsentGiven;
 import nl.geboortepad.kernel.CareEvent.ConsentRefused;
 import nl.geboortepad.kernel.CareEvent.ConsentWithdrawn;
-import nl.geboortepad.kernel.CareEvent.CoordinatorAssigned;
-import nl.geboortepad.kernel.CareEvent.CoordinatorChanged;
-import nl.geboortepad.kernel.CareEvent.FirstContactMade;
 import nl.geboortepad.kernel.CareEvent.Purpose;
-import nl.geboortepad.kernel.CareEvent.TeamMemberLeft;
-import nl.geboortepad.kernel.Caregiver;
 import nl.geboortepad.kernel.Fact;
+import nl.geboortepad.kernel.GestationalAge;
 import nl.geboortepad.kernel.Organisation;
 import nl.geboortepad.kernel.RecordEvent.PregnancyRegistered;
 import nl.geboortepad.kernel.Vsv;
@@ -41,12 +33,14 @@ public final class Course {
     private final List<Fact> facts;
     private final DueDates dueDates;
     private final Coverage coverage;
+    private final boolean certain;
     private final Map<String, Holdings> holdings = new HashMap<>();
 
     private Course(List<Fact> facts) {
         this.facts = facts.stream().sorted(IN_TIME).toList();
         this.dueDates = DueDates.of(facts);
         this.coverage = Coverage.of(facts);
+        this.certain = facts.stream().allMatch(f -> f.event().when().certain());
     }
 
     public static Course of(History history) {
@@ -64,6 +58,24 @@ public final class Course {
     /** The facts that count, in the order in which they were true. */
     public List<Fact> facts() {
         return facts;
+    }
+
+    /** Whether every fact has its one day. */
+    boolean certain() {
+        return certain;
+    }
+
+    /** Whether {@code other} was not true on an earlier day than {@code fact}. */
+    static boolean notBefore(Fact fact, Fact other) {
+        return !other.event().when().first().isBefore(fact.event().when().first());
+    }
+
+    /** The first day on which care of this pregnancy can have been given, as far as is known. */
+    LocalDate beginning() {
+        return dueDate()
+                .map(GestationalAge::dayZero)
+                .map(zero -> Anchor.ofPathway(this).filter(zero::isAfter).orElse(zero))
+                .orElse(LocalDate.MIN);
     }
 
     public DueDates dueDates() {
@@ -116,76 +128,17 @@ public final class Course {
 
     /** Who coordinated, by caregiver, on which days. */
     public Holdings coordinators() {
-        return holdings.computeIfAbsent("coordinator", key -> {
-            var log = new Holdings.Log();
-            for (var fact : facts) {
-                var day = fact.event().when().first();
-                if (fact.event() instanceof CoordinatorAssigned e) {
-                    log.begins(name(e.coordinator()), day, fact);
-                } else if (fact.event() instanceof CoordinatorChanged e) {
-                    log.ends(name(e.from()), day);
-                    log.begins(name(e.to()), day, fact);
-                } else if (fact.event() instanceof TeamMemberLeft e) {
-                    log.ends(name(e.member()), day);
-                }
-            }
-            return log.done();
-        });
-    }
-
-    private static String name(Caregiver caregiver) {
-        return caregiver.person().code();
+        return holdings.computeIfAbsent("coordinator", key -> Holders.coordinators(facts));
     }
 
     /** Who was accountable for the woman, by organisation. Her first contact makes it so until care is transferred. */
     public Holdings accountable() {
-        return accountable(Optional.empty());
+        return holdings.computeIfAbsent("accountable", key -> Holders.accountable(facts));
     }
 
-    /** Who was accountable for a child from its birth: whoever is for the woman, unless it was transferred itself. */
+    /** Who was accountable for a child from its birth: whoever is for the woman, until it is transferred itself. */
     public Holdings accountable(int child) {
-        return accountable(Optional.of(child));
-    }
-
-    private Holdings accountable(Optional<Integer> child) {
-        return holdings.computeIfAbsent("accountable" + child, key -> {
-            var own = child.isPresent()
-                    && events(CareTransferred.class).anyMatch(t -> t.child().equals(child));
-            return own ? transferredChild(child) : accountableForWoman();
-        });
-    }
-
-    private Holdings accountableForWoman() {
-        var log = new Holdings.Log();
-        var contacted = false;
-        for (var fact : facts) {
-            var day = fact.event().when().first();
-            if (fact.event() instanceof FirstContactMade e && !contacted) {
-                contacted = true;
-                log.begins(e.organisation().code(), day, fact);
-            } else if (fact.event() instanceof CareTransferred e && e.child().isEmpty()) {
-                e.from().ifPresent(from -> log.ends(from.code(), day));
-                log.begins(e.to().code(), day, fact);
-            } else if (fact.event() instanceof CareClosed e && e.kind() == CareKind.OBSTETRIC) {
-                log.endsAfter(e.organisation().code(), day);
-            }
-        }
-        return log.done();
-    }
-
-    private Holdings transferredChild(Optional<Integer> child) {
-        var log = new Holdings.Log();
-        for (var fact : facts) {
-            var day = fact.event().when().first();
-            if (fact.event() instanceof ChildBorn e && child.equals(Optional.of(e.child()))) {
-                accountable().on(day).forEach(holder -> log.begins(holder, day, fact));
-            } else if (fact.event() instanceof CareTransferred e && e.child().equals(child)) {
-                log.holders().forEach(holder -> log.ends(holder, day));
-                log.begins(e.to().code(), day, fact);
-            } else if (fact.event() instanceof CareClosed e && e.kind() == CareKind.OBSTETRIC) {
-                log.endsAfter(e.organisation().code(), day);
-            }
-        }
-        return log.done();
+        return holdings.computeIfAbsent(
+                "accountable " + child, key -> Holders.accountable(facts, accountable(), child));
     }
 }

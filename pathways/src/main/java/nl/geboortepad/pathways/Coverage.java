@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
 import nl.geboortepad.kernel.Fact;
 import nl.geboortepad.kernel.Interval;
 import nl.geboortepad.kernel.RecordEvent.RegistrationReceived;
@@ -20,31 +19,38 @@ public record Coverage(List<RegistrationReceived> sources) {
                 .toList());
     }
 
-    /** Whether sources that could have shown the evidence together cover all these days. */
-    boolean covers(Evidence evidence, Interval days) {
-        return covers(s -> evidence.couldBeShownBy(carries(s)), days);
-    }
-
+    /** Whether sources that would tell of such an event together cover all these days. */
     boolean coversType(String type, Interval days) {
-        return covers(s -> carries(s).test(type), days);
+        return spans(type).stream().anyMatch(span -> span.encloses(days));
     }
 
-    private static Predicate<String> carries(RegistrationReceived source) {
-        return type -> source.carries().contains(RegistrationReceived.EVERYTHING)
-                || source.carries().contains(type);
+    /** The part of these days in which a source would tell of such an event. */
+    List<Interval> told(String type, Interval days) {
+        return spans(type).stream()
+                .flatMap(span -> span.intersection(days).stream())
+                .toList();
     }
 
-    private boolean covers(Predicate<RegistrationReceived> speaks, Interval days) {
+    /** In order, and joined where one source goes on where another stopped. */
+    private List<Interval> spans(String type) {
         var spans = new ArrayList<Interval>();
-        sources.stream().filter(speaks).map(Coverage::span).forEach(spans::add);
-        spans.sort(Comparator.comparing(Interval::from));
-        var reached = days.from();
-        for (var span : spans) {
-            if (!span.from().isAfter(reached) && span.to().isAfter(reached)) {
-                reached = span.to();
-            }
-        }
-        return !reached.isBefore(days.to());
+        sources.stream()
+                .filter(s -> tells(s, type))
+                .map(Coverage::span)
+                .sorted(Comparator.comparing(Interval::from))
+                .forEach(span -> {
+                    if (spans.isEmpty() || spans.getLast().to().isBefore(span.from())) {
+                        spans.add(span);
+                    } else if (spans.getLast().to().isBefore(span.to())) {
+                        spans.set(spans.size() - 1, new Interval(spans.getLast().from(), span.to()));
+                    }
+                });
+        return spans;
+    }
+
+    private static boolean tells(RegistrationReceived source, String type) {
+        return source.carries().contains(RegistrationReceived.EVERYTHING)
+                || source.carries().contains(type);
     }
 
     /** A source that answers for the start of care would know of anything before its first day too. */
@@ -52,5 +58,13 @@ public record Coverage(List<RegistrationReceived> sources) {
         return source.fromTheStart()
                 ? new Interval(LocalDate.MIN, source.covers().to())
                 : source.covers();
+    }
+
+    /** The days on which a source begins or ceases to speak. */
+    List<LocalDate> edges() {
+        return sources.stream()
+                .flatMap(s ->
+                        java.util.stream.Stream.of(s.covers().from(), s.covers().to()))
+                .toList();
     }
 }

@@ -12,65 +12,70 @@ import nl.geboortepad.kernel.Interval;
  * Something is asked for within days, and evidence shows it, or not. The verdict for every day follows.
  *
  * @param window the days in which it must be done; absent while what it counts from has not happened
- * @param shown the first evidence, on whatever day
- * @param covered whether the sources would have told, had it been done in the window
+ * @param search where evidence can be found, on whatever day
+ * @param stop what ends the demand when it comes before it fell due
+ * @param waived the days on which she declined
  */
 record Demand(
         Optional<Fact> trigger,
-        Optional<Interval> window,
-        Optional<Evidence.Shown> shown,
+        Optional<Window.Laid> window,
+        Search search,
         Optional<Fact> stop,
-        List<Waiver.Waived> waived,
-        boolean covered) {
+        List<Waiver.Waived> waived) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-yyyy");
 
     Steps steps() {
-        var painter =
-                window.map(this::waiting).orElseGet(() -> Steps.paint(new Verdict.NotYet(Optional.empty()), because()));
-        if (window.isPresent()) {
-            waived.forEach(
-                    w -> painter.during(w.days(), new Verdict.Waived(w.days().from()), List.of(w.by().id())));
-            missedBeforeDeclining(painter);
-        }
-        shown.ifPresent(s -> painter.from(s.day(), met(s), ids(s.facts()), s.proxy()));
-        stop.filter(this::stopsInTime)
+        var proxy = window.flatMap(Window.Laid::proxy);
+        var painter = Steps.paint(new Verdict.NotYet(window.map(w -> w.days().from())), because())
+                .noting(proxy);
+        var closes = window.map(w -> waiting(painter, w.days())).orElse(LocalDate.MAX);
+        var shown = search.found(closes);
+        shown.ifPresent(s -> painter.from(s.day(), met(s, closes), ids(s.facts()), s.proxy()));
+        stop.filter(s -> stops(s, closes, shown))
                 .ifPresent(s -> painter.from(s.event().when().first(), stopped(s), List.of(s.id())));
         return painter.done();
     }
 
-    private LocalDate closes() {
-        return window.map(w -> Waiver.extend(w, waived)).orElse(LocalDate.MAX);
-    }
-
-    private Steps.Painter waiting(Interval days) {
-        var closes = closes();
-        var painter = Steps.paint(new Verdict.NotYet(Optional.of(days.from())), because());
-        painter.from(days.from(), new Verdict.Open(due(closes)), because());
-        if (!closes.equals(LocalDate.MAX)) {
-            painter.from(closes, covered ? new Verdict.Missed(closes.minusDays(1)) : silent(), because());
+    /**
+     * Lays open, waived and overdue days; on a day before she declines, the due day is still the old one.
+     *
+     * @return the day on which it is no longer in time
+     */
+    private LocalDate waiting(Steps.Painter painter, Interval days) {
+        var closes = days.to();
+        asked(painter, days, closes);
+        for (var w : waived) {
+            if (w.days().from().isBefore(closes)) {
+                closes = Waiver.extend(days.from(), closes, w);
+                painter.from(w.days().from(), new Verdict.Waived(w.days().from()), List.of(w.by().id()));
+                if (w.days().to().isBefore(days.from())) {
+                    painter.from(w.days().to(), new Verdict.NotYet(Optional.of(days.from())), because());
+                    asked(painter, days, closes);
+                } else if (!closes.equals(LocalDate.MAX)) {
+                    asked(painter, new Interval(w.days().to(), closes), closes);
+                }
+            }
         }
-        return painter;
+        return closes;
     }
 
-    /** Who declines after it was missed does not undo that it was missed. */
-    private void missedBeforeDeclining(Steps.Painter painter) {
-        var closes = closes();
-        if (!closes.equals(LocalDate.MAX)) {
-            painter.from(closes, covered ? new Verdict.Missed(closes.minusDays(1)) : silent(), because());
-        }
+    private void asked(Steps.Painter painter, Interval open, LocalDate closes) {
+        painter.from(open.from(), new Verdict.Open(Optional.of(closes.minusDays(1))), because());
+        painter.from(
+                closes, search.absenceTold(closes) ? new Verdict.Missed(closes.minusDays(1)) : silent(), because());
     }
 
-    private Verdict met(Evidence.Shown evidence) {
+    private Verdict met(Evidence.Shown evidence, LocalDate closes) {
         var day = evidence.day();
-        if (day.isBefore(closes())) {
+        if (day.isBefore(closes)) {
             return new Verdict.Met(day);
         }
-        return covered ? new Verdict.MetLate(day, closes().minusDays(1)) : silent();
+        return search.absenceTold(closes) ? new Verdict.MetLate(day, closes.minusDays(1)) : silent();
     }
 
-    private boolean stopsInTime(Fact stop) {
+    private static boolean stops(Fact stop, LocalDate closes, Optional<Evidence.Shown> shown) {
         var day = stop.event().when().first();
-        return day.isBefore(closes()) && shown.map(s -> day.isBefore(s.day())).orElse(true);
+        return day.isBefore(closes) && shown.map(s -> day.isBefore(s.day())).orElse(true);
     }
 
     private static Verdict stopped(Fact stop) {
@@ -84,10 +89,6 @@ record Demand(
         return new Verdict.CannotTell(new Text(
                 "geen bron die hierover had kunnen spreken beslaat deze dagen",
                 "no source that could have told of this covers these days"));
-    }
-
-    private static Optional<LocalDate> due(LocalDate closes) {
-        return closes.equals(LocalDate.MAX) ? Optional.empty() : Optional.of(closes.minusDays(1));
     }
 
     private List<EventId> because() {

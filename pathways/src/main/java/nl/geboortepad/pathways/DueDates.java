@@ -38,7 +38,7 @@ public record DueDates(List<DueDate> inOrder) {
         return new DueDates(List.copyOf(inForce));
     }
 
-    private static Optional<DueDate> dueDate(Fact fact) {
+    static Optional<DueDate> dueDate(Fact fact) {
         if (fact.event() instanceof DueDateEstablished e) {
             return Optional.of(new DueDate(e.dueDate(), e.basis(), fact));
         }

@@ -1,12 +1,14 @@
 package nl.geboortepad.pathways;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.geboortepad.kernel.Fact;
+import nl.geboortepad.kernel.Interval;
 
 /** What shows that a norm was met: one fact, any of several, or all of them. */
 sealed interface Evidence {
@@ -18,39 +20,52 @@ sealed interface Evidence {
 
     /** The facts that together first show it, the deciding one last. */
     record Shown(List<Fact> facts, Optional<Text> proxy) {
-        java.time.LocalDate day() {
+        LocalDate day() {
             return facts.getLast().event().when().first();
         }
     }
 
-    /** The first showing among {@code facts}, or nothing. */
-    default Optional<Shown> first(Collection<Fact> facts, Optional<Fact> trigger) {
+    /**
+     * The first showing among facts in time order, or nothing.
+     *
+     * @param proxies whether stand-ins count
+     */
+    default Optional<Shown> first(List<Fact> facts, Optional<Fact> trigger, boolean proxies) {
         return switch (this) {
             case One one ->
-                facts.stream()
-                        .filter(f -> one.pattern().matches(f.event(), trigger))
-                        .min(Course.IN_TIME)
-                        .map(f -> new Shown(List.of(f), one.pattern().proxy()));
+                one.pattern().proxy().isPresent() && !proxies ? Optional.empty() : one(one.pattern(), facts, trigger);
             case Any any ->
                 any.of().stream()
-                        .flatMap(e -> e.first(facts, trigger).stream())
+                        .flatMap(e -> e.first(facts, trigger, proxies).stream())
                         .min(Comparator.comparing((Shown s) -> s.facts().getLast(), Course.IN_TIME)
                                 .thenComparing(s -> s.proxy().isPresent()));
             case All all ->
-                together(all.of().stream().map(e -> e.first(facts, trigger)).toList());
+                together(all.of().stream()
+                        .map(e -> e.first(facts, trigger, proxies))
+                        .toList());
         };
+    }
+
+    private static Optional<Shown> one(Pattern pattern, List<Fact> facts, Optional<Fact> trigger) {
+        for (var fact : facts) {
+            if (pattern.matches(fact.event(), trigger)) {
+                return Optional.of(new Shown(List.of(fact), pattern.proxy()));
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<Shown> together(List<Optional<Shown>> parts) {
         if (parts.stream().anyMatch(Optional::isEmpty)) {
             return Optional.empty();
         }
+        var shown = parts.stream().flatMap(Optional::stream).toList();
         var facts = new ArrayList<Fact>();
-        parts.forEach(p -> facts.addAll(p.orElseThrow().facts()));
+        shown.forEach(s -> facts.addAll(s.facts()));
         facts.sort(Course.IN_TIME);
         return Optional.of(new Shown(
                 facts.stream().distinct().toList(),
-                parts.stream().flatMap(p -> p.orElseThrow().proxy().stream()).findFirst()));
+                shown.stream().flatMap(s -> s.proxy().stream()).findFirst()));
     }
 
     default Stream<Pattern> patterns() {
@@ -61,12 +76,31 @@ sealed interface Evidence {
         };
     }
 
-    /** Whether a source that carries these event types could have shown it: silence of any other proves nothing. */
-    default boolean couldBeShownBy(java.util.function.Predicate<String> carries) {
+    /**
+     * Whether silence proves that it was not there in these days. Each way of showing it must be one that a source would
+     * have told, or a stand-in for them all; of several parts that are all needed, one that is missing is enough.
+     *
+     * @param shown which parts were there in time
+     */
+    default boolean absenceTold(Coverage coverage, Interval days, boolean proxies, Predicate<Evidence> shown) {
         return switch (this) {
-            case One one -> carries.test(one.pattern().typeName());
-            case Any any -> any.of().stream().anyMatch(e -> e.couldBeShownBy(carries));
-            case All all -> all.of().stream().allMatch(e -> e.couldBeShownBy(carries));
+            case One one -> coverage.coversType(one.pattern().typeName(), days);
+            case Any any -> {
+                var standIn = proxies
+                        && any.of().stream()
+                                .filter(Evidence::isProxy)
+                                .anyMatch(e -> e.absenceTold(coverage, days, true, shown));
+                yield standIn
+                        || any.of().stream()
+                                .filter(e -> !e.isProxy())
+                                .allMatch(e -> e.absenceTold(coverage, days, proxies, shown));
+            }
+            case All all ->
+                all.of().stream().anyMatch(e -> !shown.test(e) && e.absenceTold(coverage, days, proxies, shown));
         };
+    }
+
+    private boolean isProxy() {
+        return this instanceof One one && one.pattern().proxy().isPresent();
     }
 }

@@ -3,6 +3,7 @@ package nl.geboortepad.pathways;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,8 +30,9 @@ import tools.jackson.core.JacksonException;
 public record Example(String says, List<Fact> facts, LocalDate on, List<Expected> verdicts) {
     static final LocalDate DUE = LocalDate.of(2026, 10, 8);
 
-    /** A verdict, and the day that it names where the example gives one. */
-    public record Expected(Verdict.Kind kind, Optional<LocalDate> day, Optional<LocalDate> due) {}
+    /** A verdict, and the day or the days that it names where the example gives them. */
+    public record Expected(
+            Verdict.Kind kind, Optional<LocalDate> day, Optional<LocalDate> due, Optional<Interval> days) {}
 
     static Example read(Yaml yaml) {
         yaml.map("says", "due", "silent", "facts", "on", "expect");
@@ -79,11 +81,18 @@ public record Example(String says, List<Fact> facts, LocalDate on, List<Expected
     /** A day as gestational age, a range of them with a slash (the end not included), or a date or moment. */
     private static String when(String text, Yaml place, LocalDate due) {
         if (text.indexOf('/') > 0) {
-            var slash = text.indexOf('/');
-            return new Interval(day(text.substring(0, slash), place, due), day(text.substring(slash + 1), place, due))
-                    .toString();
+            return interval(text, place, due).toString();
         }
         return text.indexOf('T') > 0 ? text : day(text, place, due).toString();
+    }
+
+    private static Interval interval(String text, Yaml place, LocalDate due) {
+        var slash = text.indexOf('/');
+        try {
+            return new Interval(day(text.substring(0, slash), place, due), day(text.substring(slash + 1), place, due));
+        } catch (IllegalArgumentException e) {
+            throw place.wrong("first day, slash, the day after the last");
+        }
     }
 
     private static LocalDate day(Yaml yaml, LocalDate due) {
@@ -132,17 +141,26 @@ public record Example(String says, List<Fact> facts, LocalDate on, List<Expected
                 new Actor("example", "example", "caregiver", Optional.empty(), place.place(), Optional.empty()));
     }
 
-    /** {@code met}, or {@code met 8w6d}, or {@code met-late 9w2d due 8w6d}. */
+    /** {@code met}, {@code met 8w6d}, {@code met-late 9w2d due 8w6d}, or {@code broken 20w0d/21w0d}. */
     private static Expected expected(Yaml yaml, LocalDate due) {
-        var words = yaml.text().split(" ");
-        var kind = yaml.parsed(text -> Verdict.Kind.parse(words[0]), "a verdict such as met or met-late");
-        var rest = List.of(words).subList(1, words.length);
-        var dueAt = rest.indexOf("due");
+        var words = new ArrayDeque<>(List.of(yaml.text().split(" ")));
+        var kind = yaml.parsed(text -> Verdict.Kind.parse(words.removeFirst()), "a verdict such as met or met-late");
+        var days = Optional.ofNullable(words.peekFirst()).filter(w -> w.indexOf('/') > 0);
+        var day = Optional.ofNullable(words.peekFirst()).filter(w -> !w.equals("due") && days.isEmpty());
+        if (day.isPresent() || days.isPresent()) {
+            words.removeFirst();
+        }
+        var last = Optional.<String>empty();
+        if (words.size() == 2 && words.removeFirst().equals("due")) {
+            last = Optional.of(words.removeFirst());
+        }
+        if (!words.isEmpty()) {
+            throw yaml.wrong("a verdict with its day, such as met-late 9w2d due 8w6d");
+        }
         return new Expected(
                 kind,
-                rest.isEmpty() || dueAt == 0 ? Optional.empty() : Optional.of(day(rest.getFirst(), yaml, due)),
-                dueAt < 0 || dueAt + 1 >= rest.size()
-                        ? Optional.empty()
-                        : Optional.of(day(rest.get(dueAt + 1), yaml, due)));
+                day.map(d -> day(d, yaml, due)),
+                last.map(d -> day(d, yaml, due)),
+                days.map(d -> interval(d, yaml, due)));
     }
 }

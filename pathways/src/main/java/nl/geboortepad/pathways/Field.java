@@ -1,36 +1,66 @@
 package nl.geboortepad.pathways;
 
-import java.lang.reflect.InvocationTargetException;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
+import java.lang.reflect.Type;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import nl.geboortepad.kernel.PregnancyEvent;
 
-/** One field of an event type, read by name. Looked up once, when a norm is read. */
-record Field(RecordComponent component) {
+/** One field of an event type, read by name. Looked up once for each type. */
+record Field(String name, Type type, MethodHandle read) {
+    private static final MethodType READ = MethodType.methodType(Object.class, PregnancyEvent.class);
+
+    private static final ClassValue<SequencedMap<String, Field>> FIELDS = new ClassValue<>() {
+        @Override
+        protected SequencedMap<String, Field> computeValue(Class<?> type) {
+            var fields = new LinkedHashMap<String, Field>();
+            for (var component : type.getRecordComponents()) {
+                fields.put(component.getName(), field(component));
+            }
+            return fields;
+        }
+    };
+
+    private static Field field(RecordComponent component) {
+        try {
+            var read = MethodHandles.publicLookup().unreflect(component.getAccessor());
+            return new Field(component.getName(), component.getGenericType(), read.asType(READ));
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException("a field of an event is public: " + component, e);
+        }
+    }
 
     static Optional<Field> of(Class<? extends PregnancyEvent> type, String name) {
-        return Arrays.stream(type.getRecordComponents())
-                .filter(c -> c.getName().equals(name))
-                .findFirst()
-                .map(Field::new);
+        return Optional.ofNullable(FIELDS.get(type).get(name));
+    }
+
+    static Collection<Field> all(Class<? extends PregnancyEvent> type) {
+        return FIELDS.get(type).values();
     }
 
     /** The value, or empty when an optional one is absent. */
     Optional<Object> value(PregnancyEvent event) {
+        var value = raw(event);
+        return value instanceof Optional<?> optional ? optional.map(v -> v) : Optional.of(value);
+    }
+
+    Object raw(PregnancyEvent event) {
         try {
-            var value = component.getAccessor().invoke(event);
-            return value instanceof Optional<?> optional ? optional.map(v -> v) : Optional.of(value);
-        } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalStateException("a field of an event cannot be read: " + component.getName(), e);
+            return (Object) read.invokeExact(event);
+        } catch (Throwable e) {
+            throw new IllegalStateException("a field of an event can be read: " + name, e);
         }
     }
 
     /** The value of the field with this name in an event of another type. */
     Optional<Object> of(PregnancyEvent event) {
-        return of(event.getClass(), component.getName()).flatMap(f -> f.value(event));
+        return of(event.getClass(), name).flatMap(f -> f.value(event));
     }
 
     /** A condition on one field. */
@@ -67,10 +97,14 @@ record Field(RecordComponent component) {
             }
         }
 
+        /** Of a set: whether anything is in it. */
         record Present(Field field, boolean present) implements Test {
             @Override
             public boolean holds(PregnancyEvent event) {
-                return field.value(event).isPresent() == present;
+                return field.value(event)
+                                .filter(v -> !(v instanceof Collection<?> all && all.isEmpty()))
+                                .isPresent()
+                        == present;
             }
         }
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import nl.geboortepad.kernel.EventId;
 import nl.geboortepad.kernel.Fact;
 import nl.geboortepad.kernel.Interval;
@@ -27,6 +28,20 @@ public record Holdings(List<Holding> holdings) {
         var holders = new LinkedHashSet<String>();
         holdings.stream().filter(h -> h.days().contains(day)).forEach(h -> holders.add(h.holder()));
         return holders;
+    }
+
+    /** Only what was held before this day. */
+    Holdings until(LocalDate day) {
+        return new Holdings(holdings.stream()
+                .flatMap(h -> Interval.between(h.days().from(), min(h.days().to(), day)).stream()
+                        .map(days -> new Holding(
+                                h.holder(), days, days.intersection(h.firm()).orElse(days), h.since())))
+                .toList());
+    }
+
+    Holdings and(Holdings others) {
+        return new Holdings(
+                Stream.concat(holdings.stream(), others.holdings().stream()).toList());
     }
 
     /** The days of {@code within} on which nobody held it. */
@@ -102,10 +117,6 @@ public record Holdings(List<Holding> holdings) {
         /** The holder stops after this day, which may already be another's. */
         void endsAfter(String holder, LocalDate lastDay) {
             close(holder, lastDay.plusDays(1), lastDay);
-        }
-
-        boolean nobody() {
-            return open.isEmpty();
         }
 
         Set<String> holders() {

@@ -19,9 +19,6 @@ public final class Judge {
     }
 
     static List<Judgement> judge(Course course, Norm norm) {
-        var readings = Readings.of(course, norm);
-        return readings.courses().size() == 1 && readings.exact()
-                ? norm.judge(readings.courses().getFirst())
-                : readings.judge(norm);
+        return course.certain() ? norm.judge(course) : Readings.of(course, norm).judge(norm);
     }
 }

@@ -11,8 +11,8 @@ import nl.geboortepad.kernel.Interval;
  *
  * @param norm id of the norm
  * @param since the version of its rule: the first day from which this rule holds
- * @param occurrence what is judged, unique within the norm: empty for the pregnancy as a whole, else the event that
- *     asks for it, or the first day of the period
+ * @param occurrence what is judged, unique within the norm: empty for the pregnancy as a whole; else what it is called
+ *     ({@code child 1}, {@code referral R-17}), the id of the event that asks for it, or the first day of the period
  * @param window the days in which it must be done, as computed with the due date in force; absent when it cannot be
  *     computed or the norm has none
  * @param earlier the windows as earlier due dates gave them

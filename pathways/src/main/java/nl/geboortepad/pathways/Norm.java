@@ -2,10 +2,8 @@ package nl.geboortepad.pathways;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import nl.geboortepad.kernel.Interval;
 import nl.geboortepad.kernel.PregnancyEvent;
 
@@ -69,37 +67,44 @@ public record Norm(
 
     /** What this norm says of a course, each fact taken on its own first day. */
     List<Judgement> judge(Course course) {
+        var judgements = occurrences(course);
+        return judgements.isEmpty() ? List.of(nothingAsked(course)) : judgements;
+    }
+
+    /** Only of what asked for it; nothing when nothing did. */
+    List<Judgement> occurrences(Course course) {
         var judgements = new ArrayList<Judgement>();
         for (var i = 0; i < rules.size(); i++) {
             var until = i + 1 < rules.size() ? rules.get(i + 1).terms().since() : LocalDate.MAX;
             var rule = rules.get(i);
             judgements.addAll(rule.judge(id, course, new Interval(rule.terms().since(), until)));
         }
-        if (judgements.isEmpty()) {
-            var first = rules.getFirst();
-            var old = Anchor.ofPathway(course)
-                    .map(day -> day.isBefore(first.terms().since()))
-                    .orElse(false);
-            judgements.add(new Judgement(
-                    id,
-                    first.terms().since(),
-                    Optional.empty(),
-                    "",
-                    Optional.empty(),
-                    List.of(),
-                    Steps.always(new Verdict.NotApplicable(old ? NOT_IN_FORCE : NOTHING_ASKED), List.of())));
-        }
         return judgements;
     }
 
-    /** The event types on whose days this norm can depend. */
-    Set<Class<? extends PregnancyEvent>> mentions() {
-        var mentions = new LinkedHashSet<Class<? extends PregnancyEvent>>();
-        rules.forEach(r -> {
-            mentions.addAll(r.mentions());
-            r.terms().stoppedBy().forEach(p -> mentions.add(p.type()));
-            r.terms().waiver().patterns().forEach(p -> mentions.add(p.type()));
-        });
-        return mentions;
+    private Judgement nothingAsked(Course course) {
+        var first = rules.getFirst().terms().since();
+        var old = Anchor.ofPathway(course).map(day -> day.isBefore(first)).orElse(false);
+        return new Judgement(
+                id,
+                first,
+                Optional.empty(),
+                "",
+                Optional.empty(),
+                List.of(),
+                Steps.always(new Verdict.NotApplicable(old ? NOT_IN_FORCE : NOTHING_ASKED), List.of()));
+    }
+
+    /** Whether what it says can depend on the day of this event. */
+    boolean dependsOn(PregnancyEvent event) {
+        return waivedBy(event)
+                || rules.stream()
+                        .anyMatch(
+                                r -> r.dependsOn(event) || Pattern.any(r.terms().stoppedBy(), event));
+    }
+
+    /** Whether this event begins or ends days on which she declines. */
+    boolean waivedBy(PregnancyEvent event) {
+        return rules.stream().anyMatch(r -> r.terms().waiver().dependsOn(event, id));
     }
 }

@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.stream.Collectors;
 import nl.geboortepad.kernel.EventJson;
 import nl.geboortepad.kernel.PregnancyEvent;
 
@@ -14,36 +16,80 @@ import nl.geboortepad.kernel.PregnancyEvent;
 final class PatternReader {
     private PatternReader() {}
 
-    static List<Pattern> patterns(Yaml yaml) {
-        return yaml.list().stream().map(PatternReader::pattern).toList();
+    /** What asks for something: an event, which ones of it, and what tells one such thing from another. */
+    static Occasions occasions(Yaml yaml) {
+        return new Occasions(yaml.list().stream().map(PatternReader::occasion).toList());
+    }
+
+    private static Occasions.Occasion occasion(Yaml yaml) {
+        var what = read(yaml, List.of(), "event", "where", "per");
+        return new Occasions.Occasion(
+                what, yaml.isMap() ? yaml.find("per").map(p -> field(what.type(), p)) : Optional.empty());
     }
 
     /** An event type by its name alone, or with tests. */
-    static Pattern pattern(Yaml yaml) {
+    static Pattern plain(Yaml yaml) {
+        return read(yaml, List.of(), "event", "where");
+    }
+
+    static List<Pattern> plains(Yaml yaml) {
+        return yaml.list().stream().map(PatternReader::plain).toList();
+    }
+
+    /** What may be tied to the fact that asks, by a field that must be the same in both. */
+    static List<Pattern> tied(Yaml yaml, Occasions each) {
+        return yaml.list().stream()
+                .map(p -> read(p, each.each(), "event", "where", "same"))
+                .toList();
+    }
+
+    /** What a window can count from: proxies may stand in. */
+    static List<Pattern> anchors(Yaml yaml, Occasions each) {
+        return yaml.list().stream()
+                .map(p -> read(p, each.each(), "event", "where", "same", "proxy"))
+                .toList();
+    }
+
+    static Evidence evidence(Yaml yaml, Occasions each) {
+        if (yaml.isMap() && yaml.find("any").isPresent()) {
+            yaml.map("any");
+            return new Evidence.Any(parts(yaml.get("any"), each));
+        }
+        if (yaml.isMap() && yaml.find("all").isPresent()) {
+            yaml.map("all");
+            return new Evidence.All(parts(yaml.get("all"), each));
+        }
+        return new Evidence.One(read(yaml, each.each(), "event", "where", "same", "proxy"));
+    }
+
+    private static List<Evidence> parts(Yaml yaml, Occasions each) {
+        var parts = yaml.list().stream().map(p -> evidence(p, each)).toList();
+        if (parts.isEmpty()) {
+            throw yaml.wrong("at least one");
+        }
+        return parts;
+    }
+
+    private static Pattern read(Yaml yaml, List<Occasions.Occasion> each, String... keys) {
         if (!yaml.isMap()) {
             return new Pattern(type(yaml), List.of(), Optional.empty(), Optional.empty());
         }
-        yaml.map("event", "where", "same", "proxy");
+        yaml.map(keys);
         var type = type(yaml.get("event"));
         return new Pattern(
                 type,
                 yaml.find("where").map(w -> tests(type, w)).orElse(List.of()),
-                yaml.find("same").map(s -> field(type, s)),
+                yaml.find("same").map(s -> same(type, s, each)),
                 yaml.find("proxy").map(Yaml::bilingual));
     }
 
-    static Evidence evidence(Yaml yaml) {
-        if (yaml.isMap() && yaml.find("any").isPresent()) {
-            yaml.map("any");
-            return new Evidence.Any(
-                    yaml.get("any").list().stream().map(PatternReader::evidence).toList());
+    /** A field that both the fact and whatever asks for it have; else it could never be the same. */
+    private static Field same(Class<? extends PregnancyEvent> type, Yaml name, List<Occasions.Occasion> each) {
+        if (each.isEmpty()) {
+            throw name.wrong("an event under 'each' whose field it can be the same as");
         }
-        if (yaml.isMap() && yaml.find("all").isPresent()) {
-            yaml.map("all");
-            return new Evidence.All(
-                    yaml.get("all").list().stream().map(PatternReader::evidence).toList());
-        }
-        return new Evidence.One(pattern(yaml));
+        each.forEach(asking -> field(asking.what().type(), name));
+        return field(type, name);
     }
 
     private static Class<? extends PregnancyEvent> type(Yaml yaml) {
@@ -56,10 +102,11 @@ final class PatternReader {
 
     static List<Field.Test> tests(Class<? extends PregnancyEvent> type, Yaml where) {
         var tests = new ArrayList<Field.Test>();
-        where.map().forEach((name, value) -> {
-            var field = Field.of(type, name).orElseThrow(() -> value.wrong(noField(type, name)));
+        where.keys().forEach(name -> {
+            var field = field(type, name);
+            var value = where.get(name.text());
             if (value.isMap()) {
-                value.map().forEach((word, operand) -> tests.add(test(field, word, operand)));
+                value.keys().forEach(word -> tests.add(test(field, word, value.get(word.text()))));
             } else {
                 tests.add(new Field.Test.OneOf(field, values(field, value)));
             }
@@ -67,27 +114,33 @@ final class PatternReader {
         return tests;
     }
 
-    private static Field.Test test(Field field, String word, Yaml operand) {
-        return switch (word) {
+    private static Field.Test test(Field field, Yaml word, Yaml operand) {
+        var isSet = field.type() instanceof ParameterizedType generic && generic.getRawType() == SortedSet.class;
+        var isNumber = element(field.type()) == int.class || element(field.type()) == Integer.class;
+        var allowed = isSet ? "has, present" : isNumber ? "at-least, below, present" : "present";
+        if (!List.of(allowed.split(", ")).contains(word.text())) {
+            throw word.wrong("one of " + allowed);
+        }
+        return switch (word.text()) {
             case "has" -> new Field.Test.Has(field, values(field, operand));
             case "at-least" -> new Field.Test.AtLeast(field, operand.number());
             case "below" -> new Field.Test.Below(field, operand.number());
-            case "present" -> new Field.Test.Present(field, operand.yes());
-            default -> throw operand.wrong("one of has, at-least, below, present before it");
+            default -> new Field.Test.Present(field, operand.yes());
         };
     }
 
     static Field field(Class<? extends PregnancyEvent> type, Yaml name) {
-        return Field.of(type, name.text()).orElseThrow(() -> name.wrong(noField(type, name.text())));
+        return Field.of(type, name.text()).orElseThrow(() -> name.wrong(noField(type)));
     }
 
-    private static String noField(Class<? extends PregnancyEvent> type, String name) {
-        return "a field that " + type.getSimpleName() + " has; it has no '" + name + "'";
+    private static String noField(Class<? extends PregnancyEvent> type) {
+        return "a field of " + type.getSimpleName() + ": "
+                + Field.all(type).stream().map(Field::name).collect(Collectors.joining(", "));
     }
 
     static Set<Object> values(Field field, Yaml yaml) {
         var values = new HashSet<Object>();
-        yaml.list().forEach(v -> values.add(value(element(field.component().getGenericType()), v)));
+        yaml.list().forEach(v -> values.add(value(element(field.type()), v)));
         return values;
     }
 

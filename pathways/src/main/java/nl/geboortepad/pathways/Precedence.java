@@ -1,10 +1,8 @@
 package nl.geboortepad.pathways;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import nl.geboortepad.kernel.Fact;
 import nl.geboortepad.kernel.Interval;
@@ -16,23 +14,21 @@ import nl.geboortepad.kernel.When;
  * since by one of {@code until}. What came on the same day counts as before, unless the hours say otherwise; whether
  * what ended it that day came first cannot be told without hours.
  */
-record Precedence(Terms terms, Pattern each, List<Pattern> from, List<Pattern> until) implements Rule {
+record Precedence(Terms terms, Occasions each, List<Pattern> from, List<Pattern> until) implements Rule {
 
     @Override
     public List<Judgement> judge(String norm, Course course, Interval inForce) {
         var judgements = new ArrayList<Judgement>();
-        for (var fact : course.facts()) {
-            var day = fact.event().when().first();
-            if (each.matches(fact.event()) && inForce.contains(day)) {
-                judgements.add(new Judgement(
-                        norm,
-                        terms.since(),
-                        Optional.of(fact.id()),
-                        fact.id().id(),
-                        Optional.of(new Interval(day, day.plusDays(1))),
-                        List.of(),
-                        steps(norm, course, fact)));
-            }
+        for (var asked : each.in(course, inForce)) {
+            var day = asked.by().event().when().first();
+            judgements.add(new Judgement(
+                    norm,
+                    terms.since(),
+                    Optional.of(asked.by().id()),
+                    asked.name(),
+                    Optional.of(new Interval(day, day.plusDays(1))),
+                    List.of(),
+                    steps(norm, course, asked.by())));
         }
         return judgements;
     }
@@ -51,35 +47,49 @@ record Precedence(Terms terms, Pattern each, List<Pattern> from, List<Pattern> u
                             List.of(occurrence.id(), by.by().id()))
                     .done();
         }
-        var last = lastBefore(course, occurrence);
+        var said = saidBefore(course, occurrence);
+        var last = said.isEmpty() ? Optional.<Fact>empty() : Optional.of(said.getLast());
         var because = Stream.concat(Stream.of(occurrence), last.stream())
                 .map(Fact::id)
                 .toList();
-        return painter.from(day, verdict(course, occurrence, last), because).done();
+        return painter.from(day, verdict(course, occurrence, said), because).done();
     }
 
-    private Verdict verdict(Course course, Fact occurrence, Optional<Fact> last) {
+    private Verdict verdict(Course course, Fact occurrence, List<Fact> said) {
         var day = occurrence.event().when().first();
-        if (last.isPresent() && matches(from, last.get())) {
+        if (inForce(said)) {
             return new Verdict.Met(day);
         }
-        if (last.isPresent() && sameDayWithoutHours(last.get(), occurrence)) {
+        if (inForce(said.stream()
+                .filter(f -> !sameDayWithoutHours(f, occurrence) || begins(f))
+                .toList())) {
             return new Verdict.CannotTell(new Text(
                     "op dezelfde dag is dit ingetrokken; het uur is niet bekend",
                     "it was withdrawn on the same day; the hour is not known"));
         }
-        var today = new Interval(day, day.plusDays(1));
-        return from.stream().anyMatch(p -> course.coverage().coversType(p.typeName(), today))
-                ? new Verdict.Broken(List.of(today))
+        var since = said.isEmpty()
+                ? course.beginning()
+                : said.getLast().event().when().first();
+        var silence = new Interval(since.isAfter(day) ? day : since, day.plusDays(1));
+        return from.stream().allMatch(p -> course.coverage().coversType(p.typeName(), silence))
+                ? new Verdict.Broken(List.of(new Interval(day, day.plusDays(1))))
                 : Demand.silent();
     }
 
-    /** The last that was said of it before the occurrence, or on the same day when the hours do not forbid. */
-    private Optional<Fact> lastBefore(Course course, Fact occurrence) {
+    private boolean inForce(List<Fact> said) {
+        return !said.isEmpty() && begins(said.getLast());
+    }
+
+    private boolean begins(Fact fact) {
+        return Pattern.any(from, fact.event());
+    }
+
+    /** What was said of it before the occurrence, or on the same day when the hours do not forbid. */
+    private List<Fact> saidBefore(Course course, Fact occurrence) {
         return course.facts().stream()
-                .filter(f -> matches(from, f) || matches(until, f))
+                .filter(f -> begins(f) || Pattern.any(until, f.event()))
                 .filter(f -> notAfter(f, occurrence))
-                .reduce((earlier, later) -> later);
+                .toList();
     }
 
     private static boolean notAfter(Fact fact, Fact occurrence) {
@@ -94,21 +104,18 @@ record Precedence(Terms terms, Pattern each, List<Pattern> from, List<Pattern> u
                 && !(a.event().when() instanceof When.Moment && b.event().when() instanceof When.Moment);
     }
 
-    private static boolean matches(List<Pattern> patterns, Fact fact) {
-        return patterns.stream().anyMatch(p -> p.matches(fact.event()));
-    }
-
     @Override
-    public Set<Class<? extends PregnancyEvent>> mentions() {
-        var mentions = new LinkedHashSet<Class<? extends PregnancyEvent>>();
-        mentions.add(each.type());
-        from.forEach(p -> mentions.add(p.type()));
-        until.forEach(p -> mentions.add(p.type()));
-        return mentions;
+    public boolean dependsOn(PregnancyEvent event) {
+        return each.matches(event) || Pattern.any(from, event) || Pattern.any(until, event);
     }
 
     @Override
     public List<Window> windows() {
         return List.of();
+    }
+
+    @Override
+    public boolean ofPregnancy() {
+        return false;
     }
 }

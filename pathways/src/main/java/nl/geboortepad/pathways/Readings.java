@@ -6,11 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 import nl.geboortepad.kernel.EventId;
 import nl.geboortepad.kernel.Fact;
-import nl.geboortepad.kernel.Interval;
 
 /**
  * The ways in which a course can be read where a source gives a range of days instead of a day. A verdict stands when
@@ -21,20 +18,19 @@ import nl.geboortepad.kernel.Interval;
  */
 record Readings(List<Course> courses, boolean exact, List<Fact> doubtful) {
     private static final int MOST = 4096;
+    private static final Text ABOUT = new Text(
+            "de bron geeft een reeks dagen; gerekend is met de laatste",
+            "the source gives a range of days; the last is used");
 
     static Readings of(Course course, Norm norm) {
-        var mentions = norm.mentions();
-        var doubtful = course.facts().stream()
-                .filter(f -> !f.event().when().certain())
-                .filter(f -> mentions.contains(f.event().getClass()))
-                .toList();
+        var doubt = new Doubt(course, norm);
+        var doubtful = doubt.facts();
         if (doubtful.isEmpty()) {
             return new Readings(List.of(course), true, List.of());
         }
-        var edges = edges(course, norm);
         List<List<Fact>> readings = List.of(course.facts());
         for (var fact : doubtful) {
-            var days = candidates(fact, edges);
+            var days = doubt.days(fact);
             if ((long) readings.size() * days.size() > MOST) {
                 return new Readings(List.of(course), false, doubtful);
             }
@@ -46,37 +42,47 @@ record Readings(List<Course> courses, boolean exact, List<Fact> doubtful) {
     }
 
     List<Judgement> judge(Norm norm) {
-        var judged = courses.stream().map(norm::judge).toList();
+        if (doubtful.isEmpty()) {
+            return norm.judge(courses.getFirst());
+        }
         if (!exact) {
-            return judged.getFirst().stream()
+            return norm.judge(courses.getFirst()).stream()
                     .map(j -> j.with(Steps.always(cannotTell(), ids())))
                     .toList();
         }
         Map<String, List<Judgement>> byOccurrence = new LinkedHashMap<>();
-        judged.forEach(js -> js.forEach(j -> byOccurrence
-                .computeIfAbsent(j.occurrence(), k -> new ArrayList<>())
-                .add(j)));
-        return byOccurrence.values().stream()
-                .map(js -> js.getLast().with(agreed(js)))
-                .toList();
+        for (var reading : courses) {
+            norm.occurrences(reading)
+                    .forEach(j -> byOccurrence
+                            .computeIfAbsent(j.occurrence(), k -> new ArrayList<>())
+                            .add(j));
+        }
+        return byOccurrence.isEmpty()
+                ? norm.judge(courses.getLast())
+                : byOccurrence.values().stream()
+                        .map(js -> js.getLast().with(agreed(js)))
+                        .toList();
     }
 
     /** On each day the verdict on which all readings agree; where only its day differs, that of the last reading. */
     private Steps agreed(List<Judgement> readings) {
+        if (readings.size() < courses.size()) {
+            return Steps.always(cannotTell(), ids());
+        }
         var all = readings.stream().map(Judgement::steps).toList();
-        Optional<Steps.Painter> painter = Optional.empty();
+        var painter = Steps.paint(cannotTell(), ids());
         for (var edge : Steps.edges(all)) {
             var steps = all.stream().map(s -> s.on(edge)).toList();
             var last = steps.getLast();
-            var same = readings.size() == courses.size()
-                    && steps.stream().allMatch(s -> alike(s.verdict(), last.verdict()));
-            var verdict = same ? last.verdict() : cannotTell();
-            var because = same ? last.because() : ids();
-            var note = same ? last.note() : Optional.<Text>empty();
-            painter = painter.map(p -> p.from(edge, verdict, because, note))
-                    .or(() -> Optional.of(Steps.paint(verdict, because)));
+            if (steps.stream().allMatch(s -> alike(s.verdict(), last.verdict()))) {
+                var same = steps.stream().allMatch(s -> s.verdict().equals(last.verdict()));
+                var note = same ? last.note() : Text.both(last.note(), Optional.of(ABOUT));
+                painter.from(edge, last.verdict(), last.because(), note);
+            } else {
+                painter.from(edge, cannotTell(), ids());
+            }
         }
-        return painter.orElseThrow().done();
+        return painter.done();
     }
 
     private static boolean alike(Verdict a, Verdict b) {
@@ -94,58 +100,9 @@ record Readings(List<Course> courses, boolean exact, List<Fact> doubtful) {
         return doubtful.stream().map(Fact::id).toList();
     }
 
-    /** The days on which something else happens or a window opens or closes: only there can a verdict turn. */
-    private static TreeSet<LocalDate> edges(Course course, Norm norm) {
-        var edges = new TreeSet<LocalDate>();
-        var windows = norm.rules().stream().flatMap(r -> r.windows().stream()).toList();
-        for (var fact : course.facts()) {
-            for (var day :
-                    List.of(fact.event().when().first(), fact.event().when().last())) {
-                edges.add(day);
-                windows.forEach(w -> edgesOf(w, day).forEach(edges::add));
-            }
-        }
-        course.dueDate()
-                .ifPresent(due -> windows.forEach(w -> {
-                    if (w instanceof Window.Gestational g) {
-                        edges.add(g.opens().day(due));
-                        edges.add(g.before().day(due));
-                    }
-                }));
-        course.coverage().sources().forEach(s -> {
-            edges.add(s.covers().from());
-            edges.add(s.covers().to());
-        });
-        return edges;
-    }
-
-    private static Stream<LocalDate> edgesOf(Window window, LocalDate day) {
-        return switch (window) {
-            case Window.Gestational g -> Stream.empty();
-            case Window.After a ->
-                Stream.of(
-                        day.plusDays(a.within() + 1L),
-                        day.minusDays(a.within() + 1L),
-                        day.plusDays(a.opensAfter()),
-                        day.minusDays(a.opensAfter()));
-        };
-    }
-
-    private static List<LocalDate> candidates(Fact fact, TreeSet<LocalDate> edges) {
-        var range = new Interval(
-                fact.event().when().first(), fact.event().when().last().plusDays(1));
-        var days = new TreeSet<LocalDate>(List.of(range.from(), range.lastDay()));
-        edges.stream()
-                .filter(d -> d.isAfter(LocalDate.MIN) && d.isBefore(LocalDate.MAX))
-                .flatMap(d -> Stream.of(d.minusDays(1), d, d.plusDays(1)))
-                .filter(range::contains)
-                .forEach(days::add);
-        return List.copyOf(days);
-    }
-
     private static List<Fact> pinned(List<Fact> facts, Fact fact, LocalDate day) {
         return facts.stream()
-                .map(f -> f.id().equals(fact.id()) ? f.with(Pinned.on(f.event(), day)) : f)
+                .map(f -> f == fact ? f.with(Pinned.on(f.event(), day)) : f)
                 .toList();
     }
 }

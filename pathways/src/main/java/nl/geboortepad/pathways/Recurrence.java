@@ -3,10 +3,8 @@ package nl.geboortepad.pathways;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import nl.geboortepad.kernel.Interval;
 import nl.geboortepad.kernel.PregnancyEvent;
@@ -24,11 +22,11 @@ record Recurrence(Terms terms, Every every, Evidence evidence, Anchor begin, Anc
 
     @Override
     public List<Judgement> judge(String norm, Course course, Interval inForce) {
-        var first = begin.in(course, Optional.empty());
-        var last = end.in(course, Optional.empty()).map(f -> f.event().when().first());
+        var first = begin.in(course, Optional.empty()).map(Anchor.Found::day);
+        var last = end.in(course, Optional.empty()).map(Anchor.Found::day);
         var judgements = new ArrayList<Judgement>();
         if (first.isPresent()) {
-            for (var period : periods(first.get().event().when().first(), last.orElseGet(() -> horizon(course)))) {
+            for (var period : periods(first.get(), last.orElseGet(() -> horizon(course)))) {
                 if (inForce.contains(period.from())) {
                     judgements.add(judgePeriod(norm, course, period));
                 }
@@ -38,16 +36,17 @@ record Recurrence(Terms terms, Every every, Evidence evidence, Anchor begin, Anc
     }
 
     private Judgement judgePeriod(String norm, Course course, Interval period) {
+        var waived = terms.waiver().in(course, norm);
+        var days = new Interval(period.from(), Waiver.extend(period, waived));
         var within = course.facts().stream()
-                .filter(f -> period.contains(f.event().when().first()))
+                .filter(f -> days.contains(f.event().when().first()))
                 .toList();
         var demand = new Demand(
                 Optional.empty(),
-                Optional.of(period),
-                evidence.first(within, Optional.empty()),
+                Optional.of(new Window.Laid(period, Optional.empty())),
+                new Search(evidence, Optional.empty(), within, course.coverage(), period.from()),
                 terms.stop(course, Optional.empty()),
-                terms.waiver().in(course, norm),
-                course.coverage().covers(evidence, period));
+                waived);
         return new Judgement(
                 norm,
                 terms.since(),
@@ -76,25 +75,28 @@ record Recurrence(Terms terms, Every every, Evidence evidence, Anchor begin, Anc
     }
 
     /** Without an end the last known fact bounds what can be judged, or the due date when that lies further. */
-    private static LocalDate horizon(Course course) {
+    private LocalDate horizon(Course course) {
         return Stream.concat(
                         course.dueDate().stream(),
-                        course.facts().stream().map(f -> f.event().when().last()))
+                        course.facts().stream()
+                                .filter(f -> dependsOn(f.event()))
+                                .map(f -> f.event().when().last()))
                 .max(LocalDate::compareTo)
                 .orElse(LocalDate.MIN);
     }
 
     @Override
-    public Set<Class<? extends PregnancyEvent>> mentions() {
-        var mentions = new LinkedHashSet<Class<? extends PregnancyEvent>>();
-        Stream.of(evidence.patterns(), begin.patterns(), end.patterns())
-                .flatMap(s -> s)
-                .forEach(p -> mentions.add(p.type()));
-        return mentions;
+    public boolean dependsOn(PregnancyEvent event) {
+        return evidence.patterns().anyMatch(p -> p.matches(event)) || begin.matches(event) || end.matches(event);
     }
 
     @Override
     public List<Window> windows() {
         return List.of();
+    }
+
+    @Override
+    public boolean ofPregnancy() {
+        return false;
     }
 }

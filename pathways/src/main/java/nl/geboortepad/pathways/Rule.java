@@ -1,7 +1,6 @@
 package nl.geboortepad.pathways;
 
 import java.util.List;
-import java.util.Set;
 import nl.geboortepad.kernel.Interval;
 import nl.geboortepad.kernel.PregnancyEvent;
 
@@ -10,15 +9,18 @@ sealed interface Rule permits Response, Precedence, Unbroken, Recurrence, Agreem
     Terms terms();
 
     /**
-     * What it says of a course.
+     * What it says of a course; nothing when nothing in it asks for it.
      *
      * @param inForce only what is anchored in these days is judged by this version
      */
     List<Judgement> judge(String norm, Course course, Interval inForce);
 
-    /** The event types that it looks at. */
-    Set<Class<? extends PregnancyEvent>> mentions();
+    /** Whether it looks at this event, beside its {@link #terms()}. */
+    boolean dependsOn(PregnancyEvent event);
 
     /** The windows that it has, whose edges matter when the day of a fact is not known. */
     List<Window> windows();
+
+    /** Whether its version is fixed by the day on which care began. */
+    boolean ofPregnancy();
 }

@@ -26,6 +26,10 @@ public record Steps(List<Step> steps) {
             return new Step(day, verdict, because, note);
         }
 
+        private Step beside(Optional<Text> other) {
+            return other.isEmpty() ? this : new Step(from, verdict, because, Text.both(other, note));
+        }
+
         private boolean sameAs(Step other) {
             return verdict.equals(other.verdict) && because.equals(other.because) && note.equals(other.note);
         }
@@ -66,6 +70,13 @@ public record Steps(List<Step> steps) {
     /** Lays verdicts over days; what is painted later lies on top. */
     static final class Painter {
         private final TreeMap<LocalDate, Step> steps = new TreeMap<>();
+        private Optional<Text> beside = Optional.empty();
+
+        /** Every step says this too. */
+        Painter noting(Optional<Text> note) {
+            beside = note;
+            return this;
+        }
 
         Painter from(LocalDate day, Verdict verdict, List<EventId> because) {
             return from(day, verdict, because, Optional.empty());
@@ -91,7 +102,8 @@ public record Steps(List<Step> steps) {
 
         Steps done() {
             var merged = new ArrayList<Step>();
-            for (var step : steps.values()) {
+            for (var painted : steps.values()) {
+                var step = painted.beside(beside);
                 if (merged.isEmpty() || !merged.getLast().sameAs(step)) {
                     merged.add(step);
                 }

@@ -14,9 +14,17 @@ import nl.geboortepad.kernel.Fact;
  */
 record Terms(LocalDate since, Optional<Norm.Basis> windowBasis, List<Pattern> stoppedBy, Waiver waiver) {
 
+    /** The first that ends it; what came before it was asked for does not. */
     Optional<Fact> stop(Course course, Optional<Fact> trigger) {
-        return course.facts().stream()
-                .filter(f -> stoppedBy.stream().anyMatch(p -> p.matches(f.event(), trigger)))
-                .findFirst();
+        for (var fact : course.facts()) {
+            if (trigger.isEmpty() || Course.notBefore(trigger.get(), fact)) {
+                for (var pattern : stoppedBy) {
+                    if (pattern.matches(fact.event(), trigger)) {
+                        return Optional.of(fact);
+                    }
+                }
+            }
+        }
+        return Optional.empty();
     }
 }

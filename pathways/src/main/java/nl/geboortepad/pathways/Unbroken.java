@@ -2,9 +2,10 @@ package nl.geboortepad.pathways;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.geboortepad.kernel.CareEvent.CareClosed;
 import nl.geboortepad.kernel.CareEvent.CareTransferred;
@@ -25,7 +26,7 @@ record Unbroken(Terms terms, Series series, boolean withHerAgreement) implements
 
     /** What is held. */
     enum Series {
-        /** From the first assignment up to the end of the pregnancy. */
+        /** From the first who is named up to the end of the pregnancy. */
         COORDINATOR(CoordinatorAssigned.class),
         /** For the woman from first contact, for each child from birth, up to the close of care. */
         ACCOUNTABLE(CareTransferred.class);
@@ -66,8 +67,14 @@ record Unbroken(Terms terms, Series series, boolean withHerAgreement) implements
                 period.of(),
                 days,
                 List.of(),
-                days.map(d -> steps(norm, course, period, d))
-                        .orElseGet(() -> Steps.always(new Verdict.Met(from), List.of(begin.id()))));
+                days.map(d -> steps(norm, course, period, d)).orElseGet(() -> overAtOnce(begin)));
+    }
+
+    private static Steps overAtOnce(Fact begin) {
+        var day = begin.event().when().first();
+        return Steps.paint(new Verdict.NotYet(Optional.of(day)), List.of(begin.id()))
+                .from(day, new Verdict.Met(day), List.of(begin.id()))
+                .done();
     }
 
     private Steps steps(String norm, Course course, Period period, Interval days) {
@@ -77,16 +84,26 @@ record Unbroken(Terms terms, Series series, boolean withHerAgreement) implements
         if (!days.to().equals(LocalDate.MAX)) {
             painter.from(days.to(), new Verdict.Met(days.to()), because);
         }
-        for (var waived : terms.waiver().in(course, norm)) {
-            waived.days()
+        var waived = terms.waiver().in(course, norm);
+        for (var w : waived) {
+            w.days()
                     .intersection(days)
-                    .ifPresent(d -> painter.during(
-                            d, new Verdict.Waived(d.from()), List.of(waived.by().id())));
+                    .ifPresent(d -> painter.during(d, new Verdict.Waived(d.from()), List.of(w.by().id())));
         }
-        var breaches = breaches(norm, course, period, days);
-        var unseen = breaches.stream().filter(b -> !b.told()).map(Breach::days).findFirst();
-        unseen.ifPresent(d -> painter.from(d.from(), Demand.silent(), because));
-        var broken = breaches.stream().filter(Breach::told).map(Breach::days).toList();
+        var gaps = without(period.holdings().gaps(days), waived);
+        var told = gaps.stream().flatMap(gap -> told(course, gap).stream()).toList();
+        if (!told.containsAll(gaps)) {
+            gaps.stream()
+                    .filter(gap -> !told.contains(gap))
+                    .findFirst()
+                    .ifPresent(gap -> painter.from(gap.from(), Demand.silent(), because));
+        }
+        var broken = joined(Stream.of(
+                        told.stream(),
+                        without(period.holdings().overlaps(days), waived).stream(),
+                        without(withoutAgreement(course, days), waived).stream())
+                .flatMap(s -> s)
+                .toList());
         if (!broken.isEmpty()) {
             painter.from(broken.getFirst().from(), new Verdict.Broken(broken), because);
         }
@@ -98,50 +115,74 @@ record Unbroken(Terms terms, Series series, boolean withHerAgreement) implements
         return days.to().equals(LocalDate.MAX) ? Optional.empty() : Optional.of(days.lastDay());
     }
 
-    private record Breach(Interval days, boolean told) {}
-
-    private List<Breach> breaches(String norm, Course course, Period period, Interval days) {
-        var waived = terms.waiver().in(course, norm);
-        var breaches = new ArrayList<Breach>();
-        period.holdings().gaps(days).forEach(gap -> breaches.add(new Breach(gap, told(course, gap))));
-        period.holdings().overlaps(days).forEach(overlap -> breaches.add(new Breach(overlap, true)));
-        if (withHerAgreement) {
-            withoutAgreement(course)
-                    .filter(days::contains)
-                    .forEach(day -> breaches.add(new Breach(new Interval(day, day.plusDays(1)), true)));
+    /** What is left of these days when she declined on some of them. */
+    private static List<Interval> without(List<Interval> days, List<Waiver.Waived> waived) {
+        var left = days;
+        for (var w : waived) {
+            left = left.stream()
+                    .flatMap(i -> Stream.of(
+                                    Interval.between(
+                                            i.from(), min(i.to(), w.days().from())),
+                                    Interval.between(max(i.from(), w.days().to()), i.to()))
+                            .flatMap(Optional::stream))
+                    .toList();
         }
-        return breaches.stream()
-                .filter(b -> waived.stream().noneMatch(w -> w.days().encloses(b.days())))
-                .sorted(java.util.Comparator.comparing(b -> b.days().from()))
-                .toList();
+        return left;
     }
 
-    /** A gap counts up to the last day of it that a source covers; one that goes on is told when it begins covered. */
-    private boolean told(Course course, Interval gap) {
-        var seen = gap.to().equals(LocalDate.MAX)
-                ? new Interval(gap.from(), gap.from().plusDays(1))
-                : gap;
-        return course.coverage().coversType(series.toldBy.getSimpleName(), seen);
+    private static List<Interval> joined(List<Interval> days) {
+        var joined = new ArrayList<Interval>();
+        days.stream().sorted(Comparator.comparing(Interval::from)).forEach(next -> {
+            if (joined.isEmpty() || joined.getLast().to().isBefore(next.from())) {
+                joined.add(next);
+            } else {
+                var last = joined.removeLast();
+                joined.add(new Interval(last.from(), max(last.to(), next.to())));
+            }
+        });
+        return joined;
     }
 
-    private static Stream<LocalDate> withoutAgreement(Course course) {
+    private static LocalDate min(LocalDate a, LocalDate b) {
+        return a.isBefore(b) ? a : b;
+    }
+
+    private static LocalDate max(LocalDate a, LocalDate b) {
+        return a.isAfter(b) ? a : b;
+    }
+
+    /** The days of a gap on which a source would have told of a holder. */
+    private List<Interval> told(Course course, Interval gap) {
+        return course.coverage().told(series.toldBy.getSimpleName(), gap);
+    }
+
+    private List<Interval> withoutAgreement(Course course, Interval days) {
+        if (!withHerAgreement) {
+            return List.of();
+        }
         return course.events(CoordinatorChanged.class)
                 .filter(e -> !e.womanAgrees())
-                .map(e -> e.when().first());
+                .map(e -> e.when().first())
+                .filter(days::contains)
+                .map(day -> new Interval(day, day.plusDays(1)))
+                .toList();
     }
 
     private Stream<Period> periods(Course course) {
         return switch (series) {
             case COORDINATOR ->
                 Stream.of(new Period(
-                        "", first(course, CoordinatorAssigned.class), course.coordinators(), endOfPregnancy(course)));
+                        "",
+                        first(course, f -> f instanceof CoordinatorAssigned || f instanceof CoordinatorChanged),
+                        course.coordinators(),
+                        endOfPregnancy(course)));
             case ACCOUNTABLE ->
                 Stream.concat(
                         Stream.of(new Period(
                                 "",
-                                first(course, FirstContactMade.class),
+                                first(course, FirstContactMade.class::isInstance),
                                 course.accountable(),
-                                min(closeOfCare(course, course.accountable()), died(course)))),
+                                earliest(closeOfCare(course, course.accountable()), died(course)))),
                         children(course).map(born -> child(course, born)));
         };
     }
@@ -153,7 +194,8 @@ record Unbroken(Terms terms, Series series, boolean withHerAgreement) implements
                 .filter(f -> f.event() instanceof ChildDied d && d.child() == number)
                 .map(f -> f.event().when().first())
                 .findFirst();
-        return new Period("child " + number, Optional.of(born), holdings, min(closeOfCare(course, holdings), died));
+        return new Period(
+                "child " + number, Optional.of(born), holdings, earliest(closeOfCare(course, holdings), died));
     }
 
     private static Stream<Fact> children(Course course) {
@@ -165,8 +207,8 @@ record Unbroken(Terms terms, Series series, boolean withHerAgreement) implements
                 .stream();
     }
 
-    private static Optional<Fact> first(Course course, Class<? extends PregnancyEvent> type) {
-        return course.facts().stream().filter(f -> type.isInstance(f.event())).findFirst();
+    private static Optional<Fact> first(Course course, Predicate<PregnancyEvent> which) {
+        return course.facts().stream().filter(f -> which.test(f.event())).findFirst();
     }
 
     private static Optional<LocalDate> endOfPregnancy(Course course) {
@@ -193,35 +235,34 @@ record Unbroken(Terms terms, Series series, boolean withHerAgreement) implements
                         .max(LocalDate::compareTo));
     }
 
-    private static Optional<LocalDate> min(Optional<LocalDate> a, Optional<LocalDate> b) {
+    private static Optional<LocalDate> earliest(Optional<LocalDate> a, Optional<LocalDate> b) {
         return Stream.concat(a.stream(), b.stream()).min(LocalDate::compareTo);
     }
 
     @Override
-    public Set<Class<? extends PregnancyEvent>> mentions() {
-        return switch (series) {
-            case COORDINATOR ->
-                Set.of(
-                        CoordinatorAssigned.class,
-                        CoordinatorChanged.class,
-                        TeamMemberLeft.class,
-                        ChildBorn.class,
-                        PregnancyEnded.class,
-                        WomanDied.class);
-            case ACCOUNTABLE ->
-                Set.of(
-                        FirstContactMade.class,
-                        CareTransferred.class,
-                        CareClosed.class,
-                        ChildBorn.class,
-                        ChildDied.class,
-                        PregnancyEnded.class,
-                        WomanDied.class);
-        };
+    public boolean dependsOn(PregnancyEvent event) {
+        var ends = event instanceof ChildBorn || event instanceof PregnancyEnded || event instanceof WomanDied;
+        return ends
+                || switch (series) {
+                    case COORDINATOR ->
+                        event instanceof CoordinatorAssigned
+                                || event instanceof CoordinatorChanged
+                                || event instanceof TeamMemberLeft;
+                    case ACCOUNTABLE ->
+                        event instanceof FirstContactMade
+                                || event instanceof CareTransferred
+                                || event instanceof CareClosed
+                                || event instanceof ChildDied;
+                };
     }
 
     @Override
     public List<Window> windows() {
         return List.of();
+    }
+
+    @Override
+    public boolean ofPregnancy() {
+        return true;
     }
 }

@@ -83,7 +83,7 @@ public sealed interface Verdict {
 
     /** The same verdict as it can be seen on a day: a breach that goes on is shown up to that day. */
     default Verdict seenOn(LocalDate day) {
-        return this instanceof Broken broken
+        return this instanceof Broken broken && day.isBefore(LocalDate.MAX)
                 ? new Broken(broken.days().stream()
                         .flatMap(i -> i.intersection(new Interval(LocalDate.MIN, day.plusDays(1))).stream())
                         .toList())

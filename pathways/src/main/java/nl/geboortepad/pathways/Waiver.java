@@ -2,13 +2,15 @@ package nl.geboortepad.pathways;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 import nl.geboortepad.kernel.CareEvent.NormDeclineWithdrawn;
 import nl.geboortepad.kernel.CareEvent.NormDeclined;
 import nl.geboortepad.kernel.Fact;
 import nl.geboortepad.kernel.Interval;
+import nl.geboortepad.kernel.PregnancyEvent;
 
 /** What she may decline: the norm itself, always; beside it whatever the norm names, such as consent refused. */
 record Waiver(List<Pattern> from, List<Pattern> until) {
@@ -16,18 +18,28 @@ record Waiver(List<Pattern> from, List<Pattern> until) {
 
     record Waived(Interval days, Fact by) {}
 
-    /** The days on which she declined, in order. */
+    /** The days on which she declined, in order. Each way of declining is taken back in its own way. */
     List<Waived> in(Course course, String norm) {
+        var waived = between(course, e -> declines(e, norm), e -> takesBack(e, norm));
+        if (from.isEmpty()) {
+            return waived;
+        }
+        waived.addAll(between(course, e -> Pattern.any(from, e), e -> Pattern.any(until, e)));
+        waived.sort(Comparator.comparing(w -> w.days().from()));
+        return joined(waived);
+    }
+
+    private static List<Waived> between(
+            Course course, Predicate<PregnancyEvent> begins, Predicate<PregnancyEvent> ends) {
         var waived = new ArrayList<Waived>();
         Optional<Fact> since = Optional.empty();
         for (var fact : course.facts()) {
-            if (since.isEmpty() && begins(fact, norm)) {
+            if (since.isEmpty() && begins.test(fact.event())) {
                 since = Optional.of(fact);
-            } else if (since.isPresent() && ends(fact, norm)) {
-                var from = since.get();
-                Interval.between(
-                                from.event().when().first(), fact.event().when().first())
-                        .ifPresent(days -> waived.add(new Waived(days, from)));
+            } else if (since.isPresent() && ends.test(fact.event())) {
+                var by = since.get();
+                Interval.between(by.event().when().first(), fact.event().when().first())
+                        .ifPresent(days -> waived.add(new Waived(days, by)));
                 since = Optional.empty();
             }
         }
@@ -36,33 +48,51 @@ record Waiver(List<Pattern> from, List<Pattern> until) {
         return waived;
     }
 
+    private static List<Waived> joined(List<Waived> inOrder) {
+        var joined = new ArrayList<Waived>();
+        for (var next : inOrder) {
+            var last = joined.isEmpty() ? null : joined.getLast();
+            if (last == null || next.days().from().isAfter(last.days().to())) {
+                joined.add(next);
+            } else if (next.days().to().isAfter(last.days().to())) {
+                var days = new Interval(last.days().from(), next.days().to());
+                joined.set(joined.size() - 1, new Waived(days, last.by()));
+            }
+        }
+        return joined;
+    }
+
     /** The clock stands still while she declines: the days that were left then are left when she takes it back. */
     static LocalDate extend(Interval window, List<Waived> waived) {
         var closes = window.to();
         for (var w : waived) {
-            var days = w.days().intersection(new Interval(window.from(), closes));
-            if (days.isPresent() && w.days().to().equals(LocalDate.MAX)) {
-                return LocalDate.MAX;
-            }
-            if (days.isPresent()) {
-                var begun = days.get().from();
-                closes = closes.plusDays(new Interval(begun, w.days().to()).days());
+            if (w.days().from().isBefore(closes)) {
+                closes = extend(window.from(), closes, w);
             }
         }
         return closes;
     }
 
-    private boolean begins(Fact fact, String norm) {
-        return fact.event() instanceof NormDeclined d && d.norm().code().equals(norm)
-                || from.stream().anyMatch(p -> p.matches(fact.event()));
+    /** The new day of closing, when she declines from before {@code closes}. */
+    static LocalDate extend(LocalDate opens, LocalDate closes, Waived waived) {
+        if (waived.days().to().equals(LocalDate.MAX)) {
+            return LocalDate.MAX;
+        }
+        var begun = waived.days().from().isBefore(opens) ? opens : waived.days().from();
+        return Interval.between(begun, waived.days().to())
+                .map(stood -> closes.plusDays(stood.days()))
+                .orElse(closes);
     }
 
-    private boolean ends(Fact fact, String norm) {
-        return fact.event() instanceof NormDeclineWithdrawn w && w.norm().code().equals(norm)
-                || until.stream().anyMatch(p -> p.matches(fact.event()));
+    private static boolean declines(PregnancyEvent event, String norm) {
+        return event instanceof NormDeclined d && d.norm().code().equals(norm);
     }
 
-    Stream<Pattern> patterns() {
-        return Stream.concat(from.stream(), until.stream());
+    private static boolean takesBack(PregnancyEvent event, String norm) {
+        return event instanceof NormDeclineWithdrawn w && w.norm().code().equals(norm);
+    }
+
+    boolean dependsOn(PregnancyEvent event, String norm) {
+        return declines(event, norm) || takesBack(event, norm) || Pattern.any(from, event) || Pattern.any(until, event);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import nl.geboortepad.kernel.Fact;
 import nl.geboortepad.kernel.GestationalAge;
 import nl.geboortepad.kernel.Interval;
+import nl.geboortepad.kernel.PregnancyEvent;
 
 /** In which days something must be done. */
 sealed interface Window {
@@ -32,12 +33,18 @@ sealed interface Window {
         }
     }
 
+    /**
+     * A window laid over the calendar.
+     *
+     * @param proxy what to tell the reader when it counts from a stand-in
+     */
+    record Laid(Interval days, Optional<Text> proxy) {}
+
     /** The days, or nothing while they cannot be computed. */
-    default Optional<Interval> days(Course course, Optional<Fact> trigger) {
+    default Optional<Laid> on(Course course, Optional<Fact> trigger) {
         return switch (this) {
-            case Gestational g -> course.dueDate().map(g::by);
-            case After a ->
-                a.anchor().in(course, trigger).map(f -> a.after(f.event().when().first()));
+            case Gestational g -> course.dueDate().map(due -> new Laid(g.by(due), Optional.empty()));
+            case After a -> a.anchor().in(course, trigger).map(f -> new Laid(a.after(f.day()), f.proxy()));
         };
     }
 
@@ -51,10 +58,7 @@ sealed interface Window {
         };
     }
 
-    default List<Pattern> patterns() {
-        return switch (this) {
-            case Gestational g -> List.of();
-            case After a -> a.anchor().of();
-        };
+    default boolean dependsOn(PregnancyEvent event) {
+        return this instanceof After a && a.anchor().matches(event);
     }
 }

@@ -78,16 +78,21 @@ record Yaml(String file, Node node) {
         return map;
     }
 
+    /** The keys of a mapping, each in its place. */
+    List<Yaml> keys() {
+        map();
+        return ((MappingNode) node)
+                .getValue().stream().map(t -> new Yaml(file, t.getKeyNode())).toList();
+    }
+
     /** The entries of a mapping of which only these keys may be there. */
     Map<String, Yaml> map(String... allowed) {
-        var map = map();
-        for (var key : ((MappingNode) node).getValue()) {
-            var place = new Yaml(file, key.getKeyNode());
-            if (!Arrays.asList(allowed).contains(place.text())) {
-                throw place.wrong("one of " + String.join(", ", allowed));
+        for (var key : keys()) {
+            if (!Arrays.asList(allowed).contains(key.text())) {
+                throw key.wrong("one of " + String.join(", ", allowed));
             }
         }
-        return map;
+        return map();
     }
 
     Yaml get(String key) {

@@ -31,6 +31,9 @@ class NormExamplesTest {
             assertThat(verdict.kind()).as("%s", verdict).isEqualTo(expected.kind());
             expected.day()
                     .ifPresent(day -> assertThat(day(verdict)).as("%s", verdict).contains(day));
+            expected.days()
+                    .ifPresent(days ->
+                            assertThat(((Verdict.Broken) verdict).days()).containsExactly(days));
             expected.due()
                     .ifPresent(day ->
                             assertThat(verdict.dueDay()).as("%s", verdict).contains(day));

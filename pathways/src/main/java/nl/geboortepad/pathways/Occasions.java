@@ -1,0 +1,52 @@
+package nl.geboortepad.pathways;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import nl.geboortepad.kernel.Fact;
+import nl.geboortepad.kernel.Interval;
+import nl.geboortepad.kernel.PregnancyEvent;
+
+/** The facts that ask for something, each on its own. */
+record Occasions(List<Occasion> each) {
+
+    /**
+     * One kind of fact that asks.
+     *
+     * @param per the field that tells one such thing from another: what two sources tell of one child is one birth
+     */
+    record Occasion(Pattern what, Optional<Field> per) {
+        Optional<String> name(PregnancyEvent event) {
+            return per.map(f -> f.name() + " " + f.value(event).orElse(""));
+        }
+    }
+
+    /** A fact that asks, by the name of what it speaks of, or its own where it speaks of nothing else. */
+    record Asked(Fact by, String name) {}
+
+    boolean none() {
+        return each.isEmpty();
+    }
+
+    List<Asked> in(Course course, Interval inForce) {
+        var asked = new ArrayList<Asked>();
+        var named = new HashSet<String>();
+        for (var fact : course.facts()) {
+            for (var occasion : each) {
+                if (occasion.what().matches(fact.event())) {
+                    var name = occasion.name(fact.event()).orElse(fact.id().id());
+                    if (named.add(name) && inForce.contains(fact.event().when().first())) {
+                        asked.add(new Asked(fact, name));
+                    }
+                    break;
+                }
+            }
+        }
+        return asked;
+    }
+
+    boolean matches(PregnancyEvent event) {
+        return each.stream().anyMatch(o -> o.what().matches(event));
+    }
+}

@@ -1,0 +1,74 @@
+package nl.geboortepad.pathways;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.geboortepad.kernel.GestationalAge;
+
+/** Reads in which days something must be done. */
+final class WindowReader {
+    private WindowReader() {}
+
+    /** One window, or several for different triggers; the last is for all the others. */
+    static List<Window.Case> cases(Yaml yaml, Occasions each) {
+        var cases = new ArrayList<Window.Case>();
+        for (var window : yaml.list()) {
+            var tests = window.find("where").map(w -> tests(w, each)).orElse(List.of());
+            cases.add(new Window.Case(tests, window(window, each)));
+        }
+        if (cases.isEmpty() || !cases.getLast().tests().isEmpty()) {
+            throw yaml.wrong("a last window without 'where', for all the others");
+        }
+        return cases;
+    }
+
+    private static List<Field.Test> tests(Yaml where, Occasions each) {
+        if (each.each().size() != 1) {
+            throw where.wrong("one event under 'each' that it is about");
+        }
+        return PatternReader.tests(each.each().getFirst().what().type(), where);
+    }
+
+    static Window window(Yaml yaml, Occasions each) {
+        yaml.map("where", "opens", "before", "within", "after");
+        if (yaml.find("before").isPresent()) {
+            yaml.map("where", "opens", "before");
+            return gestational(yaml);
+        }
+        var within = yaml.get("within").days();
+        var opens = yaml.find("opens").map(Yaml::days).orElse(0);
+        if (opens > within) {
+            throw yaml.get("within").wrong("at least the " + opens + " days after which the window opens");
+        }
+        if (yaml.find("after").isEmpty() && each.none()) {
+            throw yaml.wrong("'after' too, or an event under 'each' from which it counts");
+        }
+        return new Window.After(anchor(yaml.find("after"), each), opens, within);
+    }
+
+    private static Window gestational(Yaml yaml) {
+        var before = age(yaml.get("before"));
+        var opens = yaml.find("opens").map(WindowReader::age).orElse(new GestationalAge(0));
+        if (opens.compareTo(before) >= 0) {
+            throw yaml.get("before").wrong("a gestational age after " + opens);
+        }
+        return new Window.Gestational(opens, before);
+    }
+
+    private static Anchor anchor(Optional<Yaml> after, Occasions each) {
+        if (after.isEmpty()) {
+            return Anchor.TRIGGER;
+        }
+        var yaml = after.get();
+        if (yaml.map("first", "last").size() != 1) {
+            throw yaml.wrong("either 'first' or 'last'");
+        }
+        return yaml.find("first")
+                .map(first -> new Anchor(PatternReader.anchors(first, each), false))
+                .orElseGet(() -> new Anchor(PatternReader.anchors(yaml.get("last"), each), true));
+    }
+
+    private static GestationalAge age(Yaml yaml) {
+        return yaml.parsed(GestationalAge::parse, "a gestational age such as 9w0d");
+    }
+}
