@@ -1,0 +1,99 @@
+package nl.geboortepad.ops;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Stream;
+import nl.geboortepad.ops.embedded.EmbeddedDatabase;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The whole engine on a real port, with a database of its own. */
+public final class RunningEngine implements AutoCloseable {
+    private final ConfigurableApplicationContext context;
+    private final Sender sender;
+
+    private RunningEngine(ConfigurableApplicationContext context) {
+        this.context = context;
+        this.sender = new Sender(port());
+    }
+
+    public static RunningEngine start(String... properties) {
+        return on(EmbeddedDatabase.fresh(), keys(), properties);
+    }
+
+    /** A place for a master key; engines that share a database share it. */
+    public static Path keys() {
+        try {
+            return Files.createTempDirectory("geboortepad-keys").resolve("master-key.json");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static RunningEngine on(EmbeddedDatabase database, Path keys, String... properties) {
+        var arguments = Stream.of(
+                        Arrays.stream(database.properties()),
+                        Stream.of(
+                                "server.port=0",
+                                "geboortepad.vault.master-key-file=" + keys,
+                                "geboortepad.vault.make-master-key=" + !Files.exists(keys)),
+                        Arrays.stream(properties))
+                .flatMap(s -> s)
+                .map(property -> "--" + property)
+                .toArray(String[]::new);
+        return new RunningEngine(new SpringApplicationBuilder(Geboortepad.class).run(arguments));
+    }
+
+    public int port() {
+        return Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
+    }
+
+    public String url() {
+        return "http://localhost:" + port();
+    }
+
+    public Sender sender() {
+        return sender;
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public HttpResponse<String> get(String identity, String path) {
+        return sender.send(sender.as(identity, path).GET());
+    }
+
+    public HttpResponse<String> post(String identity, String path, String json, String... headers) {
+        return post(identity, path, "application/json", json, headers);
+    }
+
+    public HttpResponse<String> post(String identity, String path, String type, String body, String... headers) {
+        var request = sender.as(identity, path)
+                .header("Content-Type", type)
+                .POST(BodyPublishers.ofString(body));
+        for (var i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        return sender.send(request);
+    }
+
+    public Map<String, Object> json(String identity, String path) {
+        var answer = get(identity, path);
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(path + " got " + answer.statusCode() + " " + answer.body());
+        }
+        return Sender.json(answer);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
