@@ -27,6 +27,13 @@ public sealed interface Answer {
             Problem.Code code, String detail, String detailEn, Optional<String> pointer, Map<String, Object> extra)
             implements Answer {
 
+        public static Refused keyReused() {
+            return of(
+                    Problem.Code.KEY_REUSED,
+                    "Deze sleutel is al gebruikt voor een ander verzoek.",
+                    "This key was already used for another request.");
+        }
+
         static Refused of(Problem.Code code, String detail, String detailEn) {
             return new Refused(code, detail, detailEn, Optional.empty(), Map.of());
         }

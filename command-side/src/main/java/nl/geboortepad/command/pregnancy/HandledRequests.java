@@ -9,7 +9,6 @@ import nl.geboortepad.command.pregnancy.Answer.Recorded;
 import nl.geboortepad.command.pregnancy.Answer.Refused;
 import nl.geboortepad.kernel.EventId;
 import nl.geboortepad.kernel.Fact;
-import nl.geboortepad.kernel.Problem;
 
 /**
  * Which requests of which client led to which events. Told by the events themselves, so it holds on every store and with
@@ -33,19 +32,13 @@ final class HandledRequests {
     /** The answer that this request got before. */
     Optional<Answer> answer(Request request) {
         return Optional.ofNullable(handled.get(new Name(request.actor().client(), request.key())))
-                .map(earlier -> earlier.body().equals(request.body()) ? recorded(earlier.facts(), true) : reused());
+                .map(earlier ->
+                        earlier.body().equals(request.body()) ? recorded(earlier.facts(), true) : Refused.keyReused());
     }
 
     static Recorded recorded(List<Fact> facts, boolean repeated) {
         List<EventId> ids = facts.stream().map(Fact::id).toList();
         var last = facts.getLast();
         return new Recorded(last.stream(), last.version(), ids, facts.getFirst().version() == 0, repeated);
-    }
-
-    static Refused reused() {
-        return Refused.of(
-                Problem.Code.KEY_REUSED,
-                "Deze sleutel is al gebruikt voor een ander verzoek.",
-                "This key was already used for another request.");
     }
 }

@@ -23,7 +23,7 @@ final class Importing {
     static Decision decide(ReportRegistration command, Dossier dossier, Rules rules) {
         return Decision.unless(
                 rules.day(command.received().when())
-                        .or(() -> Registering.parity(command.gravidity(), command.parity()))
+                        .or(() -> Rules.parity(command.gravidity(), command.parity()))
                         .or(() -> Registering.isHers(command.woman(), dossier))
                         .or(() -> facts(command, dossier, rules)),
                 () -> events(command, dossier));

@@ -1,5 +1,6 @@
 package nl.geboortepad.command.pregnancy;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,36 +16,27 @@ import nl.geboortepad.kernel.Interval;
 import nl.geboortepad.kernel.PregnancyEvent;
 import nl.geboortepad.kernel.RecordEvent.PregnancyRegistered;
 import nl.geboortepad.kernel.RecordEvent.RegistrationReceived;
-import nl.geboortepad.kernel.When;
 import nl.geboortepad.kernel.WomanId;
 
 /** An organisation takes her into care: the first one begins the record, the next ones add what was not known yet. */
 final class Registering {
-    /** What a caregiver system that talks with us all day calls itself. */
-    static final String INTERACTIVE = "interactive";
-
     private Registering() {}
 
     static Decision decide(Register command, Dossier dossier, Rules rules) {
         return Decision.unless(
-                objection(command, rules).or(() -> isHers(command.woman(), dossier)), () -> events(command, dossier));
-    }
-
-    /** What is wrong with it whatever is on record. */
-    static Optional<Refused> objection(Register command, Rules rules) {
-        return rules.day(command.when())
-                .or(() -> rules.day(When.day(command.careFrom())).map(refused -> refused.at("/careFrom")))
-                .or(() -> DueDateRules.objection(command.dueDate(), command.when(), command.careFrom()))
-                .or(() -> parity(command.gravidity(), command.parity()));
+                rules.registering(
+                                command.when(),
+                                command.careFrom(),
+                                command.dueDate(),
+                                command.gravidity(),
+                                command.parity())
+                        .or(() -> isHers(command.woman(), dossier)),
+                () -> events(command, dossier));
     }
 
     /** The registry brings a woman to her own record; whoever comes past it does not write in another's. */
     static Optional<Refused> isHers(WomanId woman, Dossier dossier) {
         return dossier.woman().filter(hers -> !hers.equals(woman)).map(hers -> Rule.OTHER_WOMAN.refused());
-    }
-
-    static Optional<Refused> parity(Optional<Integer> gravidity, Optional<Integer> parity) {
-        return gravidity.flatMap(g -> parity.filter(p -> p > g)).map(p -> Rule.PARITY_ABOVE_GRAVIDITY.at("/parity"));
     }
 
     private static List<PregnancyEvent> events(Register command, Dossier dossier) {
@@ -61,7 +53,7 @@ final class Registering {
         events.add(new RegistrationReceived(
                 command.when(),
                 command.organisation(),
-                INTERACTIVE,
+                Request.INTERACTIVE,
                 new TreeSet<>(List.of(RegistrationReceived.EVERYTHING)),
                 Interval.from(command.careFrom()),
                 command.fromTheStart()));
@@ -92,7 +84,7 @@ final class Registering {
         return facts.stream()
                 .anyMatch(f -> f.event() instanceof RegistrationReceived r
                         && r.organisation().equals(command.organisation())
-                        && r.source().equals(INTERACTIVE));
+                        && r.source().equals(Request.INTERACTIVE));
     }
 
     private static boolean isDue(Register command, List<Fact> facts) {
@@ -101,7 +93,7 @@ final class Registering {
                         || f.event() instanceof DueDateRevised r && same(command, r.dueDate(), r.basis()));
     }
 
-    private static boolean same(Register command, java.time.LocalDate dueDate, DueDateBasis basis) {
+    private static boolean same(Register command, LocalDate dueDate, DueDateBasis basis) {
         return command.dueDate().equals(dueDate) && command.basis() == basis;
     }
 }

@@ -15,6 +15,9 @@ import nl.geboortepad.kernel.Vsv;
  * @param expectedVersion the version that the client has seen, where nobody else may have written since
  */
 public record Request(Actor actor, Optional<Vsv> vsv, String key, String body, Optional<Long> expectedVersion) {
+    /** The source of what a caregiver system tells us as it happens, and not as a whole registration afterwards. */
+    public static final String INTERACTIVE = "interactive";
+
     static final String KEY = "key";
     static final String BODY = "body";
 

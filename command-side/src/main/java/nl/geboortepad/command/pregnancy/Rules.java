@@ -1,6 +1,7 @@
 package nl.geboortepad.command.pregnancy;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import nl.geboortepad.command.pregnancy.Answer.Refused;
@@ -55,6 +56,19 @@ public class Rules {
                 .or(() -> norm(event));
     }
 
+    /** What is wrong with registering her, whatever is on record. */
+    public Optional<Refused> registering(
+            When when, LocalDate careFrom, LocalDate dueDate, Optional<Integer> gravidity, Optional<Integer> parity) {
+        return day(when)
+                .or(() -> day(When.day(careFrom)).map(refused -> refused.at("/careFrom")))
+                .or(() -> DueDateRules.objection(dueDate, when, careFrom))
+                .or(() -> parity(gravidity, parity));
+    }
+
+    static Optional<Refused> parity(Optional<Integer> gravidity, Optional<Integer> parity) {
+        return gravidity.flatMap(g -> parity.filter(p -> p > g)).map(p -> Rule.PARITY_ABOVE_GRAVIDITY.at("/parity"));
+    }
+
     Optional<Refused> day(When when) {
         return Days.objection(when, clock.instant());
     }
@@ -72,7 +86,7 @@ public class Rules {
                 : Optional.empty();
     }
 
-    static Refused unknownPregnancy() {
+    public static Refused unknownPregnancy() {
         return Refused.of(
                 Problem.Code.UNKNOWN_PREGNANCY, "Deze zwangerschap kennen wij niet.", "This pregnancy is not known.");
     }

@@ -8,6 +8,7 @@ import nl.geboortepad.kernel.PregnancyEvent;
 import nl.geboortepad.kernel.PregnancyId;
 import org.axonframework.commandhandling.AnnotationCommandHandlerAdapter;
 import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.EventMessage;
@@ -21,17 +22,17 @@ import org.axonframework.messaging.annotation.SimpleResourceParameterResolverFac
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
 
 /** Several pregnancies on a command bus, with a store in memory. */
-final class Records {
+public final class Records {
     private final EmbeddedEventStore store = EmbeddedEventStore.builder()
             .storageEngine(new InMemoryEventStorageEngine())
             .build();
     private final StoredStreams streams = new StoredStreams(store);
+    private final Rules rules = Given.rules(streams);
     private final SimpleCommandBus bus = SimpleCommandBus.builder().build();
     private final DefaultCommandGateway gateway =
             DefaultCommandGateway.builder().commandBus(bus).build();
 
-    Records() {
-        var rules = Given.rules(streams);
+    public Records() {
         var resources = MultiParameterResolverFactory.ordered(
                 ClasspathParameterResolverFactory.forClass(Pregnancy.class),
                 new SimpleResourceParameterResolverFactory(List.of(rules)));
@@ -46,6 +47,14 @@ final class Records {
                 .build()
                 .subscribe(bus);
         new AnnotationCommandHandlerAdapter<>(new Merging(repository, rules)).subscribe(bus);
+    }
+
+    public CommandGateway gateway() {
+        return gateway;
+    }
+
+    public Rules rules() {
+        return rules;
     }
 
     Answer send(PregnancyCommand command) {
@@ -70,7 +79,7 @@ final class Records {
                 message.getTimestamp());
     }
 
-    List<PregnancyEvent> events(PregnancyId pregnancy) {
+    public List<PregnancyEvent> events(PregnancyId pregnancy) {
         return streams.facts(pregnancy).stream().map(Fact::event).toList();
     }
 

@@ -1,0 +1,133 @@
+package nl.geboortepad.command.pregnancy.http;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import nl.geboortepad.command.KeyClaim;
+import nl.geboortepad.command.Registry;
+import nl.geboortepad.command.Vault;
+import nl.geboortepad.command.pregnancy.Answer.Recorded;
+import nl.geboortepad.command.pregnancy.Answer.Refused;
+import nl.geboortepad.command.pregnancy.PregnancyCommand.Register;
+import nl.geboortepad.command.pregnancy.Rules;
+import nl.geboortepad.kernel.Caller.Role;
+import nl.geboortepad.kernel.Organisation;
+import nl.geboortepad.kernel.PregnancyId;
+import nl.geboortepad.kernel.Problem;
+import nl.geboortepad.kernel.When;
+import nl.geboortepad.kernel.WomanId;
+import org.springframework.stereotype.Component;
+
+/** Finds out which woman and which pregnancy it is, and has an organisation take her into care. */
+@Component
+class Admission {
+    private final Desk desk;
+    private final Vault vault;
+    private final Registry registry;
+    private final Rules rules;
+
+    Admission(Desk desk, Vault vault, Registry registry, Rules rules) {
+        this.desk = desk;
+        this.vault = vault;
+        this.registry = registry;
+        this.rules = rules;
+    }
+
+    /** What is to be done for one request, when it is clear which pregnancy it is about. */
+    record Admitted(Register command, Map<String, String> identity) {
+        PregnancyId pregnancy() {
+            return command.pregnancy();
+        }
+
+        /** It tells who she is. */
+        @Override
+        public String toString() {
+            return "Admitted " + command.pregnancy();
+        }
+    }
+
+    Recorded register(Sent sent, Sender sender, Optional<Long> expectedVersion) {
+        return register(admit(sent, sender, expectedVersion));
+    }
+
+    /** Whatever can be refused without looking into the record is refused here, before anything is kept of her. */
+    Admitted admit(Sent sent, Sender sender, Optional<Long> expectedVersion) {
+        var asked = Form.registration(sent.content());
+        var organisation = organisation(asked, sender);
+        var when = asked.when().orElse(When.day(desk.today()));
+        rules.registering(when, asked.careFrom(), asked.dueDate(), asked.gravidity(), asked.parity())
+                .map(Refused::problem)
+                .ifPresent(problem -> {
+                    throw problem;
+                });
+        var woman = vault.woman(asked.bsn());
+        var request = sender.request(sent, Optional.of(organisation), expectedVersion);
+        var found =
+                registry.register(woman, asked.dueDate(), PregnancyId.random()).pregnancy();
+        var command = new Register(
+                claimed(sent.key(), sender, sent.hash(), found),
+                request,
+                when,
+                woman,
+                organisation,
+                asked.vsv(),
+                asked.dueDate(),
+                asked.basis(),
+                asked.gravidity(),
+                asked.parity(),
+                asked.careFrom(),
+                asked.fromTheStart());
+        return new Admitted(command, asked.identity());
+    }
+
+    Recorded register(Admitted admitted) {
+        var recorded = desk.send(admitted.command());
+        describe(admitted.command().woman(), admitted.identity());
+        return recorded;
+    }
+
+    /** What is told of her is added to what was known, and replaces what was told before. */
+    void describe(WomanId woman, Map<String, String> identity) {
+        var known = vault.identity(woman);
+        var now = new LinkedHashMap<>(known);
+        now.putAll(identity);
+        if (!now.equals(known)) {
+            vault.describe(woman, now);
+        }
+    }
+
+    /**
+     * A key holds over all pregnancies while it is not known which one it is about. A key that was made of the content
+     * needs no such care.
+     */
+    PregnancyId claimed(Optional<String> key, Sender sender, String hash, PregnancyId pregnancy) {
+        if (key.isEmpty()) {
+            return pregnancy;
+        }
+        return switch (registry.claimKey(sender.caller().client(), key.get(), hash, pregnancy)) {
+            case KeyClaim.First first -> pregnancy;
+            case KeyClaim.Repeated repeated -> repeated.pregnancy();
+            case KeyClaim.Reused reused -> throw Refused.keyReused().problem();
+        };
+    }
+
+    private static Organisation organisation(Asked.RegisterPregnancy asked, Sender sender) {
+        var told = asked.organisation();
+        if (sender.caller().is(Role.STEWARD)) {
+            return told.or(sender::organisation)
+                    .orElseThrow(() -> Problem.of(
+                                    Problem.Code.INVALID,
+                                    "Welke organisatie haar in zorg heeft, ontbreekt.",
+                                    "The organisation that has her in care is missing.")
+                            .at("/organisation"));
+        }
+        if (told.isPresent() && !told.equals(sender.organisation())) {
+            throw Problem.of(
+                            Problem.Code.FORBIDDEN,
+                            "U meldt alleen aan voor uw eigen organisatie.",
+                            "You register for your own organisation only.")
+                    .at("/organisation");
+        }
+        return sender.organisation().orElseThrow();
+    }
+}

@@ -1,0 +1,142 @@
+package nl.geboortepad.command.pregnancy.http;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.regex.Pattern;
+import nl.geboortepad.command.pregnancy.Answer.Recorded;
+import nl.geboortepad.kernel.EventJson;
+import nl.geboortepad.kernel.PregnancyId;
+import nl.geboortepad.kernel.Problem;
+import nl.geboortepad.kernel.ProblemJson;
+
+/**
+ * The requests of one stream of lines. A line that is refused does not stop the rest, and its answer says so in its place:
+ * answers come in the order of the lines.
+ */
+final class Bulk {
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    private static final int MOST_NAMES = 100_000;
+
+    private final Desk desk;
+    private final Admission admission;
+    private final Mishap mishap;
+    private final Sender sender;
+    private final Lanes lanes;
+    private final Map<String, PregnancyId> names = new HashMap<>();
+
+    Bulk(Desk desk, Admission admission, Mishap mishap, Sender sender, Executor executor) {
+        this.desk = desk;
+        this.admission = admission;
+        this.mishap = mishap;
+        this.sender = sender;
+        this.lanes = new Lanes(executor);
+    }
+
+    /** Which pregnancy a line is about is settled here and now, in the order of the lines; the rest is done in its lane. */
+    CompletableFuture<Map<String, Object>> take(Lines.Line line) {
+        try {
+            var sent = Sent.line(line.get());
+            return (Form.isRegistration(sent.content()) ? register(sent) : handle(sent))
+                    .handle((recorded, failure) -> failure == null
+                            ? done(line.number(), recorded)
+                            : problem(line.number(), mishap.tell(cause(failure))));
+        } catch (RuntimeException failure) {
+            return CompletableFuture.completedFuture(problem(line.number(), mishap.tell(failure)));
+        }
+    }
+
+    private CompletableFuture<Recorded> register(Sent sent) {
+        if (sent.pregnancy().isPresent()) {
+            throw Problem.of(
+                            Problem.Code.INVALID,
+                            "Een aanmelding noemt geen zwangerschap, maar met as een naam ervoor.",
+                            "A registration names no pregnancy, but with as a name for it.")
+                    .at("/pregnancy");
+        }
+        sent.as().filter(name -> !NAME.matcher(name).matches()).ifPresent(name -> {
+            throw Problem.of(
+                            Problem.Code.INVALID,
+                            "Een naam heeft hooguit 64 letters, cijfers, punten en streepjes.",
+                            "A name has at most 64 letters, digits, dots and dashes.")
+                    .at("/as");
+        });
+        var admitted = admission.admit(sent, sender, Optional.empty());
+        sent.as().ifPresent(name -> name(name, admitted.pregnancy()));
+        return lanes.add(admitted.pregnancy(), () -> admission.register(admitted));
+    }
+
+    private void name(String name, PregnancyId pregnancy) {
+        if (names.size() >= MOST_NAMES && !names.containsKey(name)) {
+            throw Problem.of(
+                            Problem.Code.TOO_LARGE,
+                            "Te veel namen in een keer; stuur de rest apart.",
+                            "Too many names at once; send the rest apart.")
+                    .at("/as");
+        }
+        names.put(name, pregnancy);
+    }
+
+    private CompletableFuture<Recorded> handle(Sent sent) {
+        if (sent.as().isPresent()) {
+            throw Problem.of(Problem.Code.INVALID, "As hoort bij een aanmelding.", "As belongs to a registration.")
+                    .at("/as");
+        }
+        var pregnancy = pregnancy(sent.pregnancy());
+        return lanes.add(pregnancy, () -> desk.handle(pregnancy, sent, sender, Optional.empty()));
+    }
+
+    private PregnancyId pregnancy(Optional<String> told) {
+        if (told.isPresent() && told.get().startsWith("@")) {
+            return Optional.ofNullable(names.get(told.get().substring(1)))
+                    .orElseThrow(() -> Problem.of(
+                                    Problem.Code.INVALID,
+                                    "Geen eerdere regel gaf een zwangerschap deze naam.",
+                                    "No earlier line gave a pregnancy this name.")
+                            .at("/pregnancy"));
+        }
+        try {
+            return told.map(PregnancyId::parse).orElseThrow(IllegalArgumentException::new);
+        } catch (IllegalArgumentException wrong) {
+            throw Problem.of(
+                            Problem.Code.INVALID,
+                            "Hier hoort pregnancy- met een UUID, of @ met de naam die een eerdere regel gaf.",
+                            "Expected here: pregnancy- and a UUID, or @ and the name that an earlier line gave.")
+                    .at("/pregnancy");
+        }
+    }
+
+    private static Throwable cause(Throwable failure) {
+        return failure instanceof CompletionException wrapped && wrapped.getCause() != null
+                ? wrapped.getCause()
+                : failure;
+    }
+
+    private static Map<String, Object> done(long line, Recorded recorded) {
+        var answer = new LinkedHashMap<String, Object>();
+        answer.put("line", line);
+        answer.put("pregnancy", recorded.pregnancy());
+        answer.put("version", recorded.version());
+        answer.put("events", recorded.events());
+        answer.put("repeated", recorded.repeated());
+        return answer;
+    }
+
+    static Map<String, Object> problem(long line, Problem problem) {
+        var answer = new LinkedHashMap<String, Object>();
+        answer.put("line", line);
+        answer.put("problem", ProblemJson.of(problem));
+        return answer;
+    }
+
+    static void write(Map<String, Object> answer, OutputStream out) throws IOException {
+        out.write(EventJson.mapper().writeValueAsBytes(answer));
+        out.write('\n');
+    }
+}

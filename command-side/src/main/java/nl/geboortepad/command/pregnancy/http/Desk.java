@@ -1,0 +1,92 @@
+package nl.geboortepad.command.pregnancy.http;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import nl.geboortepad.command.Registry;
+import nl.geboortepad.command.Vault;
+import nl.geboortepad.command.pregnancy.Answer;
+import nl.geboortepad.command.pregnancy.Answer.Recorded;
+import nl.geboortepad.command.pregnancy.Answer.Refused;
+import nl.geboortepad.command.pregnancy.PregnancyCommand;
+import nl.geboortepad.command.pregnancy.PregnancyCommand.CorrectEntry;
+import nl.geboortepad.command.pregnancy.PregnancyCommand.MergePregnancies;
+import nl.geboortepad.command.pregnancy.PregnancyCommand.Report;
+import nl.geboortepad.command.pregnancy.PregnancyCommand.RetractEntry;
+import nl.geboortepad.command.pregnancy.PregnancyCommand.UndoMerge;
+import nl.geboortepad.command.pregnancy.Request;
+import nl.geboortepad.command.pregnancy.Rules;
+import nl.geboortepad.kernel.PregnancyId;
+import nl.geboortepad.kernel.Problem;
+import nl.geboortepad.kernel.When;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.springframework.stereotype.Component;
+
+/** Takes one request about a known pregnancy, brings its words to the vault, and waits for what becomes of it. */
+@Component
+class Desk {
+    private final CommandGateway gateway;
+    private final Vault vault;
+    private final Registry registry;
+    private final Clock clock;
+
+    Desk(CommandGateway gateway, Vault vault, Registry registry, Clock clock) {
+        this.gateway = gateway;
+        this.vault = vault;
+        this.registry = registry;
+        this.clock = clock;
+    }
+
+    Recorded handle(PregnancyId pregnancy, Sent sent, Sender sender, Optional<Long> expectedVersion) {
+        var woman = registry.woman(pregnancy)
+                .orElseThrow(() -> Rules.unknownPregnancy().problem());
+        var texts = new Texts(vault, woman);
+        try {
+            var recorded = send(command(pregnancy, sent, sender.request(sent, expectedVersion), texts));
+            if (recorded.repeated()) {
+                texts.forget();
+            }
+            return recorded;
+        } catch (Problem refused) {
+            // Not after any other failure: then it may have been recorded, words and all.
+            texts.forget();
+            throw refused;
+        }
+    }
+
+    /** @throws Problem when it is refused */
+    Recorded send(PregnancyCommand command) {
+        return switch (gateway.<Answer>sendAndWait(command)) {
+            case Recorded recorded -> recorded;
+            case Refused refused -> throw refused.problem();
+        };
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), When.ZONE);
+    }
+
+    private PregnancyCommand command(PregnancyId pregnancy, Sent sent, Request request, Texts texts) {
+        if (Form.isFact(sent.content())) {
+            return new Report(pregnancy, request, Form.fact(sent.content(), texts));
+        }
+        var asked = Form.asked(sent.content(), texts);
+        var when = asked.when().orElse(When.day(today()));
+        return switch (asked) {
+            case Asked.CorrectEntry c ->
+                new CorrectEntry(pregnancy, request, when, c.entry(), c.replacement(), c.reason(), c.note());
+            case Asked.RetractEntry r -> new RetractEntry(pregnancy, request, when, r.entry(), r.reason(), r.note());
+            case Asked.MergePregnancies m -> new MergePregnancies(pregnancy, request, when, m.absorbed());
+            case Asked.UndoMerge u -> new UndoMerge(pregnancy, request, when, u.absorbed());
+            case Asked.RegisterPregnancy r -> throw alreadyRegistered();
+        };
+    }
+
+    private static Problem alreadyRegistered() {
+        return Problem.of(
+                        Problem.Code.INVALID,
+                        "Aanmelden gaat zonder zwangerschap: via /api/pregnancies.",
+                        "To register, name no pregnancy: see /api/pregnancies.")
+                .at("/type");
+    }
+}

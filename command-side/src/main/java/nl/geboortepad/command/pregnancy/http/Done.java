@@ -1,0 +1,19 @@
+package nl.geboortepad.command.pregnancy.http;
+
+import java.util.List;
+import nl.geboortepad.command.pregnancy.Answer.Recorded;
+import nl.geboortepad.kernel.EventId;
+import nl.geboortepad.kernel.PregnancyId;
+
+/**
+ * What became of a request.
+ *
+ * @param version of the record after it; a reader can wait for this version to be in a view
+ * @param events the entries that were made, by which they can be corrected
+ * @param repeated it had been done before, and nothing was stored now
+ */
+record Done(PregnancyId pregnancy, long version, List<EventId> events, boolean repeated) {
+    static Done of(Recorded recorded) {
+        return new Done(recorded.pregnancy(), recorded.version(), recorded.events(), recorded.repeated());
+    }
+}

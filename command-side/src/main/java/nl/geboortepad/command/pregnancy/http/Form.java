@@ -1,0 +1,135 @@
+package nl.geboortepad.command.pregnancy.http;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import nl.geboortepad.kernel.CareEvent;
+import nl.geboortepad.kernel.EventJson;
+import nl.geboortepad.kernel.Person;
+import nl.geboortepad.kernel.Problem;
+import nl.geboortepad.kernel.UnreadableJson;
+import nl.geboortepad.kernel.Words;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The form in which requests are sent: that of stored facts, but for words, which are sent as they are, and caregivers,
+ * who are sent by the number that the sender knows them by.
+ */
+final class Form {
+    static final List<String> ASKED =
+            List.of("RegisterPregnancy", "CorrectEntry", "RetractEntry", "MergePregnancies", "UndoMerge");
+    private static final SortedSet<String> FACTS = facts();
+    private static final JsonMapper MAPPER = EventJson.builder()
+            .addModule(new SimpleModule()
+                    .addDeserializer(Words.class, new FromText<>(Words.class) {
+                        @Override
+                        Words of(String text, Texts texts) {
+                            return texts.keep(text);
+                        }
+                    })
+                    .addDeserializer(Person.class, new FromText<>(Person.class) {
+                        @Override
+                        Person of(String text, Texts texts) {
+                            return texts.pseudonym(text);
+                        }
+                    }))
+            .build();
+
+    private Form() {}
+
+    /** @throws Problem when it is no JSON object */
+    static ObjectNode object(byte[] json) {
+        try {
+            if (MAPPER.readTree(json) instanceof ObjectNode object) {
+                return object;
+            }
+        } catch (JacksonException unreadable) {
+            throw UnreadableJson.of(unreadable);
+        }
+        throw Problem.of(Problem.Code.MALFORMED, "Hier hoort een object in JSON.", "A JSON object is expected here.");
+    }
+
+    static boolean isFact(ObjectNode sent) {
+        return FACTS.contains(type(sent).orElse(""));
+    }
+
+    static boolean isRegistration(ObjectNode sent) {
+        return type(sent).equals(Optional.of("RegisterPregnancy"));
+    }
+
+    static Asked.RegisterPregnancy registration(ObjectNode sent) {
+        if (!isRegistration(sent)) {
+            throw Problem.of(Problem.Code.INVALID, "Hier hoort een aanmelding.", "A registration is expected here.")
+                    .at("/type")
+                    .with("allowed", List.of("RegisterPregnancy"));
+        }
+        return (Asked.RegisterPregnancy) read(Asked.class, sent, null);
+    }
+
+    static CareEvent fact(ObjectNode sent, Texts texts) {
+        return read(CareEvent.class, sent, texts);
+    }
+
+    static Asked asked(ObjectNode sent, Texts texts) {
+        if (!ASKED.contains(type(sent).orElse(""))) {
+            throw unknownType(type(sent).isPresent());
+        }
+        return read(Asked.class, sent, texts);
+    }
+
+    static <T> T read(Class<T> type, JsonNode sent, Texts texts) {
+        try {
+            return MAPPER.readerFor(type).withAttribute(Texts.class, texts).readValue(sent);
+        } catch (JacksonException unreadable) {
+            throw UnreadableJson.of(unreadable);
+        }
+    }
+
+    static Optional<String> type(ObjectNode sent) {
+        return Optional.ofNullable(sent.get("type")).filter(JsonNode::isString).map(JsonNode::stringValue);
+    }
+
+    private static Problem unknownType(boolean told) {
+        var allowed = new TreeSet<>(FACTS);
+        allowed.addAll(ASKED);
+        var problem = told
+                ? Problem.of(Problem.Code.INVALID, "Deze soort kennen wij niet.", "This type is not known.")
+                : Problem.of(Problem.Code.INVALID, "Hier ontbreekt de soort.", "The type is missing here.");
+        return problem.at("/type").with("allowed", List.copyOf(allowed));
+    }
+
+    private static SortedSet<String> facts() {
+        var facts = new TreeSet<String>();
+        EventJson.typesByName().forEach((name, type) -> {
+            if (CareEvent.class.isAssignableFrom(type)) {
+                facts.add(name);
+            }
+        });
+        return facts;
+    }
+
+    private abstract static class FromText<T> extends StdDeserializer<T> {
+        FromText(Class<T> type) {
+            super(type);
+        }
+
+        abstract T of(String text, Texts texts);
+
+        @Override
+        public T deserialize(JsonParser json, DeserializationContext context) {
+            if (json.currentToken() != JsonToken.VALUE_STRING) {
+                context.handleUnexpectedToken(context.constructType(String.class), json);
+            }
+            return of(json.getString(), (Texts) context.getAttribute(Texts.class));
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package nl.geboortepad.command.pregnancy.http;
+
+import java.net.URI;
+import java.util.Optional;
+import nl.geboortepad.command.Vault;
+import nl.geboortepad.command.pregnancy.Answer.Recorded;
+import nl.geboortepad.kernel.Caller;
+import nl.geboortepad.kernel.PregnancyId;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * One request at a time. Without an {@code Idempotency-Key} an identical request is taken for a repeat; who reports the
+ * same fact again and means it gives each its own key.
+ */
+@RestController
+@RequestMapping(path = "/api/pregnancies", produces = MediaType.APPLICATION_JSON_VALUE)
+class Pregnancies {
+    private final Desk desk;
+    private final Admission admission;
+    private final Vault vault;
+
+    Pregnancies(Desk desk, Admission admission, Vault vault) {
+        this.desk = desk;
+        this.admission = admission;
+        this.vault = vault;
+    }
+
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Done> register(
+            Caller caller,
+            @RequestHeader(Headers.KEY) Optional<String> key,
+            @RequestHeader(HttpHeaders.IF_MATCH) Optional<String> ifMatch,
+            @RequestBody byte[] body) {
+        var sender = Sender.of(caller, vault);
+        var recorded = admission.register(Sent.alone(body, key), sender, Headers.expectedVersion(ifMatch));
+        return begun(recorded).body(Done.of(recorded));
+    }
+
+    @PostMapping(path = "/{pregnancy}/commands", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Done> command(
+            Caller caller,
+            @PathVariable PregnancyId pregnancy,
+            @RequestHeader(Headers.KEY) Optional<String> key,
+            @RequestHeader(HttpHeaders.IF_MATCH) Optional<String> ifMatch,
+            @RequestBody byte[] body) {
+        var sender = Sender.of(caller, vault);
+        var recorded = desk.handle(pregnancy, Sent.alone(body, key), sender, Headers.expectedVersion(ifMatch));
+        return ResponseEntity.ok().eTag(Headers.etag(recorded.version())).body(Done.of(recorded));
+    }
+
+    /** A repeat gets the answer of the first time, so 201 again. */
+    static ResponseEntity.BodyBuilder begun(Recorded recorded) {
+        var answer = recorded.begun()
+                ? ResponseEntity.created(URI.create("/api/pregnancies/" + recorded.pregnancy()))
+                : ResponseEntity.ok();
+        return answer.eTag(Headers.etag(recorded.version()));
+    }
+}

@@ -1,0 +1,86 @@
+package nl.geboortepad.command.pregnancy.http;
+
+import java.io.ByteArrayInputStream;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import nl.geboortepad.command.Vault;
+import nl.geboortepad.command.pregnancy.Answer.Recorded;
+import nl.geboortepad.command.registration.Kernset;
+import nl.geboortepad.command.registration.Registration;
+import nl.geboortepad.command.registration.Report;
+import nl.geboortepad.kernel.Caller;
+import nl.geboortepad.kernel.Caller.Role;
+import nl.geboortepad.kernel.EventId;
+import nl.geboortepad.kernel.PregnancyId;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes over registrations that midwives and hospitals send afterwards: kernset geboortezorg 2.3, as ADA-Lite XML. */
+@RestController
+class Registrations {
+    private final TakeOver takeOver;
+    private final Desk desk;
+    private final Vault vault;
+
+    Registrations(TakeOver takeOver, Desk desk, Vault vault) {
+        this.takeOver = takeOver;
+        this.desk = desk;
+        this.vault = vault;
+    }
+
+    /**
+     * @param report what was made of the message
+     * @param childBsnInUse whether the BSN of the child with that number is already in use for another; the steward's
+     *     report says where
+     */
+    record TakenOver(
+            PregnancyId pregnancy,
+            long version,
+            List<EventId> events,
+            boolean repeated,
+            Report report,
+            SortedMap<Integer, Boolean> childBsnInUse) {}
+
+    /** @param baseDay the day T, where days in the message count from it */
+    @PostMapping(
+            path = "/api/registrations",
+            consumes = {MediaType.APPLICATION_XML_VALUE, MediaType.TEXT_XML_VALUE},
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<TakenOver> take(
+            Caller caller,
+            @RequestParam Optional<LocalDate> baseDay,
+            @RequestHeader(Headers.KEY) Optional<String> key,
+            @RequestBody byte[] body) {
+        caller.mustBe(Role.STEWARD);
+        key.ifPresent(Sent::requireKey);
+        var registration = Kernset.read(new ByteArrayInputStream(body), baseDay, desk.today());
+        // The same message read with another base day says something else.
+        var hash = Sent.hash(body, Sent.bytes(baseDay.map(LocalDate::toString).orElse("")));
+        var recorded = takeOver.take(registration, Sender.of(caller, vault), key, hash);
+        return Pregnancies.begun(recorded).body(answer(recorded, registration));
+    }
+
+    private TakenOver answer(Recorded recorded, Registration registration) {
+        var inUse = new TreeMap<Integer, Boolean>();
+        registration
+                .children()
+                .forEach((number, bsn) -> inUse.put(
+                        number,
+                        vault.claimChild(bsn, recorded.pregnancy(), number).isPresent()));
+        return new TakenOver(
+                recorded.pregnancy(),
+                recorded.version(),
+                recorded.events(),
+                recorded.repeated(),
+                registration.report(),
+                inUse);
+    }
+}

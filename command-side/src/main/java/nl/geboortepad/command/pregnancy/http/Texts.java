@@ -1,0 +1,62 @@
+package nl.geboortepad.command.pregnancy.http;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import nl.geboortepad.command.Vault;
+import nl.geboortepad.command.WomanErased;
+import nl.geboortepad.kernel.Person;
+import nl.geboortepad.kernel.Problem;
+import nl.geboortepad.kernel.WomanId;
+import nl.geboortepad.kernel.Words;
+
+/** Takes the words and the numbers of caregivers out of one request and into the vault. */
+final class Texts {
+    private static final int LONGEST = 10_000;
+    private static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9]{1,32}");
+
+    private final Vault vault;
+    private final WomanId woman;
+    private final List<Words> kept = new ArrayList<>();
+
+    Texts(Vault vault, WomanId woman) {
+        this.vault = vault;
+        this.woman = woman;
+    }
+
+    Words keep(String text) {
+        if (text.isBlank() || text.length() > LONGEST) {
+            throw Problem.of(
+                    Problem.Code.INVALID,
+                    "Hier hoort een tekst van hooguit 10.000 tekens.",
+                    "Expected here: a text of at most 10,000 characters.");
+        }
+        try {
+            var words = vault.keep(woman, text);
+            kept.add(words);
+            return words;
+        } catch (WomanErased erased) {
+            throw Problem.of(
+                    Problem.Code.REFUSED,
+                    "De gegevens van deze vrouw zijn gewist; bij haar wordt geen tekst meer bewaard.",
+                    "What belongs to this woman was erased; no text is kept for her any more.");
+        }
+    }
+
+    Person pseudonym(String number) {
+        if (!NUMBER.matcher(number).matches()) {
+            throw Problem.of(
+                    Problem.Code.INVALID,
+                    "Hier hoort het nummer van een zorgverlener: hooguit 32 letters en cijfers.",
+                    "Expected here: the number of a caregiver, at most 32 letters and digits.");
+        }
+        return new Person(vault.pseudonym(number));
+    }
+
+    /** Nothing refers to them: the request was refused, or its words were kept when it first came. */
+    void forget() {
+        if (!kept.isEmpty()) {
+            vault.forget(kept);
+        }
+    }
+}

@@ -1,0 +1,300 @@
+package nl.geboortepad.command.pregnancy.http;
+
+import static nl.geboortepad.command.pregnancy.http.Door.HOSPITAL;
+import static nl.geboortepad.command.pregnancy.http.Door.MIDWIFE;
+import static nl.geboortepad.command.pregnancy.http.Door.QUALITY;
+import static nl.geboortepad.command.pregnancy.http.Door.STEWARD;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import nl.geboortepad.kernel.CareEvent.ReferralDeclined;
+import nl.geboortepad.kernel.CareEvent.TeamMemberJoined;
+import nl.geboortepad.kernel.RecordEvent.RegistrationReceived;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import tools.jackson.databind.JsonNode;
+
+class OneRequestTest {
+    private static final String REGISTRATION = """
+            {"type": "RegisterPregnancy", "bsn": "999990019", "name": "Mevrouw Voorbeeld", "vsv": "vsv:midden",
+             "dueDate": "2026-10-01", "basis": "ultrasound", "gravidity": 2, "parity": 1,
+             "careFrom": "2026-03-01", "fromTheStart": true}""";
+    private static final String CHECKUP = """
+            {"type": "CheckupHeld", "when": "2026-05-01", "organisation": "agb:08000001"}""";
+    private static final String WITH_WORDS = """
+            {"type": "ReferralDeclined", "when": "2026-05-01", "referral": "R-1", "by": "agb:06000001", "note": "geen plek"}""";
+
+    private final Door door = new Door();
+
+    // ---- registering
+
+    @Test
+    void a_first_registration_is_created_and_a_repeat_gets_the_same_answer() throws Exception {
+        var first = register(REGISTRATION);
+        var again = register(REGISTRATION);
+
+        assertThat(first.getStatus()).isEqualTo(201);
+        assertThat(first.getHeader("Location"))
+                .isEqualTo("/api/pregnancies/" + json(first).path("pregnancy").stringValue());
+        assertThat(first.getHeader("ETag")).isEqualTo("\"2\"");
+        assertThat(again.getStatus()).isEqualTo(201);
+        assertThat(json(again).path("repeated").booleanValue()).isTrue();
+        assertThat(json(again).path("events")).isEqualTo(json(first).path("events"));
+    }
+
+    @Test
+    void another_organisation_finds_the_pregnancy_that_is_there() throws Exception {
+        var first = register(REGISTRATION);
+        door.as(HOSPITAL);
+        var second = register(REGISTRATION);
+
+        assertThat(second.getStatus()).isEqualTo(200);
+        assertThat(json(second).path("pregnancy")).isEqualTo(json(first).path("pregnancy"));
+        assertThat(door.events(json(second)))
+                .last()
+                .isInstanceOfSatisfying(
+                        RegistrationReceived.class,
+                        r -> assertThat(r.organisation().code()).isEqualTo("agb:06000001"));
+    }
+
+    @Test
+    void who_she_is_goes_to_the_vault_and_nowhere_else() throws Exception {
+        var answer = register(REGISTRATION);
+
+        assertThat(door.vault.identities.values()).containsExactly(Map.of("name", "Mevrouw Voorbeeld"));
+        assertThat(door.events(json(answer)).toString()).doesNotContain("Voorbeeld", "999990019");
+        assertThat(answer.getContentAsString()).doesNotContain("Voorbeeld", "999990019");
+    }
+
+    @Test
+    void a_registration_that_is_refused_leaves_nothing_of_her_behind() throws Exception {
+        var refused = register(REGISTRATION.replace("2026-03-01", "2026-08-01"));
+
+        problem(refused, 409, "refused", "/careFrom");
+        assertThat(door.vault.women).isEmpty();
+    }
+
+    @Test
+    void a_bsn_that_fails_the_eleven_test_is_pointed_at_and_not_repeated() throws Exception {
+        var refused = register(REGISTRATION.replace("999990019", "999990018"));
+
+        problem(refused, 400, "invalid", "/bsn");
+        assertThat(refused.getContentAsString()).doesNotContain("999990018");
+    }
+
+    @Test
+    void a_key_that_registered_her_is_not_used_for_something_else() throws Exception {
+        assertThat(send(post("/api/pregnancies").header("Idempotency-Key", "k-1"), REGISTRATION)
+                        .getStatus())
+                .isEqualTo(201);
+
+        var other = REGISTRATION.replace("2026-10-01", "2026-10-02");
+        problem(send(post("/api/pregnancies").header("Idempotency-Key", "k-1"), other), 422, "key-reused", null);
+    }
+
+    @Test
+    void a_key_with_a_space_in_it_is_none() throws Exception {
+        problem(send(post("/api/pregnancies").header("Idempotency-Key", "k 1"), REGISTRATION), 400, "invalid", null);
+    }
+
+    @Test
+    void a_caregiver_registers_for_the_own_organisation_only() throws Exception {
+        var other = REGISTRATION.replace("\"vsv\"", "\"organisation\": \"agb:06000001\", \"vsv\"");
+        problem(register(other), 403, "forbidden", "/organisation");
+
+        door.as(STEWARD);
+        assertThat(register(other).getStatus()).isEqualTo(201);
+        problem(register(REGISTRATION), 400, "invalid", "/organisation");
+    }
+
+    // ---- commands
+
+    @Test
+    void a_fact_is_answered_with_version_and_events() throws Exception {
+        var answer = command(registered(), CHECKUP);
+
+        assertThat(answer.getStatus()).isEqualTo(200);
+        assertThat(answer.getHeader("ETag")).isEqualTo("\"3\"");
+        assertThat(json(answer).path("events").size()).isEqualTo(1);
+        assertThat(json(answer).path("version").longValue()).isEqualTo(3);
+    }
+
+    @Test
+    void an_identical_request_without_a_key_stores_nothing_twice() throws Exception {
+        var pregnancy = registered();
+        command(pregnancy, CHECKUP);
+
+        var again = command(pregnancy, CHECKUP);
+
+        assertThat(json(again).path("repeated").booleanValue()).isTrue();
+        assertThat(door.events(json(again))).hasSize(4);
+    }
+
+    @Test
+    void the_same_fact_under_another_key_is_another_fact() throws Exception {
+        var pregnancy = registered();
+        command(pregnancy, CHECKUP);
+
+        var again =
+                send(post("/api/pregnancies/" + pregnancy + "/commands").header("Idempotency-Key", "second"), CHECKUP);
+
+        assertThat(door.events(json(again))).hasSize(5);
+    }
+
+    @Test
+    void an_entry_is_corrected_by_its_id() throws Exception {
+        var pregnancy = registered();
+        var entry = json(command(pregnancy, CHECKUP)).path("events").path(0).stringValue();
+
+        var answer = command(pregnancy, """
+                {"type": "CorrectEntry", "entry": "%s", "reason": "wrong-day",
+                 "replacement": {"type": "CheckupHeld", "when": "2026-05-02", "organisation": "agb:08000001"}}""".formatted(entry));
+
+        assertThat(answer.getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void a_stale_version_is_told_with_the_current_one() throws Exception {
+        var stale = send(post("/api/pregnancies/" + registered() + "/commands").header("If-Match", "\"1\""), CHECKUP);
+
+        problem(stale, 412, "stale", null);
+        assertThat(json(stale).path("version").longValue()).isEqualTo(2);
+    }
+
+    @Test
+    void a_version_without_quotes_is_not_one() throws Exception {
+        problem(
+                send(post("/api/pregnancies/" + registered() + "/commands").header("If-Match", "1"), CHECKUP),
+                400,
+                "invalid",
+                null);
+    }
+
+    // ---- words and caregivers
+
+    @Test
+    void words_go_to_the_vault_and_the_event_refers_to_them() throws Exception {
+        var answer = command(registered(), WITH_WORDS);
+
+        var event = (ReferralDeclined) door.events(json(answer)).getLast();
+        assertThat(door.vault.texts).containsExactly(Map.entry(event.note().orElseThrow(), "geen plek"));
+    }
+
+    @Test
+    void the_words_of_a_repeat_are_not_kept_twice() throws Exception {
+        var pregnancy = registered();
+        command(pregnancy, WITH_WORDS);
+
+        var again = command(pregnancy, WITH_WORDS);
+
+        assertThat(json(again).path("repeated").booleanValue()).isTrue();
+        assertThat(door.vault.texts).hasSize(1);
+    }
+
+    @Test
+    void the_words_of_a_refused_request_are_forgotten() throws Exception {
+        var pregnancy = registered();
+
+        problem(command(pregnancy, WITH_WORDS.replace("2026-05-01", "2026-08-01")), 409, "refused", "/when");
+        problem(command(pregnancy, WITH_WORDS.replace("}", ", \"tone\": 1}")), 400, "invalid", "/tone");
+        assertThat(door.vault.texts).isEmpty();
+    }
+
+    @Test
+    void a_text_that_is_too_long_is_pointed_at() throws Exception {
+        var tooLong = WITH_WORDS.replace("geen plek", "x".repeat(10_001));
+        problem(command(registered(), tooLong), 400, "invalid", "/note");
+    }
+
+    @Test
+    void caregivers_are_recorded_by_pseudonym() throws Exception {
+        var joined = """
+                {"type": "TeamMemberJoined", "when": "2026-05-01",
+                 "member": {"role": "midwife", "organisation": "agb:08000001", "person": "%s"}}""";
+        var pregnancy = registered();
+
+        var event = (TeamMemberJoined) door.events(json(command(pregnancy, joined.formatted("900001234"))))
+                .getLast();
+
+        assertThat(event.member().person().code()).isEqualTo(door.vault.pseudonym("900001234"));
+        problem(command(pregnancy, joined.formatted("zr. Voorbeeld")), 400, "invalid", "/member/person");
+    }
+
+    // ---- what cannot be read, or may not
+
+    @Test
+    void unknown_fields_and_types_are_errors() throws Exception {
+        var pregnancy = registered();
+
+        problem(command(pregnancy, CHECKUP.replace("}", ", \"colour\": 1}")), 400, "invalid", "/colour");
+        problem(command(pregnancy, "{\"type\": \"CoffeeMade\", \"when\": \"2026-05-01\"}"), 400, "invalid", "/type");
+        problem(command(pregnancy, "{\"when\": \"2026-05-01\"}"), 400, "invalid", "/type");
+        problem(command(pregnancy, REGISTRATION), 400, "invalid", "/type");
+        problem(command(pregnancy, "[]"), 400, "malformed", null);
+        problem(command(pregnancy, "{"), 400, "malformed", null);
+        problem(register(CHECKUP), 400, "invalid", "/type");
+    }
+
+    @Test
+    void what_only_a_record_says_of_itself_cannot_be_reported() throws Exception {
+        problem(
+                command(registered(), "{\"type\": \"PregnancyRegistered\", \"when\": \"2026-05-01\"}"),
+                400,
+                "invalid",
+                "/type");
+    }
+
+    @Test
+    void an_unknown_pregnancy_is_not_found() throws Exception {
+        problem(command("pregnancy-00000000-0000-0000-0000-00000000000f", CHECKUP), 404, "unknown-pregnancy", null);
+    }
+
+    @Test
+    void who_has_no_part_in_it_writes_nothing() throws Exception {
+        var pregnancy = registered();
+
+        door.as(HOSPITAL);
+        problem(command(pregnancy, CHECKUP), 403, "forbidden", null);
+        door.as(QUALITY);
+        problem(command(pregnancy, CHECKUP), 403, "forbidden", null);
+        door.as(MIDWIFE);
+        assertThat(command(pregnancy, CHECKUP).getStatus()).isEqualTo(200);
+    }
+
+    // ----
+
+    private String registered() throws Exception {
+        return json(register(REGISTRATION)).path("pregnancy").stringValue();
+    }
+
+    private MockHttpServletResponse register(String body) throws Exception {
+        return send(post("/api/pregnancies"), body);
+    }
+
+    private MockHttpServletResponse command(String pregnancy, String body) throws Exception {
+        return send(post("/api/pregnancies/" + pregnancy + "/commands"), body);
+    }
+
+    private MockHttpServletResponse send(MockHttpServletRequestBuilder request, String body) throws Exception {
+        return door.http
+                .perform(request.contentType(MediaType.APPLICATION_JSON).content(body.getBytes(StandardCharsets.UTF_8)))
+                .andReturn()
+                .getResponse();
+    }
+
+    private static JsonNode json(MockHttpServletResponse answer) throws Exception {
+        return Door.json(answer.getContentAsString());
+    }
+
+    private static void problem(MockHttpServletResponse answer, int status, String code, String pointer)
+            throws Exception {
+        var problem = json(answer);
+        assertThat(answer.getStatus()).as(problem.toString()).isEqualTo(status);
+        assertThat(problem.path("code").stringValue()).isEqualTo(code);
+        assertThat(problem.path("pointer").stringValue(null)).isEqualTo(pointer);
+    }
+}

@@ -1,0 +1,91 @@
+package nl.geboortepad.command.pregnancy.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.nio.charset.StandardCharsets;
+import nl.geboortepad.command.registration.Kernset;
+import nl.geboortepad.kernel.PregnancyEvent;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+class RegistrationsTest {
+    private final Door door = new Door();
+
+    @BeforeEach
+    void steward() {
+        door.as(Door.STEWARD);
+    }
+
+    @Test
+    void a_registration_is_taken_over_with_a_report() throws Exception {
+        var answer = send(sample("small"));
+
+        var json = Door.json(answer.getContentAsString());
+        assertThat(answer.getStatus()).isEqualTo(201);
+        assertThat(json.path("report").path("taken").size()).isEqualTo(4);
+        assertThat(door.events(json).stream().map(PregnancyEvent::type))
+                .containsExactly(
+                        "PregnancyRegistered",
+                        "RegistrationReceived",
+                        "FirstContactMade",
+                        "CareTransferred",
+                        "DueDateEstablished",
+                        "CheckupHeld");
+    }
+
+    @Test
+    void the_same_registration_again_changes_nothing() throws Exception {
+        send(sample("small"));
+
+        var again = Door.json(send(sample("small")).getContentAsString());
+
+        assertThat(again.path("repeated").booleanValue()).isTrue();
+        assertThat(door.events(again)).hasSize(6);
+    }
+
+    @Test
+    void the_same_facts_in_another_message_are_not_recorded_again() throws Exception {
+        send(sample("small"));
+
+        var again = Door.json(send(sample("small") + "\n").getContentAsString());
+
+        assertThat(again.path("events").size()).isZero();
+        assertThat(door.events(again)).hasSize(6);
+    }
+
+    @Test
+    void only_a_steward_takes_over_registrations_and_sees_what_to_settle() throws Exception {
+        door.as(Door.MIDWIFE);
+
+        assertThat(send(sample("small")).getStatus()).isEqualTo(403);
+        assertThat(report().getStatus()).isEqualTo(403);
+    }
+
+    @Test
+    void the_steward_sees_what_to_settle() throws Exception {
+        assertThat(report().getStatus()).isEqualTo(200);
+        assertThat(report().getContentAsString()).isEqualTo("{\"childrenWithOneBsn\":[]}");
+    }
+
+    private MockHttpServletResponse report() throws Exception {
+        return door.http.perform(get("/api/steward/report")).andReturn().getResponse();
+    }
+
+    private MockHttpServletResponse send(String xml) throws Exception {
+        return door.http
+                .perform(post("/api/registrations?baseDay=2026-06-30")
+                        .contentType("application/xml")
+                        .content(xml.getBytes(StandardCharsets.UTF_8)))
+                .andReturn()
+                .getResponse();
+    }
+
+    private static String sample(String name) throws Exception {
+        try (var in = Kernset.class.getResourceAsStream("samples/" + name + ".xml")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

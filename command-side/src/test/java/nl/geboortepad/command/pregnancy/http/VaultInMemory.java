@@ -1,0 +1,96 @@
+package nl.geboortepad.command.pregnancy.http;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import nl.geboortepad.command.ChildConflict;
+import nl.geboortepad.command.ChildElsewhere;
+import nl.geboortepad.command.Vault;
+import nl.geboortepad.kernel.Bsn;
+import nl.geboortepad.kernel.PregnancyId;
+import nl.geboortepad.kernel.WomanId;
+import nl.geboortepad.kernel.Words;
+
+final class VaultInMemory implements Vault {
+    final Map<Bsn, WomanId> women = new ConcurrentHashMap<>();
+    final Map<Words, String> texts = new ConcurrentHashMap<>();
+    final Map<WomanId, Map<String, String>> identities = new ConcurrentHashMap<>();
+    final Map<Bsn, ChildElsewhere> children = new LinkedHashMap<>();
+
+    @Override
+    public WomanId woman(Bsn bsn) {
+        return women.computeIfAbsent(bsn, b -> WomanId.random());
+    }
+
+    @Override
+    public Optional<WomanId> known(Bsn bsn) {
+        return Optional.ofNullable(women.get(bsn));
+    }
+
+    @Override
+    public Words keep(WomanId woman, String text) {
+        var words = new Words(UUID.randomUUID(), "digest");
+        texts.put(words, text);
+        return words;
+    }
+
+    @Override
+    public Optional<String> read(WomanId woman, Words words) {
+        return Optional.ofNullable(texts.get(words));
+    }
+
+    @Override
+    public void forget(Collection<Words> words) {
+        words.forEach(texts::remove);
+    }
+
+    @Override
+    public void describe(WomanId woman, Map<String, String> identity) {
+        identities.put(woman, identity);
+    }
+
+    @Override
+    public Map<String, String> identity(WomanId woman) {
+        return identities.getOrDefault(woman, Map.of());
+    }
+
+    @Override
+    public void erase(WomanId woman) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public String pseudonym(String caregiverNumber) {
+        return "cg-%020x".formatted(caregiverNumber.hashCode() & 0xffffffffL);
+    }
+
+    @Override
+    public void nameCaregiver(String pseudonym, String name) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<String> caregiverName(String pseudonym) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<ChildElsewhere> claimChild(Bsn child, PregnancyId pregnancy, int number) {
+        var here = new ChildElsewhere(pregnancy, number);
+        return Optional.ofNullable(children.putIfAbsent(child, here)).filter(first -> !first.equals(here));
+    }
+
+    @Override
+    public void releaseChild(PregnancyId pregnancy, int number) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<ChildConflict> childConflicts() {
+        return List.of();
+    }
+}
