@@ -11,6 +11,7 @@ import nl.geboortepad.command.pregnancy.PregnancyCommand.ReportRegistration;
 import nl.geboortepad.kernel.CareEvent;
 import nl.geboortepad.kernel.EventJson;
 import nl.geboortepad.kernel.Fact;
+import nl.geboortepad.kernel.Interval;
 import nl.geboortepad.kernel.PregnancyEvent;
 import nl.geboortepad.kernel.RecordEvent.PregnancyRegistered;
 import nl.geboortepad.kernel.RecordEvent.RegistrationReceived;
@@ -48,7 +49,7 @@ final class Importing {
 
     private static List<PregnancyEvent> events(ReportRegistration command, Dossier dossier) {
         var registered = new PregnancyRegistered(
-                command.received().when(), command.woman(), Optional.empty(), command.gravidity(), command.parity());
+                sinceContact(command), command.woman(), command.request().vsv(), command.gravidity(), command.parity());
         var told = new LinkedHashSet<PregnancyEvent>();
         told.add(command.received());
         told.addAll(command.facts());
@@ -59,6 +60,15 @@ final class Importing {
             events.addFirst(registered);
         }
         return events;
+    }
+
+    /** The message does not tell on which day she was registered with the VSV: some day from its first to this one. */
+    private static When sinceContact(ReportRegistration command) {
+        var received = command.received().when();
+        return Interval.between(
+                        command.received().covers().from(), received.last().plusDays(1))
+                .map(When::days)
+                .orElse(received);
     }
 
     /** What this organisation told us through this kind of source, whatever became of it since. */

@@ -1,0 +1,14 @@
+package nl.geboortepad.ops.http;
+
+import nl.geboortepad.command.pregnancy.http.Mishap;
+import nl.geboortepad.kernel.Problem;
+import org.springframework.stereotype.Component;
+
+/** The same words for a failure in one line of many as for a request of its own. */
+@Component
+class InALine implements Mishap {
+    @Override
+    public Problem tell(Throwable failure) {
+        return WhatWentWrong.of(failure, false);
+    }
+}
