@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.geboortepad.kernel.Fact;
 import nl.geboortepad.kernel.Interval;
 import nl.geboortepad.kernel.PregnancyEvent;
@@ -112,6 +113,11 @@ record Agreement(
     @Override
     public List<Window> windows() {
         return List.of(window);
+    }
+
+    @Override
+    public Stream<String> askedBy() {
+        return each.types();
     }
 
     @Override

@@ -19,6 +19,11 @@ public record Coverage(List<RegistrationReceived> sources) {
                 .toList());
     }
 
+    /** Whether any source would tell of such an event, on whatever day. */
+    boolean tellsOf(String type) {
+        return sources.stream().anyMatch(s -> tells(s, type));
+    }
+
     /** Whether sources that would tell of such an event together cover all these days. */
     boolean coversType(String type, Interval days) {
         return spans(type).stream().anyMatch(span -> span.encloses(days));

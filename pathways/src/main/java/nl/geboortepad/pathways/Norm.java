@@ -23,6 +23,8 @@ public record Norm(
         List<Example> examples) {
     private static final Text NOTHING_ASKED =
             new Text("niets in deze zwangerschap vroeg hierom", "nothing in this pregnancy asked for it");
+    private static final Text NOT_TOLD =
+            new Text("geen bron zou hebben verteld wat hierom vraagt", "no source would have told what asks for it");
     private static final Text NOT_IN_FORCE =
             new Text("deze norm gold nog niet toen de zorg begon", "this norm was not yet in force when care began");
 
@@ -92,7 +94,15 @@ public record Norm(
                 "",
                 Optional.empty(),
                 List.of(),
-                Steps.always(new Verdict.NotApplicable(old ? NOT_IN_FORCE : NOTHING_ASKED), List.of()));
+                Steps.always(old ? new Verdict.NotApplicable(NOT_IN_FORCE) : nothingTold(course), List.of()));
+    }
+
+    /** That nothing asked for it is known only where a source would have told what asks. */
+    private Verdict nothingTold(Course course) {
+        var asks = rules.stream().flatMap(Rule::askedBy).distinct().toList();
+        return asks.isEmpty() || asks.stream().anyMatch(course.coverage()::tellsOf)
+                ? new Verdict.NotApplicable(NOTHING_ASKED)
+                : new Verdict.CannotTell(NOT_TOLD);
     }
 
     /** Whether what it says can depend on the day of this event. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.geboortepad.kernel.Fact;
 import nl.geboortepad.kernel.Interval;
 import nl.geboortepad.kernel.PregnancyEvent;
@@ -44,6 +45,10 @@ record Occasions(List<Occasion> each) {
             }
         }
         return asked;
+    }
+
+    Stream<String> types() {
+        return each.stream().map(o -> o.what().typeName());
     }
 
     boolean matches(PregnancyEvent event) {

@@ -115,6 +115,11 @@ record Precedence(Terms terms, Occasions each, List<Pattern> from, List<Pattern>
     }
 
     @Override
+    public Stream<String> askedBy() {
+        return each.types();
+    }
+
+    @Override
     public boolean ofPregnancy() {
         return false;
     }

@@ -96,6 +96,11 @@ record Recurrence(Terms terms, Every every, Evidence evidence, Anchor begin, Anc
     }
 
     @Override
+    public Stream<String> askedBy() {
+        return begin.of().stream().map(Pattern::typeName);
+    }
+
+    @Override
     public boolean ofPregnancy() {
         return false;
     }

@@ -2,6 +2,7 @@ package nl.geboortepad.pathways;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.geboortepad.kernel.Fact;
 import nl.geboortepad.kernel.Interval;
 import nl.geboortepad.kernel.PregnancyEvent;
@@ -62,6 +63,11 @@ record Response(Terms terms, Occasions each, Evidence evidence, List<Window.Case
     @Override
     public List<Window> windows() {
         return cases.stream().map(Window.Case::window).toList();
+    }
+
+    @Override
+    public Stream<String> askedBy() {
+        return each.types();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package nl.geboortepad.pathways;
 
 import java.util.List;
+import java.util.stream.Stream;
 import nl.geboortepad.kernel.Interval;
 import nl.geboortepad.kernel.PregnancyEvent;
 
@@ -20,6 +21,9 @@ sealed interface Rule permits Response, Precedence, Unbroken, Recurrence, Agreem
 
     /** The windows that it has, whose edges matter when the day of a fact is not known. */
     List<Window> windows();
+
+    /** The event types that ask for it; none where every pregnancy does. */
+    Stream<String> askedBy();
 
     /** Whether its version is fixed by the day on which care began. */
     boolean ofPregnancy();

@@ -27,13 +27,15 @@ record Unbroken(Terms terms, Series series, boolean withHerAgreement) implements
     /** What is held. */
     enum Series {
         /** From the first who is named up to the end of the pregnancy. */
-        COORDINATOR(CoordinatorAssigned.class),
+        COORDINATOR(CoordinatorAssigned.class, CoordinatorAssigned.class),
         /** For the woman from first contact, for each child from birth, up to the close of care. */
-        ACCOUNTABLE(CareTransferred.class);
+        ACCOUNTABLE(FirstContactMade.class, CareTransferred.class);
 
+        private final Class<? extends PregnancyEvent> begunBy;
         private final Class<? extends PregnancyEvent> toldBy;
 
-        Series(Class<? extends PregnancyEvent> toldBy) {
+        Series(Class<? extends PregnancyEvent> begunBy, Class<? extends PregnancyEvent> toldBy) {
+            this.begunBy = begunBy;
             this.toldBy = toldBy;
         }
 
@@ -259,6 +261,11 @@ record Unbroken(Terms terms, Series series, boolean withHerAgreement) implements
     @Override
     public List<Window> windows() {
         return List.of();
+    }
+
+    @Override
+    public Stream<String> askedBy() {
+        return Stream.of(series.begunBy.getSimpleName());
     }
 
     @Override

@@ -8,10 +8,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.geboortepad.kernel.CareEvent.BirthLocationChosen;
 import nl.geboortepad.kernel.CareEvent.CareClosed;
 import nl.geboortepad.kernel.CareEvent.CareTransferred;
-import nl.geboortepad.kernel.CareEvent.CheckupHeld;
 import nl.geboortepad.kernel.CareEvent.ChildBorn;
 import nl.geboortepad.kernel.CareEvent.ChildDied;
 import nl.geboortepad.kernel.CareEvent.DueDateEstablished;
@@ -33,13 +31,13 @@ public final class Kernset {
 
     /**
      * Kinds of fact of which the silence of this format means something. Not RiskScreened: it tells the medical risk
-     * alone, and its silence about the other three must not count. Not the referral details, which are not read.
+     * alone, and its silence about the other three must not count. Not BirthLocationChosen: "no information" is a value
+     * there, and leaving it out is allowed. Not CheckupHeld: it need not tell all. Not the referral details, which are
+     * not read.
      */
     private static final SortedSet<String> CARRIES = Collections.unmodifiableSortedSet(Stream.of(
-                    BirthLocationChosen.class,
                     CareClosed.class,
                     CareTransferred.class,
-                    CheckupHeld.class,
                     ChildBorn.class,
                     ChildDied.class,
                     DueDateEstablished.class,
