@@ -8,11 +8,15 @@ create table view.case_head (
     pregnancy     uuid        primary key,
     version       bigint      not null default -1,
     recorded      timestamptz not null default '-infinity',
+    reached       timestamptz,
+    trace         uuid,
     vsv           text,
     organisations text[]      not null default '{}'
 );
 comment on column view.case_head.version is 'The last event of its stream that is in the rows; -1 when none is yet';
 comment on column view.case_head.recorded is 'When that event was recorded';
+comment on column view.case_head.reached is 'The last moment of recording that the rows were made for, in whatever stream';
+comment on column view.case_head.trace is 'A digest of the facts up to that moment: while they are the same, only what came later is judged';
 comment on column view.case_head.vsv is 'By what is known now, whatever moment a question is about';
 
 create index case_head_vsv on view.case_head (vsv);
@@ -20,22 +24,22 @@ create index case_head_organisations on view.case_head using gin (organisations)
 create index case_head_recorded on view.case_head (recorded);
 
 -- In all three tables: a row says what was known from known_from up to, not including, known_to; "infinity" is until now.
--- The mark is a digest of the whole row: what is new and what is gone is found without reading the rows themselves.
+-- The line is a digest of what the row says: what is new and what is gone is found without reading the rows themselves.
 create table view.case_row (
     pregnancy     uuid        not null,
-    mark          uuid        not null,
+    line          uuid        not null,
     vsv           text,
     organisations text[]      not null,
     due_date      date,
     known_from    timestamptz not null,
     known_to      timestamptz not null check (known_from < known_to),
-    primary key (pregnancy, mark)
+    primary key (pregnancy, line, known_from)
 );
 create index case_row_vsv on view.case_row (vsv, known_to);
 
 create table view.verdict_row (
     pregnancy  uuid        not null,
-    mark       uuid        not null,
+    line       uuid        not null,
     norm       text        not null,
     since      date        not null,
     occurrence text        not null,
@@ -46,7 +50,7 @@ create table view.verdict_row (
     details    jsonb       not null,
     known_from timestamptz not null,
     known_to   timestamptz not null check (known_from < known_to),
-    primary key (pregnancy, mark)
+    primary key (pregnancy, line, known_from)
 );
 comment on column view.verdict_row.since is 'The version of the norm: the first day from which its rule holds';
 comment on column view.verdict_row.to_day is 'Not included: a verdict on a day is found by from_day <= day and day < to_day';
@@ -56,14 +60,14 @@ create index verdict_row_now on view.verdict_row (pregnancy, kind, to_day) where
 -- Who coordinated (a caregiver) and who was accountable for her (an organisation) on which days.
 create table view.holding_row (
     pregnancy  uuid        not null,
-    mark       uuid        not null,
+    line       uuid        not null,
     kind       text        not null check (kind in ('coordinator', 'accountable')),
     holder     text        not null,
     from_day   date        not null,
     to_day     date        not null check (from_day < to_day),
     known_from timestamptz not null,
     known_to   timestamptz not null check (known_from < known_to),
-    primary key (pregnancy, mark)
+    primary key (pregnancy, line, known_from)
 );
 create index holding_row_holder on view.holding_row (holder, kind, known_to);
 

@@ -1,5 +1,6 @@
 package nl.geboortepad.query;
 
+import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,6 +28,8 @@ import nl.geboortepad.kernel.WomanId;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 
 /** What was recorded, told in the words of the field. */
@@ -56,6 +59,14 @@ public final class Given {
 
     public Streams streams() {
         return new Streams(store);
+    }
+
+    /** A store that does not answer. */
+    public static Streams silence() {
+        return new Streams((EventStore) Proxy.newProxyInstance(
+                Given.class.getClassLoader(), new Class<?>[] {EventStore.class}, (proxy, method, arguments) -> {
+                    throw new EventStoreException("no answer");
+                }));
     }
 
     public Given withMetadata(String key, String value) {

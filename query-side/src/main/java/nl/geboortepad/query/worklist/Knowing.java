@@ -1,12 +1,17 @@
 package nl.geboortepad.query.worklist;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.Function;
 import nl.geboortepad.kernel.Fact;
 import nl.geboortepad.kernel.PregnancyId;
@@ -24,30 +29,79 @@ final class Knowing {
     private final PregnancyId pregnancy;
     private final Function<PregnancyId, List<Fact>> streams;
     private final Function<Course, List<Judgement>> judge;
+    /** Of every stream that was ever merged into it, also where that was undone. */
+    private final Map<String, List<Fact>> facts = new TreeMap<>();
 
     Knowing(PregnancyId pregnancy, Function<PregnancyId, List<Fact>> streams, Function<Course, List<Judgement>> judge) {
         this.pregnancy = pregnancy;
         this.streams = streams;
         this.judge = judge;
+        gather(pregnancy);
     }
 
-    /** Every line that was ever known, with the moments between which it was. */
-    List<Line.Known> lines() {
-        var known = new ArrayList<Line.Known>();
-        var open = new LinkedHashMap<Line, Instant>();
-        for (var moment : moments()) {
-            var now = at(moment);
-            open.entrySet().removeIf(line -> {
-                var gone = !now.contains(line.getKey());
+    private void gather(PregnancyId stream) {
+        if (!facts.containsKey(stream.toString())) {
+            facts.put(stream.toString(), streams.apply(stream));
+            for (var fact : streams.apply(stream)) {
+                if (fact.event() instanceof PregnanciesMerged m && m.survivor().equals(stream)) {
+                    gather(m.absorbed());
+                }
+            }
+        }
+    }
+
+    PregnancyId pregnancy() {
+        return pregnancy;
+    }
+
+    Fact last() {
+        return streams.apply(pregnancy).getLast();
+    }
+
+    /** The last moment at which something was recorded of it. */
+    Instant reached() {
+        return moments().last();
+    }
+
+    /** A digest of the facts up to a moment: the same facts, the same rows. */
+    UUID trace(Instant upTo) {
+        var trace = new StringBuilder();
+        facts.values()
+                .forEach(stream -> stream.stream()
+                        .filter(fact -> !fact.recordedAt().isAfter(upTo))
+                        .forEach(fact -> trace.append(fact.id()).append(fact.recordedAt())));
+        return UUID.nameUUIDFromBytes(trace.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Every line that was ever known. */
+    List<Row> rows() {
+        return rows(moments(), List.of());
+    }
+
+    /** What became of the lines that were known at a moment, and what was known later. */
+    List<Row> rowsAfter(Instant moment, Collection<Row.Key> known) {
+        return rows(moments().tailSet(moment, false), known);
+    }
+
+    private List<Row> rows(NavigableSet<Instant> moments, Collection<Row.Key> known) {
+        var rows = new ArrayList<Row>();
+        var open = new HashMap<Row.Says, Row>();
+        known.forEach(key -> open.put(key.says(), new Row(key, java.util.Optional.empty(), Instant.MAX)));
+        for (var moment : moments) {
+            var now = new HashMap<Row.Says, Line>();
+            at(moment).forEach(line -> now.put(Row.Says.of(line), line));
+            open.values().removeIf(row -> {
+                var gone = !now.containsKey(row.key().says());
                 if (gone) {
-                    known.add(new Line.Known(line.getKey(), line.getValue(), moment));
+                    rows.add(new Row(row.key(), row.line(), moment));
                 }
                 return gone;
             });
-            now.forEach(line -> open.putIfAbsent(line, moment));
+            now.forEach((says, line) -> open.computeIfAbsent(
+                    says, s -> new Row(new Row.Key(s, moment), java.util.Optional.of(line), Instant.MAX)));
         }
-        open.forEach((line, from) -> known.add(new Line.Known(line, from, Instant.MAX)));
-        return known;
+        rows.addAll(open.values());
+        return rows;
     }
 
     /** While it is part of another pregnancy, that other one is judged. */
@@ -60,24 +114,10 @@ final class Knowing {
         return Line.of(course, judge.apply(course));
     }
 
-    private Set<Instant> moments() {
+    /** What was recorded elsewhere before its own first fact was not this pregnancy yet. */
+    private NavigableSet<Instant> moments() {
         var moments = new TreeSet<Instant>();
-        gather(pregnancy, new HashSet<>(), moments);
-        // What was recorded elsewhere before the first own fact was not this pregnancy yet.
-        return streams.apply(pregnancy).isEmpty()
-                ? Set.of()
-                : moments.tailSet(streams.apply(pregnancy).getFirst().recordedAt(), true);
-    }
-
-    /** Of every stream that was ever merged into it, also where that was undone. */
-    private void gather(PregnancyId stream, Set<PregnancyId> read, Set<Instant> moments) {
-        if (read.add(stream)) {
-            for (var fact : streams.apply(stream)) {
-                moments.add(fact.recordedAt());
-                if (fact.event() instanceof PregnanciesMerged m && m.survivor().equals(stream)) {
-                    gather(m.absorbed(), read, moments);
-                }
-            }
-        }
+        facts.values().forEach(stream -> stream.forEach(fact -> moments.add(fact.recordedAt())));
+        return moments.tailSet(streams.apply(pregnancy).getFirst().recordedAt(), true);
     }
 }

@@ -1,11 +1,12 @@
 package nl.geboortepad.query.worklist;
 
-import java.time.Instant;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import nl.geboortepad.kernel.EventId;
 import nl.geboortepad.kernel.Interval;
 import nl.geboortepad.kernel.Organisation;
@@ -34,8 +35,18 @@ sealed interface Line {
 
     record Held(String kind, String holder, Interval days) implements Line {}
 
-    /** A line, and from when up to when it was known. */
-    record Known(Line line, Instant from, Instant to) {}
+    /** A digest of all that it says. */
+    default UUID digest() {
+        return UUID.nameUUIDFromBytes(toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    default Table table() {
+        return switch (this) {
+            case Pregnancy line -> Table.CASE;
+            case Verdict line -> Table.VERDICT;
+            case Held line -> Table.HOLDING;
+        };
+    }
 
     static Set<Line> of(Course course, List<Judgement> judgements) {
         var lines = new LinkedHashSet<Line>();

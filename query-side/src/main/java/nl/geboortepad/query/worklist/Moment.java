@@ -26,6 +26,6 @@ final class Moment {
 
     void into(Map<String, Object> parameters, Asked asked) {
         parameters.put("on", asked.on());
-        knownAt.ifPresent(moment -> parameters.put("knownAt", Tables.time(moment)));
+        knownAt.ifPresent(moment -> parameters.put("knownAt", Table.time(moment)));
     }
 }

@@ -45,6 +45,12 @@ final class Reading {
         return storeFailed;
     }
 
+    /** The last version that was read of a stream; -1 when it could not be read. */
+    long version(PregnancyId pregnancy) {
+        var known = read.get(pregnancy);
+        return known == null || known.isEmpty() ? -1 : known.getLast().version();
+    }
+
     void forget() {
         read.clear();
     }

@@ -89,7 +89,7 @@ final class Rows {
     }
 
     private Todo.Item item(ResultSet row, LocalDate on) throws SQLException {
-        var details = EventJson.mapper().readValue(row.getString("details"), Tables.Details.class);
+        var details = EventJson.mapper().readValue(row.getString("details"), Table.Details.class);
         var verdict = details.outcome().verdict().seenOn(on);
         var dueDate = day(row, "due_date");
         var due = day(row, "due");

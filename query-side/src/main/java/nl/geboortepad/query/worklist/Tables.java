@@ -1,73 +1,60 @@
 package nl.geboortepad.query.worklist;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import nl.geboortepad.kernel.EventId;
-import nl.geboortepad.kernel.EventJson;
-import nl.geboortepad.kernel.Organisation;
+import java.util.stream.Stream;
 import nl.geboortepad.kernel.PregnancyId;
 import nl.geboortepad.kernel.Vsv;
-import nl.geboortepad.pathways.Text;
 import nl.geboortepad.query.Access;
-import nl.geboortepad.query.Outcome;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The tables of the worklist, as {@code V10__worklist.sql} lays them. Everything happens in the caller's transaction. */
+/** Reads and writes the rows of the worklist. Everything happens in the caller's transaction. */
 final class Tables {
-    private static final Map<String, String> INSERTS = Map.of(
-            "case_row",
-            "insert into view.case_row (pregnancy, mark, known_from, known_to, vsv, organisations, due_date)"
-                    + " values (?, ?, ?, ?, ?, ?, ?)",
-            "verdict_row",
-            "insert into view.verdict_row (pregnancy, mark, known_from, known_to, norm, since, occurrence, from_day,"
-                    + " to_day, kind, due, details) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)",
-            "holding_row",
-            "insert into view.holding_row (pregnancy, mark, known_from, known_to, kind, holder, from_day, to_day)"
-                    + " values (?, ?, ?, ?, ?, ?, ?, ?)");
-
     private final JdbcTemplate database;
 
     Tables(JdbcTemplate database) {
         this.database = database;
     }
 
-    /** What the details of a verdict hold. */
-    record Details(Outcome outcome, List<EventId> because, Optional<Text> note) {}
-
-    /** Where a pregnancy is in the view. */
-    record Head(long version, boolean parked) {}
+    /**
+     * Where a pregnancy is in the view.
+     *
+     * @param reached the last moment that its rows were made for, and {@code trace} the digest of the facts up to it
+     */
+    record Head(long version, boolean parked, Optional<Instant> reached, Optional<UUID> trace) {}
 
     /**
      * Keeps other writers away from these pregnancies until the transaction ends; what is read afterwards is at least
      * as new as what they wrote.
      */
     Map<PregnancyId, Head> lock(Collection<PregnancyId> pregnancies) {
-        var ids = ids(pregnancies);
+        var ids = ids(pregnancies.stream());
         database.update(
                 "insert into view.case_head (pregnancy) select unnest(?::uuid[]) order by 1 on conflict do nothing",
                 (Object) ids);
         var heads = new HashMap<PregnancyId, Head>();
         database.query(
                 """
-                select h.pregnancy, h.version, p.pregnancy is not null as parked
+                select h.pregnancy, h.version, h.reached, h.trace, p.pregnancy is not null as parked
                 from view.case_head h left join view.parked p on p.pregnancy = h.pregnancy
                 where h.pregnancy = any (?::uuid[]) order by h.pregnancy for update of h""",
                 row -> {
                     heads.put(
                             new PregnancyId(row.getObject("pregnancy", UUID.class)),
-                            new Head(row.getLong("version"), row.getBoolean("parked")));
+                            new Head(
+                                    row.getLong("version"),
+                                    row.getBoolean("parked"),
+                                    Optional.ofNullable(row.getObject("reached", OffsetDateTime.class))
+                                            .map(OffsetDateTime::toInstant),
+                                    Optional.ofNullable(row.getObject("trace", UUID.class))));
                 },
                 (Object) ids);
         return heads;
@@ -90,116 +77,99 @@ final class Tables {
     }
 
     /** Who may look is kept also for what could not be judged: they are told that it lags. */
-    void access(PregnancyId pregnancy, Access access) {
-        database.update(
-                "update view.case_head set vsv = ?, organisations = ? where pregnancy = ?",
-                access.vsv().map(Vsv::code).orElse(null),
-                codes(access.organisations()),
-                pregnancy.id());
-    }
-
-    /** Makes the rows of these pregnancies what they must be: removes what is gone, adds what is new. */
-    void write(Collection<Judged> cases) {
-        var ids = ids(cases.stream().map(Judged::pregnancy).toList());
-        for (var table : INSERTS.keySet()) {
-            var rows = new ArrayList<Row>();
-            cases.forEach(c -> c.lines().stream()
-                    .filter(known -> table(known.line()).equals(table))
-                    .forEach(known -> rows.add(row(c.pregnancy(), known))));
-            replace(table, ids, rows);
-        }
+    void access(Map<PregnancyId, Access> access) {
         database.batchUpdate(
-                "update view.case_head set version = ?, recorded = ? where pregnancy = ?",
-                cases.stream()
-                        .map(c -> new Object[] {
-                            c.version(), time(c.recorded()), c.pregnancy().id()
+                "update view.case_head set vsv = ?, organisations = ? where pregnancy = ?",
+                access.entrySet().stream()
+                        .map(a -> new Object[] {
+                            a.getValue().vsv().map(Vsv::code).orElse(null),
+                            Table.codes(a.getValue().organisations()),
+                            a.getKey().id()
                         })
                         .toList());
-        database.update("delete from view.parked where pregnancy = any (?::uuid[])", (Object) ids);
     }
 
-    private void replace(String table, String[] ids, List<Row> rows) {
-        var wanted = new HashSet<Key>();
-        rows.forEach(row -> wanted.add(row.key()));
-        var stored = stored(table, ids);
+    /**
+     * The rows in the view, each with when it ended.
+     *
+     * @param all of these every row, and of {@code present} those that are still known
+     */
+    Map<PregnancyId, Map<Row.Key, Instant>> rows(Collection<PregnancyId> all, Collection<PregnancyId> present) {
+        var rows = new HashMap<PregnancyId, Map<Row.Key, Instant>>();
+        Stream.concat(all.stream(), present.stream()).forEach(pregnancy -> rows.put(pregnancy, new HashMap<>()));
+        for (var table : Table.values()) {
+            var select =
+                    "select pregnancy, line, known_from, known_to from " + table + " where pregnancy = any (?::uuid[])";
+            database.query(
+                    select + " union all " + select + " and known_to = 'infinity'",
+                    row -> {
+                        rows.get(new PregnancyId(row.getObject("pregnancy", UUID.class)))
+                                .put(
+                                        new Row.Key(
+                                                new Row.Says(table, row.getObject("line", UUID.class)),
+                                                Table.instant(row.getObject("known_from", OffsetDateTime.class))),
+                                        Table.instant(row.getObject("known_to", OffsetDateTime.class)));
+                    },
+                    ids(all.stream()),
+                    ids(present.stream()));
+        }
+        return rows;
+    }
+
+    /** Makes the rows what they must be: removes what never was, ends what is no longer known, adds what is new. */
+    void write(Collection<Judged> cases) {
+        for (var table : Table.values()) {
+            write(table, cases);
+        }
         database.batchUpdate(
-                "delete from view." + table + " where pregnancy = ? and mark = ?",
-                stored.stream()
-                        .filter(key -> !wanted.contains(key))
-                        .map(key -> new Object[] {key.pregnancy(), key.mark()})
+                "update view.case_head set version = ?, recorded = ?, reached = ?, trace = ? where pregnancy = ?",
+                cases.stream()
+                        .map(c -> new Object[] {
+                            c.version(),
+                            Table.time(c.recorded()),
+                            Table.time(c.reached()),
+                            c.trace(),
+                            c.pregnancy().id()
+                        })
                         .toList());
-        database.batchUpdate(
-                INSERTS.get(table),
-                rows.stream()
-                        .filter(row -> !stored.contains(row.key()))
-                        .map(Row::values)
-                        .toList());
+        database.update("delete from view.parked where pregnancy = any (?::uuid[])", (Object)
+                ids(cases.stream().map(Judged::pregnancy)));
     }
 
-    private Set<Key> stored(String table, String[] ids) {
-        return new HashSet<>(database.query(
-                "select pregnancy, mark from view." + table + " where pregnancy = any (?::uuid[])",
-                (row, number) -> new Key(row.getObject("pregnancy", UUID.class), row.getObject("mark", UUID.class)),
-                (Object) ids));
+    private void write(Table table, Collection<Judged> cases) {
+        var removed = new ArrayList<Object[]>();
+        var ended = new ArrayList<Object[]>();
+        var added = new ArrayList<Object[]>();
+        for (var judged : cases) {
+            var gone = new HashSet<>(judged.found().keySet());
+            for (var row : judged.rows()) {
+                gone.remove(row.key());
+                if (row.key().says().table() == table) {
+                    var was = judged.found().get(row.key());
+                    if (was == null) {
+                        added.add(Table.values(judged.pregnancy(), row));
+                    } else if (!was.equals(row.to())) {
+                        ended.add(values(judged.pregnancy(), row.key(), Table.time(row.to())));
+                    }
+                }
+            }
+            gone.stream()
+                    .filter(key -> key.says().table() == table)
+                    .forEach(key -> removed.add(values(judged.pregnancy(), key)));
+        }
+        var where = " where pregnancy = ? and line = ? and known_from = ?";
+        database.batchUpdate("delete from " + table + where, removed);
+        database.batchUpdate("update " + table + " set known_to = ?" + where, ended);
+        database.batchUpdate(table.insert(), added);
     }
 
-    private record Key(UUID pregnancy, UUID mark) {}
-
-    private record Row(Key key, Object[] values) {}
-
-    private static String table(Line line) {
-        return switch (line) {
-            case Line.Pregnancy l -> "case_row";
-            case Line.Verdict l -> "verdict_row";
-            case Line.Held l -> "holding_row";
-        };
+    private static Object[] values(PregnancyId pregnancy, Row.Key key, Object... before) {
+        return Stream.concat(
+                        Stream.of(before), Stream.of(pregnancy.id(), key.says().digest(), Table.time(key.from())))
+                .toArray();
     }
 
-    private static Row row(PregnancyId pregnancy, Line.Known known) {
-        var key =
-                new Key(pregnancy.id(), UUID.nameUUIDFromBytes(known.toString().getBytes(StandardCharsets.UTF_8)));
-        var values = new ArrayList<Object>();
-        Collections.addAll(values, key.pregnancy(), key.mark(), time(known.from()), time(known.to()));
-        Collections.addAll(values, columns(known.line()));
-        return new Row(key, values.toArray());
-    }
-
-    /** A first or last day that is open becomes PostgreSQL's infinity: its driver reads LocalDate.MIN and MAX so. */
-    private static Object[] columns(Line line) {
-        return switch (line) {
-            case Line.Pregnancy l ->
-                new Object[] {
-                    l.vsv().map(Vsv::code).orElse(null),
-                    codes(l.organisations()),
-                    l.dueDate().orElse(null)
-                };
-            case Line.Verdict l ->
-                new Object[] {
-                    l.norm(),
-                    l.since(),
-                    l.occurrence(),
-                    l.days().from(),
-                    l.days().to(),
-                    l.outcome().kind(),
-                    l.outcome().due().orElse(null),
-                    EventJson.mapper().writeValueAsString(new Details(l.outcome(), l.because(), l.note()))
-                };
-            case Line.Held l ->
-                new Object[] {l.kind(), l.holder(), l.days().from(), l.days().to()};
-        };
-    }
-
-    static OffsetDateTime time(Instant moment) {
-        return moment.equals(Instant.MAX)
-                ? OffsetDateTime.MAX
-                : moment.equals(Instant.MIN) ? OffsetDateTime.MIN : moment.atOffset(ZoneOffset.UTC);
-    }
-
-    private static String[] codes(Collection<Organisation> organisations) {
-        return organisations.stream().map(Organisation::code).toArray(String[]::new);
-    }
-
-    private static String[] ids(Collection<PregnancyId> pregnancies) {
-        return pregnancies.stream().map(p -> p.id().toString()).sorted().toArray(String[]::new);
+    private static String[] ids(Stream<PregnancyId> pregnancies) {
+        return pregnancies.map(p -> p.id().toString()).sorted().toArray(String[]::new);
     }
 }

@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import nl.geboortepad.pathways.Course;
 import nl.geboortepad.pathways.Judgement;
 import nl.geboortepad.query.Given;
+import nl.geboortepad.query.Streams;
 import org.axonframework.common.transaction.Transaction;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
@@ -27,10 +28,14 @@ final class Reader {
     private final TransactionManager transactions;
 
     Reader(Given given, DataSource source, Function<Course, List<Judgement>> judge) {
+        this(given, given.streams(), source, judge);
+    }
+
+    Reader(Given given, Streams streams, DataSource source, Function<Course, List<Judgement>> judge) {
         this.given = given;
         this.source = source;
         var spring = new DataSourceTransactionManager(source);
-        this.view = new WorklistView(given.streams(), judge, source, spring);
+        this.view = new WorklistView(streams, judge, source, spring);
         this.handler = new AnnotationEventHandlerAdapter(view);
         this.transactions = transactions(spring);
     }

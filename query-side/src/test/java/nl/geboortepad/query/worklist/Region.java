@@ -26,11 +26,18 @@ import org.axonframework.eventhandling.DomainEventMessage;
 final class Region {
     private final Given given;
     private final Random random;
+    private final int mergeOnceIn;
     private final List<PregnancyId> pregnancies = new ArrayList<>();
     private Instant now = Given.noon(DAY_ZERO.plusDays(45));
 
     Region(Given given, long seed) {
+        this(given, seed, 12);
+    }
+
+    /** @param mergeOnceIn how seldom two pregnancies turn out to be one */
+    Region(Given given, long seed, int mergeOnceIn) {
         this.given = given;
+        this.mergeOnceIn = mergeOnceIn;
         this.random = new Random(seed);
     }
 
@@ -56,7 +63,7 @@ final class Region {
         var of = new ArrayList<PregnancyId>();
         for (var i = 0; i < facts; i++) {
             var pregnancy = pregnancies.get(random.nextInt(cases));
-            if (random.nextInt(12) == 0 && cases > 1) {
+            if (random.nextInt(mergeOnceIn) == 0 && cases > 1) {
                 merges();
             } else if (random.nextInt(6) == 0 && !said.isEmpty()) {
                 var which = random.nextInt(said.size());

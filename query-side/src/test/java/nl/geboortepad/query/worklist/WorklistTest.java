@@ -20,6 +20,7 @@ import nl.geboortepad.query.Door;
 import nl.geboortepad.query.Given;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 
 class WorklistTest {
@@ -175,6 +176,22 @@ class WorklistTest {
                 .startsWith("application/json");
         assertThat(worklist.get(Optional.of("image/png"), "/api/worklist").getStatus())
                 .isEqualTo(406);
+    }
+
+    @Test
+    void what_could_not_be_judged_is_said_to_lag_to_those_who_may_see_it() {
+        new JdbcTemplate(reader.source)
+                .update(
+                        "insert into view.parked values (?, 4, 'an error')",
+                        pregnancies.get(0).id());
+        assertThat(firstConsults("").get("lagging").toString()).isEqualTo("[\"" + pregnancies.get(0) + "\"]");
+        worklist.as(Door.STRANGER);
+        assertThat(firstConsults("").get("lagging").isEmpty()).isTrue();
+        assertThat(quality.as(Door.QUALITY)
+                        .json("/api/quality/compliance")
+                        .get("lagging")
+                        .asInt())
+                .isEqualTo(1);
     }
 
     @Test

@@ -1,0 +1,165 @@
+package nl.geboortepad.query.worklist;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import nl.geboortepad.kernel.PregnancyId;
+import nl.geboortepad.pathways.Course;
+import nl.geboortepad.pathways.History;
+import nl.geboortepad.pathways.Judgement;
+import nl.geboortepad.query.Access;
+import nl.geboortepad.query.Streams;
+import nl.geboortepad.query.worklist.Tables.Head;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Brings the rows of touched pregnancies up to what their streams say, in the caller's transaction. */
+final class Writing {
+    /** So many pregnancies are held in memory and written together, however many a batch touched. */
+    private static final int AT_ONCE = 50;
+
+    private final Streams streams;
+    private final Function<Course, List<Judgement>> judge;
+    private final Tables tables;
+    private final TransactionTemplate savepoint;
+
+    Writing(
+            Streams streams,
+            Function<Course, List<Judgement>> judge,
+            Tables tables,
+            PlatformTransactionManager transactions) {
+        this.streams = streams;
+        this.judge = judge;
+        this.tables = tables;
+        this.savepoint = new TransactionTemplate(
+                transactions, new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_NESTED));
+    }
+
+    /** @param touched the last version that the batch has of each stream; what is in the rows already is left alone */
+    void write(Map<PregnancyId, Long> touched) {
+        var heads = tables.lock(touched.keySet());
+        var behind = new LinkedHashSet<PregnancyId>();
+        heads.forEach((pregnancy, head) -> {
+            if (head.parked() || head.version() < touched.get(pregnancy)) {
+                behind.add(pregnancy);
+            }
+        });
+        if (!behind.isEmpty()) {
+            write(new Reading(streams), behind, heads);
+        }
+    }
+
+    private void write(Reading reading, Set<PregnancyId> behind, Map<PregnancyId, Head> heads) {
+        var survivors = reading.survivors(behind);
+        if (!survivors.isEmpty()) {
+            heads.putAll(tables.lock(survivors));
+            // Another writer may have been there before the lock; what was read before it is too old.
+            reading.forget();
+            behind.addAll(survivors);
+        }
+        var all = List.copyOf(behind);
+        for (var from = 0; from < all.size(); from += AT_ONCE) {
+            writeTogether(all.subList(from, Math.min(all.size(), from + AT_ONCE)), reading, heads);
+        }
+    }
+
+    private void writeTogether(List<PregnancyId> pregnancies, Reading reading, Map<PregnancyId, Head> heads) {
+        var access = new HashMap<PregnancyId, Access>();
+        var again = new ArrayList<Knowing>();
+        var onwards = new ArrayList<Knowing>();
+        for (var pregnancy : pregnancies) {
+            orPark(pregnancy, reading, () -> read(pregnancy, reading, access))
+                    .ifPresent(read -> (sameSoFar(read, heads.get(pregnancy)) ? onwards : again).add(read));
+        }
+        tables.access(access);
+        var found = tables.rows(ids(again), ids(onwards));
+        var judged = new ArrayList<Judged>();
+        again.forEach(read -> orPark(
+                        read.pregnancy(),
+                        reading,
+                        () -> Optional.of(judged(read, found.get(read.pregnancy()), read.rows())))
+                .ifPresent(judged::add));
+        onwards.forEach(read -> orPark(read.pregnancy(), reading, () -> {
+                    var known = found.get(read.pregnancy());
+                    var reached = heads.get(read.pregnancy()).reached().orElseThrow();
+                    return Optional.of(judged(read, known, read.rowsAfter(reached, known.keySet())));
+                })
+                .ifPresent(judged::add));
+        writeOrPark(judged);
+    }
+
+    private Optional<Knowing> read(PregnancyId pregnancy, Reading reading, Map<PregnancyId, Access> access) {
+        if (reading.facts(pregnancy).isEmpty()) {
+            return Optional.empty();
+        }
+        access.put(pregnancy, Access.to(Course.of(History.read(pregnancy, Instant.MAX, reading::facts))));
+        return Optional.of(new Knowing(pregnancy, reading::facts, judge));
+    }
+
+    /** Nothing came in between or before what the rows were made from, so what was known then need not be judged again. */
+    private static boolean sameSoFar(Knowing read, Head head) {
+        return head.reached().map(read::trace).equals(head.trace())
+                && head.trace().isPresent();
+    }
+
+    private static Judged judged(Knowing read, Map<Row.Key, Instant> found, List<Row> rows) {
+        var last = read.last();
+        return new Judged(
+                read.pregnancy(),
+                last.version(),
+                last.recordedAt(),
+                read.reached(),
+                read.trace(read.reached()),
+                found,
+                rows);
+    }
+
+    private static List<PregnancyId> ids(List<Knowing> read) {
+        return read.stream().map(Knowing::pregnancy).toList();
+    }
+
+    private <T> Optional<T> orPark(PregnancyId pregnancy, Reading reading, Supplier<Optional<T>> work) {
+        try {
+            return work.get();
+        } catch (DataAccessException noAnswer) {
+            throw noAnswer;
+        } catch (RuntimeException error) {
+            if (reading.storeFailed()) {
+                throw error;
+            }
+            tables.park(pregnancy, reading.version(pregnancy), error);
+            return Optional.empty();
+        }
+    }
+
+    /** All in one go; only where the database refuses something, one by one, so that the others do not wait for it. */
+    private void writeOrPark(List<Judged> judged) {
+        if (judged.isEmpty()) {
+            return;
+        }
+        try {
+            savepoint.executeWithoutResult(status -> tables.write(judged));
+        } catch (DataIntegrityViolationException refused) {
+            judged.forEach(this::writeOrPark);
+        }
+    }
+
+    private void writeOrPark(Judged one) {
+        try {
+            savepoint.executeWithoutResult(status -> tables.write(List.of(one)));
+        } catch (DataIntegrityViolationException refused) {
+            tables.park(one.pregnancy(), one.version(), refused);
+        }
+    }
+}
