@@ -12,7 +12,6 @@ import nl.geboortepad.kernel.RecordEvent.MergeUndone;
 import nl.geboortepad.kernel.RecordEvent.PregnanciesMerged;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
-import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.stereotype.Component;
 
@@ -67,15 +66,14 @@ class Merging {
         if (command.pregnancy().equals(other)) {
             return Rule.WITH_ITSELF.at("/absorbed");
         }
+        if (!rules.isKnown(command.pregnancy()) || !rules.isKnown(other)) {
+            return Rules.unknownPregnancy();
+        }
         // Always in the same order, so that two merges never wait for each other.
         var both = new TreeMap<String, Aggregate<Pregnancy>>();
         both.put(command.pregnancy().toString(), null);
         both.put(other.toString(), null);
-        try {
-            both.replaceAll((id, none) -> pregnancies.load(id));
-        } catch (AggregateNotFoundException none) {
-            return Rules.unknownPregnancy();
-        }
+        both.replaceAll((id, none) -> pregnancies.load(id));
         var survivor = both.get(command.pregnancy().toString());
         var absorbed = both.get(other.toString());
         var earlier = survivor.invoke(pregnancy -> pregnancy.earlierAnswer(command.request()));

@@ -34,6 +34,11 @@ public class Rules {
         return new Dossier(pregnancy, own, streams);
     }
 
+    /** Whether there is a record of it. */
+    boolean isKnown(PregnancyId pregnancy) {
+        return !streams.facts(pregnancy).isEmpty();
+    }
+
     /** What keeps us from looking at the content of a request at all. */
     Optional<Refused> objection(PregnancyCommand command, Dossier dossier) {
         boolean begins = command instanceof Register || command instanceof ReportRegistration;

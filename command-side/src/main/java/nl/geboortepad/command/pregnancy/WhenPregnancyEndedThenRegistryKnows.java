@@ -1,5 +1,6 @@
 package nl.geboortepad.command.pregnancy;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
@@ -12,6 +13,8 @@ import nl.geboortepad.kernel.PregnancyEvent;
 import nl.geboortepad.kernel.PregnancyId;
 import nl.geboortepad.kernel.RecordEvent.EntryCorrected;
 import nl.geboortepad.kernel.RecordEvent.EntryRetracted;
+import nl.geboortepad.kernel.RecordEvent.MergeUndone;
+import nl.geboortepad.kernel.RecordEvent.PregnanciesMerged;
 import nl.geboortepad.pathways.History;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -55,9 +58,19 @@ class WhenPregnancyEndedThenRegistryKnows {
         tell(stream);
     }
 
+    @EventHandler
+    void on(PregnanciesMerged event, @SourceId String stream) {
+        tell(stream);
+    }
+
+    @EventHandler
+    void on(MergeUndone event, @SourceId String stream) {
+        tell(stream);
+    }
+
     private void tell(String stream) {
         var pregnancy = PregnancyId.parse(stream);
-        History.of(streams.facts(pregnancy)).standing().stream()
+        History.read(pregnancy, Instant.MAX, streams::facts).standing().stream()
                 .map(Fact::event)
                 .flatMap(event -> end(event).stream())
                 .max(Comparator.comparing(End::day))

@@ -322,7 +322,11 @@ class PregnancyTest {
                 .when(command)
                 .expectEvents(
                         new PregnancyRegistered(
-                                When.day(TODAY), Given.WOMAN, Optional.empty(), Optional.of(2), Optional.of(1)),
+                                day("2026-03-01/2026-07-02"),
+                                Given.WOMAN,
+                                Optional.empty(),
+                                Optional.of(2),
+                                Optional.of(1)),
                         command.received(),
                         due(),
                         born("2026-06-20"));

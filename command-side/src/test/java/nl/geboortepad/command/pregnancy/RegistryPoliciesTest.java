@@ -65,6 +65,17 @@ class RegistryPoliciesTest {
         assertThat(registry.survivor(SECOND)).isEmpty();
     }
 
+    @Test
+    void when_a_record_that_ended_is_absorbed_the_registry_knows_that_the_pregnancy_ended() {
+        records.store(HERS, record());
+        records.store(SECOND, record(born("2026-06-20")));
+        records.send(new MergePregnancies(HERS, steward("m"), When.day(TODAY), SECOND));
+
+        read();
+
+        assertThat(registry.end(HERS)).contains(LocalDate.of(2026, 6, 20));
+    }
+
     /** All events from the beginning, as a processor would that lost its place. */
     private void read() {
         records.readAll(

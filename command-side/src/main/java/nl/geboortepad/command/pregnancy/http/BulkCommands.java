@@ -15,14 +15,14 @@ import nl.geboortepad.command.Vault;
 import nl.geboortepad.kernel.Caller;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
 
 /**
  * Many requests as lines of JSON, answered line by line while they still come in. Who sends much must read the answers
  * meanwhile: when nobody reads them, no more lines are taken.
  */
-@Controller
+@RestController
 class BulkCommands implements DisposableBean {
     static final String NDJSON = "application/x-ndjson";
     /** So many lines may be under way; a line that takes long holds up no more than these. */

@@ -19,6 +19,7 @@ import nl.geboortepad.command.pregnancy.Rules;
 import nl.geboortepad.kernel.PregnancyId;
 import nl.geboortepad.kernel.Problem;
 import nl.geboortepad.kernel.When;
+import nl.geboortepad.kernel.WomanId;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.stereotype.Component;
 
@@ -38,9 +39,7 @@ class Desk {
     }
 
     Recorded handle(PregnancyId pregnancy, Sent sent, Sender sender, Optional<Long> expectedVersion) {
-        var woman = registry.woman(pregnancy)
-                .orElseThrow(() -> Rules.unknownPregnancy().problem());
-        var texts = new Texts(vault, woman);
+        var texts = new Texts(vault, () -> woman(pregnancy));
         try {
             var recorded = send(command(pregnancy, sent, sender.request(sent, expectedVersion), texts));
             if (recorded.repeated()) {
@@ -52,6 +51,11 @@ class Desk {
             texts.forget();
             throw refused;
         }
+    }
+
+    private WomanId woman(PregnancyId pregnancy) {
+        return registry.woman(pregnancy)
+                .orElseThrow(() -> Rules.unknownPregnancy().problem().at(""));
     }
 
     /** @throws Problem when it is refused */

@@ -2,6 +2,7 @@ package nl.geboortepad.command.pregnancy.http;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import nl.geboortepad.command.Vault;
 import nl.geboortepad.command.WomanErased;
@@ -16,10 +17,11 @@ final class Texts {
     private static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9]{1,32}");
 
     private final Vault vault;
-    private final WomanId woman;
+    private final Supplier<WomanId> woman;
     private final List<Words> kept = new ArrayList<>();
 
-    Texts(Vault vault, WomanId woman) {
+    /** @param woman is asked for only when there are words to keep */
+    Texts(Vault vault, Supplier<WomanId> woman) {
         this.vault = vault;
         this.woman = woman;
     }
@@ -32,7 +34,7 @@ final class Texts {
                     "Expected here: a text of at most 10,000 characters.");
         }
         try {
-            var words = vault.keep(woman, text);
+            var words = vault.keep(woman.get(), text);
             kept.add(words);
             return words;
         } catch (WomanErased erased) {

@@ -251,6 +251,7 @@ class OneRequestTest {
     @Test
     void an_unknown_pregnancy_is_not_found() throws Exception {
         problem(command("pregnancy-00000000-0000-0000-0000-00000000000f", CHECKUP), 404, "unknown-pregnancy", null);
+        problem(command("pregnancy-00000000-0000-0000-0000-00000000000f", WITH_WORDS), 404, "unknown-pregnancy", "");
     }
 
     @Test
