@@ -67,6 +67,15 @@ public record Norm(
      */
     public record Source(String document, String section, Optional<String> cites, LocalDate checked) {}
 
+    /** What the window of a version rests on, where that is something else than the norm itself. */
+    public Optional<Basis> windowBasis(LocalDate since) {
+        return rules.stream()
+                .map(Rule::terms)
+                .filter(t -> t.since().equals(since))
+                .findFirst()
+                .flatMap(Terms::windowBasis);
+    }
+
     /** What this norm says of a course, each fact taken on its own first day. */
     List<Judgement> judge(Course course) {
         var judgements = occurrences(course);

@@ -13,6 +13,7 @@ import nl.geboortepad.kernel.PregnancyId;
 import nl.geboortepad.kernel.Problem;
 import nl.geboortepad.kernel.Problem.Code;
 import nl.geboortepad.kernel.When;
+import nl.geboortepad.pathways.Pathway;
 
 /**
  * What moment and what day a question is about.
@@ -107,6 +108,16 @@ public record Asked(Optional<Instant> knownAt, LocalDate on, Instant now) {
                         "Deze vraag heeft een parameter die wij niet kennen.",
                         "This question has a parameter that is not known.")
                 .with("allowed", List.copyOf(allowed));
+    }
+
+    /** The norm that is asked about, when one is. */
+    public static Optional<String> norm(Optional<String> text, Pathway pathway) {
+        return text.map(t -> read(
+                "norm",
+                t,
+                id -> pathway.norm(id).orElseThrow().id(),
+                "een norm van zorgpad " + pathway.id(),
+                "a norm of pathway " + pathway.id()));
     }
 
     public static Problem wrong(String parameter, String nl, String en) {

@@ -35,9 +35,9 @@ public final class Verdicts {
                         "Not yet%s.", when(v.opens(), "; begint op %s", "; begins on %s", Said::day));
             case Open v ->
                 text(
-                        "Nog te doen%s.",
-                        "Still to do%s.", when(v.due(), ", uiterlijk op %s", ", on %s at the latest", Said::day));
-            case Met v -> text("Op tijd gedaan, op %s.", "Done in time, on %s.", day(v.on()));
+                        "Staat open%s.",
+                        "Open%s.", when(v.due(), ", uiterlijk op %s", ", on %s at the latest", Said::day));
+            case Met v -> text("Voldaan op %s.", "Met on %s.", day(v.on()));
             case MetLate v ->
                 text(
                         "Te laat gedaan: op %s, uiterlijk had gekund op %s.",

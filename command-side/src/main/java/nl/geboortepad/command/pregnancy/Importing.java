@@ -49,7 +49,11 @@ final class Importing {
 
     private static List<PregnancyEvent> events(ReportRegistration command, Dossier dossier) {
         var registered = new PregnancyRegistered(
-                sinceContact(command), command.woman(), command.request().vsv(), command.gravidity(), command.parity());
+                sinceContact(command),
+                command.woman(),
+                command.request().vsv().filter(vsv -> dossier.course().vsv().isEmpty()),
+                command.gravidity(),
+                command.parity());
         var told = new LinkedHashSet<PregnancyEvent>();
         told.add(command.received());
         told.addAll(command.facts());

@@ -41,7 +41,9 @@ final class Compliance {
             @PathVariable String id,
             @RequestParam Optional<String> knownAt,
             @RequestParam Optional<String> on,
+            @RequestParam Optional<String> norm,
             Caller caller) {
+        var wanted = Asked.norm(norm, pathway);
         var asked = cases.of(Asked.pregnancy(id), Asked.of(knownAt, on, clock), caller);
         var course = asked.course();
         return new Judged(
@@ -55,6 +57,8 @@ final class Compliance {
                 course.dueDate(),
                 course.dueDate().map(due -> Entry.Age.on(asked.on(), due)),
                 asked.judgements(pathway).stream()
+                        .filter(judgement ->
+                                wanted.map(judgement.norm()::equals).orElse(true))
                         .map(judgement -> verdict(judgement, course, asked.on()))
                         .toList());
     }
@@ -68,6 +72,7 @@ final class Compliance {
                 norm.says(),
                 judgement.since(),
                 norm.basis().toString(),
+                norm.windowBasis(judgement.since()).map(Norm.Basis::toString),
                 source(norm.source()),
                 judgement.occurrence(),
                 judgement.trigger().flatMap(id -> Entries.because(course, id)),

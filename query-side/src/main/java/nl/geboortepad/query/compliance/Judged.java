@@ -38,6 +38,7 @@ record Judged(
      *
      * @param since the version of the norm: the first day from which this rule holds
      * @param basis what the norm rests on; an {@code assumption} is no guideline
+     * @param windowBasis what its window rests on, where that is something else
      * @param occurrence what is judged: empty for the pregnancy as a whole
      * @param because the facts that decided
      * @param note what to know beside it, such as that a proxy stood in for better evidence
@@ -50,6 +51,7 @@ record Judged(
             Text says,
             LocalDate since,
             String basis,
+            Optional<String> windowBasis,
             Source source,
             String occurrence,
             Optional<Because> trigger,

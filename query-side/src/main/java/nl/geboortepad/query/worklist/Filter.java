@@ -9,7 +9,6 @@ import java.util.Optional;
 import nl.geboortepad.kernel.Organisation;
 import nl.geboortepad.kernel.Person;
 import nl.geboortepad.kernel.Vsv;
-import nl.geboortepad.pathways.Pathway;
 import nl.geboortepad.pathways.Verdict.Kind;
 import nl.geboortepad.query.Asked;
 
@@ -70,15 +69,6 @@ record Filter(
                 .filter(kind -> kind.toString().equals(word))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    static Optional<String> norm(Optional<String> text, Pathway pathway) {
-        return text.map(t -> Asked.read(
-                "norm",
-                t,
-                id -> pathway.norm(id).orElseThrow().id(),
-                "een norm van zorgpad " + pathway.id(),
-                "a norm of pathway " + pathway.id()));
     }
 
     /** In SQL, {@code c} is the case and {@code v} the verdict. */

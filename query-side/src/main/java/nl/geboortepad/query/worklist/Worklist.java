@@ -52,7 +52,7 @@ final class Worklist {
                 Filter.organisation(organisation),
                 Filter.coordinator(coordinator),
                 Filter.status(status),
-                Filter.norm(norm, pathway));
+                Asked.norm(norm, pathway));
         var part = Page.of(page, size, sort);
         if (!caller.is(Role.CAREGIVER)
                 && filter.vsv()

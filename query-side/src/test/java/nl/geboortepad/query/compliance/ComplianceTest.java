@@ -51,7 +51,7 @@ class ComplianceTest {
         var verdict = firstConsult("?on=2026-03-01");
         assertThat(verdict.at("/verdict/kind").asString()).isEqualTo("open");
         assertThat(verdict.at("/verdict/due").asString()).isEqualTo("2026-03-08");
-        assertThat(verdict.at("/sentence/nl").asString()).isEqualTo("Nog te doen, uiterlijk op 8 maart 2026.");
+        assertThat(verdict.at("/sentence/nl").asString()).isEqualTo("Staat open, uiterlijk op 8 maart 2026.");
         assertThat(verdict.at("/window/to").asString()).isEqualTo("2026-03-09");
         assertThat(verdict.at("/window/lastDay").asString()).isEqualTo("2026-03-08");
         assertThat(verdict.at("/window/toAge").asString()).isEqualTo("9w0d");
