@@ -50,7 +50,7 @@ record Agreement(
 
     private Steps steps(String norm, Course course, Fact outcome) {
         var day = outcome.event().when().first();
-        var choiceMade = course.facts().stream()
+        var choiceMade = course.facts(chosen.type()).stream()
                 .filter(f ->
                         chosen.matches(f.event()) && !f.event().when().first().isAfter(day))
                 .reduce((earlier, later) -> later);
@@ -76,10 +76,10 @@ record Agreement(
     private Steps deviated(String norm, Course course, Fact outcome, Fact choiceMade) {
         var trigger = Optional.of(outcome);
         var day = outcome.event().when().first();
-        var since = course.facts().stream()
-                .filter(f -> Course.notBefore(choiceMade, f))
-                .toList();
-        var before = explained.first(since, trigger, true).filter(s -> s.day().isBefore(day));
+        var since = choiceMade.event().when().first();
+        var before = explained
+                .first(course, since, trigger, true)
+                .filter(s -> s.day().isBefore(day));
         if (before.isPresent()) {
             var because = new ArrayList<>(List.of(choiceMade, outcome));
             because.addAll(before.get().facts());

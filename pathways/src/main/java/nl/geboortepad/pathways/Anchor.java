@@ -34,17 +34,24 @@ record Anchor(List<Pattern> of, boolean last) {
     }
 
     private Optional<Found> find(Course course, Optional<Fact> trigger, boolean proxy) {
-        var facts = last ? course.facts().reversed() : course.facts();
-        for (var fact : facts) {
-            if (trigger.isEmpty() || Course.notBefore(trigger.get(), fact)) {
-                for (var pattern : of) {
-                    if (pattern.proxy().isPresent() == proxy && pattern.matches(fact.event(), trigger)) {
-                        return Optional.of(new Found(fact, pattern.proxy()));
+        Optional<Found> found = Optional.empty();
+        for (var pattern : of) {
+            if (pattern.proxy().isPresent() == proxy) {
+                for (var fact : course.facts(pattern.type())) {
+                    var counts = (trigger.isEmpty() || Course.notBefore(trigger.get(), fact))
+                            && pattern.matches(fact.event(), trigger);
+                    if (counts && (found.isEmpty() || better(fact, found.get().fact()))) {
+                        found = Optional.of(new Found(fact, pattern.proxy()));
                     }
                 }
             }
         }
-        return Optional.empty();
+        return found;
+    }
+
+    private boolean better(Fact fact, Fact other) {
+        var order = Course.IN_TIME.compare(fact, other);
+        return last ? order > 0 : order < 0;
     }
 
     boolean matches(PregnancyEvent event) {
@@ -57,9 +64,7 @@ record Anchor(List<Pattern> of, boolean last) {
     }
 
     static Stream<Fact> pathwayFacts(Course course) {
-        return course.facts().stream()
-                .filter(f -> f.event() instanceof FirstContactMade
-                        || f.event() instanceof IntakeHeld
-                        || f.event() instanceof PregnancyRegistered);
+        return Stream.of(FirstContactMade.class, IntakeHeld.class, PregnancyRegistered.class)
+                .flatMap(type -> course.facts(type).stream());
     }
 }

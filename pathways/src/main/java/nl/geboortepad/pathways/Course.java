@@ -2,6 +2,7 @@ package nl.geboortepad.pathways;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -31,16 +32,21 @@ public final class Course {
             .thenComparing(f -> f.id().id());
 
     private final List<Fact> facts;
+    private final Map<Class<?>, List<Fact>> byType = new HashMap<>();
     private final DueDates dueDates;
     private final Coverage coverage;
     private final boolean certain;
+    private final Optional<LocalDate> began;
     private final Map<String, Holdings> holdings = new HashMap<>();
 
     private Course(List<Fact> facts) {
         this.facts = facts.stream().sorted(IN_TIME).toList();
+        this.facts.forEach(f -> byType.computeIfAbsent(f.event().getClass(), type -> new ArrayList<>())
+                .add(f));
         this.dueDates = DueDates.of(facts);
         this.coverage = Coverage.of(facts);
         this.certain = facts.stream().allMatch(f -> f.event().when().certain());
+        this.began = Anchor.ofPathway(this);
     }
 
     public static Course of(History history) {
@@ -70,11 +76,16 @@ public final class Course {
         return !other.event().when().first().isBefore(fact.event().when().first());
     }
 
+    /** The day on which care began: it fixes the version of the norms for the pregnancy as a whole. */
+    Optional<LocalDate> began() {
+        return began;
+    }
+
     /** The first day on which care of this pregnancy can have been given, as far as is known. */
     LocalDate beginning() {
         return dueDate()
                 .map(GestationalAge::dayZero)
-                .map(zero -> Anchor.ofPathway(this).filter(zero::isAfter).orElse(zero))
+                .map(zero -> began.filter(zero::isAfter).orElse(zero))
                 .orElse(LocalDate.MIN);
     }
 
@@ -94,8 +105,23 @@ public final class Course {
         return Conflict.among(facts);
     }
 
+    /** Those of one event type, in the order in which they were true. */
+    List<Fact> facts(Class<?> type) {
+        return byType.getOrDefault(type, List.of());
+    }
+
+    /** The first from a day on that fits. */
+    Optional<Fact> first(Pattern pattern, LocalDate from, Optional<Fact> trigger) {
+        for (var fact : facts(pattern.type())) {
+            if (!fact.event().when().first().isBefore(from) && pattern.matches(fact.event(), trigger)) {
+                return Optional.of(fact);
+            }
+        }
+        return Optional.empty();
+    }
+
     <E> Stream<E> events(Class<E> type) {
-        return facts.stream().map(Fact::event).filter(type::isInstance).map(type::cast);
+        return facts(type).stream().map(Fact::event).map(type::cast);
     }
 
     public Optional<Vsv> vsv() {
@@ -114,8 +140,8 @@ public final class Course {
     /** Whether her consent was in force at {@code when}; a withdrawal on that same day ends it. */
     public boolean consentInForce(Purpose purpose, When when) {
         var last = facts.stream()
-                .filter(f -> !f.event().when().first().isAfter(when.last()))
                 .filter(f -> speaksOf(purpose, f))
+                .filter(f -> !f.event().when().first().isAfter(when.last()))
                 .reduce((earlier, later) -> later);
         return last.filter(f -> f.event() instanceof ConsentGiven).isPresent();
     }

@@ -26,7 +26,12 @@ public record Coverage(List<RegistrationReceived> sources) {
 
     /** Whether sources that would tell of such an event together cover all these days. */
     boolean coversType(String type, Interval days) {
-        return spans(type).stream().anyMatch(span -> span.encloses(days));
+        for (var source : sources) {
+            if (tells(source, type) && span(source).encloses(days)) {
+                return true;
+            }
+        }
+        return sources.size() > 1 && spans(type).stream().anyMatch(span -> span.encloses(days));
     }
 
     /** The part of these days in which a source would tell of such an event. */

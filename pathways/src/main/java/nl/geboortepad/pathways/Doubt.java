@@ -33,7 +33,7 @@ record Doubt(Course course, Norm norm) {
 
     /** Care may have begun under one version of the norm or under another. */
     private boolean versionInDoubt() {
-        var first = Anchor.ofPathway(course);
+        var first = course.began();
         var last = Anchor.pathwayFacts(course).map(f -> f.event().when().last()).min(LocalDate::compareTo);
         return norm.rules().stream()
                 .filter(Rule::ofPregnancy)

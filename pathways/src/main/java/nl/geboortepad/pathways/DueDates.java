@@ -54,10 +54,12 @@ public record DueDates(List<DueDate> inOrder) {
 
     /** Earlier ones that named another day. */
     List<DueDate> earlier() {
-        return inForce()
-                .map(now -> inOrder.stream()
-                        .filter(d -> !d.date().equals(now.date()))
-                        .toList())
-                .orElse(List.of());
+        return inOrder.size() < 2
+                ? List.of()
+                : inForce()
+                        .map(now -> inOrder.stream()
+                                .filter(d -> !d.date().equals(now.date()))
+                                .toList())
+                        .orElse(List.of());
     }
 }

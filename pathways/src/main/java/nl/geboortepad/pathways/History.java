@@ -30,11 +30,6 @@ public record History(List<Fact> recorded, List<Fact> standing) {
         return new History(List.copyOf(recorded), standing(recorded));
     }
 
-    /** What was known at {@code moment}: the facts recorded up to and including it. */
-    public History knownAt(Instant moment) {
-        return of(recorded.stream().filter(f -> !f.recordedAt().isAfter(moment)).toList());
-    }
-
     /**
      * The history of a pregnancy as known at {@code moment}, with the streams that were merged into it by then.
      *

@@ -95,7 +95,7 @@ public record Norm(
 
     private Judgement nothingAsked(Course course) {
         var first = rules.getFirst().terms().since();
-        var old = Anchor.ofPathway(course).map(day -> day.isBefore(first)).orElse(false);
+        var old = course.began().map(day -> day.isBefore(first)).orElse(false);
         return new Judgement(
                 id,
                 first,

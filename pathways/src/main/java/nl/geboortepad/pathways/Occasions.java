@@ -31,6 +31,9 @@ record Occasions(List<Occasion> each) {
     }
 
     List<Asked> in(Course course, Interval inForce) {
+        if (each.stream().allMatch(o -> course.facts(o.what().type()).isEmpty())) {
+            return List.of();
+        }
         var asked = new ArrayList<Asked>();
         var named = new HashSet<String>();
         for (var fact : course.facts()) {

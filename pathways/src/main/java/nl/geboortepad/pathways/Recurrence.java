@@ -37,14 +37,11 @@ record Recurrence(Terms terms, Every every, Evidence evidence, Anchor begin, Anc
 
     private Judgement judgePeriod(String norm, Course course, Interval period) {
         var waived = terms.waiver().in(course, norm);
-        var days = new Interval(period.from(), Waiver.extend(period, waived));
-        var within = course.facts().stream()
-                .filter(f -> days.contains(f.event().when().first()))
-                .toList();
+        var closes = Waiver.extend(period, waived);
         var demand = new Demand(
                 Optional.empty(),
                 Optional.of(new Window.Laid(period, Optional.empty())),
-                new Search(evidence, Optional.empty(), within, course.coverage(), period.from()),
+                new Search(evidence, course, Optional.empty(), period.from(), period.from(), closes),
                 terms.stop(course, Optional.empty()),
                 waived);
         return new Judgement(

@@ -18,7 +18,7 @@ record Response(Terms terms, Occasions each, Evidence evidence, List<Window.Case
     @Override
     public List<Judgement> judge(String norm, Course course, Interval inForce) {
         if (each.none()) {
-            return Anchor.ofPathway(course).filter(inForce::contains).isPresent()
+            return course.began().filter(inForce::contains).isPresent()
                     ? List.of(judge(norm, course, Optional.empty(), ""))
                     : List.of();
         }

@@ -1,7 +1,6 @@
 package nl.geboortepad.pathways;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import nl.geboortepad.kernel.Fact;
 import nl.geboortepad.kernel.Interval;
@@ -9,19 +8,20 @@ import nl.geboortepad.kernel.Interval;
 /**
  * Where evidence is looked for.
  *
- * @param among the facts that can show it, in time order
+ * @param from what was true before this day does not count
  * @param since the first day on which it can have been: sources must have told from then on, or its absence says nothing
+ * @param until from this day on it does not count either, not even as too late
  */
-record Search(Evidence evidence, Optional<Fact> trigger, List<Fact> among, Coverage coverage, LocalDate since) {
+record Search(
+        Evidence evidence, Course course, Optional<Fact> trigger, LocalDate from, LocalDate since, LocalDate until) {
 
     /** Evidence of a pregnancy as a whole counts on whatever day; what answers a fact does not come before it. */
     static Search in(Course course, Evidence evidence, Optional<Fact> trigger) {
-        var since = trigger.map(t -> t.event().when().first()).orElseGet(course::beginning);
-        var among = trigger.map(t -> course.facts().stream()
-                        .filter(f -> Course.notBefore(t, f))
-                        .toList())
-                .orElse(course.facts());
-        return new Search(evidence, trigger, among, course.coverage(), since);
+        if (trigger.isEmpty()) {
+            return new Search(evidence, course, trigger, LocalDate.MIN, course.beginning(), LocalDate.MAX);
+        }
+        var asked = trigger.get().event().when().first();
+        return new Search(evidence, course, trigger, asked, asked, LocalDate.MAX);
     }
 
     /**
@@ -29,11 +29,15 @@ record Search(Evidence evidence, Optional<Fact> trigger, List<Fact> among, Cover
      * been told, it is the thing itself that counts, also when it came later.
      */
     Optional<Evidence.Shown> found(LocalDate closes) {
-        var itself = evidence.first(among, trigger, false);
+        var itself = first(evidence, false);
         if (itself.isPresent() && (itself.get().day().isBefore(closes) || absenceTold(closes, false))) {
             return itself;
         }
-        return evidence.first(among, trigger, true);
+        return first(evidence, true);
+    }
+
+    private Optional<Evidence.Shown> first(Evidence sought, boolean proxies) {
+        return sought.first(course, from, trigger, proxies).filter(s -> s.day().isBefore(until));
     }
 
     /** Whether the sources would have told, had it been done before {@code closes}. */
@@ -42,14 +46,27 @@ record Search(Evidence evidence, Optional<Fact> trigger, List<Fact> among, Cover
     }
 
     private boolean absenceTold(LocalDate closes, boolean proxies) {
-        return Interval.between(since, closes)
-                .map(days -> evidence.absenceTold(
-                        coverage,
-                        days,
-                        proxies,
-                        part -> part.first(among, trigger, proxies)
-                                .map(s -> s.day().isBefore(closes))
-                                .orElse(false)))
+        return !since.isBefore(closes) || absenceTold(evidence, new Interval(since, closes), proxies);
+    }
+
+    /**
+     * Each way of showing it must be one that a source would have told, or a stand-in for them all; of several parts that
+     * are all needed, one that is missing is enough.
+     */
+    private boolean absenceTold(Evidence sought, Interval days, boolean proxies) {
+        return switch (sought) {
+            case Evidence.One one -> course.coverage().coversType(one.pattern().typeName(), days);
+            case Evidence.Any any ->
+                proxies && any.of().stream().anyMatch(e -> e.isProxy() && absenceTold(e, days, true))
+                        || any.of().stream().allMatch(e -> e.isProxy() || absenceTold(e, days, proxies));
+            case Evidence.All all ->
+                all.of().stream().anyMatch(e -> isMissing(e, days, proxies) && absenceTold(e, days, proxies));
+        };
+    }
+
+    private boolean isMissing(Evidence part, Interval days, boolean proxies) {
+        return first(part, proxies)
+                .map(shown -> !shown.day().isBefore(days.to()))
                 .orElse(true);
     }
 }

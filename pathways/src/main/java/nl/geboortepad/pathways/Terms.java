@@ -16,15 +16,14 @@ record Terms(LocalDate since, Optional<Norm.Basis> windowBasis, List<Pattern> st
 
     /** The first that ends it; what came before it was asked for does not. */
     Optional<Fact> stop(Course course, Optional<Fact> trigger) {
-        for (var fact : course.facts()) {
-            if (trigger.isEmpty() || Course.notBefore(trigger.get(), fact)) {
-                for (var pattern : stoppedBy) {
-                    if (pattern.matches(fact.event(), trigger)) {
-                        return Optional.of(fact);
-                    }
-                }
+        var from = trigger.map(t -> t.event().when().first()).orElse(LocalDate.MIN);
+        Optional<Fact> first = Optional.empty();
+        for (var pattern : stoppedBy) {
+            var stop = course.first(pattern, from, trigger);
+            if (stop.isPresent() && (first.isEmpty() || Course.IN_TIME.compare(stop.get(), first.get()) < 0)) {
+                first = stop;
             }
         }
-        return Optional.empty();
+        return first;
     }
 }

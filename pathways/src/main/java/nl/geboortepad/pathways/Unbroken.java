@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.geboortepad.kernel.CareEvent.CareClosed;
 import nl.geboortepad.kernel.CareEvent.CareTransferred;
@@ -48,7 +47,7 @@ record Unbroken(Terms terms, Series series, boolean withHerAgreement) implements
 
     @Override
     public List<Judgement> judge(String norm, Course course, Interval inForce) {
-        if (Anchor.ofPathway(course).filter(inForce::contains).isEmpty()) {
+        if (course.began().filter(inForce::contains).isEmpty()) {
             return List.of();
         }
         return periods(course)
@@ -175,14 +174,14 @@ record Unbroken(Terms terms, Series series, boolean withHerAgreement) implements
             case COORDINATOR ->
                 Stream.of(new Period(
                         "",
-                        first(course, f -> f instanceof CoordinatorAssigned || f instanceof CoordinatorChanged),
+                        first(course, CoordinatorAssigned.class, CoordinatorChanged.class),
                         course.coordinators(),
                         endOfPregnancy(course)));
             case ACCOUNTABLE ->
                 Stream.concat(
                         Stream.of(new Period(
                                 "",
-                                first(course, FirstContactMade.class::isInstance),
+                                first(course, FirstContactMade.class),
                                 course.accountable(),
                                 earliest(closeOfCare(course, course.accountable()), died(course)))),
                         children(course).map(born -> child(course, born)));
@@ -192,7 +191,7 @@ record Unbroken(Terms terms, Series series, boolean withHerAgreement) implements
     private static Period child(Course course, Fact born) {
         var number = ((ChildBorn) born.event()).child();
         var holdings = course.accountable(number);
-        var died = course.facts().stream()
+        var died = course.facts(ChildDied.class).stream()
                 .filter(f -> f.event() instanceof ChildDied d && d.child() == number)
                 .map(f -> f.event().when().first())
                 .findFirst();
@@ -201,7 +200,7 @@ record Unbroken(Terms terms, Series series, boolean withHerAgreement) implements
     }
 
     private static Stream<Fact> children(Course course) {
-        return course.facts().stream()
+        return course.facts(ChildBorn.class).stream()
                 .filter(f -> f.event() instanceof ChildBorn b && b.alive())
                 .collect(java.util.stream.Collectors.toMap(
                         f -> ((ChildBorn) f.event()).child(), f -> f, (a, b) -> a, java.util.TreeMap::new))
@@ -209,17 +208,15 @@ record Unbroken(Terms terms, Series series, boolean withHerAgreement) implements
                 .stream();
     }
 
-    private static Optional<Fact> first(Course course, Predicate<PregnancyEvent> which) {
-        return course.facts().stream().filter(f -> which.test(f.event())).findFirst();
+    private static Optional<Fact> first(Course course, Class<?>... types) {
+        return Stream.of(types)
+                .flatMap(type -> course.facts(type).stream().limit(1))
+                .min(Course.IN_TIME);
     }
 
     private static Optional<LocalDate> endOfPregnancy(Course course) {
-        return course.facts().stream()
-                .filter(f -> f.event() instanceof ChildBorn
-                        || f.event() instanceof PregnancyEnded
-                        || f.event() instanceof WomanDied)
-                .map(f -> f.event().when().first())
-                .findFirst();
+        return first(course, ChildBorn.class, PregnancyEnded.class, WomanDied.class)
+                .map(f -> f.event().when().first());
     }
 
     private static Optional<LocalDate> died(Course course) {

@@ -20,8 +20,10 @@ record Waiver(List<Pattern> from, List<Pattern> until) {
 
     /** The days on which she declined, in order. Each way of declining is taken back in its own way. */
     List<Waived> in(Course course, String norm) {
-        var waived = between(course, e -> declines(e, norm), e -> takesBack(e, norm));
-        if (from.isEmpty()) {
+        var waived = course.facts(NormDeclined.class).isEmpty()
+                ? new ArrayList<Waived>()
+                : between(course, e -> declines(e, norm), e -> takesBack(e, norm));
+        if (from.stream().allMatch(p -> course.facts(p.type()).isEmpty())) {
             return waived;
         }
         waived.addAll(between(course, e -> Pattern.any(from, e), e -> Pattern.any(until, e)));
