@@ -17,7 +17,7 @@ import nl.geboortepad.kernel.Fact;
  * @param doubtful the facts whose day is not known and may matter
  */
 record Readings(List<Course> courses, boolean exact, List<Fact> doubtful) {
-    private static final int MOST = 4096;
+    private static final int MOST = 1024;
     private static final Text ABOUT = new Text(
             "de bron geeft een reeks dagen; gerekend is met de laatste",
             "the source gives a range of days; the last is used");

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The examples in the norm files are their tests. */
 class NormExamplesTest {
     static Stream<Arguments> examples() {
-        return Pathway.zig().norms().stream()
+        return TestNorms.all()
                 .flatMap(norm -> norm.examples().stream().map(e -> Arguments.of(norm.id(), e.says(), norm, e)));
     }
 

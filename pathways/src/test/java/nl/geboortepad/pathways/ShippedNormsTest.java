@@ -1,0 +1,82 @@
+package nl.geboortepad.pathways;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ShippedNormsTest {
+    @Test
+    void every_norm_of_the_step_has_its_file() {
+        assertThat(Pathway.zig().norms())
+                .extracting(Norm::id)
+                .containsExactlyInAnyOrder(
+                        "first-consult",
+                        "intake-complete",
+                        "vsv-registered",
+                        "risk-assessed",
+                        "coordinator-assigned",
+                        "coordinator-unbroken",
+                        "informed-choice",
+                        "care-plan",
+                        "mdo-consent",
+                        "mdo-held",
+                        "referral-answered",
+                        "accountability-unbroken",
+                        "birth-location",
+                        "birth-location-honoured",
+                        "jgz-handover",
+                        "jgz-acknowledged");
+    }
+
+    static Stream<Norm> norms() {
+        return TestNorms.shipped();
+    }
+
+    @ParameterizedTest
+    @MethodSource("norms")
+    void every_norm_says_where_it_is_written_and_when_that_was_last_checked(Norm norm) {
+        assertThat(norm.source().document()).matches("00[0-4]");
+        assertThat(norm.source().section()).isNotBlank();
+        assertThat(norm.source().checked()).isAfterOrEqualTo(LocalDate.of(2026, 11, 23));
+    }
+
+    @ParameterizedTest
+    @MethodSource("norms")
+    void every_norm_is_said_in_both_languages(Norm norm) {
+        assertThat(List.of(
+                        norm.title().nl(),
+                        norm.title().en(),
+                        norm.says().nl(),
+                        norm.says().en()))
+                .allSatisfy(text -> assertThat(text).isNotBlank());
+    }
+
+    @ParameterizedTest
+    @MethodSource("norms")
+    void every_norm_that_something_can_stop_or_silence_or_decline_shows_it(Norm norm) {
+        var kinds = norm.examples().stream()
+                .flatMap(e -> e.verdicts().stream())
+                .map(Example.Expected::kind)
+                .distinct()
+                .toList();
+
+        assertThat(kinds).contains(Verdict.Kind.MET, Verdict.Kind.CANNOT_TELL);
+        switch (norm.kind()) {
+            case RESPONSE, AGREEMENT ->
+                assertThat(kinds)
+                        .contains(
+                                Verdict.Kind.OPEN,
+                                Verdict.Kind.MISSED,
+                                Verdict.Kind.MET_LATE,
+                                Verdict.Kind.WAIVED,
+                                Verdict.Kind.NOT_APPLICABLE);
+            case PRECEDENCE, UNBROKEN -> assertThat(kinds).contains(Verdict.Kind.BROKEN);
+            case RECURRENCE -> assertThat(kinds).contains(Verdict.Kind.MISSED);
+        }
+    }
+}

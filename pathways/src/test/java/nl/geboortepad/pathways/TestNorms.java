@@ -1,0 +1,36 @@
+package nl.geboortepad.pathways;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+
+/** The norms that are shipped, and some that exist only here, for what no shipped norm asks yet. */
+final class TestNorms {
+    private TestNorms() {}
+
+    static Stream<Norm> all() {
+        return Stream.concat(shipped(), onlyHere());
+    }
+
+    static Stream<Norm> shipped() {
+        return Pathway.zig().norms().stream();
+    }
+
+    static Stream<Norm> onlyHere() {
+        return Stream.of("checkup-monthly", "checkup-every-31-days", "checkup-yearly", "opens-later")
+                .map(id -> NormReader.read(id + ".yaml", text(id + ".yaml")));
+    }
+
+    static Norm shipped(String id) {
+        return Pathway.zig().norm(id).orElseThrow();
+    }
+
+    private static String text(String file) {
+        try (var in = TestNorms.class.getResourceAsStream(file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
