@@ -23,7 +23,7 @@ import org.springframework.context.annotation.Configuration;
 class Commands {
     @Autowired
     void dateEventsBy(Clock clock) {
-        GenericEventMessage.clock = Clock.tick(clock, Duration.ofMillis(1));
+        GenericEventMessage.clock = new MomentOfRecording(Clock.tick(clock, Duration.ofMillis(1)));
     }
 
     @Bean
