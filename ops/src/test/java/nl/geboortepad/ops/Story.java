@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The story in the README: commands as pasted, answers as received. A block of {@code sh} between the two marks is run
@@ -16,7 +18,7 @@ import java.util.regex.Pattern;
 final class Story {
     private static final String BEGIN = "<!-- story -->";
     private static final String END = "<!-- end of story -->";
-    private static final Pattern BLOCK = Pattern.compile("```(sh|json|text)\\n(.*?)\\n```", Pattern.DOTALL);
+    private static final Pattern BLOCK = Pattern.compile("```(sh|json|text)\\n(.*?)\\n?```", Pattern.DOTALL);
 
     /** What differs from one engine to another: random ids, the hour of recording, pseudonyms and digests. */
     private static final Pattern ACCIDENTAL =
@@ -24,6 +26,8 @@ final class Story {
                     + "|\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z"
                     + "|cg-[0-9a-f]{20}"
                     + "|\"digest\":\"[^\"]*\"");
+
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     record Chapter(String command, String answer) {}
 
@@ -81,12 +85,21 @@ final class Story {
                 told[0]++;
                 return Matcher.quoteReplacement(block.group());
             }
-            return Matcher.quoteReplacement("```" + block.group(1) + "\n" + answers.get(told[0]) + "\n```");
+            var answer = block.group(1).equals("json") ? readable(answers.get(told[0])) : answers.get(told[0]);
+            return Matcher.quoteReplacement("```" + block.group(1) + "\n" + answer + "\n```");
         });
         return readme.substring(0, begin) + story + readme.substring(end);
     }
 
+    /** Each line an answer of its own, laid out for reading. */
+    private static String readable(String answer) {
+        return answer.lines()
+                .map(line -> JSON.writerWithDefaultPrettyPrinter().writeValueAsString(JSON.readTree(line)))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** What must be the same, however it is laid out. */
     static String essence(String answer) {
-        return ACCIDENTAL.matcher(answer.strip()).replaceAll("…");
+        return ACCIDENTAL.matcher(answer).replaceAll("…").replaceAll("\\s", "");
     }
 }
