@@ -1,8 +1,6 @@
 package nl.geboortepad.pathways;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -91,7 +89,7 @@ record Unbroken(Terms terms, Series series, boolean withHerAgreement) implements
                     .intersection(days)
                     .ifPresent(d -> painter.during(d, new Verdict.Waived(d.from()), List.of(w.by().id())));
         }
-        var gaps = without(period.holdings().gaps(days), waived);
+        var gaps = Stretches.without(period.holdings().gaps(days), waived);
         var told = gaps.stream().flatMap(gap -> told(course, gap).stream()).toList();
         if (!told.containsAll(gaps)) {
             gaps.stream()
@@ -99,10 +97,10 @@ record Unbroken(Terms terms, Series series, boolean withHerAgreement) implements
                     .findFirst()
                     .ifPresent(gap -> painter.from(gap.from(), Demand.silent(), because));
         }
-        var broken = joined(Stream.of(
+        var broken = Stretches.joined(Stream.of(
                         told.stream(),
-                        without(period.holdings().overlaps(days), waived).stream(),
-                        without(withoutAgreement(course, days), waived).stream())
+                        Stretches.without(period.holdings().overlaps(days), waived).stream(),
+                        Stretches.without(withoutAgreement(course, days), waived).stream())
                 .flatMap(s -> s)
                 .toList());
         if (!broken.isEmpty()) {
@@ -114,42 +112,6 @@ record Unbroken(Terms terms, Series series, boolean withHerAgreement) implements
     /** The last day of a period that is over or whose end is known; nothing while it goes on. */
     private static Optional<LocalDate> lastDay(Interval days) {
         return days.to().equals(LocalDate.MAX) ? Optional.empty() : Optional.of(days.lastDay());
-    }
-
-    /** What is left of these days when she declined on some of them. */
-    private static List<Interval> without(List<Interval> days, List<Waiver.Waived> waived) {
-        var left = days;
-        for (var w : waived) {
-            left = left.stream()
-                    .flatMap(i -> Stream.of(
-                                    Interval.between(
-                                            i.from(), min(i.to(), w.days().from())),
-                                    Interval.between(max(i.from(), w.days().to()), i.to()))
-                            .flatMap(Optional::stream))
-                    .toList();
-        }
-        return left;
-    }
-
-    private static List<Interval> joined(List<Interval> days) {
-        var joined = new ArrayList<Interval>();
-        days.stream().sorted(Comparator.comparing(Interval::from)).forEach(next -> {
-            if (joined.isEmpty() || joined.getLast().to().isBefore(next.from())) {
-                joined.add(next);
-            } else {
-                var last = joined.removeLast();
-                joined.add(new Interval(last.from(), max(last.to(), next.to())));
-            }
-        });
-        return joined;
-    }
-
-    private static LocalDate min(LocalDate a, LocalDate b) {
-        return a.isBefore(b) ? a : b;
-    }
-
-    private static LocalDate max(LocalDate a, LocalDate b) {
-        return a.isAfter(b) ? a : b;
     }
 
     /** The days of a gap on which a source would have told of a holder. */
