@@ -1,15 +1,12 @@
 package nl.geboortepad.query;
 
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import nl.geboortepad.kernel.Actor;
 import nl.geboortepad.kernel.EventId;
 import nl.geboortepad.kernel.Fact;
-import nl.geboortepad.kernel.Organisation;
 import nl.geboortepad.kernel.PregnancyEvent;
 import nl.geboortepad.kernel.PregnancyId;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -48,38 +45,6 @@ public final class Streams {
                 message.getSequenceNumber(),
                 (PregnancyEvent) message.getPayload(),
                 heard.isBefore(notBefore) ? notBefore : heard,
-                actor(message));
-    }
-
-    private static Actor actor(DomainEventMessage<?> message) {
-        return new Actor(
-                said(message, "client").orElse(""),
-                said(message, "person").orElse(""),
-                said(message, "role").orElse(""),
-                said(message, "organisation").flatMap(Streams::organisation),
-                said(message, "source").orElse(""),
-                said(message, "sourceRecordedAt").flatMap(Streams::instant));
-    }
-
-    private static Optional<String> said(DomainEventMessage<?> message, String key) {
-        return Optional.ofNullable(message.getMetaData().get(key))
-                .map(Object::toString)
-                .filter(text -> !text.isBlank());
-    }
-
-    private static Optional<Organisation> organisation(String code) {
-        try {
-            return Optional.of(new Organisation(code.indexOf(':') < 0 ? "agb:" + code : code));
-        } catch (IllegalArgumentException unknownForm) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<Instant> instant(String text) {
-        try {
-            return Optional.of(Instant.parse(text));
-        } catch (DateTimeParseException unreadable) {
-            return Optional.empty();
-        }
+                Actor.of(message.getMetaData()));
     }
 }

@@ -51,7 +51,7 @@ public final class Given {
     private final Map<PregnancyId, Long> versions = new HashMap<>();
     private final List<DomainEventMessage<?>> waiting = new ArrayList<>();
     private final Map<String, String> metadata = new LinkedHashMap<>(Map.of(
-            "client", "record-system", "role", "caregiver", "organisation", "08001234", "source", "interactive"));
+            "client", "record-system", "role", "caregiver", "organisation", "agb:08001234", "source", "interactive"));
 
     public EmbeddedEventStore store() {
         return store;

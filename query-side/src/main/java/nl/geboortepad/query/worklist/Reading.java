@@ -1,5 +1,6 @@
 package nl.geboortepad.query.worklist;
 
+import java.time.DateTimeException;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.HashMap;
@@ -32,7 +33,10 @@ final class Reading {
             var facts = streams.facts(pregnancy);
             read.put(pregnancy, facts);
             return facts;
-        } catch (SerializationException | ClassCastException unreadable) {
+        } catch (SerializationException
+                | ClassCastException
+                | IllegalArgumentException
+                | DateTimeException unreadable) {
             throw unreadable;
         } catch (RuntimeException noAnswer) {
             storeFailed = true;
@@ -77,7 +81,10 @@ final class Reading {
                     survivors.add(m.survivor());
                 }
             }
-        } catch (SerializationException | ClassCastException unreadable) {
+        } catch (SerializationException
+                | ClassCastException
+                | IllegalArgumentException
+                | DateTimeException unreadable) {
             return Set.of();
         }
         return survivors;
