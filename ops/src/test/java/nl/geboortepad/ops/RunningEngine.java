@@ -71,10 +71,10 @@ public final class RunningEngine implements AutoCloseable {
     }
 
     public HttpResponse<String> post(String identity, String path, String json, String... headers) {
-        return post(identity, path, "application/json", json, headers);
+        return postBody(identity, path, "application/json", json, headers);
     }
 
-    public HttpResponse<String> post(String identity, String path, String type, String body, String... headers) {
+    public HttpResponse<String> postBody(String identity, String path, String type, String body, String... headers) {
         var request = sender.as(identity, path).header("Content-Type", type).POST(BodyPublishers.ofString(body));
         for (var i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
