@@ -74,7 +74,7 @@ class ReadingTest {
         assertThat(engine.json("midwife-demo", path + "/compliance")
                         .get("verdicts")
                         .toString())
-                .contains("Op tijd gedaan, op 23 februari 2026.");
+                .contains("Voldaan op 23 februari 2026.");
         assertThat((List<?>) engine.json("auditor-demo", path + "/replay").get("frames"))
                 .isNotEmpty();
         assertThat(engine.json("client-demo", path + "/timeline")).containsKey("facts");
