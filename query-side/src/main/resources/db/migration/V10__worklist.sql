@@ -79,4 +79,10 @@ create table view.parked (
 );
 comment on column view.parked.error is 'Class of the error';
 
+-- By which pathway the rows were judged: with other norms they must be made again.
+create table view.judged_by (
+    pathway text primary key,
+    digest  text not null
+);
+
 grant select, insert, update, delete, truncate on all tables in schema view to "${app}";

@@ -3,6 +3,7 @@ package nl.geboortepad.ops.views;
 import java.util.Map;
 import nl.geboortepad.kernel.Caller;
 import nl.geboortepad.kernel.Problem;
+import nl.geboortepad.query.worklist.WorklistView;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,15 +15,24 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class ViewsDoor {
     private final Views views;
+    private final WorklistView worklist;
 
-    ViewsDoor(Views views) {
+    ViewsDoor(Views views, WorklistView worklist) {
         this.views = views;
+        this.worklist = worklist;
     }
 
     @GetMapping("/api/operator/views")
     Map<String, Views.Standing> views(Caller caller) {
         caller.mustBe(Caller.Role.OPERATOR);
         return views.standings();
+    }
+
+    /** Judges again what could not be judged before; says how many pregnancies still cannot. */
+    @PostMapping("/api/operator/views/worklist/retry")
+    Map<String, Integer> retry(Caller caller) {
+        caller.mustBe(Caller.Role.OPERATOR);
+        return Map.of("parked", worklist.retryParked());
     }
 
     @PostMapping("/api/operator/views/{view}/rebuild")

@@ -28,7 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Keeps the rows of the worklist. An event only tells which pregnancy was touched; once per batch, in the transaction in
  * which the position of the reader commits, each touched pregnancy is read, judged for every moment, and written.
  *
- * <p>Rows are made with the pathway that is in force when they are written: another pathway asks for a reset.
+ * <p>Rows are made with the pathway that is in force when they are written: another pathway asks for a reset, see {@link JudgedBy}.
  */
 @Component
 @ProcessingGroup("worklist")

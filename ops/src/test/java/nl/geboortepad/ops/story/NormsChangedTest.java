@@ -1,0 +1,38 @@
+package nl.geboortepad.ops.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import nl.geboortepad.ops.RunningEngine;
+import nl.geboortepad.ops.embedded.EmbeddedDatabase;
+import nl.geboortepad.query.worklist.JudgedBy;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class NormsChangedTest {
+    @Test
+    void rows_that_other_norms_judged_are_judged_again_at_the_next_start() {
+        var database = EmbeddedDatabase.fresh();
+        var keys = RunningEngine.keys();
+        var pregnancy = "";
+        try (var engine = RunningEngine.on(database, keys)) {
+            var answer = engine.post("midwife-demo", "/api/pregnancies", """
+                    {"type": "RegisterPregnancy", "bsn": "999990019", "vsv": "vsv:midden", "when": "2026-02-26",
+                     "dueDate": "2026-10-08", "basis": "definitive", "careFrom": "2026-02-26", "fromTheStart": true}""");
+            pregnancy = (String) nl.geboortepad.ops.Sender.json(answer).get("pregnancy");
+            assertThat(missed(engine, pregnancy)).isPositive();
+        }
+        var rows = JdbcClient.create(database.owner());
+        rows.sql("update view.judged_by set digest = 'of other norms'").update();
+        rows.sql("update view.verdict_row set kind = 'open'").update();
+
+        try (var engine = RunningEngine.on(database, keys)) {
+            assertThat(missed(engine, pregnancy)).isPositive();
+            assertThat(engine.bean(JudgedBy.class).otherNorms()).isFalse();
+        }
+    }
+
+    private static int missed(RunningEngine engine, String pregnancy) {
+        return (int) engine.json("midwife-demo", "/api/worklist?status=missed&on=2026-11-01&after=" + pregnancy + ":2")
+                .get("total");
+    }
+}
