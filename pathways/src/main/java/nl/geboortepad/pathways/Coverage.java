@@ -7,6 +7,7 @@ import java.util.List;
 import nl.geboortepad.kernel.Fact;
 import nl.geboortepad.kernel.Interval;
 import nl.geboortepad.kernel.RecordEvent.RegistrationReceived;
+import nl.geboortepad.kernel.Vocabulary;
 
 /** Which sources could have spoken, of what, and over which days. Only there does silence prove anything. */
 public record Coverage(List<RegistrationReceived> sources) {
@@ -59,8 +60,7 @@ public record Coverage(List<RegistrationReceived> sources) {
     }
 
     private static boolean tells(RegistrationReceived source, String type) {
-        return source.carries().contains(RegistrationReceived.EVERYTHING)
-                || source.carries().contains(type);
+        return Vocabulary.tells(source.carries(), type);
     }
 
     /** A source that answers for the start of care would know of anything before its first day too. */

@@ -9,9 +9,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import nl.geboortepad.kernel.CareEvent;
 import nl.geboortepad.kernel.EventId;
 import nl.geboortepad.kernel.Fact;
+import nl.geboortepad.kernel.PregnancyEvent;
 import nl.geboortepad.kernel.PregnancyId;
 import nl.geboortepad.kernel.RecordEvent.EntryCorrected;
 import nl.geboortepad.kernel.RecordEvent.EntryRetracted;
@@ -84,7 +84,7 @@ public record History(List<Fact> recorded, List<Fact> standing) {
     /** Later entries speak first: a correction or retraction that was itself retracted has no effect. */
     private static List<Fact> standing(List<Fact> recorded) {
         var retracted = new HashSet<EventId>();
-        var content = new HashMap<EventId, CareEvent>();
+        var content = new HashMap<EventId, PregnancyEvent>();
         var origins = origins(recorded);
         for (var fact : recorded.reversed()) {
             if (retracted.contains(fact.id())) {

@@ -156,7 +156,7 @@ final class PatternReader {
         if (type.isEnum()) {
             return yaml.oneOf((Class) type);
         }
-        if (type == boolean.class) {
+        if (type == boolean.class || type == Boolean.class) {
             return yaml.yes();
         }
         if (type == int.class || type == Integer.class) {

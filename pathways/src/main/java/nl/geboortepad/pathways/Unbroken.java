@@ -124,7 +124,7 @@ record Unbroken(Terms terms, Series series, boolean withHerAgreement) implements
             return List.of();
         }
         return course.events(CoordinatorChanged.class)
-                .filter(e -> !e.womanAgrees())
+                .filter(e -> e.womanAgrees().equals(Optional.of(false)))
                 .map(e -> e.when().first())
                 .filter(days::contains)
                 .map(day -> new Interval(day, day.plusDays(1)))
@@ -163,7 +163,7 @@ record Unbroken(Terms terms, Series series, boolean withHerAgreement) implements
 
     private static Stream<Fact> children(Course course) {
         return course.facts(ChildBorn.class).stream()
-                .filter(f -> f.event() instanceof ChildBorn b && b.alive())
+                .filter(f -> f.event() instanceof ChildBorn b && b.alive().orElse(true))
                 .collect(java.util.stream.Collectors.toMap(
                         f -> ((ChildBorn) f.event()).child(), f -> f, (a, b) -> a, java.util.TreeMap::new))
                 .values()

@@ -133,7 +133,7 @@ class CasesTest {
 
     @Test
     void a_fact_says_who_sent_it() {
-        given.withMetadata("sourceRecordedAt", "2026-02-28T09:00:00Z")
+        given.withMetadata("recordedAtSource", "2026-02-28T09:00:00Z")
                 .recorded(pregnancy, NOW, Given.registered(woman));
         var actor = given.streams().facts(pregnancy).getFirst().actor();
         assertThat(actor.client()).isEqualTo("record-system");

@@ -22,6 +22,7 @@ import nl.geboortepad.kernel.PregnancyId;
 import nl.geboortepad.kernel.RecordEvent;
 import nl.geboortepad.kernel.RecordEvent.CorrectionReason;
 import nl.geboortepad.kernel.Role;
+import nl.geboortepad.kernel.Vocabulary;
 import nl.geboortepad.kernel.Vsv;
 import nl.geboortepad.kernel.When;
 import nl.geboortepad.kernel.WomanId;
@@ -122,7 +123,7 @@ public final class Given {
                 at(40),
                 PRACTICE,
                 "interactive",
-                new TreeSet<>(List.of(RecordEvent.RegistrationReceived.EVERYTHING)),
+                new TreeSet<>(List.of(Vocabulary.LATEST)),
                 Interval.from(DAY_ZERO.plusDays(40)),
                 true);
     }
@@ -136,11 +137,12 @@ public final class Given {
     }
 
     public static CareEvent intake(int day) {
-        return new CareEvent.IntakeHeld(at(day), MIDWIFE, true, new TreeSet<>(List.of(CareEvent.IntakeTopic.values())));
+        return new CareEvent.IntakeHeld(
+                at(day), MIDWIFE, Optional.of(true), new TreeSet<>(List.of(CareEvent.IntakeTopic.values())));
     }
 
     public static CareEvent coordinator(int day) {
-        return new CareEvent.CoordinatorAssigned(at(day), MIDWIFE, true);
+        return new CareEvent.CoordinatorAssigned(at(day), MIDWIFE, Optional.of(true));
     }
 
     public static CareEvent transferred(int day) {

@@ -25,7 +25,7 @@ public record Actor(
         map.put("role", role);
         organisation.ifPresent(o -> map.put("organisation", o.code()));
         map.put("source", source);
-        recordedAtSource.ifPresent(at -> map.put("sourceRecordedAt", at.toString()));
+        recordedAtSource.ifPresent(at -> map.put("recordedAtSource", at.toString()));
         return map;
     }
 
@@ -37,7 +37,7 @@ public record Actor(
                 text(map, "role").orElse(""),
                 text(map, "organisation").map(Organisation::new),
                 text(map, "source").orElse(""),
-                text(map, "sourceRecordedAt").map(Instant::parse));
+                text(map, "recordedAtSource").map(Instant::parse));
     }
 
     private static Optional<String> text(Map<String, ?> map, String name) {

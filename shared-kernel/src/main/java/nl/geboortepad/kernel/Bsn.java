@@ -18,10 +18,14 @@ public final class Bsn {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Bsn parse(String text) {
-        if (text == null || !FORM.matcher(text).matches() || !passesTheElevenTest(text)) {
+        if (text == null || !isOne(text)) {
             throw new IllegalArgumentException("expected a BSN: nine digits that pass the eleven-test");
         }
         return new Bsn(text);
+    }
+
+    static boolean isOne(String text) {
+        return FORM.matcher(text).matches() && passesTheElevenTest(text);
     }
 
     private static boolean passesTheElevenTest(String text) {

@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.SortedSet;
 
-/** A fact of care: somebody reports that it happened. It can always be recorded, however late. */
+/**
+ * A fact of care: somebody reports that it happened. It can always be recorded, however late. What a source does not know
+ * is left out: an absent yes or no is neither.
+ */
 public sealed interface CareEvent extends PregnancyEvent {
 
     // ---- start
@@ -24,7 +27,7 @@ public sealed interface CareEvent extends PregnancyEvent {
 
     // ---- intake and information
 
-    record IntakeHeld(When when, Caregiver by, boolean partnerPresent, SortedSet<IntakeTopic> discussed)
+    record IntakeHeld(When when, Caregiver by, Optional<Boolean> partnerPresent, SortedSet<IntakeTopic> discussed)
             implements CareEvent {
         public IntakeHeld {
             discussed = Sorted.copy(discussed);
@@ -63,16 +66,24 @@ public sealed interface CareEvent extends PregnancyEvent {
             Review review)
             implements CareEvent {
         public RiskScreened {
+            require(
+                    (domain == RiskDomain.MEDICAL) == outcome.isLineOfCare(),
+                    "medical risk ends in a line of care; other risk is raised or not");
             vilCodes = Sorted.copy(vilCodes);
         }
     }
 
     // ---- team
 
-    record CoordinatorAssigned(When when, Caregiver coordinator, boolean womanAgrees) implements CareEvent {}
+    record CoordinatorAssigned(When when, Caregiver coordinator, Optional<Boolean> womanAgrees) implements CareEvent {}
 
     record CoordinatorChanged(
-            When when, Caregiver from, Caregiver to, ChangeReason reason, boolean womanAgrees, Optional<Words> note)
+            When when,
+            Caregiver from,
+            Caregiver to,
+            ChangeReason reason,
+            Optional<Boolean> womanAgrees,
+            Optional<Words> note)
             implements CareEvent {
         public CoordinatorChanged {
             require(!from.equals(to), "a change of coordinator names somebody else");
@@ -86,7 +97,11 @@ public sealed interface CareEvent extends PregnancyEvent {
     // ---- plan
 
     record CarePlanEstablished(
-            When when, Caregiver by, boolean madeTogether, SortedSet<PlanContent> contents, Optional<Words> note)
+            When when,
+            Caregiver by,
+            Optional<Boolean> madeTogether,
+            SortedSet<PlanContent> contents,
+            Optional<Words> note)
             implements CareEvent {
         public CarePlanEstablished {
             contents = Sorted.copy(contents);
@@ -94,7 +109,11 @@ public sealed interface CareEvent extends PregnancyEvent {
     }
 
     record CarePlanRevised(
-            When when, Caregiver by, boolean madeTogether, SortedSet<PlanContent> contents, Optional<Words> note)
+            When when,
+            Caregiver by,
+            Optional<Boolean> madeTogether,
+            SortedSet<PlanContent> contents,
+            Optional<Words> note)
             implements CareEvent {
         public CarePlanRevised {
             contents = Sorted.copy(contents);
@@ -177,6 +196,9 @@ public sealed interface CareEvent extends PregnancyEvent {
 
     record BirthLocationChosen(When when, BirthPlace location, SortedSet<Role> advisedBy) implements CareEvent {
         public BirthLocationChosen {
+            require(
+                    location != BirthPlace.UNKNOWN && location != BirthPlace.ON_THE_WAY,
+                    "she chooses home, a birth centre, outpatient hospital or hospital");
             advisedBy = Sorted.copy(advisedBy);
         }
     }
@@ -198,7 +220,7 @@ public sealed interface CareEvent extends PregnancyEvent {
     record ChildBorn(
             When when,
             int child,
-            boolean alive,
+            Optional<Boolean> alive,
             BirthPlace place,
             Optional<Organisation> organisation,
             BirthMode mode,
@@ -317,7 +339,11 @@ public sealed interface CareEvent extends PregnancyEvent {
         FIRST_LINE_HOSPITAL,
         THIRD_LINE,
         RAISED,
-        NOT_RAISED
+        NOT_RAISED;
+
+        boolean isLineOfCare() {
+            return this != RAISED && this != NOT_RAISED;
+        }
     }
 
     enum Review {

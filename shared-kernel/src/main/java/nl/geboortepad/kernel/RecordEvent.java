@@ -18,7 +18,7 @@ public sealed interface RecordEvent extends PregnancyEvent {
      * A source begins to speak, or has spoken. Silence counts only within the kinds of fact that it carries and the
      * care that it covers.
      *
-     * @param carries names of event types; the single name {@code everything} for a system that can send them all
+     * @param carries names of event types, or the name of a {@link Vocabulary}: all that could be sent when it was stored
      * @param covers the days of its responsibility
      * @param fromTheStart it answers for the start of care too, so it would know of any contact before {@code covers}
      */
@@ -30,10 +30,9 @@ public sealed interface RecordEvent extends PregnancyEvent {
             Interval covers,
             boolean fromTheStart)
             implements RecordEvent {
-        public static final String EVERYTHING = "everything";
-
         public RegistrationReceived {
             carries = Sorted.copy(carries);
+            Vocabulary.requireKnown(carries);
         }
     }
 
@@ -43,9 +42,12 @@ public sealed interface RecordEvent extends PregnancyEvent {
     /** They were two after all. */
     record MergeUndone(When when, PregnancyId survivor, PregnancyId absorbed) implements RecordEvent {}
 
-    /** An earlier entry was wrong; this is what it should have said. The earlier one stays readable. */
+    /**
+     * An earlier entry was wrong; this is what it should have said: a fact of the same type. The earlier one stays
+     * readable. Of entries about the record only {@link PregnancyRegistered} can be corrected.
+     */
     record EntryCorrected(
-            When when, EventId entry, CareEvent replacement, CorrectionReason reason, Optional<Words> note)
+            When when, EventId entry, PregnancyEvent replacement, CorrectionReason reason, Optional<Words> note)
             implements RecordEvent {}
 
     /** An earlier entry should not have been made. */

@@ -49,7 +49,7 @@ class StoredEventsTest {
 
     @Test
     void a_missing_number_or_code_is_an_error_and_not_a_zero() {
-        for (var field : new String[] {"child", "alive", "place", "mode"}) {
+        for (var field : new String[] {"child", "place", "mode"}) {
             var tree = (ObjectNode) EventJson.mapper().readTree(Samples.of("ChildBorn"));
             tree.remove(field);
 

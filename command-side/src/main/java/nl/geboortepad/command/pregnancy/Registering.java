@@ -16,6 +16,7 @@ import nl.geboortepad.kernel.Interval;
 import nl.geboortepad.kernel.PregnancyEvent;
 import nl.geboortepad.kernel.RecordEvent.PregnancyRegistered;
 import nl.geboortepad.kernel.RecordEvent.RegistrationReceived;
+import nl.geboortepad.kernel.Vocabulary;
 import nl.geboortepad.kernel.WomanId;
 
 /** An organisation takes her into care: the first one begins the record, the next ones add what was not known yet. */
@@ -54,7 +55,7 @@ final class Registering {
                 command.when(),
                 command.organisation(),
                 Request.INTERACTIVE,
-                new TreeSet<>(List.of(RegistrationReceived.EVERYTHING)),
+                new TreeSet<>(List.of(Vocabulary.LATEST)),
                 Interval.from(command.careFrom()),
                 command.fromTheStart()));
         if (!isDue(command, facts)) {

@@ -49,7 +49,7 @@ record Child(int number, Element baring, Optional<Element> bornAt, Optional<When
                 when -> new ChildBorn(
                         when,
                         number,
-                        death.stream().noneMatch(Death::beforeOrDuringBirth),
+                        alive(),
                         place(findings),
                         sender.byLvr(baring.one("ziekenhuis_baring", "ziekenhuisnummer_lvrid"), findings),
                         mode(findings),
@@ -59,6 +59,14 @@ record Child(int number, Element baring, Optional<Element> bornAt, Optional<When
                         Numbers.within(0, 10, examined("apgarscore_na_5_min"), findings),
                         Numbers.within(100, 8000, examined("geboortegewicht"), findings)));
         death.ifPresent(d -> d.tell(findings, this, bounds));
+    }
+
+    /** Not told when nothing is said of death, or when in time it was. */
+    private Optional<Boolean> alive() {
+        return death.isPresent()
+                ? death.get().afterBirth()
+                : baring.one("demografische_gegevens", "perinatale_sterfte_groep", "perinatale_sterfteq")
+                        .map(said -> true);
     }
 
     private BirthPlace place(Findings findings) {

@@ -33,15 +33,20 @@ record Death(int number, Element toldAt, DeathPhase phase, Optional<When> establ
         return toldAt.map(at -> new Death(number, at, phase, dayAt.map(calendar::happened)));
     }
 
-    boolean beforeOrDuringBirth() {
-        return phase == DeathPhase.ANTEPARTUM || phase == DeathPhase.INTRAPARTUM;
+    /** Whether the child was born alive, as far as the phase tells. */
+    Optional<Boolean> afterBirth() {
+        return switch (phase) {
+            case POSTPARTUM -> Optional.of(true);
+            case ANTEPARTUM, INTRAPARTUM -> Optional.of(false);
+            case UNKNOWN -> Optional.empty();
+        };
     }
 
     void tell(Findings findings, Child child, Bounds bounds) {
         if (phase == DeathPhase.UNKNOWN) {
             findings.remark(
-                    "Of het kind voor of na de geboorte overleed is niet verteld; het geldt als levend geboren.",
-                    "Whether the child died before or after birth is not told; it counts as born alive.",
+                    "Of het kind voor of na de geboorte overleed is niet verteld; of het levend is geboren blijft open.",
+                    "Whether the child died before or after birth is not told; whether it was born alive stays open.",
                     toldAt);
         }
         findings.fact(

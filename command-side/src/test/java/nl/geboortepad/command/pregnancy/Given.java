@@ -119,7 +119,7 @@ final class Given {
                 When.day(CARE_FROM),
                 organisation,
                 "interactive",
-                new TreeSet<>(Set.of("everything")),
+                new TreeSet<>(Set.of("everything-1")),
                 Interval.from(CARE_FROM),
                 true);
     }
@@ -136,7 +136,7 @@ final class Given {
         return new ChildBorn(
                 day(day),
                 1,
-                true,
+                Optional.of(true),
                 BirthPlace.HOME,
                 Optional.empty(),
                 BirthMode.SPONTANEOUS,

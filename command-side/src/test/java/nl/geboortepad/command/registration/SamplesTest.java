@@ -100,7 +100,7 @@ class SamplesTest {
         assertThat(only(second, BirthLocationChosen.class).when()).isEqualTo(When.parse("2026-02-23/2026-04-28"));
         assertThat(only(second, RiskScreened.class).outcome()).isEqualTo(RiskOutcome.SECOND_LINE);
         assertThat(only(second, ChildBorn.class))
-                .hasToString("ChildBorn[when=2026-04-28T12:20:00Z, child=1, alive=true, place=HOSPITAL,"
+                .hasToString("ChildBorn[when=2026-04-28T12:20:00Z, child=1, alive=Optional[true], place=HOSPITAL,"
                         + " organisation=Optional[agb:06009901], mode=SPONTANEOUS, ledBy=Optional[GYNAECOLOGIST],"
                         + " apgar5=Optional[10], weight=Optional[3310]]");
         assertThat(only(second, PregnancyEnded.class).when()).isEqualTo(When.parse("2026-04-28"));

@@ -1,0 +1,44 @@
+package nl.geboortepad.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import tools.jackson.core.JacksonException;
+
+class VocabularyTest {
+    @Test
+    void the_first_vocabulary_is_what_could_be_sent_then_and_never_changes() {
+        assertThat(Vocabulary.first()).hasSize(37).contains("IntakeHeld", "PregnancyRegistered", "CareClosed");
+        assertThat(EventJson.typesByName()).containsKeys(Vocabulary.first().toArray(String[]::new));
+    }
+
+    @Test
+    void the_latest_vocabulary_holds_every_fact_of_care_that_can_be_sent() {
+        var sendable = new TreeSet<String>();
+        EventJson.typesByName().forEach((name, type) -> {
+            if (CareEvent.class.isAssignableFrom(type)) {
+                sendable.add(name);
+            }
+        });
+
+        assertThat(sendable).allMatch(type -> Vocabulary.tells(Set.of(Vocabulary.LATEST), type));
+    }
+
+    @Test
+    void a_source_tells_only_what_it_carries() {
+        assertThat(Vocabulary.tells(Set.of("ChildBorn"), "ChildBorn")).isTrue();
+        assertThat(Vocabulary.tells(Set.of("ChildBorn"), "ChildDied")).isFalse();
+    }
+
+    @Test
+    void an_unknown_vocabulary_is_an_error() {
+        assertThatThrownBy(() -> EventJson.mapper()
+                        .readValue(
+                                Samples.of("RegistrationReceived").replace("everything-1", "everything"),
+                                PregnancyEvent.class))
+                .isInstanceOf(JacksonException.class);
+    }
+}
