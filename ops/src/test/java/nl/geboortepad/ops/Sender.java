@@ -28,6 +28,10 @@ public final class Sender {
         this.port = port;
     }
 
+    public int port() {
+        return port;
+    }
+
     public HttpRequest.Builder to(String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(Duration.ofSeconds(60));
