@@ -6,10 +6,12 @@ import java.io.InputStreamReader;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -35,16 +37,18 @@ final class EngineProcess implements AutoCloseable {
         this.sender = sender;
     }
 
-    static EngineProcess start(Path folder) throws IOException, InterruptedException {
+    static EngineProcess start(Path folder, String... more) throws IOException, InterruptedException {
         var told = Files.createTempFile("geboortepad-engine", ".log");
-        var process = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElseThrow(),
-                        "-Xmx768m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Geboortepad.class.getName(),
-                        "--server.port=0",
-                        "--geboortepad.data-folder=" + folder)
+        var command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-Xmx768m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Geboortepad.class.getName(),
+                "--server.port=0",
+                "--geboortepad.data-folder=" + folder));
+        command.addAll(List.of(more));
+        var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(told.toFile())
                 .start();
@@ -62,6 +66,16 @@ final class EngineProcess implements AutoCloseable {
 
     Sender sender() {
         return sender;
+    }
+
+    String get(String path) {
+        return sender.send(sender.as("midwife-demo", path).GET()).body();
+    }
+
+    HttpResponse<String> post(String path, String json) {
+        return sender.send(sender.as("midwife-demo", path)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json)));
     }
 
     List<String> load(List<String> lines) {
