@@ -27,7 +27,7 @@ import nl.geboortepad.kernel.Words;
     @JsonSubTypes.Type(value = Asked.MergePregnancies.class, name = "MergePregnancies"),
     @JsonSubTypes.Type(value = Asked.UndoMerge.class, name = "UndoMerge")
 })
-sealed interface Asked {
+public sealed interface Asked {
     /** When it was done; today when that is not told. */
     Optional<When> when();
 

@@ -1,0 +1,101 @@
+package nl.geboortepad.ops.description;
+
+import java.util.Map;
+
+/** What each address is for, in a line and at more length. */
+record Sayings(String summary, String description) {
+    private static final String MOMENTS = Sentence.both(
+            "Zoals het bekend was op knownAt, beoordeeld op de dag on.",
+            "As it was known at knownAt, judged on day on.");
+
+    private static final Map<String, Sayings> ALL = Map.ofEntries(
+            say(
+                    "post /api/pregnancies",
+                    "Een zwangerschap aanmelden",
+                    "Register a pregnancy",
+                    "Dezelfde vrouw en zwangerschap krijgt hetzelfde id: 201 wanneer het dossier begint, 200 wanneer een"
+                            + " volgende organisatie aansluit.",
+                    "The same woman and pregnancy gets the same id: 201 when the record begins, 200 when a further"
+                            + " organisation joins."),
+            say(
+                    "post /api/pregnancies/{pregnancy}/commands",
+                    "Een feit melden, of vragen om een wijziging van het dossier",
+                    "Report a fact, or ask for a change of the record",
+                    "Wat gebeurd is, kan altijd worden gemeld, hoe laat ook. Onbekende velden worden geweigerd.",
+                    "What happened can always be reported, however late. Unknown fields are refused."),
+            say(
+                    "post /api/commands",
+                    "Veel verzoeken, regel voor regel",
+                    "Many requests, line by line",
+                    "Elke regel is een verzoek met de zwangerschap erbij, en krijgt in dezelfde volgorde een regel antwoord."
+                            + " Een geweigerde regel houdt de rest niet op.",
+                    "Each line is a request that names its pregnancy, and is answered by a line in the same order. A"
+                            + " refused line does not stop the rest."),
+            say(
+                    "post /api/registrations",
+                    "Een registratie kernset geboortezorg overnemen",
+                    "Take over a registration kernset geboortezorg",
+                    "Kernset geboortezorg 2.3 als ADA-Lite XML. Het antwoord zegt wat is overgenomen, wat niet wordt"
+                            + " gebruikt en wat elkaar tegenspreekt.",
+                    "Kernset geboortezorg 2.3 as ADA-Lite XML. The answer says what was taken over, what is not used and"
+                            + " what contradicts."),
+            say(
+                    "get /api/steward/report",
+                    "Wat de beheerder van registraties moet uitzoeken",
+                    "What the steward of registrations has to settle",
+                    "Kinderen die met hetzelfde BSN zijn gemeld.",
+                    "Children that were reported with the same BSN."),
+            say(
+                    "get /api/pregnancies/{id}/timeline",
+                    "De feiten van een zwangerschap, in de volgorde waarin zij waar waren",
+                    "The facts of a pregnancy, in the order in which they were true",
+                    "Met correcties en tegenspraken.",
+                    "With corrections and conflicts."),
+            say(
+                    "get /api/pregnancies/{id}/compliance",
+                    "Elk oordeel over een zwangerschap, met uitleg",
+                    "Every verdict on a pregnancy, explained",
+                    "Per norm de termijn, de beslissende feiten, de versie, de grondslag en de bron.",
+                    "For each norm its window, the facts that decided, its version, basis and source."),
+            say(
+                    "get /api/pregnancies/{id}/replay",
+                    "Feit voor feit terugzien, in de volgorde van vastleggen",
+                    "Watch again fact by fact, in order of recording",
+                    "Na elk feit het verloop en de oordelen die veranderden.",
+                    "After each fact the course and the verdicts that changed."),
+            say(
+                    "get /api/worklist",
+                    "Wat open staat of over tijd is",
+                    "What is open or overdue",
+                    "Over alle zwangerschappen waaraan de vrager deel heeft; ook als CSV.",
+                    "Over all pregnancies that the caller has a part in; also as CSV."),
+            say(
+                    "get /api/quality/compliance",
+                    "De cijfers van het eigen VSV",
+                    "The figures of one's own VSV",
+                    "Aantallen per norm en oordeel, zonder namen; ook als CSV.",
+                    "Counts by norm and verdict, without names; also as CSV."),
+            say(
+                    "get /api/operator/views",
+                    "Hoe de weergaven ervoor staan",
+                    "How the views stand",
+                    "Per weergave of zij loopt, hoeveel feiten zij achterloopt en of zij wordt herbouwd.",
+                    "For each view whether it runs, how many facts it is behind and whether it is being rebuilt."),
+            say(
+                    "post /api/operator/views/{view}/rebuild",
+                    "Een weergave leegmaken en alles opnieuw laten lezen",
+                    "Empty a view and let it read everything again",
+                    "Feiten veranderen niet; de weergave antwoordt intussen uit wat zij al heeft gelezen.",
+                    "No fact changes; meanwhile the view answers from what it has read."));
+
+    static Sayings of(String operation) {
+        return ALL.get(operation);
+    }
+
+    private static Map.Entry<String, Sayings> say(
+            String operation, String dutch, String english, String moreDutch, String moreEnglish) {
+        var more = Sentence.both(moreDutch, moreEnglish);
+        boolean asks = operation.matches("get /api/(pregnancies|worklist|quality).*");
+        return Map.entry(operation, new Sayings(Sentence.both(dutch, english), asks ? more + "\n\n" + MOMENTS : more));
+    }
+}
