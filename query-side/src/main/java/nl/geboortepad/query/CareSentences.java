@@ -8,6 +8,7 @@ import static nl.geboortepad.query.Said.some;
 import static nl.geboortepad.query.Said.text;
 import static nl.geboortepad.query.Said.when;
 
+import java.util.Optional;
 import nl.geboortepad.kernel.CareEvent;
 import nl.geboortepad.kernel.CareEvent.BirthLocationChosen;
 import nl.geboortepad.kernel.CareEvent.BirthLocationDeviationExplained;
@@ -72,7 +73,7 @@ final class CareSentences {
                         "Intake gehouden door %s%s. Besproken: %s.",
                         "Intake held by %s%s. Discussed: %s.",
                         by(e.by()),
-                        when(e.partnerPresent(), ", met haar partner", ", with her partner"),
+                        partner(e.partnerPresent()),
                         list(e.discussed(), Terms::of));
             case InformationGiven e ->
                 text(
@@ -234,7 +235,7 @@ final class CareSentences {
                 "%s %s, %s, %s%s%s%s%s.",
                 "%s %s, %s, %s%s%s%s%s.",
                 child(e.child()),
-                e.alive() ? new Text("geboren", "born") : new Text("levenloos geboren", "stillborn"),
+                alive(e.alive()),
                 Terms.of(e.place()),
                 Terms.of(e.mode()),
                 when(e.organisation(), ", bij %s", ", at %s", Said::same),
@@ -247,13 +248,29 @@ final class CareSentences {
         return new Text("Kind " + number, "Child " + number);
     }
 
-    private static Text agrees(boolean woman) {
-        return woman
-                ? new Text(", met haar instemming", ", with her agreement")
-                : new Text(", zonder dat haar instemming is vastgelegd", ", without her agreement on record");
+    private static Text partner(Optional<Boolean> present) {
+        return present.map(p -> p
+                        ? new Text(", met haar partner", ", with her partner")
+                        : new Text(", zonder partner", ", without a partner"))
+                .orElse(Said.NOTHING);
     }
 
-    private static Text together(boolean made) {
-        return made ? new Text(", samen met haar", ", together with her") : Said.NOTHING;
+    private static Text alive(Optional<Boolean> alive) {
+        return alive.map(a -> a ? new Text("geboren", "born") : new Text("levenloos geboren", "stillborn"))
+                .orElse(new Text("geboren (of het leefde is niet bekend)", "born (whether it was alive is not known)"));
+    }
+
+    private static Text agrees(Optional<Boolean> woman) {
+        return woman.map(w -> w
+                        ? new Text(", met haar instemming", ", with her agreement")
+                        : new Text(", zonder haar instemming", ", without her agreement"))
+                .orElse(new Text("; of zij instemde is niet bekend", "; whether she agreed is not known"));
+    }
+
+    private static Text together(Optional<Boolean> made) {
+        return made.map(m -> m
+                        ? new Text(", samen met haar", ", together with her")
+                        : new Text(", zonder haar", ", without her"))
+                .orElse(Said.NOTHING);
     }
 }

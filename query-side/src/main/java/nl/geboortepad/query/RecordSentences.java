@@ -52,7 +52,7 @@ final class RecordSentences {
                         "Eerdere vermelding verbeterd (%s). Er had moeten staan: %s",
                         "Earlier entry corrected (%s). It should have said: %s",
                         Terms.of(e.reason()),
-                        CareSentences.of(e.replacement()));
+                        Sentences.of(e.replacement()));
             case EntryRetracted e ->
                 text("Eerdere vermelding ingetrokken (%s).", "Earlier entry retracted (%s).", Terms.of(e.reason()));
         };
