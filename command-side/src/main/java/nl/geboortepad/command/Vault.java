@@ -49,6 +49,12 @@ public interface Vault {
     /** The same {@code cg-} and 20 hexadecimal digits for the same number, always. */
     String pseudonym(String caregiverNumber);
 
+    /**
+     * A keyed hash of what somebody sent, the same for the same bytes, always. A plain hash would let whoever reads the
+     * rest try out what is missing, such as her BSN.
+     */
+    String seal(byte[] sent);
+
     void nameCaregiver(String pseudonym, String name);
 
     Optional<String> caregiverName(String pseudonym);

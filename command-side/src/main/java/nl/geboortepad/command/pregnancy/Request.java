@@ -10,16 +10,24 @@ import nl.geboortepad.kernel.Vsv;
  * Who asks, and how a repeat of the same request is recognised.
  *
  * @param vsv whose pregnancies a steward may touch; any when empty
- * @param key what the client calls this request; one key, one body
- * @param body a hash of what was sent
+ * @param key what the client calls this request, sealed; one key, one body. Without a name, the sealed body after a =
+ * @param body what was sent, sealed
  * @param expectedVersion the version that the client has seen, where nobody else may have written since
  */
 public record Request(Actor actor, Optional<Vsv> vsv, String key, String body, Optional<Long> expectedVersion) {
     /** The source of what a caregiver system tells us as it happens, and not as a whole registration afterwards. */
     public static final String INTERACTIVE = "interactive";
 
+    /** Begins a key that the client did not give: an identical repeat is the same request then. */
+    public static final String BY_CONTENT = "=";
+
     static final String KEY = "key";
     static final String BODY = "body";
+
+    /** Whether the client gave it a key. */
+    public boolean named() {
+        return !key.startsWith(BY_CONTENT);
+    }
 
     boolean by(Role role) {
         return actor.role().equals(role.toString());

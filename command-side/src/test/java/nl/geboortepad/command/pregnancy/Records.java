@@ -2,6 +2,7 @@ package nl.geboortepad.command.pregnancy;
 
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.geboortepad.kernel.Fact;
 import nl.geboortepad.kernel.PregnancyEvent;
@@ -81,6 +82,14 @@ public final class Records {
 
     public List<PregnancyEvent> events(PregnancyId pregnancy) {
         return streams.facts(pregnancy).stream().map(Fact::event).toList();
+    }
+
+    /** What lies beside the events, as text. */
+    public String metadata(PregnancyId pregnancy) {
+        return store.readEvents(pregnancy.toString())
+                .asStream()
+                .map(message -> message.getMetaData().toString())
+                .collect(Collectors.joining("\n"));
     }
 
     Streams streams() {

@@ -72,6 +72,10 @@ public final class RegistryInMemory implements Registry {
         return List.of();
     }
 
+    public String claims() {
+        return claims.toString();
+    }
+
     @Override
     public KeyClaim claimKey(String client, String key, String bodyHash, PregnancyId pregnancy) {
         var earlier = claims.putIfAbsent(client + " " + key, new Claim(bodyHash, pregnancy));

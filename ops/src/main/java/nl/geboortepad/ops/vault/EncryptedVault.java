@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -175,6 +176,13 @@ final class EncryptedVault implements Vault {
     @Override
     public String pseudonym(String caregiverNumber) {
         return caregivers.pseudonym(caregiverNumber);
+    }
+
+    @Override
+    public String seal(byte[] sent) {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(file.keys().hash("request", sent));
     }
 
     @Override

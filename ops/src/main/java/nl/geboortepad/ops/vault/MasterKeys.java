@@ -9,6 +9,7 @@ import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.TinkProtoKeysetFormat;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import com.google.crypto.tink.mac.HmacParameters;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Set;
@@ -112,7 +113,14 @@ final class MasterKeys {
 
     /** A kind keeps numbers apart that happen to be alike: a child who becomes a mother is found as neither. */
     byte[] hash(String kind, String number) {
-        return Tink.run(() -> hasher.computeMac((kind + ":" + number).getBytes(StandardCharsets.UTF_8)));
+        return hash(kind, number.getBytes(StandardCharsets.UTF_8));
+    }
+
+    byte[] hash(String kind, byte[] content) {
+        var told = new ByteArrayOutputStream();
+        told.writeBytes((kind + ":").getBytes(StandardCharsets.UTF_8));
+        told.writeBytes(content);
+        return Tink.run(() -> hasher.computeMac(told.toByteArray()));
     }
 
     private static byte[] boundTo(UUID holder) {

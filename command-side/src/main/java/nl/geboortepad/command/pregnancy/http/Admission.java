@@ -9,6 +9,7 @@ import nl.geboortepad.command.Vault;
 import nl.geboortepad.command.pregnancy.Answer.Recorded;
 import nl.geboortepad.command.pregnancy.Answer.Refused;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.Register;
+import nl.geboortepad.command.pregnancy.Request;
 import nl.geboortepad.command.pregnancy.Rules;
 import nl.geboortepad.kernel.Caller.Role;
 import nl.geboortepad.kernel.Organisation;
@@ -65,7 +66,7 @@ class Admission {
         var found =
                 registry.register(woman, asked.dueDate(), PregnancyId.random()).pregnancy();
         var command = new Register(
-                claimed(sent.key(), sender, sent.hash(), found),
+                claimed(request, found),
                 request,
                 when,
                 woman,
@@ -100,11 +101,11 @@ class Admission {
      * A key holds over all pregnancies while it is not known which one it is about. A key that was made of the content
      * needs no such care.
      */
-    PregnancyId claimed(Optional<String> key, Sender sender, String hash, PregnancyId pregnancy) {
-        if (key.isEmpty()) {
+    PregnancyId claimed(Request request, PregnancyId pregnancy) {
+        if (!request.named()) {
             return pregnancy;
         }
-        return switch (registry.claimKey(sender.caller().client(), key.get(), hash, pregnancy)) {
+        return switch (registry.claimKey(request.actor().client(), request.key(), request.body(), pregnancy)) {
             case KeyClaim.First first -> pregnancy;
             case KeyClaim.Repeated repeated -> repeated.pregnancy();
             case KeyClaim.Reused reused -> throw Refused.keyReused().problem();

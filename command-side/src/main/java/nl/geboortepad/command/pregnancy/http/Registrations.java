@@ -1,6 +1,8 @@
 package nl.geboortepad.command.pregnancy.http;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -63,8 +65,10 @@ class Registrations {
         key.ifPresent(Sent::requireKey);
         var registration = Kernset.read(new ByteArrayInputStream(body), baseDay, desk.today());
         // The same message read with another base day says something else.
-        var hash = Sent.hash(body, Sent.bytes(baseDay.map(LocalDate::toString).orElse("")));
-        var recorded = takeOver.take(registration, Sender.of(caller, vault), key, hash);
+        var sent = new ByteArrayOutputStream();
+        sent.writeBytes(body);
+        sent.writeBytes(baseDay.map(LocalDate::toString).orElse("").getBytes(StandardCharsets.UTF_8));
+        var recorded = takeOver.take(registration, Sender.of(caller, vault), key, sent.toByteArray());
         return Pregnancies.begun(recorded).body(answer(recorded, registration));
     }
 

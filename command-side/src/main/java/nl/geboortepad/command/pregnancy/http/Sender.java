@@ -1,5 +1,6 @@
 package nl.geboortepad.command.pregnancy.http;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import nl.geboortepad.command.Vault;
@@ -12,7 +13,7 @@ import nl.geboortepad.kernel.Problem;
 import nl.geboortepad.kernel.Vsv;
 
 /** Who sends, as it is recorded with each fact: the person by pseudonym. */
-record Sender(Caller caller, String person, Optional<Organisation> organisation, Optional<Vsv> vsv) {
+record Sender(Caller caller, String person, Optional<Organisation> organisation, Optional<Vsv> vsv, Vault vault) {
 
     /** @throws Problem when somebody in this role has nothing to record */
     static Sender of(Caller caller, Vault vault) {
@@ -28,7 +29,8 @@ record Sender(Caller caller, String person, Optional<Organisation> organisation,
                 caller,
                 vault.pseudonym(caller.person()),
                 organisation,
-                caller.vsv().map(Vsv::new));
+                caller.vsv().map(Vsv::new),
+                vault);
     }
 
     Request request(Sent sent, Optional<Long> expectedVersion) {
@@ -38,7 +40,17 @@ record Sender(Caller caller, String person, Optional<Organisation> organisation,
     /** On behalf of an organisation: its own, or for a steward another. */
     Request request(Sent sent, Optional<Organisation> behalf, Optional<Long> expectedVersion) {
         var actor = actor(behalf, Request.INTERACTIVE, sent.recordedAtSource());
-        return new Request(actor, vsv, sent.keyOrHash(), sent.hash(), expectedVersion);
+        return request(actor, sent.key(), sent.bytes(), expectedVersion);
+    }
+
+    /**
+     * Key and body lie beside the events, where nobody may read a number in the one or compute it back from the other.
+     */
+    Request request(Actor actor, Optional<String> key, byte[] sent, Optional<Long> expectedVersion) {
+        var body = vault.seal(sent);
+        var name = key.map(text -> vault.seal(text.getBytes(StandardCharsets.UTF_8)))
+                .orElse(Request.BY_CONTENT + body);
+        return new Request(actor, vsv, name, body, expectedVersion);
     }
 
     Actor actor(Optional<Organisation> behalf, String source, Optional<Instant> recordedAtSource) {

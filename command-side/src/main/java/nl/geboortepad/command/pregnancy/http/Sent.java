@@ -1,10 +1,6 @@
 package nl.geboortepad.command.pregnancy.http;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.geboortepad.kernel.Problem;
@@ -14,14 +10,14 @@ import tools.jackson.databind.node.ObjectNode;
  * One request as it came in, with what is said about it rather than in it.
  *
  * @param content the fact or what is asked
- * @param hash of the bytes that were sent: the words in it get another id each time
+ * @param bytes as they were sent: the words in it get another id each time
  * @param key what the client calls this request
  * @param pregnancy of a line: an id, or {@code @} and the name that an earlier line gave
  * @param as of a line that registers: the name by which later lines may speak of her
  */
 record Sent(
         ObjectNode content,
-        String hash,
+        byte[] bytes,
         Optional<String> key,
         Optional<String> pregnancy,
         Optional<String> as,
@@ -31,7 +27,7 @@ record Sent(
     static Sent alone(byte[] body, Optional<String> key) {
         key.ifPresent(Sent::requireKey);
         var content = Form.object(body);
-        return new Sent(content, hash(body), key, Optional.empty(), Optional.empty(), recordedAtSource(content));
+        return new Sent(content, body, key, Optional.empty(), Optional.empty(), recordedAtSource(content));
     }
 
     static Sent line(byte[] line) {
@@ -42,16 +38,11 @@ record Sent(
         });
         return new Sent(
                 content,
-                hash(line),
+                line,
                 key,
                 take(content, "pregnancy", String.class),
                 take(content, "as", String.class),
                 recordedAtSource(content));
-    }
-
-    /** An identical repeat is the same request, also for a client that gives no keys. */
-    String keyOrHash() {
-        return key.orElse("=" + hash);
     }
 
     private static Optional<Instant> recordedAtSource(ObjectNode content) {
@@ -81,22 +72,6 @@ record Sent(
                 Problem.Code.INVALID,
                 "Een sleutel heeft hooguit 128 tekens zonder spaties en begint niet met =.",
                 "A key has at most 128 characters without spaces, and does not begin with =.");
-    }
-
-    static String hash(byte[]... parts) {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256");
-            for (var part : parts) {
-                hash.update(part);
-            }
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(hash.digest());
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
-    }
-
-    static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     /** It may tell who she is. */

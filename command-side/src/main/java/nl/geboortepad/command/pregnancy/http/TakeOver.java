@@ -8,7 +8,6 @@ import nl.geboortepad.command.Registry;
 import nl.geboortepad.command.Vault;
 import nl.geboortepad.command.pregnancy.Answer.Recorded;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.ReportRegistration;
-import nl.geboortepad.command.pregnancy.Request;
 import nl.geboortepad.command.registration.Registration;
 import nl.geboortepad.command.registration.Registration.Told;
 import nl.geboortepad.kernel.PregnancyId;
@@ -37,11 +36,11 @@ class TakeOver {
         this.registry = registry;
     }
 
-    Recorded take(Registration registration, Sender sender, Optional<String> key, String hash) {
+    Recorded take(Registration registration, Sender sender, Optional<String> key, byte[] sent) {
         var woman = vault.woman(registration.bsn());
-        var pregnancy = admission.claimed(key, sender, hash, pregnancy(registration, woman));
         var actor = sender.actor(Optional.of(registration.organisation()), KERNSET, Optional.empty());
-        var request = new Request(actor, sender.vsv(), key.orElse("=" + hash), hash, Optional.empty());
+        var request = sender.request(actor, key, sent, Optional.empty());
+        var pregnancy = admission.claimed(request, pregnancy(registration, woman));
         var command = new ReportRegistration(
                 pregnancy,
                 request,

@@ -8,9 +8,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import nl.geboortepad.kernel.CareEvent.ReferralDeclined;
 import nl.geboortepad.kernel.CareEvent.TeamMemberJoined;
+import nl.geboortepad.kernel.PregnancyId;
 import nl.geboortepad.kernel.RecordEvent.RegistrationReceived;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
@@ -109,6 +114,22 @@ class OneRequestTest {
         door.as(STEWARD);
         assertThat(register(other).getStatus()).isEqualTo(201);
         problem(register(REGISTRATION), 400, "invalid", "/organisation");
+    }
+
+    @Test
+    void from_what_lies_beside_the_events_nobody_computes_what_was_sent() throws Exception {
+        var answer = send(post("/api/pregnancies").header("Idempotency-Key", "999990019"), REGISTRATION);
+        var pregnancy = PregnancyId.parse(json(answer).path("pregnancy").stringValue());
+        command(pregnancy.toString(), CHECKUP);
+
+        var kept = door.records.metadata(pregnancy) + door.registry.claims();
+        assertThat(kept).doesNotContain("999990019").contains(door.vault.seal(bytes(REGISTRATION)));
+        for (var sent : List.of(REGISTRATION, CHECKUP, "999990019")) {
+            var hash = MessageDigest.getInstance("SHA-256").digest(bytes(sent));
+            assertThat(kept)
+                    .doesNotContain(Base64.getUrlEncoder().withoutPadding().encodeToString(hash))
+                    .doesNotContain(HexFormat.of().formatHex(hash));
+        }
     }
 
     // ---- commands
@@ -282,9 +303,13 @@ class OneRequestTest {
 
     private MockHttpServletResponse send(MockHttpServletRequestBuilder request, String body) throws Exception {
         return door.http
-                .perform(request.contentType(MediaType.APPLICATION_JSON).content(body.getBytes(StandardCharsets.UTF_8)))
+                .perform(request.contentType(MediaType.APPLICATION_JSON).content(bytes(body)))
                 .andReturn()
                 .getResponse();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static JsonNode json(MockHttpServletResponse answer) throws Exception {

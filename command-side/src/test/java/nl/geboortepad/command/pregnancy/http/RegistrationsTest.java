@@ -5,8 +5,11 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Base64;
 import nl.geboortepad.command.registration.Kernset;
 import nl.geboortepad.kernel.PregnancyEvent;
+import nl.geboortepad.kernel.PregnancyId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -54,6 +57,18 @@ class RegistrationsTest {
 
         assertThat(again.path("events").size()).isZero();
         assertThat(door.events(again)).hasSize(6);
+    }
+
+    @Test
+    void from_what_lies_beside_the_events_nobody_computes_what_was_sent() throws Exception {
+        var answer = Door.json(send(sample("small")).getContentAsString());
+
+        var pregnancy = PregnancyId.parse(answer.path("pregnancy").stringValue());
+        var sent = (sample("small") + "2026-06-30").getBytes(StandardCharsets.UTF_8);
+        var hash = MessageDigest.getInstance("SHA-256").digest(sent);
+        assertThat(door.records.metadata(pregnancy))
+                .contains(door.vault.seal(sent))
+                .doesNotContain(Base64.getUrlEncoder().withoutPadding().encodeToString(hash));
     }
 
     @Test

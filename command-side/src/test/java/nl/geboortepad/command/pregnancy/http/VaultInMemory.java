@@ -1,5 +1,8 @@
 package nl.geboortepad.command.pregnancy.http;
 
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import nl.geboortepad.command.ChildConflict;
 import nl.geboortepad.command.ChildElsewhere;
 import nl.geboortepad.command.Vault;
@@ -66,6 +71,18 @@ final class VaultInMemory implements Vault {
     @Override
     public String pseudonym(String caregiverNumber) {
         return "cg-%020x".formatted(caregiverNumber.hashCode() & 0xffffffffL);
+    }
+
+    @Override
+    public String seal(byte[] sent) {
+        var key = "known to the vault alone".getBytes(StandardCharsets.UTF_8);
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(mac.doFinal(sent));
+        } catch (GeneralSecurityException everyJavaHasIt) {
+            throw new AssertionError(everyJavaHasIt);
+        }
     }
 
     @Override
