@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.geboortepad.kernel.Bsn;
+import nl.geboortepad.kernel.Organisation;
 import nl.geboortepad.kernel.PregnancyId;
 import nl.geboortepad.kernel.WomanId;
 import nl.geboortepad.kernel.Words;
@@ -46,8 +47,11 @@ public interface Vault {
     /** Destroys her key, and with it every text and her identity. With the same BSN she comes back as another woman. */
     void erase(WomanId woman);
 
-    /** The same {@code cg-} and 20 hexadecimal digits for the same number, always. */
-    String pseudonym(String caregiverNumber);
+    /**
+     * The same {@code cg-} and 20 hexadecimal digits for the same number at the same organisation, always. Organisations
+     * may number their own staff, so one number at two of them is two people as far as anybody can tell.
+     */
+    String pseudonym(Optional<Organisation> organisation, String caregiverNumber);
 
     /**
      * A keyed hash of what somebody sent, the same for the same bytes, always. A plain hash would let whoever reads the

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
+import nl.geboortepad.kernel.Organisation;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Pseudonyms of caregivers, and their names under one key of their own. */
@@ -20,11 +21,12 @@ final class Caregivers {
         this.ring = ring;
     }
 
-    String pseudonym(String number) {
+    String pseudonym(Optional<Organisation> organisation, String number) {
         if (number.isBlank()) {
             throw new IllegalArgumentException("expected the number of a caregiver");
         }
-        return "cg-" + HexFormat.of().formatHex(file.keys().hash("caregiver", number), 0, 10);
+        var known = organisation.map(Organisation::code).orElse("") + ":" + number;
+        return "cg-" + HexFormat.of().formatHex(file.keys().hash("caregiver", known), 0, 10);
     }
 
     void name(String pseudonym, String name) {

@@ -19,6 +19,7 @@ import nl.geboortepad.command.Vault;
 import nl.geboortepad.command.WomanErased;
 import nl.geboortepad.command.WordsDamaged;
 import nl.geboortepad.kernel.Bsn;
+import nl.geboortepad.kernel.Organisation;
 import nl.geboortepad.kernel.PregnancyId;
 import nl.geboortepad.kernel.WomanId;
 import nl.geboortepad.kernel.Words;
@@ -174,8 +175,8 @@ final class EncryptedVault implements Vault {
     }
 
     @Override
-    public String pseudonym(String caregiverNumber) {
-        return caregivers.pseudonym(caregiverNumber);
+    public String pseudonym(Optional<Organisation> organisation, String caregiverNumber) {
+        return caregivers.pseudonym(organisation, caregiverNumber);
     }
 
     @Override

@@ -3,7 +3,10 @@ package nl.geboortepad.ops.vault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
+import nl.geboortepad.kernel.Organisation;
 import nl.geboortepad.ops.TestPostgres;
 import nl.geboortepad.ops.Together;
 import org.junit.jupiter.api.BeforeEach;
@@ -11,6 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CaregiversTest {
+    private static final Optional<Organisation> HERE = Optional.of(new Organisation("agb:08000001"));
+    private static final Optional<Organisation> THERE = Optional.of(new Organisation("agb:06000001"));
+
     @TempDir
     Path folder;
 
@@ -25,18 +31,35 @@ class CaregiversTest {
 
     @Test
     void a_number_has_one_pseudonym_for_ever() {
-        var pseudonym = process.vault().pseudonym("123456789");
+        var pseudonym = process.vault().pseudonym(HERE, "123456789");
         assertThat(pseudonym).matches("cg-[0-9a-f]{20}");
         process.rotation().rotate();
         var later =
                 Given.nextProcess(postgres, folder.resolve("master-key.json")).vault();
-        assertThat(later.pseudonym("123456789")).isEqualTo(pseudonym);
-        assertThat(later.pseudonym("123456788")).isNotEqualTo(pseudonym);
+        assertThat(later.pseudonym(HERE, "123456789")).isEqualTo(pseudonym);
+        assertThat(later.pseudonym(HERE, "123456788")).isNotEqualTo(pseudonym);
+    }
+
+    @Test
+    void one_number_at_two_organisations_is_two_people() {
+        var vault = process.vault();
+        assertThat(vault.pseudonym(HERE, "12")).isNotEqualTo(vault.pseudonym(THERE, "12"));
+        assertThat(vault.pseudonym(Optional.empty(), "12")).isNotEqualTo(vault.pseudonym(HERE, "12"));
+    }
+
+    @Test
+    void a_seal_stays_the_same_while_keys_are_renewed() {
+        var sent = "{}".getBytes(StandardCharsets.UTF_8);
+        var seal = process.vault().seal(sent);
+        process.rotation().rotate();
+        process.rotation().retire();
+        assertThat(process.vault().seal(sent)).isEqualTo(seal);
+        assertThat(process.vault().seal("[]".getBytes(StandardCharsets.UTF_8))).isNotEqualTo(seal);
     }
 
     @Test
     void without_a_number_there_is_no_pseudonym() {
-        assertThatIllegalArgumentException().isThrownBy(() -> process.vault().pseudonym(" "));
+        assertThatIllegalArgumentException().isThrownBy(() -> process.vault().pseudonym(HERE, " "));
     }
 
     @Test

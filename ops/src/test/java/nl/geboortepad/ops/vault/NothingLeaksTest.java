@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import nl.geboortepad.kernel.Bsn;
 import nl.geboortepad.kernel.PregnancyId;
@@ -46,7 +47,7 @@ class NothingLeaksTest {
             var woman = vault.woman(Bsn.parse(NUMBER));
             var words = vault.keep(woman, TEXT);
             vault.describe(woman, Map.of("name", NAME, "bsn", NUMBER));
-            var pseudonym = vault.pseudonym(CAREGIVER);
+            var pseudonym = vault.pseudonym(Optional.empty(), CAREGIVER);
             vault.nameCaregiver(pseudonym, NAME);
             vault.claimChild(Bsn.parse(CHILD), PregnancyId.random(), 1);
             var elsewhere = vault.claimChild(Bsn.parse(CHILD), PregnancyId.random(), 1);

@@ -5,9 +5,11 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import nl.geboortepad.kernel.CareEvent;
+import nl.geboortepad.kernel.Caregiver;
 import nl.geboortepad.kernel.EventJson;
-import nl.geboortepad.kernel.Person;
+import nl.geboortepad.kernel.Organisation;
 import nl.geboortepad.kernel.Problem;
+import nl.geboortepad.kernel.Role;
 import nl.geboortepad.kernel.UnreadableJson;
 import nl.geboortepad.kernel.Words;
 import tools.jackson.core.JacksonException;
@@ -36,12 +38,13 @@ final class Form {
                             return texts.keep(text);
                         }
                     })
-                    .addDeserializer(Person.class, new FromText<>(Person.class) {
+                    .addDeserializer(Texts.Number.class, new FromText<>(Texts.Number.class) {
                         @Override
-                        Person of(String text, Texts texts) {
-                            return texts.pseudonym(text);
+                        Texts.Number of(String text, Texts texts) {
+                            return new Texts.Number(text);
                         }
-                    }))
+                    })
+                    .addDeserializer(Caregiver.class, new FromNumber()))
             .build();
 
     private Form() {}
@@ -115,6 +118,22 @@ final class Form {
             }
         });
         return facts;
+    }
+
+    /** A caregiver's number means something at the organisation that is named beside it. */
+    private static final class FromNumber extends StdDeserializer<Caregiver> {
+        FromNumber() {
+            super(Caregiver.class);
+        }
+
+        private record Told(Role role, Organisation organisation, Texts.Number person) {}
+
+        @Override
+        public Caregiver deserialize(JsonParser json, DeserializationContext context) {
+            var told = context.readValue(json, Told.class);
+            var texts = (Texts) context.getAttribute(Texts.class);
+            return new Caregiver(told.role(), told.organisation(), texts.pseudonym(told.organisation(), told.person()));
+        }
     }
 
     private abstract static class FromText<T> extends StdDeserializer<T> {

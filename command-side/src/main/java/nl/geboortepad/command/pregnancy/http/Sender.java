@@ -27,7 +27,7 @@ record Sender(Caller caller, String person, Optional<Organisation> organisation,
         }
         return new Sender(
                 caller,
-                vault.pseudonym(caller.person()),
+                vault.pseudonym(organisation, caller.person()),
                 organisation,
                 caller.vsv().map(Vsv::new),
                 vault);

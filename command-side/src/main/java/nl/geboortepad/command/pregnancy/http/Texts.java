@@ -2,10 +2,12 @@ package nl.geboortepad.command.pregnancy.http;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import nl.geboortepad.command.Vault;
 import nl.geboortepad.command.WomanErased;
+import nl.geboortepad.kernel.Organisation;
 import nl.geboortepad.kernel.Person;
 import nl.geboortepad.kernel.Problem;
 import nl.geboortepad.kernel.WomanId;
@@ -45,14 +47,20 @@ final class Texts {
         }
     }
 
-    Person pseudonym(String number) {
-        if (!NUMBER.matcher(number).matches()) {
-            throw Problem.of(
-                    Problem.Code.INVALID,
-                    "Hier hoort het nummer van een zorgverlener: hooguit 32 letters en cijfers.",
-                    "Expected here: the number of a caregiver, at most 32 letters and digits.");
+    Person pseudonym(Organisation organisation, Number number) {
+        return new Person(vault.pseudonym(Optional.of(organisation), number.text()));
+    }
+
+    /** By which an organisation knows a caregiver. */
+    record Number(String text) {
+        Number {
+            if (!NUMBER.matcher(text).matches()) {
+                throw Problem.of(
+                        Problem.Code.INVALID,
+                        "Hier hoort het nummer van een zorgverlener: hooguit 32 letters en cijfers.",
+                        "Expected here: the number of a caregiver, at most 32 letters and digits.");
+            }
         }
-        return new Person(vault.pseudonym(number));
     }
 
     /** Nothing refers to them: the request was refused, or its words were kept when it first came. */

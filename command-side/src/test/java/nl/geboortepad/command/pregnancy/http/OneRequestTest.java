@@ -13,8 +13,10 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.geboortepad.kernel.CareEvent.ReferralDeclined;
 import nl.geboortepad.kernel.CareEvent.TeamMemberJoined;
+import nl.geboortepad.kernel.Organisation;
 import nl.geboortepad.kernel.PregnancyId;
 import nl.geboortepad.kernel.RecordEvent.RegistrationReceived;
 import org.junit.jupiter.api.Test;
@@ -241,7 +243,10 @@ class OneRequestTest {
         var event = (TeamMemberJoined) door.events(json(command(pregnancy, joined.formatted("900001234"))))
                 .getLast();
 
-        assertThat(event.member().person().code()).isEqualTo(door.vault.pseudonym("900001234"));
+        assertThat(event.member().person().code())
+                .isEqualTo(door.vault.pseudonym(Optional.of(event.member().organisation()), "900001234"));
+        assertThat(event.member().person().code())
+                .isNotEqualTo(door.vault.pseudonym(Optional.of(new Organisation("agb:06000001")), "900001234"));
         problem(command(pregnancy, joined.formatted("zr. Voorbeeld")), 400, "invalid", "/member/person");
     }
 

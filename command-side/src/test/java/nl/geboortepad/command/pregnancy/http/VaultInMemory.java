@@ -16,6 +16,7 @@ import nl.geboortepad.command.ChildConflict;
 import nl.geboortepad.command.ChildElsewhere;
 import nl.geboortepad.command.Vault;
 import nl.geboortepad.kernel.Bsn;
+import nl.geboortepad.kernel.Organisation;
 import nl.geboortepad.kernel.PregnancyId;
 import nl.geboortepad.kernel.WomanId;
 import nl.geboortepad.kernel.Words;
@@ -69,8 +70,8 @@ final class VaultInMemory implements Vault {
     }
 
     @Override
-    public String pseudonym(String caregiverNumber) {
-        return "cg-%020x".formatted(caregiverNumber.hashCode() & 0xffffffffL);
+    public String pseudonym(Optional<Organisation> organisation, String caregiverNumber) {
+        return "cg-%020x".formatted((organisation + caregiverNumber).hashCode() & 0xffffffffL);
     }
 
     @Override
