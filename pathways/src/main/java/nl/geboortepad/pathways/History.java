@@ -3,18 +3,16 @@ package nl.geboortepad.pathways;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.SequencedSet;
 import java.util.Set;
 import java.util.function.Function;
-import nl.geboortepad.kernel.EventId;
+import java.util.stream.Stream;
 import nl.geboortepad.kernel.Fact;
-import nl.geboortepad.kernel.PregnancyEvent;
 import nl.geboortepad.kernel.PregnancyId;
-import nl.geboortepad.kernel.RecordEvent.EntryCorrected;
-import nl.geboortepad.kernel.RecordEvent.EntryRetracted;
 import nl.geboortepad.kernel.RecordEvent.MergeUndone;
 import nl.geboortepad.kernel.RecordEvent.PregnanciesMerged;
 
@@ -23,11 +21,13 @@ import nl.geboortepad.kernel.RecordEvent.PregnanciesMerged;
  *
  * @param recorded everything, corrections and what they correct included
  * @param standing what still counts: corrected entries with their last content, retracted ones left out
+ * @param revisions which entry changed which
  */
-public record History(List<Fact> recorded, List<Fact> standing) {
+public record History(List<Fact> recorded, List<Fact> standing, Revisions revisions) {
 
     public static History of(List<Fact> recorded) {
-        return new History(List.copyOf(recorded), standing(recorded));
+        var revisions = Revisions.of(recorded);
+        return new History(List.copyOf(recorded), revisions.standing(recorded), revisions);
     }
 
     /**
@@ -51,6 +51,38 @@ public record History(List<Fact> recorded, List<Fact> standing) {
         var streams = new LinkedHashSet<PregnancyId>();
         recorded.forEach(f -> streams.add(f.stream()));
         return streams;
+    }
+
+    /** Every stream that was ever part of this pregnancy, also where that was undone. */
+    public static SequencedSet<PregnancyId> streams(PregnancyId pregnancy, Function<PregnancyId, List<Fact>> stream) {
+        var streams = new LinkedHashSet<PregnancyId>();
+        streams(pregnancy, stream, streams);
+        return streams;
+    }
+
+    private static void streams(
+            PregnancyId pregnancy, Function<PregnancyId, List<Fact>> stream, Set<PregnancyId> streams) {
+        if (streams.add(pregnancy)) {
+            stream.apply(pregnancy).stream()
+                    .flatMap(fact -> fact.event() instanceof PregnanciesMerged m
+                                    && m.survivor().equals(pregnancy)
+                            ? Stream.of(m.absorbed())
+                            : Stream.empty())
+                    .forEach(other -> streams(other, stream, streams));
+        }
+    }
+
+    /** The pregnancy that this one was merged into, as far as these facts tell. */
+    public Optional<PregnancyId> mergedInto(PregnancyId pregnancy) {
+        var into = Optional.<PregnancyId>empty();
+        for (var fact : recorded) {
+            if (fact.event() instanceof PregnanciesMerged m && m.absorbed().equals(pregnancy)) {
+                into = Optional.of(m.survivor());
+            } else if (fact.event() instanceof MergeUndone u && u.absorbed().equals(pregnancy)) {
+                into = Optional.empty();
+            }
+        }
+        return into;
     }
 
     private static void gather(
@@ -79,38 +111,5 @@ public record History(List<Fact> recorded, List<Fact> standing) {
             }
         }
         return absorbed;
-    }
-
-    /** Later entries speak first: a correction or retraction that was itself retracted has no effect. */
-    private static List<Fact> standing(List<Fact> recorded) {
-        var retracted = new HashSet<EventId>();
-        var content = new HashMap<EventId, PregnancyEvent>();
-        var origins = origins(recorded);
-        for (var fact : recorded.reversed()) {
-            if (retracted.contains(fact.id())) {
-                continue;
-            }
-            if (fact.event() instanceof EntryRetracted r) {
-                retracted.add(r.entry());
-            } else if (fact.event() instanceof EntryCorrected c) {
-                content.putIfAbsent(origins.getOrDefault(c.entry(), c.entry()), c.replacement());
-            }
-        }
-        return recorded.stream()
-                .filter(f -> !(f.event() instanceof EntryCorrected) && !(f.event() instanceof EntryRetracted))
-                .filter(f -> !retracted.contains(f.id()))
-                .map(f -> content.containsKey(f.id()) ? f.with(content.get(f.id())) : f)
-                .toList();
-    }
-
-    /** A correction of a correction is a correction of the first entry. */
-    private static HashMap<EventId, EventId> origins(List<Fact> recorded) {
-        var origins = new HashMap<EventId, EventId>();
-        for (var fact : recorded) {
-            if (fact.event() instanceof EntryCorrected c) {
-                origins.put(fact.id(), origins.getOrDefault(c.entry(), c.entry()));
-            }
-        }
-        return origins;
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import nl.geboortepad.kernel.Fact;
 import nl.geboortepad.kernel.PregnancyId;
 import nl.geboortepad.pathways.Course;
@@ -17,18 +18,23 @@ import nl.geboortepad.pathways.Pathway;
 /**
  * One pregnancy as a question wants to see it.
  *
- * @param mergedInto the pregnancy that this one turned out to be, at the moment asked about
+ * @param streams reads all facts of one stream, also what was recorded after the moment asked about
  */
 public record Case(
-        PregnancyId pregnancy, Asked asked, History history, Course course, Optional<PregnancyId> mergedInto) {
+        PregnancyId pregnancy, Asked asked, History history, Course course, Function<PregnancyId, List<Fact>> streams) {
 
     public LocalDate on() {
         return asked.on();
     }
 
+    /** The pregnancy that this one turned out to be, at the moment asked about. */
+    public Optional<PregnancyId> mergedInto() {
+        return history.mergedInto(pregnancy);
+    }
+
     /** None while nothing is known of it, and none while it is part of another pregnancy, which is judged instead. */
     public List<Judgement> judgements(Pathway pathway) {
-        return history.recorded().isEmpty() || mergedInto.isPresent() ? List.of() : Judge.judge(course, pathway);
+        return history.recorded().isEmpty() || mergedInto().isPresent() ? List.of() : Judge.judge(course, pathway);
     }
 
     /** The moment that the answer is about: never before the last fact in it, whose clock may run ahead of ours. */

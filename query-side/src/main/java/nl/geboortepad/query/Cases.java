@@ -2,15 +2,12 @@ package nl.geboortepad.query;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import nl.geboortepad.kernel.Caller;
 import nl.geboortepad.kernel.Fact;
 import nl.geboortepad.kernel.PregnancyId;
 import nl.geboortepad.kernel.Problem;
 import nl.geboortepad.kernel.Problem.Code;
-import nl.geboortepad.kernel.RecordEvent.MergeUndone;
-import nl.geboortepad.kernel.RecordEvent.PregnanciesMerged;
 import nl.geboortepad.pathways.Course;
 import nl.geboortepad.pathways.History;
 import org.springframework.stereotype.Component;
@@ -39,7 +36,7 @@ public final class Cases {
             throw unknown();
         }
         var history = History.read(pregnancy, asked.upTo(), read);
-        return new Case(pregnancy, asked, history, Course.of(history), mergedInto(pregnancy, history));
+        return new Case(pregnancy, asked, history, Course.of(history), read);
     }
 
     static Problem unknown() {
@@ -47,19 +44,6 @@ public final class Cases {
                 Code.UNKNOWN_PREGNANCY,
                 "Deze zwangerschap is er niet, of u hebt er geen deel aan.",
                 "There is no such pregnancy, or you have no part in it.");
-    }
-
-    /** The pregnancy that this one was merged into, as far as these facts tell. */
-    public static Optional<PregnancyId> mergedInto(PregnancyId pregnancy, History history) {
-        var into = Optional.<PregnancyId>empty();
-        for (var fact : history.recorded()) {
-            if (fact.event() instanceof PregnanciesMerged m && m.absorbed().equals(pregnancy)) {
-                into = Optional.of(m.survivor());
-            } else if (fact.event() instanceof MergeUndone u && u.absorbed().equals(pregnancy)) {
-                into = Optional.empty();
-            }
-        }
-        return into;
     }
 
     private static Function<PregnancyId, List<Fact>> once(Function<PregnancyId, List<Fact>> stream) {

@@ -19,6 +19,7 @@ import nl.geboortepad.kernel.Words;
 import nl.geboortepad.pathways.Conflict;
 import nl.geboortepad.pathways.Course;
 import nl.geboortepad.pathways.History;
+import nl.geboortepad.pathways.Revisions;
 
 /** Shows the facts of one history to one reader. */
 public final class Entries {
@@ -30,7 +31,7 @@ public final class Entries {
     private final Texts texts;
 
     public Entries(History history, Course course, Caller caller, Texts texts) {
-        this.revisions = Revisions.of(history);
+        this.revisions = history.revisions();
         this.conflicts = course.conflicts();
         this.dueDate = course.dueDate();
         this.woman = Access.woman(course);
@@ -78,11 +79,11 @@ public final class Entries {
     }
 
     private Entry.Status status(Fact fact) {
-        var retracted = revisions.retractedBy(fact);
+        var retracted = revisions.retractedBy(fact.id());
         if (retracted.isPresent()) {
             return new Entry.Status("retracted", List.of(retracted.get()));
         }
-        var corrections = revisions.correctedBy(fact);
+        var corrections = revisions.correctedBy(fact.id());
         return new Entry.Status(corrections.isEmpty() ? "standing" : "corrected", corrections);
     }
 

@@ -15,11 +15,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import nl.geboortepad.kernel.Fact;
 import nl.geboortepad.kernel.PregnancyId;
-import nl.geboortepad.kernel.RecordEvent.PregnanciesMerged;
 import nl.geboortepad.pathways.Course;
 import nl.geboortepad.pathways.History;
 import nl.geboortepad.pathways.Judgement;
-import nl.geboortepad.query.Cases;
 
 /**
  * The lines of one pregnancy at every moment at which something was recorded. A function of the streams alone: it does
@@ -36,18 +34,7 @@ final class Knowing {
         this.pregnancy = pregnancy;
         this.streams = streams;
         this.judge = judge;
-        gather(pregnancy);
-    }
-
-    private void gather(PregnancyId stream) {
-        if (!facts.containsKey(stream.toString())) {
-            facts.put(stream.toString(), streams.apply(stream));
-            for (var fact : streams.apply(stream)) {
-                if (fact.event() instanceof PregnanciesMerged m && m.survivor().equals(stream)) {
-                    gather(m.absorbed());
-                }
-            }
-        }
+        History.streams(pregnancy, streams).forEach(stream -> facts.put(stream.toString(), streams.apply(stream)));
     }
 
     PregnancyId pregnancy() {
@@ -107,7 +94,7 @@ final class Knowing {
     /** While it is part of another pregnancy, that other one is judged. */
     private Set<Line> at(Instant moment) {
         var history = History.read(pregnancy, moment, streams);
-        if (Cases.mergedInto(pregnancy, history).isPresent()) {
+        if (history.mergedInto(pregnancy).isPresent()) {
             return Set.of();
         }
         var course = Course.of(history);

@@ -22,7 +22,6 @@ import nl.geboortepad.pathways.History;
 import nl.geboortepad.pathways.Judgement;
 import nl.geboortepad.pathways.Verdict.Kind;
 import nl.geboortepad.query.Asked;
-import nl.geboortepad.query.Cases;
 import nl.geboortepad.query.Database;
 import nl.geboortepad.query.Given;
 import org.junit.jupiter.api.Test;
@@ -116,8 +115,7 @@ class WorklistViewTest {
     private static TreeSet<String> java(Given given, PregnancyId pregnancy, Optional<Instant> moment, LocalDate day) {
         var history = History.read(pregnancy, moment.orElse(Instant.MAX), given.streams()::facts);
         var verdicts = new TreeSet<String>();
-        if (!history.recorded().isEmpty()
-                && Cases.mergedInto(pregnancy, history).isEmpty()) {
+        if (!history.recorded().isEmpty() && history.mergedInto(pregnancy).isEmpty()) {
             for (Judgement judgement : AllVerdicts.judge(Course.of(history))) {
                 var verdict = judgement.on(day).verdict();
                 verdicts.add(judgement.norm() + " " + judgement.since() + " " + judgement.occurrence() + " "

@@ -1,0 +1,83 @@
+package nl.geboortepad.pathways;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.geboortepad.kernel.EventId;
+import nl.geboortepad.kernel.Fact;
+import nl.geboortepad.kernel.RecordEvent.EntryCorrected;
+import nl.geboortepad.kernel.RecordEvent.EntryRetracted;
+
+/** Which entries still count as they were made, and which later entry changed that. */
+public final class Revisions {
+    private final Map<EventId, EventId> origins = new HashMap<>();
+    private final Map<EventId, EventId> retracted = new HashMap<>();
+    private final Map<EventId, List<Fact>> corrected = new HashMap<>();
+
+    private Revisions() {}
+
+    /** Later entries speak first: a correction or retraction that was itself retracted has no effect. */
+    static Revisions of(List<Fact> recorded) {
+        var revisions = new Revisions();
+        recorded.forEach(revisions::trace);
+        recorded.reversed().forEach(revisions::take);
+        return revisions;
+    }
+
+    private void trace(Fact fact) {
+        if (fact.event() instanceof EntryCorrected c) {
+            origins.put(fact.id(), origin(c.entry()));
+        }
+    }
+
+    private void take(Fact fact) {
+        if (retracted.containsKey(fact.id())) {
+            return;
+        }
+        if (fact.event() instanceof EntryRetracted r) {
+            retracted.putIfAbsent(r.entry(), fact.id());
+        } else if (fact.event() instanceof EntryCorrected) {
+            corrected
+                    .computeIfAbsent(origin(fact.id()), entry -> new ArrayList<>())
+                    .addFirst(fact);
+        }
+    }
+
+    /** A correction of a correction is a correction of the first entry; any other entry is its own origin. */
+    public EventId origin(EventId entry) {
+        return origins.getOrDefault(entry, entry);
+    }
+
+    /** The retraction that took an entry away. */
+    public Optional<EventId> retractedBy(EventId entry) {
+        return Optional.ofNullable(retracted.get(entry));
+    }
+
+    /** The corrections of an entry in the order of recording, those of a correction among them; the last one counts. */
+    public List<EventId> correctedBy(EventId entry) {
+        return corrected.getOrDefault(origin(entry), List.of()).stream()
+                .filter(c -> origin(entry).equals(entry)
+                        || ((EntryCorrected) c.event()).entry().equals(entry))
+                .map(Fact::id)
+                .toList();
+    }
+
+    /** The entry with the content that counts; as it was made where it no longer counts at all. */
+    public Fact now(Fact recorded) {
+        var corrections = corrected.get(recorded.id());
+        return corrections == null || retracted.containsKey(recorded.id())
+                ? recorded
+                : recorded.with(((EntryCorrected) corrections.getLast().event()).replacement());
+    }
+
+    /** What still counts: corrected entries with their last content, retracted ones left out. */
+    List<Fact> standing(List<Fact> recorded) {
+        return recorded.stream()
+                .filter(f -> !(f.event() instanceof EntryCorrected) && !(f.event() instanceof EntryRetracted))
+                .filter(f -> !retracted.containsKey(f.id()))
+                .map(this::now)
+                .toList();
+    }
+}
