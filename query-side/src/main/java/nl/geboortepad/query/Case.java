@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import nl.geboortepad.kernel.Caller;
+import nl.geboortepad.kernel.EventId;
 import nl.geboortepad.kernel.Fact;
 import nl.geboortepad.kernel.PregnancyId;
 import nl.geboortepad.pathways.Course;
@@ -18,10 +20,16 @@ import nl.geboortepad.pathways.Pathway;
 /**
  * One pregnancy as a question wants to see it.
  *
+ * @param misplaced what nobody sees any more
  * @param streams reads all facts of one stream, also what was recorded after the moment asked about
  */
 public record Case(
-        PregnancyId pregnancy, Asked asked, History history, Course course, Function<PregnancyId, List<Fact>> streams) {
+        PregnancyId pregnancy,
+        Asked asked,
+        History history,
+        Course course,
+        Misplaced misplaced,
+        Function<PregnancyId, List<Fact>> streams) {
 
     public LocalDate on() {
         return asked.on();
@@ -40,6 +48,22 @@ public record Case(
     /** The moment that the answer is about: never before the last fact in it, whose clock may run ahead of ours. */
     public Instant knownAt() {
         return history.recorded().stream().map(Fact::recordedAt).reduce(asked.moment(), (a, b) -> a.isAfter(b) ? a : b);
+    }
+
+    /** The entries as one reader sees them, by a history of this case. */
+    public Entries entries(History known, Course then, Caller caller, Texts texts) {
+        return new Entries(known, then, misplaced, caller, texts);
+    }
+
+    /** The type and day of an event that decided something. */
+    public Optional<Entries.Because> because(EventId id) {
+        return course.facts().stream()
+                .filter(fact -> fact.id().equals(id))
+                .findFirst()
+                .map(fact -> new Entries.Because(
+                        id,
+                        misplaced.has(id) ? Entries.WITHHELD : fact.event().type(),
+                        fact.event().when().toString()));
     }
 
     /** How far the streams were read; the place of the last fact in each, counted from 0. */

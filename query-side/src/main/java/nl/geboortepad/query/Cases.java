@@ -36,7 +36,7 @@ public final class Cases {
             throw unknown();
         }
         var history = History.read(pregnancy, asked.upTo(), read);
-        return new Case(pregnancy, asked, history, Course.of(history), read);
+        return new Case(pregnancy, asked, history, Course.of(history), Misplaced.in(pregnancy, read), read);
     }
 
     static Problem unknown() {

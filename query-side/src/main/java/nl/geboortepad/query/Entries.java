@@ -4,7 +4,9 @@ import static java.time.temporal.ChronoUnit.DAYS;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import nl.geboortepad.kernel.Caller;
@@ -13,6 +15,7 @@ import nl.geboortepad.kernel.EventId;
 import nl.geboortepad.kernel.EventJson;
 import nl.geboortepad.kernel.Fact;
 import nl.geboortepad.kernel.PregnancyEvent;
+import nl.geboortepad.kernel.RecordEvent.PregnancyRegistered;
 import nl.geboortepad.kernel.When;
 import nl.geboortepad.kernel.WomanId;
 import nl.geboortepad.kernel.Words;
@@ -20,9 +23,18 @@ import nl.geboortepad.pathways.Conflict;
 import nl.geboortepad.pathways.Course;
 import nl.geboortepad.pathways.History;
 import nl.geboortepad.pathways.Revisions;
+import nl.geboortepad.pathways.Text;
 
 /** Shows the facts of one history to one reader. */
 public final class Entries {
+    /** The type of an entry that is about another woman: only that it was there is shown. */
+    static final String WITHHELD = "Withheld";
+
+    private static final Text ABOUT_ANOTHER = new Text(
+            "Deze vermelding hoort bij een andere vrouw; wat er stond, wordt niet getoond.",
+            "This entry belongs to another woman; what it said is not shown.");
+
+    private final Misplaced misplaced;
     private final Revisions revisions;
     private final List<Conflict> conflicts;
     private final Optional<LocalDate> dueDate;
@@ -30,7 +42,8 @@ public final class Entries {
     private final boolean mayRead;
     private final Texts texts;
 
-    public Entries(History history, Course course, Caller caller, Texts texts) {
+    Entries(History history, Course course, Misplaced misplaced, Caller caller, Texts texts) {
+        this.misplaced = misplaced;
         this.revisions = history.revisions();
         this.conflicts = course.conflicts();
         this.dueDate = course.dueDate();
@@ -48,29 +61,40 @@ public final class Entries {
         var fact = revisions.now(recorded);
         var event = fact.event();
         var when = event.when();
+        var hidden = misplaced.has(source(recorded));
         return new Entry(
                 fact.id(),
                 fact.stream(),
                 fact.version(),
-                event.type(),
+                hidden ? WITHHELD : event.type(),
                 when.toString(),
                 when.first(),
                 when.last(),
                 dueDate.map(due -> Entry.Age.on(when.first(), due)),
-                Sentences.of(event),
-                EventJson.tree(event),
-                caregivers(event),
+                hidden ? ABOUT_ANOTHER : Sentences.of(event),
+                hidden ? Map.of() : content(event),
+                hidden ? List.of() : caregivers(event),
                 by(fact),
                 fact.recordedAt(),
                 fact.actor().recordedAtSource(),
                 DAYS.between(when.last(), LocalDate.ofInstant(fact.recordedAt(), When.ZONE)),
                 status(fact),
                 original(recorded, fact),
-                conflicts.stream()
-                        .filter(c -> c.statements().contains(fact.id()))
-                        .map(Conflict::about)
-                        .toList(),
-                words(event));
+                hidden ? List.of() : conflicts(fact.id()),
+                hidden ? List.of() : words(event));
+    }
+
+    /** The entry that said what the reader would see: itself, or its last correction. */
+    private EventId source(Fact recorded) {
+        var corrections = revisions.correctedBy(recorded.id());
+        return revisions.now(recorded) == recorded ? recorded.id() : corrections.getLast();
+    }
+
+    private List<String> conflicts(EventId id) {
+        return conflicts.stream()
+                .filter(c -> c.statements().contains(id))
+                .map(Conflict::about)
+                .toList();
     }
 
     private static Entry.By by(Fact fact) {
@@ -87,12 +111,23 @@ public final class Entries {
         return new Entry.Status(corrections.isEmpty() ? "standing" : "corrected", corrections);
     }
 
-    private static Optional<Entry.Original> original(Fact recorded, Fact now) {
+    private Optional<Entry.Original> original(Fact recorded, Fact now) {
         var event = recorded.event();
-        return event.equals(now.event())
+        return event.equals(now.event()) || misplaced.has(recorded.id())
                 ? Optional.empty()
-                : Optional.of(new Entry.Original(
-                        event.type(), event.when().toString(), Sentences.of(event), EventJson.tree(event)));
+                : Optional.of(
+                        new Entry.Original(event.type(), event.when().toString(), Sentences.of(event), content(event)));
+    }
+
+    /** Without her number here, which is the same in each of her pregnancies, for who does not care for her. */
+    private Map<String, Object> content(PregnancyEvent event) {
+        var content = EventJson.tree(event);
+        if (mayRead || !(event instanceof PregnancyRegistered)) {
+            return content;
+        }
+        var without = new LinkedHashMap<>(content);
+        without.remove("woman");
+        return without;
     }
 
     private List<Entry.Named> caregivers(PregnancyEvent event) {
@@ -104,7 +139,7 @@ public final class Entries {
                         Terms.of(c.role()),
                         c.organisation(),
                         c.person().code(),
-                        texts.caregiverName(c.person())));
+                        mayRead ? texts.caregiverName(c.person()) : Optional.empty()));
             }
         });
         return named;
@@ -129,15 +164,6 @@ public final class Entries {
                 throw new IllegalStateException("a field of an event cannot be read: " + component.getName(), e);
             }
         }
-    }
-
-    /** The type and day of an event that decided something. */
-    public static Optional<Because> because(Course course, EventId id) {
-        return course.facts().stream()
-                .filter(fact -> fact.id().equals(id))
-                .findFirst()
-                .map(fact ->
-                        new Because(id, fact.event().type(), fact.event().when().toString()));
     }
 
     public record Because(EventId id, String type, String when) {}

@@ -155,6 +155,10 @@ public final class Given {
     }
 
     public static PregnancyEvent retracted(EventId entry, int day) {
-        return new RecordEvent.EntryRetracted(at(day), entry, CorrectionReason.TYPING_ERROR, Optional.empty());
+        return retracted(entry, CorrectionReason.TYPING_ERROR, day);
+    }
+
+    public static PregnancyEvent retracted(EventId entry, CorrectionReason reason, int day) {
+        return new RecordEvent.EntryRetracted(at(day), entry, reason, Optional.empty());
     }
 }

@@ -4,15 +4,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import nl.geboortepad.kernel.Caller;
-import nl.geboortepad.pathways.Course;
 import nl.geboortepad.pathways.Judgement;
 import nl.geboortepad.pathways.Norm;
 import nl.geboortepad.pathways.Pathway;
 import nl.geboortepad.pathways.Steps;
 import nl.geboortepad.pathways.Text;
 import nl.geboortepad.query.Asked;
+import nl.geboortepad.query.Case;
 import nl.geboortepad.query.Cases;
-import nl.geboortepad.query.Entries;
 import nl.geboortepad.query.Entry;
 import nl.geboortepad.query.Outcome;
 import nl.geboortepad.query.Span;
@@ -59,11 +58,13 @@ final class Compliance {
                 asked.judgements(pathway).stream()
                         .filter(judgement ->
                                 wanted.map(judgement.norm()::equals).orElse(true))
-                        .map(judgement -> verdict(judgement, course, asked.on()))
+                        .map(judgement -> verdict(judgement, asked))
                         .toList());
     }
 
-    private Judged.Verdict verdict(Judgement judgement, Course course, LocalDate on) {
+    private Judged.Verdict verdict(Judgement judgement, Case asked) {
+        var course = asked.course();
+        var on = asked.on();
         var norm = pathway.norm(judgement.norm()).orElseThrow();
         var step = judgement.on(on);
         return new Judged.Verdict(
@@ -75,7 +76,7 @@ final class Compliance {
                 norm.windowBasis(judgement.since()).map(Norm.Basis::toString),
                 source(norm.source()),
                 judgement.occurrence(),
-                judgement.trigger().flatMap(id -> Entries.because(course, id)),
+                judgement.trigger().flatMap(id -> asked.because(id)),
                 judgement.window().map(days -> Span.of(days, course.dueDate())),
                 judgement.earlier().stream()
                         .map(e ->
@@ -84,7 +85,7 @@ final class Compliance {
                 Outcome.of(step.verdict()),
                 sentence(step, on),
                 step.because().stream()
-                        .flatMap(id -> Entries.because(course, id).stream())
+                        .flatMap(id -> asked.because(id).stream())
                         .toList(),
                 step.note(),
                 next(judgement, on));

@@ -1,44 +1,65 @@
 package nl.geboortepad.query.replay;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import nl.geboortepad.kernel.EventId;
 import nl.geboortepad.kernel.Fact;
-import nl.geboortepad.kernel.PregnancyId;
-import nl.geboortepad.kernel.RecordEvent.PregnanciesMerged;
 import nl.geboortepad.pathways.History;
+import nl.geboortepad.query.Case;
 
 /**
  * The facts of a case in the order in which this case came to know them. What was recorded in a stream that was merged
- * into it later comes with the merge: before, it was another case.
+ * into it later comes with the merge: before, it was another case. What such a stream told stays told when the merge is
+ * undone, but no longer counts.
  */
 final class Recording {
-    private final List<Fact> known = new ArrayList<>();
-    private final List<Fact> waiting = new ArrayList<>();
-    private final Set<PregnancyId> read = new HashSet<>();
+    private final Case asked;
+    private final List<Frame> frames = new ArrayList<>();
+    private final Set<EventId> told = new HashSet<>();
 
-    private Recording(PregnancyId pregnancy) {
-        read.add(pregnancy);
+    private Recording(Case asked) {
+        this.asked = asked;
     }
 
-    static List<Fact> of(PregnancyId pregnancy, History history) {
-        var recording = new Recording(pregnancy);
-        history.recorded().forEach(recording::take);
-        return recording.known;
-    }
-
-    private void take(Fact fact) {
-        if (!read.contains(fact.stream())) {
-            waiting.add(fact);
-            return;
+    /** @param known all that the case consisted of once {@code fact} was recorded, in order of recording */
+    record Frame(Fact fact, List<Fact> known) {
+        History history() {
+            return History.of(known);
         }
-        known.add(fact);
-        if (fact.event() instanceof PregnanciesMerged m && m.survivor().equals(fact.stream())) {
-            read.add(m.absorbed());
-            var released = List.copyOf(waiting);
-            waiting.clear();
-            released.forEach(this::take);
+    }
+
+    static List<Frame> of(Case asked) {
+        var recording = new Recording(asked);
+        recording.moments().forEach(recording::take);
+        return recording.frames;
+    }
+
+    private TreeSet<Instant> moments() {
+        var moments = new TreeSet<Instant>();
+        History.streams(asked.pregnancy(), asked.streams()).stream()
+                .flatMap(stream -> asked.streams().apply(stream).stream())
+                .map(Fact::recordedAt)
+                .filter(moment -> !moment.isAfter(asked.asked().upTo()))
+                .forEach(moments::add);
+        return moments;
+    }
+
+    private void take(Instant moment) {
+        var then = History.read(asked.pregnancy(), moment, asked.streams()).recorded();
+        var fresh = then.stream()
+                .filter(fact -> !told.contains(fact.id()))
+                // The merge itself before what came with it.
+                .sorted(Comparator.comparing(fact -> !fact.stream().equals(asked.pregnancy())))
+                .toList();
+        for (var fact : fresh) {
+            told.add(fact.id());
+            frames.add(new Frame(
+                    fact, then.stream().filter(f -> told.contains(f.id())).toList()));
         }
     }
 }

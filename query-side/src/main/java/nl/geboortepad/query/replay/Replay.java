@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.geboortepad.kernel.Caller;
-import nl.geboortepad.kernel.Fact;
 import nl.geboortepad.kernel.When;
 import nl.geboortepad.pathways.Course;
 import nl.geboortepad.pathways.History;
@@ -14,8 +13,8 @@ import nl.geboortepad.pathways.Judge;
 import nl.geboortepad.pathways.Judgement;
 import nl.geboortepad.pathways.Pathway;
 import nl.geboortepad.query.Asked;
+import nl.geboortepad.query.Case;
 import nl.geboortepad.query.Cases;
-import nl.geboortepad.query.Entries;
 import nl.geboortepad.query.Texts;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,7 +51,7 @@ final class Replay {
         var number = Asked.number("page", page, 0, 0, 100_000);
         var frames = Asked.number("size", size, USUAL, 1, MOST);
         var asked = cases.of(Asked.pregnancy(id), Asked.of(knownAt, on, clock), caller);
-        var facts = Recording.of(asked.pregnancy(), asked.history());
+        var recorded = Recording.of(asked);
         return new Film(
                 asked.pregnancy(),
                 asked.knownAt(),
@@ -60,23 +59,26 @@ final class Replay {
                 asked.versions(),
                 number,
                 frames,
-                facts.size(),
-                frames(facts, number * frames, frames, on.map(day -> asked.on()), caller));
+                recorded.size(),
+                frames(asked, recorded, number * frames, frames, on.map(day -> asked.on()), caller));
     }
 
-    private List<Film.Frame> frames(List<Fact> facts, int first, int size, Optional<LocalDate> on, Caller caller) {
+    private List<Film.Frame> frames(
+            Case asked, List<Recording.Frame> recorded, int first, int size, Optional<LocalDate> on, Caller caller) {
         var frames = new ArrayList<Film.Frame>();
-        var before = judged(facts, first);
-        for (var i = first; i < Math.min(first + size, facts.size()); i++) {
-            var history = History.of(facts.subList(0, i + 1));
+        var before = first == 0 || first > recorded.size()
+                ? List.<Judgement>of()
+                : judge(asked, recorded.get(first - 1).history());
+        for (var i = first; i < Math.min(first + size, recorded.size()); i++) {
+            var history = recorded.get(i).history();
             var course = Course.of(history);
-            var after = Judge.judge(course, pathway);
-            var fact = facts.get(i);
+            var after = judge(asked, history);
+            var fact = recorded.get(i).fact();
             var day = on.orElse(LocalDate.ofInstant(fact.recordedAt(), When.ZONE));
             frames.add(new Film.Frame(
                     i + 1,
                     day,
-                    new Entries(history, course, caller, texts).entry(fact),
+                    asked.entries(history, course, caller, texts).entry(fact),
                     Standings.of(course.on(day)),
                     Changes.between(before, after, day, pathway)));
             before = after;
@@ -84,9 +86,8 @@ final class Replay {
         return frames;
     }
 
-    private List<Judgement> judged(List<Fact> facts, int upTo) {
-        return upTo == 0 || upTo > facts.size()
-                ? List.of()
-                : Judge.judge(Course.of(History.of(facts.subList(0, upTo))), pathway);
+    /** While it is part of another pregnancy, that other one is judged. */
+    private List<Judgement> judge(Case asked, History then) {
+        return then.mergedInto(asked.pregnancy()).isPresent() ? List.of() : Judge.judge(Course.of(then), pathway);
     }
 }

@@ -12,7 +12,6 @@ import nl.geboortepad.pathways.Pathway;
 import nl.geboortepad.query.Asked;
 import nl.geboortepad.query.Case;
 import nl.geboortepad.query.Cases;
-import nl.geboortepad.query.Entries;
 import nl.geboortepad.query.Entry;
 import nl.geboortepad.query.Texts;
 import org.springframework.http.MediaType;
@@ -52,12 +51,12 @@ final class Timeline {
                 asked.mergedInto(),
                 asked.course().dueDate(),
                 facts(asked, caller),
-                conflicts(asked.course()),
+                conflicts(asked),
                 DueDates.of(asked.course(), pathway));
     }
 
     private List<Entry> facts(Case asked, Caller caller) {
-        var entries = new Entries(asked.history(), asked.course(), caller, texts);
+        var entries = asked.entries(asked.history(), asked.course(), caller, texts);
         return asked.history().recorded().stream()
                 .filter(fact -> !entries.now(fact).event().when().first().isAfter(asked.on()))
                 .sorted(Comparator.comparing((Fact fact) -> entries.now(fact), Course.IN_TIME))
@@ -65,15 +64,17 @@ final class Timeline {
                 .toList();
     }
 
-    private static List<Told.Disagreement> conflicts(Course course) {
-        return course.conflicts().stream().map(c -> disagreement(c, course)).toList();
+    private static List<Told.Disagreement> conflicts(Case asked) {
+        return asked.course().conflicts().stream()
+                .map(c -> disagreement(c, asked))
+                .toList();
     }
 
-    private static Told.Disagreement disagreement(Conflict conflict, Course course) {
+    private static Told.Disagreement disagreement(Conflict conflict, Case asked) {
         return new Told.Disagreement(
                 conflict.about(),
                 conflict.statements().stream()
-                        .flatMap(id -> Entries.because(course, id).stream())
+                        .flatMap(id -> asked.because(id).stream())
                         .toList());
     }
 }

@@ -10,6 +10,7 @@ import nl.geboortepad.kernel.CareEvent.DueDateBasis;
 import nl.geboortepad.kernel.EventId;
 import nl.geboortepad.kernel.PregnancyEvent;
 import nl.geboortepad.kernel.PregnancyId;
+import nl.geboortepad.kernel.RecordEvent.MergeUndone;
 import nl.geboortepad.kernel.RecordEvent.PregnanciesMerged;
 import nl.geboortepad.kernel.WomanId;
 import nl.geboortepad.pathways.Pathway;
@@ -120,5 +121,29 @@ class ReplayTest {
                 .toList();
         assertThat(types.indexOf("FirstContactMade")).isGreaterThan(types.indexOf("PregnanciesMerged"));
         assertThat(types).hasSize(9);
+    }
+
+    @Test
+    void a_merge_that_was_undone_later_is_shown_as_it_was_then() {
+        var other = PregnancyId.random();
+        recorded(other, 41, Given.registered(WomanId.random()));
+        recorded(other, 42, Given.transferred(41));
+        var merge = new PregnanciesMerged(Given.at(85), pregnancy, other);
+        recorded(pregnancy, 85, merge);
+        recorded(other, 85, merge);
+        var undone = new MergeUndone(Given.at(90), pregnancy, other);
+        recorded(pregnancy, 90, undone);
+        recorded(other, 90, undone);
+        var frames = replay("").get("frames");
+        var types = frames.valueStream().map(f -> f.at("/fact/type").asString()).toList();
+        assertThat(types.indexOf("CareTransferred")).isGreaterThan(types.indexOf("PregnanciesMerged"));
+        assertThat(types.getLast()).isEqualTo("MergeUndone");
+        var merged = frames.get(types.size() - 2).at("/situation/accountable").toString();
+        var parted = frames.get(types.size() - 1).at("/situation/accountable").toString();
+        assertThat(merged).contains(Given.HOSPITAL.code());
+        assertThat(parted).doesNotContain(Given.HOSPITAL.code());
+        assertThat(replay("?knownAt=2026-04-01T00:00:00Z").get("frames").valueStream())
+                .containsExactlyElementsOf(
+                        frames.valueStream().limit(types.size() - 1).toList());
     }
 }

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import nl.geboortepad.kernel.Caller;
 import nl.geboortepad.kernel.CareEvent;
 import nl.geboortepad.kernel.CareEvent.DueDateBasis;
 import nl.geboortepad.kernel.EventId;
@@ -14,6 +15,8 @@ import nl.geboortepad.kernel.EventJson;
 import nl.geboortepad.kernel.Interval;
 import nl.geboortepad.kernel.PregnancyEvent;
 import nl.geboortepad.kernel.PregnancyId;
+import nl.geboortepad.kernel.RecordEvent;
+import nl.geboortepad.kernel.RecordEvent.CorrectionReason;
 import nl.geboortepad.kernel.Samples;
 import nl.geboortepad.kernel.When;
 import nl.geboortepad.kernel.WomanId;
@@ -176,6 +179,56 @@ class TimelineTest {
         assertThat(entry(timeline(""), id).at("/words/0/text").asString()).isEqualTo(OneText.TEXT);
         door.as(Door.AUDITOR);
         assertThat(entry(timeline(""), id).get("words").isEmpty()).isTrue();
+    }
+
+    @Test
+    void what_was_about_another_woman_is_not_shown_again_at_any_moment() {
+        var plan = EventJson.mapper().readValue(Samples.of("CarePlanEstablished"), CareEvent.class);
+        var id = recorded(150, plan);
+        var correction = recorded(155, Given.corrected(id, plan, 155));
+        recorded(160, Given.retracted(id, CorrectionReason.WRONG_WOMAN, 160));
+        for (var query : List.of("", "?knownAt=2026-06-05T00:00:00Z", "?knownAt=2026-06-11T00:00:00Z")) {
+            var timeline = timeline(query + (query.isEmpty() ? "?" : "&") + "on=2030-01-01");
+            for (var entry : timeline.get("facts")) {
+                if (List.of(id.id(), correction.id()).contains(entry.get("id").asString())) {
+                    assertThat(entry.get("type").asString()).isEqualTo("Withheld");
+                    assertThat(entry.get("content").isEmpty()).isTrue();
+                    assertThat(entry.get("words").isEmpty()).isTrue();
+                    assertThat(entry.get("caregivers").isEmpty()).isTrue();
+                    assertThat(entry.has("original")).isFalse();
+                    assertThat(entry.at("/sentence/en").asString()).startsWith("This entry belongs to another woman");
+                }
+            }
+            assertThat(timeline.toString()).doesNotContain(OneText.TEXT).contains(id.id());
+        }
+    }
+
+    @Test
+    void an_entry_corrected_because_it_was_about_another_woman_shows_only_the_correction() {
+        var intake = recorded(50, Given.intake(48));
+        recorded(
+                60,
+                new RecordEvent.EntryCorrected(
+                        Given.at(60), intake, Given.intake(44), CorrectionReason.WRONG_WOMAN, Optional.empty()));
+        var entry = entry(timeline(""), intake);
+        assertThat(entry.get("type").asString()).isEqualTo("IntakeHeld");
+        assertThat(entry.has("original")).isFalse();
+        assertThat(entry(timeline("?knownAt=2026-03-01T00:00:00Z"), intake)
+                        .get("type")
+                        .asString())
+                .isEqualTo("Withheld");
+    }
+
+    @Test
+    void who_does_not_care_for_her_sees_no_names_and_not_which_woman_she_is() {
+        var intake = recorded(50, Given.intake(48));
+        assertThat(timeline("").toString()).contains("woman-", "naam van");
+        for (var caller : List.of(Door.AUDITOR, Door.ofVsv(Caller.Role.STEWARD, "vsv:midden"))) {
+            var timeline = door.as(caller).json("/api/pregnancies/" + pregnancy + "/timeline");
+            assertThat(timeline.toString()).doesNotContain("woman-").doesNotContain("naam van");
+            assertThat(entry(timeline, intake).at("/caregivers/0/person").asString())
+                    .isEqualTo(Given.MIDWIFE.person().code());
+        }
     }
 
     @Test
