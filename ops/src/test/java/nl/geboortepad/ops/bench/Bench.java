@@ -1,0 +1,149 @@
+package nl.geboortepad.ops.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import nl.geboortepad.kernel.PregnancyId;
+import nl.geboortepad.ops.RunningEngine;
+import nl.geboortepad.ops.embedded.EmbeddedDatabase;
+import nl.geboortepad.ops.views.Views;
+import nl.geboortepad.query.Streams;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Not a test: what the engine does per second, beside what this machine could do at best. See ops/bench. */
+class Bench {
+    private static final long SEED = 20260101;
+    private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
+    private static final int PREGNANCIES = Integer.getInteger("bench.pregnancies", 200);
+    private static final int STARTS = 3;
+
+    private final Region region = new Region(SEED);
+    private final Rounds rounds = new Rounds();
+    private final List<String> table = new ArrayList<>();
+
+    @Test
+    void table(@TempDir Path folder) throws Exception {
+        table.add("| what | here | beside | ratio |");
+        table.add("|---|---:|---:|---:|");
+        var database = EmbeddedDatabase.fresh();
+        try (var engine = RunningEngine.on(
+                database,
+                RunningEngine.keys(),
+                "geboortepad.rate.per-second=1000000",
+                "geboortepad.rate.burst=1000000")) {
+            var rebuild = new Rebuild(engine.bean(Views.class), database.application());
+            var known = commands(engine, rebuild, new Inserts(database));
+            rebuild(rebuild, known.size());
+            judging(engine, known);
+        }
+        starting(folder);
+        table.forEach(System.out::println);
+        Files.write(Path.of("target", "bench.md"), table);
+    }
+
+    private List<Clients.Known> commands(RunningEngine engine, Rebuild views, Inserts inserts) throws Exception {
+        var clients = new Clients(engine.sender());
+        warm(clients, views);
+        var known = new ArrayList<Clients.Known>();
+        for (var round = 0; round < ROUNDS; round++) {
+            rounds.add("inserts", inserts.perSecond());
+            var sent = clients.bulk(region.next(PREGNANCIES));
+            rounds.add("lines", sent.linesPerSecond());
+            views.awaitViews();
+            rounds.add("commands", clients.onePerRequest(sent.known(), 0, 3));
+            views.awaitViews();
+            views.pause();
+            rounds.add("commands alone", clients.onePerRequest(sent.known(), 3, 5));
+            views.goOn();
+            views.awaitViews();
+            known.addAll(sent.known());
+        }
+        var beside = "%,.0f inserts/s, 8 clients, " + inserts.by();
+        row("commands/s over HTTP, 8 clients", "commands", "inserts", beside);
+        row("the same while the views stand still", "commands alone", "inserts", beside);
+        row("lines/s over HTTP in bulk, 1 client", "lines", "inserts", beside);
+        return known;
+    }
+
+    private void warm(Clients clients, Rebuild views) throws Exception {
+        var sent = clients.bulk(region.next(PREGNANCIES));
+        clients.onePerRequest(sent.known(), 0, 5);
+        views.awaitViews();
+    }
+
+    private void rebuild(Rebuild rebuild, int pregnancies) throws Exception {
+        var events = rebuild.events();
+        rebuild.decodedPerSecond();
+        for (var round = 0; round < ROUNDS; round++) {
+            rounds.add("decoded", rebuild.decodedPerSecond());
+            rounds.add("rebuilt", rebuild.eventsPerSecond(events));
+        }
+        row("events/s, worklist rebuilt", "rebuilt", "decoded", "%,.0f events/s read and decoded, 1 thread");
+        table.add("| (of %,d events, %,d pregnancies) | | | |".formatted(events, pregnancies + PREGNANCIES));
+    }
+
+    private void judging(RunningEngine engine, List<Clients.Known> known) {
+        var streams = engine.bean(Streams.class);
+        var judging = new Judging(known.stream()
+                .map(k -> streams.facts(PregnancyId.parse(k.id())))
+                .toList());
+        for (var round = 0; round < ROUNDS; round++) {
+            judging.measure(rounds);
+        }
+        table.add(String.format(
+                Locale.ROOT,
+                "| cases/s judged, 1 thread | %,.0f | median case %,.0f µs | |",
+                rounds.median("judged"),
+                rounds.median("microseconds")));
+    }
+
+    private void starting(Path folder) throws Exception {
+        var jar = Starting.jar();
+        for (var i = 0; i < STARTS; i++) {
+            var data = Files.createDirectory(folder.resolve("data" + i));
+            try (var engine = new Starting(jar, data)) {
+                started("empty", engine);
+                new Clients(engine.sender()).bulk(region.next(PREGNANCIES));
+                rounds.add("after bulk MiB", engine.resident());
+            }
+            try (var engine = new Starting(jar, data)) {
+                started("data", engine);
+            }
+        }
+        starts("start to healthy, empty data folder", "empty");
+        starts("start to healthy, with data", "data");
+        table.add(String.format(
+                Locale.ROOT,
+                "| resident after %d pregnancies in bulk | %,.0f MiB | | |",
+                PREGNANCIES,
+                rounds.median("after bulk MiB")));
+    }
+
+    private void started(String name, Starting engine) throws IOException {
+        rounds.add(name + " s", engine.seconds());
+        rounds.add(name + " MiB", engine.resident());
+    }
+
+    private void starts(String what, String name) {
+        table.add(String.format(
+                Locale.ROOT,
+                "| %s | %.1f s | %,.0f MiB resident | |",
+                what,
+                rounds.median(name + " s"),
+                rounds.median(name + " MiB")));
+    }
+
+    private void row(String what, String name, String baseline, String beside) {
+        table.add(String.format(
+                Locale.ROOT,
+                "| %s | %,.0f | " + beside + " | %.3f |",
+                what,
+                rounds.median(name),
+                rounds.median(baseline),
+                rounds.ratio(name, baseline)));
+    }
+}

@@ -1,0 +1,102 @@
+package nl.geboortepad.ops.bench;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import nl.geboortepad.ops.Sender;
+import nl.geboortepad.ops.Together;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Caregiver systems that send as fast as they are answered. */
+final class Clients {
+    private static final String IDENTITY = "midwife-demo";
+    private static final int CLIENTS = 8;
+    private static final int AT_ONCE = 40;
+
+    private final Sender sender;
+
+    Clients(Sender sender) {
+        this.sender = sender;
+    }
+
+    /** A pregnancy that the engine knows, and what is still to be sent of it. */
+    record Known(String id, List<String> later) {}
+
+    record Sent(List<Known> known, double linesPerSecond) {}
+
+    /** One client sends these pregnancies as lines, forty pregnancies in one request. */
+    Sent bulk(List<Region.Pregnancy> pregnancies) {
+        var known = new ArrayList<Known>();
+        var lines = 0;
+        var start = System.nanoTime();
+        for (var i = 0; i < pregnancies.size(); i += AT_ONCE) {
+            var some = pregnancies.subList(i, Math.min(i + AT_ONCE, pregnancies.size()));
+            lines += lines(some, known);
+        }
+        return new Sent(known, lines / Rounds.secondsSince(start));
+    }
+
+    private int lines(List<Region.Pregnancy> pregnancies, List<Known> known) {
+        var body = new ArrayList<String>();
+        var firstLines = new ArrayList<Integer>();
+        for (var pregnancy : pregnancies) {
+            firstLines.add(body.size());
+            body.add(line(pregnancy.registration(), "as", "p" + firstLines.size()));
+            pregnancy.facts().forEach(fact -> body.add(line(fact, "pregnancy", "@p" + firstLines.size())));
+        }
+        var answer = sender.send(sender.as(IDENTITY, "/api/commands")
+                .header("Content-Type", "application/x-ndjson")
+                .POST(BodyPublishers.ofString(String.join("\n", body))));
+        var answers = answer.body().lines().toList();
+        if (answers.size() != body.size() || answer.body().contains("\"problem\"")) {
+            throw new IllegalStateException(answers.stream()
+                    .filter(line -> line.contains("\"problem\""))
+                    .findFirst()
+                    .orElse(answer.statusCode() + " after " + answers.size() + " lines"));
+        }
+        for (var i = 0; i < pregnancies.size(); i++) {
+            var first = JsonMapper.shared()
+                    .readValue(answers.get(firstLines.get(i)), new TypeReference<Map<String, Object>>() {});
+            known.add(new Known(
+                    (String) first.get("pregnancy"), pregnancies.get(i).later()));
+        }
+        return body.size();
+    }
+
+    private static String line(Map<String, Object> content, String name, String value) {
+        var line = new LinkedHashMap<String, Object>(content);
+        line.put(name, value);
+        return JsonMapper.shared().writeValueAsString(line);
+    }
+
+    /** Eight clients send later facts {@code from} up to {@code to} of all these pregnancies, one fact in a request. */
+    double onePerRequest(List<Known> known, int from, int to) throws ExecutionException, InterruptedException {
+        var start = System.nanoTime();
+        var sent = Together.eightTimes(client -> send(known, client, from, to)).stream()
+                .mapToInt(Integer::intValue)
+                .sum();
+        return sent / Rounds.secondsSince(start);
+    }
+
+    private int send(List<Known> known, int client, int from, int to) {
+        var sent = 0;
+        for (var fact = from; fact < to; fact++) {
+            for (var i = client; i < known.size(); i += CLIENTS) {
+                var request = sender.as(
+                                IDENTITY, "/api/pregnancies/" + known.get(i).id() + "/commands")
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(known.get(i).later().get(fact)));
+                var answer = sender.send(request);
+                if (answer.statusCode() != 200) {
+                    throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+                }
+                sent++;
+            }
+        }
+        return sent;
+    }
+}
