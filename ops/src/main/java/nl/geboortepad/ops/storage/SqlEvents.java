@@ -35,6 +35,8 @@ final class SqlEvents extends JdbcEventStorageEngine {
 
     private static final int WIDEST_GAP = 10_000;
 
+    private static final int AT_ONCE = 500;
+
     private static final EventSchema TABLES = EventSchema.builder()
             .eventTable("event_store.event")
             .snapshotTable("event_store.snapshot")
@@ -71,7 +73,9 @@ final class SqlEvents extends JdbcEventStorageEngine {
                 .eventSerializer(events)
                 .snapshotSerializer(snapshots)
                 .upcasterChain(upcaster)
-                .batchSize(500);
+                .batchSize(AT_ONCE)
+                // Versions in a stream have no gaps, so fewer than asked for are the last: no second look for nothing.
+                .finalAggregateBatchPredicate(batch -> batch.size() < AT_ONCE);
         return new SqlEvents(builder);
     }
 
