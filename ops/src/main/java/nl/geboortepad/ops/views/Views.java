@@ -42,11 +42,13 @@ public class Views {
 
     public Standing standing(StreamingEventProcessor view) {
         Collection<EventTrackerStatus> segments = view.processingStatus().values();
+        long behind = behind(segments);
         return new Standing(
                 view.isRunning(),
                 view.isError() || segments.stream().anyMatch(EventTrackerStatus::isErrorState),
-                behind(segments),
-                segments.stream().anyMatch(EventTrackerStatus::isReplaying));
+                behind,
+                // Its token says that it replays until the next new event comes, which may take all night.
+                behind > 0 && segments.stream().anyMatch(EventTrackerStatus::isReplaying));
     }
 
     /** Empties a view and lets it read everything again; it answers meanwhile from what it has read so far. */
