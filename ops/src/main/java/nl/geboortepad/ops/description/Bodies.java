@@ -1,6 +1,8 @@
 package nl.geboortepad.ops.description;
 
 import io.swagger.v3.oas.models.examples.Example;
+import io.swagger.v3.oas.models.media.ArraySchema;
+import io.swagger.v3.oas.models.media.BooleanSchema;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.MediaType;
@@ -15,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
 import nl.geboortepad.command.registration.Registration;
+import nl.geboortepad.kernel.EventJson;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What is sent to each address, with an example of everything that can be sent. */
@@ -87,8 +90,8 @@ final class Bodies {
                 .addProperty("problem", Shapes.named("Problem"))
                 .addProperty("pregnancy", Shapes.named("PregnancyId"))
                 .addProperty("version", new IntegerSchema().format("int64"))
-                .addProperty("events", new io.swagger.v3.oas.models.media.ArraySchema().items(Shapes.named("EventId")))
-                .addProperty("repeated", new io.swagger.v3.oas.models.media.BooleanSchema())
+                .addProperty("events", new ArraySchema().items(Shapes.named("EventId")))
+                .addProperty("repeated", new BooleanSchema())
                 .addRequiredItem("line");
     }
 
@@ -143,7 +146,7 @@ final class Bodies {
 
     /** The maker of the description knows maps and not our trees. */
     private static Map<String, Object> plain(ObjectNode json) {
-        var mapper = nl.geboortepad.kernel.EventJson.mapper();
+        var mapper = EventJson.mapper();
         return mapper.convertValue(
                 json, mapper.getTypeFactory().constructMapType(LinkedHashMap.class, String.class, Object.class));
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import nl.geboortepad.kernel.CareEvent;
 import nl.geboortepad.kernel.EventJson;
+import nl.geboortepad.ops.Nobody;
 import nl.geboortepad.ops.RunningEngine;
 import nl.geboortepad.ops.Sender;
 import org.junit.jupiter.api.AfterAll;
@@ -28,6 +29,7 @@ class DescriptionTest {
     private RunningEngine engine;
     private JsonNode api;
     private String pregnancy;
+    private int women;
 
     record Operation(String address, JsonNode told) {
         @Override
@@ -49,12 +51,14 @@ class DescriptionTest {
         api = EventJson.mapper()
                 .readTree(
                         engine.sender().send(engine.sender().to("/v3/api-docs")).body());
-        var begun = engine.post(
-                "midwife-demo",
-                "/api/pregnancies",
-                examples("/api/pregnancies").findFirst().orElseThrow().body().toString());
+        pregnancy = registered(
+                examples("/api/pregnancies").findFirst().orElseThrow().body());
+    }
+
+    private String registered(ObjectNode registration) {
+        var begun = engine.post("midwife-demo", "/api/pregnancies", registration.toString());
         assertThat(begun.statusCode()).as(begun.body()).isEqualTo(201);
-        pregnancy = (String) Sender.json(begun).get("pregnancy");
+        return (String) Sender.json(begun).get("pregnancy");
     }
 
     @AfterAll
@@ -152,6 +156,14 @@ class DescriptionTest {
         assertThat(commands().map(Example::type)).containsExactlyInAnyOrderElementsOf(choices("Command"));
     }
 
+    @Test
+    void nothing_else_can_be_sent() {
+        assertThat(List.of("Command", "CommandLine", "Fact", "CaregiverAsSent"))
+                .allSatisfy(closed -> assertThat(
+                                schema(closed).path("unevaluatedProperties").asBoolean(true))
+                        .isFalse());
+    }
+
     private List<String> choices(String schema) {
         var choices = new ArrayList<String>();
         schema(schema).get("oneOf").forEach(choice -> {
@@ -182,6 +194,7 @@ class DescriptionTest {
     @ParameterizedTest
     @MethodSource("commands")
     void a_command_is_read_as_described(Example example) {
+        pregnancy = registered(Sendable.example(Sendable.REGISTER).put("bsn", Nobody.bsn(++women)));
         var shape = schema(example.type());
         var required =
                 shape.get("required").valueStream().map(JsonNode::asString).toList();

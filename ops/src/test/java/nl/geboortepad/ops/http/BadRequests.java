@@ -1,0 +1,417 @@
+package nl.geboortepad.ops.http;
+
+import static java.net.http.HttpRequest.BodyPublishers.ofByteArrays;
+import static java.net.http.HttpRequest.BodyPublishers.ofString;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import nl.geboortepad.command.registration.Registration;
+
+/** Bad requests to the whole engine, and what each is answered. Whoever thinks of another adds a row. */
+final class BadRequests {
+    /** Nine digits, and no BSN: they fail the eleven-test. */
+    static final String NO_BSN = "999990018";
+
+    private static final String STRANGER = "/api/pregnancies/pregnancy-7b0e8d3c-6f6f-4e0a-9f0e-2b8f6c1d2e3f";
+    private static final byte[] MEGABYTE = " ".repeat(1 << 20).getBytes(StandardCharsets.UTF_8);
+
+    private BadRequests() {}
+
+    /** @param rule that refused it; null when none did */
+    record Row(
+            String told,
+            Function<OneOnRecord, HttpRequest.Builder> request,
+            int status,
+            String code,
+            String pointer,
+            String rule) {
+        @Override
+        public String toString() {
+            return told;
+        }
+    }
+
+    static Stream<Row> rows() {
+        return Stream.of(
+                        unreadable(),
+                        wrong(),
+                        impossible(),
+                        refused(),
+                        registrations(),
+                        kernsets(),
+                        headers(),
+                        questions(),
+                        tooMuch())
+                .flatMap(rows -> rows);
+    }
+
+    private static Stream<Row> unreadable() {
+        return Stream.of(
+                command("no JSON", "oops", 400, "malformed", null),
+                command("JSON that stops halfway", "{\"type\": \"WomanDied\", \"when\"", 400, "malformed", null),
+                command("a list", "[]", 400, "malformed", null),
+                command("nesting without end", "[".repeat(100_000), 400, "malformed", null),
+                command("a field twice", fact("WomanDied", "\"when\": \"2026-03-02\""), 400, "malformed", null));
+    }
+
+    private static Stream<Row> wrong() {
+        return Stream.of(
+                command("no type", "{\"when\": \"2026-03-02\"}", 400, "invalid", "/type"),
+                command("an unknown type", fact("WomanHealed", ""), 400, "invalid", "/type"),
+                command("a type that only the engine stores", fact("PregnancyRegistered", ""), 400, "invalid", "/type"),
+                command("a type that is a Java class", fact("java.lang.Runtime", ""), 400, "invalid", "/type"),
+                command("an unknown field", contact("\"bsn\": \"" + NO_BSN + "\""), 400, "invalid", "/bsn"),
+                command("a missing field", fact("FirstContactMade", ""), 400, "invalid", "/organisation"),
+                command("nothing in a field", contact("\"child\": null"), 400, "invalid", "/child"),
+                command("a wrong date", died("02-03-2026"), 400, "invalid", "/when"),
+                command("a day that does not exist", died("2026-02-30"), 400, "invalid", "/when"),
+                command("days in the wrong order", died("2026-04-01/2026-03-01"), 400, "invalid", "/when"),
+                command("a moment in no zone", died("2026-03-01T06:30:00"), 400, "invalid", "/when"),
+                command(
+                        "a negative gestational age at a check-up",
+                        fact("CheckupHeld", "\"organisation\": \"agb:08001234\", \"statedAge\": \"-1w0d\""),
+                        400,
+                        "invalid",
+                        ""),
+                command(
+                        "a gestational age of nine days a week",
+                        fact("CheckupHeld", "\"organisation\": \"agb:08001234\", \"statedAge\": \"12w9d\""),
+                        400,
+                        "invalid",
+                        "/statedAge"),
+                command(
+                        "a text of 10,001 characters",
+                        fact(
+                                "BirthLocationDeviationExplained",
+                                "\"reason\": \"other\", \"note\": \"" + "a".repeat(10_001) + "\""),
+                        400,
+                        "invalid",
+                        "/note"),
+                command(
+                        "a caregiver by name",
+                        fact(
+                                "TeamMemberJoined",
+                                "\"member\": {\"role\": \"midwife\", \"organisation\": \"agb:08001234\", \"person\": \"Aukje de V.\"}"),
+                        400,
+                        "invalid",
+                        "/member/person"),
+                command(
+                        "a caregiver in no role",
+                        fact(
+                                "TeamMemberJoined",
+                                "\"member\": {\"role\": \"wizard\", \"organisation\": \"agb:08001234\", \"person\": \"1\"}"),
+                        400,
+                        "invalid",
+                        "/member/role"),
+                command(
+                        "a norm that does not exist",
+                        fact(
+                                "NormDeclined",
+                                "\"norm\": \"no-norm\", \"informedBy\": {\"role\": \"midwife\", \"organisation\": \"agb:08001234\", \"person\": \"1\"}"),
+                        400,
+                        "invalid",
+                        "/norm"),
+                command(
+                        "a moment of recording that is none",
+                        contact("\"recordedAtSource\": \"yesterday\""),
+                        400,
+                        "invalid",
+                        "/recordedAtSource"));
+    }
+
+    private static Stream<Row> impossible() {
+        return Stream.of(
+                refusal("a date in the future", died("2999-01-01"), "/when", "in-the-future"),
+                refusal("the end of time", died("+999999999-12-31"), "/when", "in-the-future"),
+                refusal("a range that ends in the future", died("2026-03-01/2999-01-01"), "/when", "in-the-future"),
+                refusal(
+                        "a birth before its own conception",
+                        "{\"type\": \"ChildBorn\", \"when\": \"2025-12-01\", \"child\": 1, \"alive\": true,"
+                                + " \"place\": \"home\", \"mode\": \"spontaneous\"}",
+                        "/when",
+                        "before-conception"),
+                refusal(
+                        "a check-up before day 0",
+                        "{\"type\": \"CheckupHeld\", \"when\": \"2025-12-01\", \"organisation\": \"agb:08001234\"}",
+                        "/when",
+                        "before-pregnancy"),
+                command("a date long ago", died("1869-03-02"), 400, "invalid", "/when"),
+                command("the beginning of time", died("-999999999-01-01"), 400, "invalid", "/when"));
+    }
+
+    private static Stream<Row> refused() {
+        return Stream.of(
+                refusal(
+                        "an MDO request without her consent",
+                        fact("MdoRequested", "\"mdo\": \"M-1\", \"by\": \"agb:08001234\", \"themes\": []"),
+                        null,
+                        "mdo-without-consent"),
+                refusal(
+                        "a due date far away",
+                        fact("DueDateRevised", "\"dueDate\": \"2036-10-08\", \"basis\": \"ultrasound\""),
+                        "/dueDate",
+                        "due-date-too-late"),
+                refusal(
+                        "a correction of what is not there, with words",
+                        fact(
+                                "CorrectEntry",
+                                "\"entry\": \"nothing\", \"reason\": \"other\", \"note\": \"Niet zo.\", \"replacement\": "
+                                        + died("2026-03-02")),
+                        "/entry",
+                        "unknown-entry"),
+                row(
+                        "an unknown pregnancy",
+                        it -> it.post("midwife-demo", STRANGER + "/commands", died("2026-03-02")),
+                        404,
+                        "unknown-pregnancy",
+                        null),
+                row(
+                        "an unknown pregnancy, with words",
+                        it -> it.post(
+                                "midwife-demo",
+                                STRANGER + "/commands",
+                                fact(
+                                        "BirthLocationDeviationExplained",
+                                        "\"reason\": \"other\", \"note\": \"Niet zo.\"")),
+                        404,
+                        "unknown-pregnancy",
+                        ""),
+                row(
+                        "an id that is none",
+                        it -> it.post("midwife-demo", "/api/pregnancies/999990019/commands", died("2026-03-02")),
+                        400,
+                        "invalid",
+                        null),
+                row(
+                        "a pregnancy of others",
+                        it -> it.post("jgz-demo", it.commands(), died("2026-03-02")),
+                        403,
+                        "forbidden",
+                        null),
+                row(
+                        "another role",
+                        it -> it.post("quality-demo", it.commands(), died("2026-03-02")),
+                        403,
+                        "forbidden",
+                        null));
+    }
+
+    private static Stream<Row> registrations() {
+        return Stream.of(
+                register("a BSN that fails the eleven-test", "\"bsn\": \"" + NO_BSN + "\"", 400, "invalid", "/bsn"),
+                register("a BSN that is a number", "\"bsn\": " + NO_BSN, 400, "invalid", "/bsn"),
+                register("no BSN", "\"name\": \"Aukje de V.\"", 400, "invalid", "/bsn"),
+                register(
+                        "more births than pregnancies",
+                        "\"bsn\": \"999990007\", \"gravidity\": 1, \"parity\": 2",
+                        400,
+                        "invalid",
+                        "/parity"),
+                register(
+                        "care in the future",
+                        "\"bsn\": \"999990007\", \"when\": \"2999-01-01\"",
+                        409,
+                        "refused",
+                        "/when"),
+                register(
+                        "for another organisation",
+                        "\"bsn\": \"999990007\", \"organisation\": \"agb:06010234\"",
+                        403,
+                        "forbidden",
+                        "/organisation"),
+                row(
+                        "a fact where a registration belongs",
+                        it -> it.post("midwife-demo", "/api/pregnancies", died("2026-03-02")),
+                        400,
+                        "invalid",
+                        "/type"),
+                row(
+                        "a registration of what is registered",
+                        it -> it.post("midwife-demo", it.commands(), registration("\"bsn\": \"999990019\"")),
+                        400,
+                        "invalid",
+                        "/type"));
+    }
+
+    private static Stream<Row> kernsets() {
+        return Stream.of(
+                kernset("XML that stops halfway", "<kernset_geboortezorg><vrouw>", 400, "malformed", null),
+                kernset("no XML", "{}", 400, "malformed", null),
+                kernset("another message", "<bericht/>", 400, "invalid", "/"),
+                kernset(
+                        "XML with an external entity",
+                        "<!DOCTYPE k [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><kernset_geboortezorg><vrouw>&e;</vrouw></kernset_geboortezorg>",
+                        400,
+                        "malformed",
+                        null),
+                kernset(
+                        "XML with a document type elsewhere",
+                        "<!DOCTYPE k SYSTEM \"http://192.0.2.1/k.dtd\"><kernset_geboortezorg/>",
+                        400,
+                        "malformed",
+                        null),
+                kernset(
+                        "XML with entities that grow",
+                        "<!DOCTYPE k [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">]><k>&b;</k>",
+                        400,
+                        "malformed",
+                        null),
+                kernset(
+                        "XML with a BSN that fails the eleven-test",
+                        sample().replace("999940107", NO_BSN),
+                        400,
+                        "invalid",
+                        "/kernset_geboortezorg/vrouw/burgerservicenummer"),
+                kernset(
+                        "XML about the future",
+                        sample().replace("2026-01-19", "2999-01-19"),
+                        400,
+                        "invalid",
+                        "/kernset_geboortezorg/zorgverlening/datum_start_zorgverantwoordelijkheid"),
+                row(
+                        "a wrong base day",
+                        it -> it.xml("/api/registrations?baseDay=morgen", sample()),
+                        400,
+                        "invalid",
+                        null),
+                row(
+                        "a registration by a caregiver",
+                        it -> it.to("midwife-demo", "/api/registrations", "application/xml")
+                                .POST(ofString(sample())),
+                        403,
+                        "forbidden",
+                        null));
+    }
+
+    private static Stream<Row> headers() {
+        return Stream.of(
+                row(
+                        "a stale If-Match",
+                        it -> it.post("midwife-demo", it.commands(), died("2026-03-02"))
+                                .header("If-Match", "\"0\""),
+                        412,
+                        "stale",
+                        null),
+                row(
+                        "an If-Match that is no version",
+                        it -> it.post("midwife-demo", it.commands(), died("2026-03-02"))
+                                .header("If-Match", "latest"),
+                        400,
+                        "invalid",
+                        null),
+                row(
+                        "a key that is too long",
+                        it -> it.post("midwife-demo", it.commands(), died("2026-03-02"))
+                                .header("Idempotency-Key", "k".repeat(129)),
+                        400,
+                        "invalid",
+                        null),
+                row(
+                        "a form that we do not read",
+                        it -> it.to("midwife-demo", it.commands(), "text/plain").POST(ofString(died("2026-03-02"))),
+                        415,
+                        "media-type",
+                        null));
+    }
+
+    private static Stream<Row> questions() {
+        return Stream.of(
+                question("an unknown query parameter", "timeline?knowAt=2026-06-30T12:00:00Z"),
+                question("a parameter twice", "timeline?on=2026-06-30&on=2026-07-01"),
+                question("a wrong knownAt", "timeline?knownAt=2026-06-30"),
+                question("a knownAt in the future", "compliance?knownAt=2999-01-01T00:00:00Z"),
+                question("a knownAt beyond time", "compliance?knownAt=-999999999-01-01T00:00:00Z"),
+                question("a wrong day", "compliance?on=gisteren"),
+                question("an unknown norm", "compliance?norm=no-norm"),
+                question("a page of no size", "replay?size=0"),
+                row(
+                        "a question about an unknown pregnancy",
+                        it -> it.get(STRANGER + "/timeline"),
+                        404,
+                        "unknown-pregnancy",
+                        null),
+                row("a worklist in an unknown order", it -> it.get("/api/worklist?sort=name"), 400, "invalid", null));
+    }
+
+    private static Stream<Row> tooMuch() {
+        return Stream.of(
+                row(
+                        "a command of 200 MB",
+                        it -> it.to("midwife-demo", it.commands(), "application/json")
+                                .POST(ofByteArrays(Collections.nCopies(200, MEGABYTE))),
+                        413,
+                        "too-large",
+                        null),
+                row(
+                        "a registration of 200 MB",
+                        it -> it.to("steward-demo", "/api/registrations", "application/xml")
+                                .POST(ofByteArrays(Collections.nCopies(200, MEGABYTE))),
+                        413,
+                        "too-large",
+                        null),
+                row(
+                        "an announced registration of 200 MB",
+                        it -> it.to("steward-demo", "/api/registrations", "application/xml")
+                                .POST(HttpRequest.BodyPublishers.fromPublisher(
+                                        ofByteArrays(Collections.nCopies(200, MEGABYTE)), 200L * MEGABYTE.length)),
+                        413,
+                        "too-large",
+                        null));
+    }
+
+    private static Row command(String told, String body, int status, String code, String pointer) {
+        return row(told, it -> it.post("midwife-demo", it.commands(), body), status, code, pointer);
+    }
+
+    private static Row refusal(String told, String body, String pointer, String rule) {
+        return new Row(told, it -> it.post("midwife-demo", it.commands(), body), 409, "refused", pointer, rule);
+    }
+
+    private static Row register(String told, String fields, int status, String code, String pointer) {
+        return row(
+                told, it -> it.post("midwife-demo", "/api/pregnancies", registration(fields)), status, code, pointer);
+    }
+
+    private static Row kernset(String told, String xml, int status, String code, String pointer) {
+        return row(told, it -> it.xml("/api/registrations", xml), status, code, pointer);
+    }
+
+    private static Row question(String told, String question) {
+        return row(told, it -> it.get("/api/pregnancies/" + it.pregnancy() + "/" + question), 400, "invalid", null);
+    }
+
+    private static Row row(
+            String told, Function<OneOnRecord, HttpRequest.Builder> request, int status, String code, String pointer) {
+        return new Row(told, request, status, code, pointer, null);
+    }
+
+    static String fact(String type, String fields) {
+        return "{\"type\": \"" + type + "\", \"when\": \"2026-03-02\"" + (fields.isEmpty() ? "" : ", " + fields) + "}";
+    }
+
+    static String contact(String fields) {
+        return fact("FirstContactMade", "\"organisation\": \"agb:08001234\", " + fields);
+    }
+
+    private static String died(String when) {
+        return "{\"type\": \"WomanDied\", \"when\": \"" + when + "\"}";
+    }
+
+    static String registration(String fields) {
+        return "{\"type\": \"RegisterPregnancy\", \"dueDate\": \"2026-10-08\", \"basis\": \"ultrasound\","
+                + " \"careFrom\": \"2026-03-02\", \"fromTheStart\": true, " + fields + "}";
+    }
+
+    private static String sample() {
+        try (var in = Registration.class.getResourceAsStream("samples/small.xml")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
