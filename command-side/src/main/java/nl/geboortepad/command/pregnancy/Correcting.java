@@ -2,6 +2,7 @@ package nl.geboortepad.command.pregnancy;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import nl.geboortepad.command.pregnancy.Answer.Refused;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.CorrectEntry;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.RetractEntry;
@@ -9,31 +10,69 @@ import nl.geboortepad.kernel.CareEvent;
 import nl.geboortepad.kernel.EventId;
 import nl.geboortepad.kernel.Fact;
 import nl.geboortepad.kernel.PregnancyEvent;
+import nl.geboortepad.kernel.RecordEvent;
 import nl.geboortepad.kernel.RecordEvent.EntryCorrected;
 import nl.geboortepad.kernel.RecordEvent.EntryRetracted;
 import nl.geboortepad.kernel.RecordEvent.MergeUndone;
 import nl.geboortepad.kernel.RecordEvent.PregnanciesMerged;
 import nl.geboortepad.kernel.RecordEvent.PregnancyRegistered;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.Repository;
+import org.springframework.stereotype.Component;
 
-/** An entry is set right or taken back, and stays readable as it was. */
-final class Correcting {
-    private Correcting() {}
+/**
+ * An entry is set right or taken back, and stays readable as it was. That is recorded in the stream of the entry, so that
+ * both go together when a merge is undone.
+ */
+@Component
+class Correcting {
+    private final Repository<Pregnancy> pregnancies;
+    private final Rules rules;
 
-    static Decision decide(CorrectEntry command, Dossier dossier, Rules rules) {
+    Correcting(Repository<Pregnancy> pregnancies, Rules rules) {
+        this.pregnancies = pregnancies;
+        this.rules = rules;
+    }
+
+    @CommandHandler
+    Answer handle(CorrectEntry command) {
+        return whereItLies(command, command.entry(), dossier -> decide(command, dossier, rules));
+    }
+
+    @CommandHandler
+    Answer handle(RetractEntry command) {
+        return whereItLies(command, command.entry(), dossier -> decide(command, dossier, rules));
+    }
+
+    private Answer whereItLies(PregnancyCommand command, EventId entry, Function<Dossier, Decision> decide) {
+        if (!rules.isKnown(command.pregnancy())) {
+            return Rules.unknownPregnancy();
+        }
+        var asked = rules.dossier(command.pregnancy());
+        var stream = asked.entry(entry).map(Fact::stream).orElse(command.pregnancy());
+        return pregnancies.load(stream.toString()).invoke(pregnancy -> {
+            var here = stream.equals(command.pregnancy()) ? pregnancy.dossier(rules) : asked;
+            return pregnancy.answer(command, here, rules, decide);
+        });
+    }
+
+    private static Decision decide(CorrectEntry command, Dossier dossier, Rules rules) {
         return Decision.unless(
                 rules.day(command.when())
                         .or(() -> standing(command.entry(), dossier))
                         .or(() -> kind(command, dossier))
+                        .or(() -> Access.change(command.entry(), command.request(), dossier))
                         .or(() -> replacement(command, dossier, rules)),
                 () -> List.of(new EntryCorrected(
                         command.when(), command.entry(), command.replacement(), command.reason(), command.note())));
     }
 
-    static Decision decide(RetractEntry command, Dossier dossier, Rules rules) {
+    private static Decision decide(RetractEntry command, Dossier dossier, Rules rules) {
         return Decision.unless(
                 rules.day(command.when())
                         .or(() -> standing(command.entry(), dossier))
-                        .or(() -> retractable(command, dossier)),
+                        .or(() -> retractable(command, dossier))
+                        .or(() -> Access.change(command.entry(), command.request(), dossier)),
                 () -> List.of(new EntryRetracted(command.when(), command.entry(), command.reason(), command.note())));
     }
 
@@ -52,8 +91,18 @@ final class Correcting {
     }
 
     private static Optional<Refused> replacement(CorrectEntry command, Dossier dossier, Rules rules) {
-        return rules.objection(command.replacement(), dossier)
-                .map(refused -> refused.at("/replacement" + refused.pointer().orElse("")));
+        var objection =
+                switch (command.replacement()) {
+                    case CareEvent fact -> rules.objection(fact, dossier);
+                    case PregnancyRegistered registered ->
+                        rules.day(registered.when())
+                                .or(() -> Rules.parity(registered.gravidity(), registered.parity()))
+                                .or(() -> Registering.isHers(registered.woman(), dossier)
+                                        .map(refused -> refused.at("/woman")));
+                    case RecordEvent other -> Optional.of(Rule.OTHER_KIND.at("/type"));
+                };
+        return objection.map(
+                refused -> refused.at("/replacement" + refused.pointer().orElse("")));
     }
 
     private static Optional<Refused> kind(CorrectEntry command, Dossier dossier) {
@@ -63,7 +112,7 @@ final class Correcting {
                 .map(entry -> Rule.OTHER_KIND.at("/replacement/type"));
     }
 
-    private static boolean sameKind(PregnancyEvent entry, CareEvent replacement) {
+    private static boolean sameKind(PregnancyEvent entry, PregnancyEvent replacement) {
         var said = entry instanceof EntryCorrected correction ? correction.replacement() : entry;
         return said.getClass() == replacement.getClass();
     }

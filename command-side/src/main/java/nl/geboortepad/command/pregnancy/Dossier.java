@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import nl.geboortepad.kernel.EventId;
 import nl.geboortepad.kernel.Fact;
+import nl.geboortepad.kernel.Organisation;
 import nl.geboortepad.kernel.PregnancyId;
 import nl.geboortepad.kernel.RecordEvent.EntryRetracted;
 import nl.geboortepad.kernel.RecordEvent.MergeUndone;
@@ -80,6 +81,14 @@ final class Dossier {
             course = Course.of(history());
         }
         return course;
+    }
+
+    /** Who ever had a part in it: a mistake that is set right shuts nobody out. */
+    Set<Organisation> organisations() {
+        var recorded = history().recorded();
+        var organisations = new HashSet<>(course().organisations());
+        organisations.addAll(Course.of(new History(recorded, recorded)).organisations());
+        return organisations;
     }
 
     Optional<Fact> entry(EventId id) {

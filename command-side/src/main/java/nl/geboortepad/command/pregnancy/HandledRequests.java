@@ -7,8 +7,17 @@ import java.util.Map;
 import java.util.Optional;
 import nl.geboortepad.command.pregnancy.Answer.Recorded;
 import nl.geboortepad.command.pregnancy.Answer.Refused;
+import nl.geboortepad.kernel.CareEvent.ConsentGiven;
+import nl.geboortepad.kernel.CareEvent.ConsentRefused;
+import nl.geboortepad.kernel.CareEvent.ConsentWithdrawn;
+import nl.geboortepad.kernel.CareEvent.Purpose;
 import nl.geboortepad.kernel.EventId;
 import nl.geboortepad.kernel.Fact;
+import nl.geboortepad.kernel.PregnancyEvent;
+import nl.geboortepad.kernel.RecordEvent.EntryCorrected;
+import nl.geboortepad.kernel.RecordEvent.EntryRetracted;
+import nl.geboortepad.kernel.RecordEvent.MergeUndone;
+import nl.geboortepad.kernel.RecordEvent.PregnanciesMerged;
 
 /**
  * Which requests of which client led to which events. Told by the events themselves, so it holds on every store and with
@@ -22,11 +31,52 @@ final class HandledRequests {
     private record Handled(String body, List<Fact> facts) {}
 
     void add(Fact fact, Map<String, ?> metadata) {
+        expire(fact.event());
         if (metadata.get(Request.KEY) instanceof String key && metadata.get(Request.BODY) instanceof String body) {
             handled.computeIfAbsent(new Name(fact.actor().client(), key), name -> new Handled(body, new ArrayList<>()))
                     .facts()
                     .add(fact);
         }
+    }
+
+    /**
+     * An identical request that has no key of its own is a repeat for as long as what it said was left standing: after
+     * that, saying it again says something.
+     */
+    private void expire(PregnancyEvent since) {
+        handled.entrySet()
+                .removeIf(one -> one.getKey().key().startsWith(Request.BY_CONTENT)
+                        && one.getValue().facts().stream().anyMatch(fact -> undoes(since, fact)));
+    }
+
+    private static boolean undoes(PregnancyEvent since, Fact fact) {
+        return switch (since) {
+            case EntryCorrected e -> e.entry().equals(fact.id());
+            case EntryRetracted e -> e.entry().equals(fact.id());
+            case ConsentGiven e -> withheld(fact.event()).equals(Optional.of(e.purpose()));
+            case ConsentWithdrawn e -> given(fact.event()).equals(Optional.of(e.purpose()));
+            case ConsentRefused e -> given(fact.event()).equals(Optional.of(e.purpose()));
+            case MergeUndone e ->
+                fact.event() instanceof PregnanciesMerged m
+                        && m.survivor().equals(e.survivor())
+                        && m.absorbed().equals(e.absorbed());
+            case PregnanciesMerged e ->
+                fact.event() instanceof MergeUndone u
+                        && u.survivor().equals(e.survivor())
+                        && u.absorbed().equals(e.absorbed());
+            default -> false;
+        };
+    }
+
+    private static Optional<Purpose> given(PregnancyEvent event) {
+        return event instanceof ConsentGiven e ? Optional.of(e.purpose()) : Optional.empty();
+    }
+
+    private static Optional<Purpose> withheld(PregnancyEvent event) {
+        if (event instanceof ConsentWithdrawn e) {
+            return Optional.of(e.purpose());
+        }
+        return event instanceof ConsentRefused e ? Optional.of(e.purpose()) : Optional.empty();
     }
 
     /** The answer that this request got before. */

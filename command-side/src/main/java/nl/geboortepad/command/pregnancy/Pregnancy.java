@@ -8,11 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import nl.geboortepad.command.pregnancy.Answer.Recorded;
-import nl.geboortepad.command.pregnancy.PregnancyCommand.CorrectEntry;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.Register;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.Report;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.ReportRegistration;
-import nl.geboortepad.command.pregnancy.PregnancyCommand.RetractEntry;
 import nl.geboortepad.kernel.Fact;
 import nl.geboortepad.kernel.PregnancyEvent;
 import nl.geboortepad.kernel.PregnancyId;
@@ -60,29 +58,23 @@ class Pregnancy {
         return answer(
                 command,
                 rules,
-                dossier -> Decision.unless(rules.objection(command.event(), dossier), () -> List.of(command.event())));
-    }
-
-    @CommandHandler
-    @CreationPolicy(CREATE_IF_MISSING)
-    Answer handle(CorrectEntry command, Rules rules) {
-        return answer(command, rules, dossier -> Correcting.decide(command, dossier, rules));
-    }
-
-    @CommandHandler
-    @CreationPolicy(CREATE_IF_MISSING)
-    Answer handle(RetractEntry command, Rules rules) {
-        return answer(command, rules, dossier -> Correcting.decide(command, dossier, rules));
+                dossier -> Decision.unless(
+                        rules.objection(command.event(), dossier).or(() -> rules.consentNow(command.event(), dossier)),
+                        () -> List.of(command.event())));
     }
 
     private Answer answer(PregnancyCommand command, Rules rules, Function<Dossier, Decision> decide) {
         // No event tells whose stream it lies in.
         id = command.pregnancy();
+        return answer(command, dossier(rules), rules, decide);
+    }
+
+    /** @param dossier as the request was about it: of this pregnancy, or of one that this one was merged with */
+    Answer answer(PregnancyCommand command, Dossier dossier, Rules rules, Function<Dossier, Decision> decide) {
         var earlier = earlierAnswer(command.request());
         if (earlier.isPresent()) {
             return earlier.get();
         }
-        var dossier = dossier(rules);
         var objection = rules.objection(command, dossier);
         if (objection.isPresent()) {
             return objection.get();

@@ -7,6 +7,7 @@ import nl.geboortepad.kernel.CareEvent;
 import nl.geboortepad.kernel.CareEvent.DueDateBasis;
 import nl.geboortepad.kernel.EventId;
 import nl.geboortepad.kernel.Organisation;
+import nl.geboortepad.kernel.PregnancyEvent;
 import nl.geboortepad.kernel.PregnancyId;
 import nl.geboortepad.kernel.RecordEvent.CorrectionReason;
 import nl.geboortepad.kernel.RecordEvent.RegistrationReceived;
@@ -69,7 +70,7 @@ public sealed interface PregnancyCommand {
             Request request,
             When when,
             EventId entry,
-            CareEvent replacement,
+            PregnancyEvent replacement,
             CorrectionReason reason,
             Optional<Words> note)
             implements PregnancyCommand {}

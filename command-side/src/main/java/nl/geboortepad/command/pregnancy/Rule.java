@@ -1,5 +1,6 @@
 package nl.geboortepad.command.pregnancy;
 
+import static nl.geboortepad.kernel.Problem.Code.FORBIDDEN;
 import static nl.geboortepad.kernel.Problem.Code.INVALID;
 import static nl.geboortepad.kernel.Problem.Code.REFUSED;
 
@@ -54,6 +55,14 @@ enum Rule {
             REFUSED,
             "Een correctie naar een ander soort feit wordt geweigerd.",
             "A correction into another kind of fact is refused."),
+    ANOTHERS_ENTRY(
+            FORBIDDEN,
+            "Het wijzigen van een feit dat een andere organisatie vastlegde wordt geweigerd.",
+            "Changing an entry that another organisation made is refused."),
+    STEWARDS_ENTRY(
+            FORBIDDEN,
+            "Het wijzigen van een aanmelding door een ander dan een steward wordt geweigerd.",
+            "Changing a registration by anyone but a steward is refused."),
     NOT_RETRACTABLE(
             REFUSED,
             "Het intrekken van het begin van het dossier of van een samenvoeging wordt geweigerd.",

@@ -12,6 +12,7 @@ import nl.geboortepad.kernel.CareEvent.MdoRequested;
 import nl.geboortepad.kernel.CareEvent.NormDeclined;
 import nl.geboortepad.kernel.CareEvent.Purpose;
 import nl.geboortepad.kernel.Fact;
+import nl.geboortepad.kernel.PregnancyEvent;
 import nl.geboortepad.kernel.PregnancyId;
 import nl.geboortepad.kernel.Problem;
 import nl.geboortepad.kernel.When;
@@ -34,6 +35,10 @@ public class Rules {
         return new Dossier(pregnancy, own, streams);
     }
 
+    Dossier dossier(PregnancyId pregnancy) {
+        return dossier(pregnancy, streams.facts(pregnancy));
+    }
+
     /** Whether there is a record of it. */
     boolean isKnown(PregnancyId pregnancy) {
         return !streams.facts(pregnancy).isEmpty();
@@ -49,7 +54,7 @@ public class Rules {
                 .expectedVersion()
                 .filter(version -> version != dossier.version())
                 .map(version -> stale().with("version", dossier.version()))
-                .or(() -> begins ? Optional.empty() : Access.objection(command, dossier));
+                .or(() -> dossier.isEmpty() ? Optional.empty() : Access.objection(command, dossier));
     }
 
     /** What is wrong with a fact, by itself or beside what is on record. */
@@ -57,7 +62,7 @@ public class Rules {
         return day(event.when())
                 .or(() -> DueDateRules.objection(event))
                 .or(() -> Beginning.of(dossier.course().facts()).objection(event))
-                .or(() -> consent(event, dossier))
+                .or(() -> consent(event, event.when(), dossier))
                 .or(() -> norm(event));
     }
 
@@ -78,8 +83,13 @@ public class Rules {
         return Days.objection(when, clock.instant());
     }
 
-    private static Optional<Refused> consent(CareEvent event, Dossier dossier) {
-        return event instanceof MdoRequested && !dossier.course().consentInForce(Purpose.MDO_DISCUSSION, event.when())
+    /** She must agree still: a request that is dated before she withdrew her consent is asked after it. */
+    Optional<Refused> consentNow(CareEvent event, Dossier dossier) {
+        return consent(event, new When.Moment(clock.instant()), dossier);
+    }
+
+    private static Optional<Refused> consent(PregnancyEvent event, When when, Dossier dossier) {
+        return event instanceof MdoRequested && !dossier.course().consentInForce(Purpose.MDO_DISCUSSION, when)
                 ? Optional.of(Rule.MDO_WITHOUT_CONSENT.refused())
                 : Optional.empty();
     }

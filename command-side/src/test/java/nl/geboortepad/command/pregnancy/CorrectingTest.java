@@ -1,26 +1,47 @@
 package nl.geboortepad.command.pregnancy;
 
+import static nl.geboortepad.command.pregnancy.Given.ANOTHER_WOMAN;
+import static nl.geboortepad.command.pregnancy.Given.CARE_FROM;
 import static nl.geboortepad.command.pregnancy.Given.HERS;
+import static nl.geboortepad.command.pregnancy.Given.HOSPITAL;
+import static nl.geboortepad.command.pregnancy.Given.MIDWIVES;
 import static nl.geboortepad.command.pregnancy.Given.SECOND;
 import static nl.geboortepad.command.pregnancy.Given.TODAY;
+import static nl.geboortepad.command.pregnancy.Given.WOMAN;
 import static nl.geboortepad.command.pregnancy.Given.born;
 import static nl.geboortepad.command.pregnancy.Given.checkup;
 import static nl.geboortepad.command.pregnancy.Given.correct;
+import static nl.geboortepad.command.pregnancy.Given.day;
 import static nl.geboortepad.command.pregnancy.Given.entry;
+import static nl.geboortepad.command.pregnancy.Given.hospital;
+import static nl.geboortepad.command.pregnancy.Given.message;
 import static nl.geboortepad.command.pregnancy.Given.midwives;
+import static nl.geboortepad.command.pregnancy.Given.received;
 import static nl.geboortepad.command.pregnancy.Given.record;
+import static nl.geboortepad.command.pregnancy.Given.registered;
 import static nl.geboortepad.command.pregnancy.Given.retract;
+import static nl.geboortepad.command.pregnancy.Given.steward;
+import static nl.geboortepad.command.pregnancy.Given.unnamed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
 import nl.geboortepad.command.pregnancy.Answer.Recorded;
 import nl.geboortepad.command.pregnancy.Answer.Refused;
+import nl.geboortepad.command.pregnancy.PregnancyCommand.CorrectEntry;
+import nl.geboortepad.command.pregnancy.PregnancyCommand.MergePregnancies;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.Report;
+import nl.geboortepad.command.pregnancy.PregnancyCommand.RetractEntry;
+import nl.geboortepad.kernel.CareEvent.ConsentGiven;
+import nl.geboortepad.kernel.CareEvent.ConsentWithdrawn;
+import nl.geboortepad.kernel.CareEvent.Purpose;
+import nl.geboortepad.kernel.EventId;
 import nl.geboortepad.kernel.RecordEvent.CorrectionReason;
 import nl.geboortepad.kernel.RecordEvent.EntryCorrected;
 import nl.geboortepad.kernel.RecordEvent.EntryRetracted;
 import nl.geboortepad.kernel.RecordEvent.PregnanciesMerged;
+import nl.geboortepad.kernel.RecordEvent.PregnancyRegistered;
+import nl.geboortepad.kernel.Vsv;
 import nl.geboortepad.kernel.When;
 import org.junit.jupiter.api.Test;
 
@@ -112,6 +133,110 @@ class CorrectingTest {
     }
 
     @Test
+    void changing_an_entry_that_another_organisation_made_is_refused() {
+        records.store(HERS, record(received(HOSPITAL), checkup("2026-05-01")));
+
+        refused(by(hospital("now"), correct(4, checkup("2026-05-02"))), Rule.ANOTHERS_ENTRY, "/entry");
+        refused(by(hospital("now"), retract(4)), Rule.ANOTHERS_ENTRY, "/entry");
+        assertThat(records.send(by(steward("now"), retract(4)))).isInstanceOf(Recorded.class);
+    }
+
+    @Test
+    void changing_a_registration_by_anyone_but_a_steward_is_refused() {
+        var hers = registered();
+        records.store(HERS, record());
+
+        refused(retract(1), Rule.STEWARDS_ENTRY, "/entry");
+        refused(correct(0, hers), Rule.STEWARDS_ENTRY, "/entry");
+        assertThat(records.send(by(steward("now"), retract(1)))).isInstanceOf(Recorded.class);
+    }
+
+    @Test
+    void a_steward_sets_right_with_which_vsv_she_is_registered_but_not_who_she_is() {
+        records.store(HERS, record());
+        var moved = new PregnancyRegistered(
+                When.day(CARE_FROM), WOMAN, Optional.of(new Vsv("vsv:noord")), Optional.of(3), Optional.of(1));
+
+        refused(by(steward("a"), correct(0, registered(ANOTHER_WOMAN))), Rule.OTHER_WOMAN, "/replacement/woman");
+        assertThat(records.send(by(steward("b"), correct(0, moved)))).isInstanceOf(Recorded.class);
+        assertThat(records.events(HERS))
+                .last()
+                .isInstanceOfSatisfying(
+                        EntryCorrected.class, e -> assertThat(e.replacement()).isEqualTo(moved));
+    }
+
+    @Test
+    void a_retraction_cannot_be_corrected_into_another() {
+        records.store(HERS, record(checkup("2026-05-01"), RETRACTION));
+
+        refused(correct(4, RETRACTION), Rule.OTHER_KIND, "/replacement/type");
+    }
+
+    @Test
+    void whoever_was_entered_by_mistake_still_retracts_what_it_wrote_itself() {
+        records.store(
+                HERS,
+                List.of(
+                        message("e0", registered(), midwives("k0")),
+                        message("e1", received(MIDWIVES), midwives("k1")),
+                        message("e2", received(HOSPITAL), hospital("k2")),
+                        message("e3", checkup("2026-05-01"), hospital("k3"))));
+        records.send(by(steward("s"), retract(2)));
+
+        assertThat(records.send(by(hospital("now"), retract(3)))).isInstanceOf(Recorded.class);
+    }
+
+    @Test
+    void a_change_that_is_asked_of_the_survivor_goes_where_the_entry_lies() {
+        records.store(HERS, record());
+        records.store(SECOND, record(checkup("2026-05-01")));
+        records.send(new MergePregnancies(HERS, steward("m"), When.day(TODAY), SECOND));
+        var entry = new EventId(SECOND + "-3");
+        var command = new RetractEntry(
+                HERS, midwives("now"), When.day(TODAY), entry, CorrectionReason.WRONG_WOMAN, Optional.empty());
+
+        var answer = (Recorded) records.send(command);
+        var again = (Recorded) records.send(command);
+
+        assertThat(answer.pregnancy()).isEqualTo(SECOND);
+        assertThat(again.repeated()).isTrue();
+        assertThat(records.events(SECOND)).last().isInstanceOf(EntryRetracted.class);
+        assertThat(records.events(HERS)).noneMatch(EntryRetracted.class::isInstance);
+    }
+
+    @Test
+    void what_was_retracted_can_be_said_again_by_an_identical_request() {
+        records.store(HERS, record());
+        var consent =
+                new Report(HERS, unnamed(midwives("c")), new ConsentGiven(day("2026-05-01"), Purpose.MDO_DISCUSSION));
+        var first = (Recorded) records.send(consent);
+        assertThat(((Recorded) records.send(consent)).repeated()).isTrue();
+        records.send(new RetractEntry(
+                HERS,
+                midwives("r"),
+                When.day(TODAY),
+                first.events().getFirst(),
+                CorrectionReason.OTHER,
+                Optional.empty()));
+
+        assertThat(((Recorded) records.send(consent)).repeated()).isFalse();
+        assertThat(((Recorded) records.send(consent)).repeated()).isTrue();
+    }
+
+    @Test
+    void consent_that_was_withdrawn_can_be_given_again_by_an_identical_request() {
+        records.store(HERS, record());
+        var given =
+                new Report(HERS, unnamed(midwives("c")), new ConsentGiven(day("2026-05-01"), Purpose.MDO_DISCUSSION));
+        var withdrawn = new Report(
+                HERS, unnamed(midwives("w")), new ConsentWithdrawn(day("2026-05-01"), Purpose.MDO_DISCUSSION));
+
+        for (var said : List.of(given, withdrawn, given, withdrawn)) {
+            assertThat(((Recorded) records.send(said)).repeated()).isFalse();
+        }
+    }
+
+    @Test
     void the_same_request_again_gets_the_same_answer_and_stores_nothing() {
         records.store(HERS, record(checkup("2026-05-01")));
 
@@ -119,6 +244,15 @@ class CorrectingTest {
 
         assertThat(answer).isEqualTo(new Recorded(HERS, 3, List.of(entry(3)), false, true));
         assertThat(records.events(HERS)).hasSize(4);
+    }
+
+    private static CorrectEntry by(Request request, CorrectEntry asked) {
+        return new CorrectEntry(
+                HERS, request, asked.when(), asked.entry(), asked.replacement(), asked.reason(), asked.note());
+    }
+
+    private static RetractEntry by(Request request, RetractEntry asked) {
+        return new RetractEntry(HERS, request, asked.when(), asked.entry(), asked.reason(), asked.note());
     }
 
     private void refused(PregnancyCommand command, Rule rule, String pointer) {

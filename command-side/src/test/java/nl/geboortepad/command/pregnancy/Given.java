@@ -97,7 +97,13 @@ final class Given {
                 Optional.of(HOSPITAL),
                 "kernset",
                 Optional.empty());
-        return new Request(actor, Optional.empty(), key, key, Optional.empty());
+        return new Request(actor, Optional.of(MIDDEN), key, key, Optional.empty());
+    }
+
+    /** An identical request is the same one: it has no key of its own. */
+    static Request unnamed(Request request) {
+        return new Request(
+                request.actor(), request.vsv(), Request.BY_CONTENT + request.body(), request.body(), Optional.empty());
     }
 
     static Request expecting(long version, Request request) {
@@ -210,7 +216,7 @@ final class Given {
                 HERS, steward(key), WOMAN, Optional.of(2), Optional.of(1), received, List.of(facts));
     }
 
-    static CorrectEntry correct(int entry, CareEvent replacement) {
+    static CorrectEntry correct(int entry, PregnancyEvent replacement) {
         return new CorrectEntry(
                 HERS,
                 midwives("now"),

@@ -35,6 +35,7 @@ import nl.geboortepad.command.pregnancy.Answer.Recorded;
 import nl.geboortepad.command.pregnancy.Answer.Refused;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.Register;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.Report;
+import nl.geboortepad.command.pregnancy.PregnancyCommand.ReportRegistration;
 import nl.geboortepad.kernel.CareEvent.ConsentGiven;
 import nl.geboortepad.kernel.CareEvent.ConsentWithdrawn;
 import nl.geboortepad.kernel.CareEvent.DueDateBasis;
@@ -227,6 +228,15 @@ class PregnancyTest {
     }
 
     @Test
+    void an_mdo_request_dated_before_she_withdrew_is_refused_after_it() {
+        var request = new MdoRequested(day("2026-06-01"), new Reference("M-1"), MIDWIVES, new TreeSet<>());
+        var given = new ConsentGiven(day("2026-05-01"), Purpose.MDO_DISCUSSION);
+        var withdrawn = new ConsentWithdrawn(day("2026-06-20"), Purpose.MDO_DISCUSSION);
+
+        refuses(fixture.given(record(given, withdrawn)).when(report(request)), Rule.MDO_WITHOUT_CONSENT, null);
+    }
+
+    @Test
     void declining_a_norm_that_does_not_exist_is_refused() {
         refuses(given().when(report(declined("no-such-norm"))), Rule.UNKNOWN_NORM, "/norm");
         given().when(report(declined("care-plan"))).expectEvents(declined("care-plan"));
@@ -313,6 +323,26 @@ class PregnancyTest {
                 .expectResultMessagePayloadMatching(refused(Problem.Code.FORBIDDEN, null));
     }
 
+    @Test
+    void a_steward_without_a_vsv_writes_nothing() {
+        var own = steward("k");
+        var nowhere = new Request(own.actor(), Optional.empty(), "k", "k", Optional.empty());
+        given().when(new Report(HERS, nowhere, checkup("2026-05-01")))
+                .expectNoEvents()
+                .expectResultMessagePayloadMatching(refused(Problem.Code.FORBIDDEN, null));
+    }
+
+    @Test
+    void a_steward_of_another_vsv_takes_over_no_registration() {
+        var own = registration("k", born("2026-06-20"));
+        var elsewhere =
+                new Request(own.request().actor(), Optional.of(new Vsv("vsv:noord")), "k", "k", Optional.empty());
+        given().when(new ReportRegistration(
+                        HERS, elsewhere, own.woman(), own.gravidity(), own.parity(), own.received(), own.facts()))
+                .expectNoEvents()
+                .expectResultMessagePayloadMatching(refused(Problem.Code.FORBIDDEN, null));
+    }
+
     // ---- a whole registration
 
     @Test
@@ -324,7 +354,7 @@ class PregnancyTest {
                         new PregnancyRegistered(
                                 day("2026-03-01/2026-07-02"),
                                 Given.WOMAN,
-                                Optional.empty(),
+                                Optional.of(MIDDEN),
                                 Optional.of(2),
                                 Optional.of(1)),
                         command.received(),

@@ -48,6 +48,7 @@ public final class Records {
                 .build()
                 .subscribe(bus);
         new AnnotationCommandHandlerAdapter<>(new Merging(repository, rules)).subscribe(bus);
+        new AnnotationCommandHandlerAdapter<>(new Correcting(repository, rules)).subscribe(bus);
     }
 
     public CommandGateway gateway() {

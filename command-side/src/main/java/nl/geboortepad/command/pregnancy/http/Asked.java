@@ -7,10 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import nl.geboortepad.kernel.Bsn;
-import nl.geboortepad.kernel.CareEvent;
 import nl.geboortepad.kernel.CareEvent.DueDateBasis;
 import nl.geboortepad.kernel.EventId;
 import nl.geboortepad.kernel.Organisation;
+import nl.geboortepad.kernel.PregnancyEvent;
 import nl.geboortepad.kernel.PregnancyId;
 import nl.geboortepad.kernel.Problem;
 import nl.geboortepad.kernel.RecordEvent.CorrectionReason;
@@ -102,7 +102,11 @@ public sealed interface Asked {
     }
 
     record CorrectEntry(
-            Optional<When> when, EventId entry, CareEvent replacement, CorrectionReason reason, Optional<Words> note)
+            Optional<When> when,
+            EventId entry,
+            PregnancyEvent replacement,
+            CorrectionReason reason,
+            Optional<Words> note)
             implements Asked {}
 
     record RetractEntry(Optional<When> when, EventId entry, CorrectionReason reason, Optional<Words> note)
