@@ -44,7 +44,7 @@ public final class Course {
         this.facts.forEach(f -> byType.computeIfAbsent(f.event().getClass(), type -> new ArrayList<>())
                 .add(f));
         this.dueDates = DueDates.of(facts);
-        this.coverage = Coverage.of(facts);
+        this.coverage = Coverage.of(this.facts);
         this.certain = facts.stream().allMatch(f -> f.event().when().certain());
         this.began = Anchor.ofPathway(this);
     }
@@ -137,13 +137,19 @@ public final class Course {
         return Situation.of(this, day);
     }
 
-    /** Whether her consent was in force at {@code when}; a withdrawal on that same day ends it. */
+    /**
+     * Whether her consent was in force at {@code when}. In doubt it was not: a refusal or withdrawal counts unless it came
+     * before the consent for certain, and consent in a range of days counts from the last of them.
+     */
     public boolean consentInForce(Purpose purpose, When when) {
-        var last = facts.stream()
-                .filter(f -> speaksOf(purpose, f))
-                .filter(f -> !f.event().when().first().isAfter(when.last()))
-                .reduce((earlier, later) -> later);
-        return last.filter(f -> f.event() instanceof ConsentGiven).isPresent();
+        var said = facts.stream().filter(f -> speaksOf(purpose, f)).toList();
+        return said.stream()
+                .filter(f -> f.event() instanceof ConsentGiven
+                        && Order.reached(f.event().when(), when))
+                .anyMatch(given -> said.stream()
+                        .filter(f -> !(f.event() instanceof ConsentGiven))
+                        .allMatch(f -> Order.before(f, given)
+                                || Order.before(when, f.event().when())));
     }
 
     private static boolean speaksOf(Purpose purpose, Fact fact) {

@@ -3,11 +3,11 @@ package nl.geboortepad.pathways;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import nl.geboortepad.kernel.Fact;
 import nl.geboortepad.kernel.Interval;
 import nl.geboortepad.kernel.PregnancyEvent;
-import nl.geboortepad.kernel.When;
 
 /**
  * Something must be in force whenever something else happens: begun before it by one of {@code from}, and not ended
@@ -15,6 +15,9 @@ import nl.geboortepad.kernel.When;
  * what ended it that day came first cannot be told without hours.
  */
 record Precedence(Terms terms, Occasions each, List<Pattern> from, List<Pattern> until) implements Rule {
+    private static final Text SAME_DAY = new Text(
+            "op dezelfde dag is dit gegeven of ingetrokken; het uur is niet bekend",
+            "it was given or withdrawn on the same day; the hour is not known");
 
     @Override
     public List<Judgement> judge(String norm, Course course, Interval inForce) {
@@ -56,16 +59,12 @@ record Precedence(Terms terms, Occasions each, List<Pattern> from, List<Pattern>
     }
 
     private Verdict verdict(Course course, Fact occurrence, List<Fact> said) {
-        var day = occurrence.event().when().first();
-        if (inForce(said)) {
+        var day = Order.first(occurrence);
+        if (inForce(said, (begun, ended) -> !Order.before(ended, begun))) {
             return new Verdict.Met(day);
         }
-        if (inForce(said.stream()
-                .filter(f -> !sameDayWithoutHours(f, occurrence) || begins(f))
-                .toList())) {
-            return new Verdict.CannotTell(new Text(
-                    "op dezelfde dag is dit ingetrokken; het uur is niet bekend",
-                    "it was withdrawn on the same day; the hour is not known"));
+        if (inForce(said, (begun, ended) -> Order.before(begun, ended) && Order.before(ended, occurrence))) {
+            return new Verdict.CannotTell(SAME_DAY);
         }
         var since = said.isEmpty()
                 ? course.beginning()
@@ -76,8 +75,11 @@ record Precedence(Terms terms, Occasions each, List<Pattern> from, List<Pattern>
                 : Demand.silent();
     }
 
-    private boolean inForce(List<Fact> said) {
-        return !said.isEmpty() && begins(said.getLast());
+    /** Whether it was begun, and by nothing that was said {@code undone}. */
+    private boolean inForce(List<Fact> said, BiPredicate<Fact, Fact> undone) {
+        return said.stream()
+                .filter(this::begins)
+                .anyMatch(begun -> said.stream().filter(f -> !begins(f)).noneMatch(ended -> undone.test(begun, ended)));
     }
 
     private boolean begins(Fact fact) {
@@ -88,20 +90,8 @@ record Precedence(Terms terms, Occasions each, List<Pattern> from, List<Pattern>
     private List<Fact> saidBefore(Course course, Fact occurrence) {
         return course.facts().stream()
                 .filter(f -> begins(f) || Pattern.any(until, f.event()))
-                .filter(f -> notAfter(f, occurrence))
+                .filter(f -> !Order.before(occurrence, f))
                 .toList();
-    }
-
-    private static boolean notAfter(Fact fact, Fact occurrence) {
-        if (fact.event().when() instanceof When.Moment a && occurrence.event().when() instanceof When.Moment b) {
-            return !a.instant().isAfter(b.instant());
-        }
-        return !fact.event().when().first().isAfter(occurrence.event().when().first());
-    }
-
-    private static boolean sameDayWithoutHours(Fact a, Fact b) {
-        return a.event().when().first().equals(b.event().when().first())
-                && !(a.event().when() instanceof When.Moment && b.event().when() instanceof When.Moment);
     }
 
     @Override
