@@ -1,23 +1,29 @@
 package nl.geboortepad.pathways;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import nl.geboortepad.kernel.Fact;
 import nl.geboortepad.kernel.Interval;
+import nl.geboortepad.kernel.Organisation;
 import nl.geboortepad.kernel.RecordEvent.RegistrationReceived;
 import nl.geboortepad.kernel.Vocabulary;
 
-/** Which sources could have spoken, of what, and over which days. Only there does silence prove anything. */
-public record Coverage(List<RegistrationReceived> sources) {
+/**
+ * Which sources could have spoken, of what, and over which days. Only there does silence prove anything.
+ *
+ * @param away the days on which her care lay elsewhere, for each organisation that had it
+ */
+public record Coverage(List<RegistrationReceived> sources, Map<Organisation, List<Interval>> away) {
 
     static Coverage of(List<Fact> facts) {
-        return new Coverage(facts.stream()
+        var sources = facts.stream()
                 .map(Fact::event)
                 .filter(RegistrationReceived.class::isInstance)
                 .map(RegistrationReceived.class::cast)
-                .toList());
+                .toList();
+        return new Coverage(sources, Away.of(facts));
     }
 
     /** Whether any source would tell of such an event, on whatever day. */
@@ -27,12 +33,7 @@ public record Coverage(List<RegistrationReceived> sources) {
 
     /** Whether sources that would tell of such an event together cover all these days. */
     boolean coversType(String type, Interval days) {
-        for (var source : sources) {
-            if (tells(source, type) && span(source).encloses(days)) {
-                return true;
-            }
-        }
-        return sources.size() > 1 && spans(type).stream().anyMatch(span -> span.encloses(days));
+        return spans(type).stream().anyMatch(span -> span.encloses(days));
     }
 
     /** The part of these days in which a source would tell of such an event. */
@@ -44,37 +45,35 @@ public record Coverage(List<RegistrationReceived> sources) {
 
     /** In order, and joined where one source goes on where another stopped. */
     private List<Interval> spans(String type) {
-        var spans = new ArrayList<Interval>();
-        sources.stream()
+        return Stretches.joined(sources.stream()
                 .filter(s -> tells(s, type))
-                .map(Coverage::span)
-                .sorted(Comparator.comparing(Interval::from))
-                .forEach(span -> {
-                    if (spans.isEmpty() || spans.getLast().to().isBefore(span.from())) {
-                        spans.add(span);
-                    } else if (spans.getLast().to().isBefore(span.to())) {
-                        spans.set(spans.size() - 1, new Interval(spans.getLast().from(), span.to()));
-                    }
-                });
-        return spans;
+                .flatMap(s -> spans(s).stream())
+                .toList());
     }
 
     private static boolean tells(RegistrationReceived source, String type) {
         return Vocabulary.tells(source.carries(), type);
     }
 
-    /** A source that answers for the start of care would know of anything before its first day too. */
-    private static Interval span(RegistrationReceived source) {
-        return source.fromTheStart()
-                ? new Interval(LocalDate.MIN, source.covers().to())
-                : source.covers();
+    /**
+     * A source that answers for the start of care would know of anything before its first day too. While her care lies
+     * elsewhere it would not; what it sent away before it began to speak again no longer matters.
+     */
+    private List<Interval> spans(RegistrationReceived source) {
+        var speaks = source.covers();
+        var span = source.fromTheStart() ? new Interval(LocalDate.MIN, speaks.to()) : speaks;
+        var absent = away.getOrDefault(source.organisation(), List.of()).stream()
+                .filter(days -> !days.from().isBefore(speaks.from()))
+                .toList();
+        return Stretches.without(List.of(span), absent);
     }
 
     /** The days on which a source begins or ceases to speak. */
     List<LocalDate> edges() {
-        return sources.stream()
-                .flatMap(s ->
-                        java.util.stream.Stream.of(s.covers().from(), s.covers().to()))
+        return Stream.concat(
+                        sources.stream().map(RegistrationReceived::covers),
+                        away.values().stream().flatMap(List::stream))
+                .flatMap(days -> Stream.of(days.from(), days.to()))
                 .toList();
     }
 }

@@ -13,14 +13,17 @@ final class Stretches {
     private Stretches() {}
 
     /** What is left of these days when she declined on some of them. */
-    static List<Interval> without(List<Interval> days, List<Waiver.Waived> waived) {
+    static List<Interval> notWaived(List<Interval> days, List<Waiver.Waived> waived) {
+        return without(days, waived.stream().map(Waiver.Waived::days).toList());
+    }
+
+    static List<Interval> without(List<Interval> days, List<Interval> taken) {
         var left = days;
-        for (var w : waived) {
+        for (var t : taken) {
             left = left.stream()
                     .flatMap(i -> Stream.of(
-                                    Interval.between(
-                                            i.from(), min(i.to(), w.days().from())),
-                                    Interval.between(max(i.from(), w.days().to()), i.to()))
+                                    Interval.between(i.from(), min(i.to(), t.from())),
+                                    Interval.between(max(i.from(), t.to()), i.to()))
                             .flatMap(Optional::stream))
                     .toList();
         }

@@ -89,7 +89,7 @@ record Unbroken(Terms terms, Series series, boolean withHerAgreement) implements
                     .intersection(days)
                     .ifPresent(d -> painter.during(d, new Verdict.Waived(d.from()), List.of(w.by().id())));
         }
-        var gaps = Stretches.without(period.holdings().gaps(days), waived);
+        var gaps = Stretches.notWaived(period.holdings().gaps(days), waived);
         var told = gaps.stream().flatMap(gap -> told(course, gap).stream()).toList();
         if (!told.containsAll(gaps)) {
             gaps.stream()
@@ -99,8 +99,8 @@ record Unbroken(Terms terms, Series series, boolean withHerAgreement) implements
         }
         var broken = Stretches.joined(Stream.of(
                         told.stream(),
-                        Stretches.without(period.holdings().overlaps(days), waived).stream(),
-                        Stretches.without(withoutAgreement(course, days), waived).stream())
+                        Stretches.notWaived(period.holdings().overlaps(days), waived).stream(),
+                        Stretches.notWaived(withoutAgreement(course, days), waived).stream())
                 .flatMap(s -> s)
                 .toList());
         if (!broken.isEmpty()) {

@@ -140,7 +140,10 @@ class JudgementTest {
 
     @Test
     void a_breach_is_shown_up_to_the_day_of_asking() {
-        var given = Given.pregnancy().on("8w0d", "FirstContactMade").on("20w0d", "CareClosed");
+        var given = Given.pregnancy()
+                .on("8w0d", "RegistrationReceived", "organisation", "agb:06010234", "covers", "2026-01-01/..")
+                .on("8w0d", "FirstContactMade")
+                .on("20w0d", "CareClosed");
 
         assertThat(given.verdict("accountability-unbroken", "20w3d"))
                 .isEqualTo(new Verdict.Broken(java.util.List.of(new Interval(given.day("20w1d"), given.day("20w4d")))));
@@ -149,6 +152,7 @@ class JudgementTest {
     @Test
     void several_breaches_are_all_named() {
         var given = Given.pregnancy()
+                .on("8w0d", "RegistrationReceived", "organisation", "agb:06010234", "covers", "2026-01-01/..")
                 .on("8w0d", "FirstContactMade")
                 .on("20w0d", "CareClosed")
                 .on("21w0d", "CareTransferred", "from", "absent")
@@ -164,6 +168,7 @@ class JudgementTest {
     @Test
     void only_the_days_that_she_did_not_decline_are_broken() {
         var given = Given.pregnancy()
+                .on("8w0d", "RegistrationReceived", "organisation", "agb:06010234", "covers", "2026-01-01/..")
                 .on("8w0d", "IntakeHeld")
                 .on("8w0d", "FirstContactMade")
                 .on("20w0d", "CareClosed")
@@ -177,7 +182,7 @@ class JudgementTest {
     void of_a_gap_only_the_days_that_a_source_covers_are_broken() {
         var given = Given.pregnancy(Example.DUE, new nl.geboortepad.kernel.PregnancyId(new java.util.UUID(0, 1)))
                 .on("0w0d", "DueDateEstablished", "dueDate", Example.DUE.toString())
-                .on("8w0d", "RegistrationReceived", "covers", "2026-01-01/2026-05-25")
+                .on("8w0d", "RegistrationReceived", "organisation", "agb:06010234", "covers", "2026-01-01/2026-05-25")
                 .on("8w0d", "FirstContactMade")
                 .on("20w0d", "CareClosed");
 
