@@ -252,7 +252,9 @@ final class CareSentences {
         return present.map(p -> p
                         ? new Text(", met haar partner", ", with her partner")
                         : new Text(", zonder partner", ", without a partner"))
-                .orElse(Said.NOTHING);
+                .orElse(new Text(
+                        " (of haar partner erbij was is niet bekend)",
+                        " (whether her partner was there is not known)"));
     }
 
     private static Text alive(Optional<Boolean> alive) {
@@ -271,6 +273,7 @@ final class CareSentences {
         return made.map(m -> m
                         ? new Text(", samen met haar", ", together with her")
                         : new Text(", zonder haar", ", without her"))
-                .orElse(Said.NOTHING);
+                .orElse(new Text(
+                        " (of het samen met haar was is niet bekend)", " (whether together with her is not known)"));
     }
 }

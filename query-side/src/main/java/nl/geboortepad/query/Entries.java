@@ -15,7 +15,6 @@ import nl.geboortepad.kernel.EventId;
 import nl.geboortepad.kernel.EventJson;
 import nl.geboortepad.kernel.Fact;
 import nl.geboortepad.kernel.PregnancyEvent;
-import nl.geboortepad.kernel.RecordEvent.PregnancyRegistered;
 import nl.geboortepad.kernel.When;
 import nl.geboortepad.kernel.WomanId;
 import nl.geboortepad.kernel.Words;
@@ -122,11 +121,16 @@ public final class Entries {
     /** Without her number here, which is the same in each of her pregnancies, for who does not care for her. */
     private Map<String, Object> content(PregnancyEvent event) {
         var content = EventJson.tree(event);
-        if (mayRead || !(event instanceof PregnancyRegistered)) {
-            return content;
-        }
-        var without = new LinkedHashMap<>(content);
-        without.remove("woman");
+        return mayRead ? content : withoutWoman(content);
+    }
+
+    private static Map<String, Object> withoutWoman(Map<?, ?> content) {
+        var without = new LinkedHashMap<String, Object>();
+        content.forEach((name, value) -> {
+            if (!name.equals("woman")) {
+                without.put((String) name, value instanceof Map<?, ?> inner ? withoutWoman(inner) : value);
+            }
+        });
         return without;
     }
 

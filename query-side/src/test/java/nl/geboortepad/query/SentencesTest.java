@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import nl.geboortepad.kernel.CareEvent;
 import nl.geboortepad.kernel.EventJson;
 import nl.geboortepad.kernel.Interval;
 import nl.geboortepad.kernel.PregnancyEvent;
 import nl.geboortepad.kernel.Samples;
+import nl.geboortepad.kernel.When;
 import nl.geboortepad.pathways.Text;
 import nl.geboortepad.pathways.Verdict;
 import org.junit.jupiter.api.Test;
@@ -30,6 +33,24 @@ class SentencesTest {
     void every_fact_is_told_in_both_languages(String type) {
         var event = EventJson.mapper().readValue(Samples.of(type), PregnancyEvent.class);
         isASentence(Sentences.of(event));
+    }
+
+    static List<CareEvent> unknowns() {
+        var by = Given.MIDWIFE;
+        var nothing = new TreeSet<CareEvent.PlanContent>();
+        return List.of(
+                new CareEvent.IntakeHeld(When.day(DAY), by, Optional.empty(), new TreeSet<>()),
+                new CareEvent.CoordinatorAssigned(When.day(DAY), by, Optional.empty()),
+                new CareEvent.CarePlanEstablished(When.day(DAY), by, Optional.empty(), nothing, Optional.empty()),
+                new CareEvent.CarePlanRevised(When.day(DAY), by, Optional.empty(), nothing, Optional.empty()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("unknowns")
+    void what_a_source_does_not_know_is_said_not_to_be_known(CareEvent event) {
+        isASentence(Sentences.of(event));
+        assertThat(Sentences.of(event).nl()).contains("niet bekend");
+        assertThat(Sentences.of(event).en()).contains("not known");
     }
 
     static List<Verdict> verdicts() {
