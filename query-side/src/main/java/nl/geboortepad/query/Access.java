@@ -34,7 +34,7 @@ public record Access(SequencedSet<Organisation> organisations, Optional<Vsv> vsv
     boolean allowed(Caller caller, Women women) {
         return switch (caller.role()) {
             case CAREGIVER ->
-                organisation(caller).filter(organisations::contains).isPresent();
+                caller.organisation().filter(organisations::contains).isPresent();
             case AUDITOR, STEWARD -> vsv.isPresent() && vsv.map(Vsv::code).equals(caller.vsv());
             case CLIENT -> woman.isPresent() && woman.equals(herself(caller, women));
             case QUALITY, OPERATOR -> false;
@@ -57,14 +57,5 @@ public record Access(SequencedSet<Organisation> organisations, Optional<Vsv> vsv
     /** Free texts are for those who care for her, and for herself. */
     public static boolean mayRead(Caller caller) {
         return caller.is(Role.CAREGIVER, Role.CLIENT);
-    }
-
-    /** The organisation that a caller works for; eight digits without a prefix are an AGB code. */
-    public static Optional<Organisation> organisation(Caller caller) {
-        try {
-            return caller.organisation().map(code -> new Organisation(code.indexOf(':') < 0 ? "agb:" + code : code));
-        } catch (IllegalArgumentException unknownForm) {
-            return Optional.empty();
-        }
     }
 }

@@ -61,7 +61,7 @@ class CasesTest {
                 Door.STRANGER,
                 Door.OTHER_AUDITOR,
                 Door.ofVsv(Caller.Role.STEWARD, "vsv:noord"),
-                Door.caregiver("none"),
+                new Caller("s", "p", Caller.Role.CAREGIVER, Optional.empty(), Optional.empty(), Optional.empty()),
                 Door.herself("999990020"),
                 Door.herself("123456782"))) {
             assertThat(ProblemJson.of(catchThrowableOfType(Problem.class, () -> asks(caller))))

@@ -55,7 +55,7 @@ public final class Door {
                 "system",
                 "900001234",
                 Caller.Role.CAREGIVER,
-                Optional.of(organisation),
+                Optional.of(Caller.organisation(organisation)),
                 Optional.of("vsv:midden"),
                 Optional.empty());
     }

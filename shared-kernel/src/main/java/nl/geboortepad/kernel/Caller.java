@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param client the system that asks
  * @param person the person on whose behalf, by the number that her own organisation knows her by
  * @param role in which role she asks
- * @param organisation the code of the organisation she works for; eight digits alone are an AGB code
+ * @param organisation the organisation she works for
  * @param vsv the VSV whose figures she may see: {@code vsv:midden}
  * @param bsn the number of the woman herself, when it is she who asks
  */
@@ -20,7 +20,7 @@ public record Caller(
         String client,
         String person,
         Role role,
-        Optional<String> organisation,
+        Optional<Organisation> organisation,
         Optional<String> vsv,
         Optional<String> bsn) {
     public Caller {
@@ -30,6 +30,15 @@ public record Caller(
         Objects.requireNonNull(organisation);
         Objects.requireNonNull(vsv);
         Objects.requireNonNull(bsn);
+    }
+
+    /**
+     * The organisation that a token names; eight digits alone are an AGB code.
+     *
+     * @throws IllegalArgumentException when it is no code of an organisation
+     */
+    public static Organisation organisation(String code) {
+        return new Organisation(code.indexOf(':') < 0 ? "agb:" + code : code);
     }
 
     public boolean is(Role one, Role... others) {

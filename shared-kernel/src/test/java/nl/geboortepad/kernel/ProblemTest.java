@@ -41,7 +41,12 @@ class ProblemTest {
     @Test
     void a_caller_in_another_role_is_stopped() {
         var midwife = new Caller(
-                "midwife-demo", "m1", Role.CAREGIVER, Optional.of("08012345"), Optional.empty(), Optional.empty());
+                "midwife-demo",
+                "m1",
+                Role.CAREGIVER,
+                Optional.of(new Organisation("agb:08012345")),
+                Optional.empty(),
+                Optional.empty());
 
         midwife.mustBe(Role.STEWARD, Role.CAREGIVER);
         assertThatThrownBy(() -> midwife.mustBe(Role.QUALITY))

@@ -2,9 +2,9 @@ package nl.geboortepad.ops.security;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import nl.geboortepad.kernel.Caller;
 import nl.geboortepad.kernel.Caller.Role;
+import nl.geboortepad.kernel.Organisation;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -14,9 +14,6 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 
 /** Reads from a token whose signature holds who is asking; a token that does not say so is worth nothing. */
 final class CallerToken implements Converter<Jwt, AbstractAuthenticationToken> {
-    /** Eight digits alone are an AGB code. */
-    private static final Pattern ORGANISATION = Pattern.compile("[0-9]{8}|agb:[0-9]{8}|ura:[0-9]{8}|lvr:[0-9]{4}");
-
     @Override
     public AbstractAuthenticationToken convert(Jwt token) {
         var role = text(token, "role")
@@ -24,14 +21,19 @@ final class CallerToken implements Converter<Jwt, AbstractAuthenticationToken> {
                 .orElseThrow(() -> new InvalidBearerTokenException("The claim role is missing or unknown"));
         var person =
                 text(token, "person").orElseThrow(() -> new InvalidBearerTokenException("The claim person is missing"));
-        var organisation = text(token, "organisation");
-        if (organisation.filter(code -> !ORGANISATION.matcher(code).matches()).isPresent()) {
-            throw new InvalidBearerTokenException("The claim organisation is not a code of eight digits");
-        }
+        var organisation = text(token, "organisation").map(CallerToken::organisation);
         // Only the woman herself brings her BSN; in anybody else's token it has no business here.
         var bsn = role == Role.CLIENT ? text(token, "bsn") : Optional.<String>empty();
         var caller = new Caller(client(token), person, role, organisation, text(token, "vsv"), bsn);
         return new JwtAuthenticationToken(token, caller, List.of(new SimpleGrantedAuthority("ROLE_" + role)));
+    }
+
+    private static Organisation organisation(String code) {
+        try {
+            return Caller.organisation(code);
+        } catch (IllegalArgumentException notACode) {
+            throw new InvalidBearerTokenException("The claim organisation is not a code of an organisation", notACode);
+        }
     }
 
     /** Issuers differ in where they name the client. */

@@ -65,7 +65,8 @@ public class Weighings {
                     "client", caller.client(),
                     "person", caller.person(),
                     "role", caller.role().toString(),
-                    "organisation", caller.organisation().orElse(""),
+                    "organisation",
+                            caller.organisation().map(Organisation::code).orElse(""),
                     "vsv", caller.vsv().orElse(""),
                     "bsn", caller.bsn().orElse(""));
         }

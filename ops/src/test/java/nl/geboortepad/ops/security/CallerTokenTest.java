@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.geboortepad.kernel.Caller;
 import nl.geboortepad.kernel.Caller.Role;
+import nl.geboortepad.kernel.Organisation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,9 +28,17 @@ class CallerTokenTest {
                         "practice-system",
                         "m1",
                         Role.CAREGIVER,
-                        Optional.of("08000001"),
+                        Optional.of(new Organisation("agb:08000001")),
                         Optional.of("v1"),
                         Optional.empty()));
+    }
+
+    @Test
+    void eight_digits_alone_are_an_agb_code_and_a_code_of_the_registry_has_four_or_five() {
+        for (var code : List.of("agb:08000001", "ura:12345678", "lvr:1808", "lvr:18081")) {
+            assertThat(caller(with("organisation", code)).organisation()).contains(new Organisation(code));
+        }
+        assertThat(caller(MIDWIFE).organisation()).contains(new Organisation("agb:08000001"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.geboortepad.ops.EdgeOnly;
 import nl.geboortepad.ops.Sender;
 import nl.geboortepad.ops.http.Weighings;
@@ -40,7 +41,10 @@ class WhoMayEnterTest {
 
         assertThat(answer).containsEntry("client", identity.id());
         assertThat(answer.get("role")).isEqualTo(identity.claims().get("role"));
-        assertThat(answer.get("organisation")).isEqualTo(identity.claims().getOrDefault("organisation", ""));
+        assertThat(answer.get("organisation"))
+                .isEqualTo(Optional.ofNullable(identity.claims().get("organisation"))
+                        .map(code -> "agb:" + code)
+                        .orElse(""));
         assertThat(answer.get("bsn")).isEqualTo(identity.claims().getOrDefault("bsn", ""));
     }
 

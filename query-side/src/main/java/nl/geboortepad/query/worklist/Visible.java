@@ -6,7 +6,6 @@ import nl.geboortepad.kernel.Caller.Role;
 import nl.geboortepad.kernel.Organisation;
 import nl.geboortepad.kernel.Problem;
 import nl.geboortepad.kernel.Problem.Code;
-import nl.geboortepad.query.Access;
 
 /**
  * Which rows a caller may see, by what is known now. In SQL, {@code a} is the head of the case.
@@ -21,7 +20,7 @@ record Visible(String condition, String parameter) {
         if (caller.is(Role.CAREGIVER)) {
             return new Visible(
                     "a.organisations @> array[:mine]::text[]",
-                    Access.organisation(caller).map(Organisation::code).orElseThrow(Visible::nowhere));
+                    caller.organisation().map(Organisation::code).orElseThrow(Visible::nowhere));
         }
         return new Visible("a.vsv = :mine", ownVsv(caller));
     }

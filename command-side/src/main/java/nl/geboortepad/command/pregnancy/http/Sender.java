@@ -18,7 +18,7 @@ record Sender(Caller caller, String person, Optional<Organisation> organisation,
     /** @throws Problem when somebody in this role has nothing to record */
     static Sender of(Caller caller, Vault vault) {
         caller.mustBe(Role.CAREGIVER, Role.STEWARD);
-        var organisation = caller.organisation().map(Sender::organisation);
+        var organisation = caller.organisation();
         if (caller.is(Role.CAREGIVER) && organisation.isEmpty()) {
             throw Problem.of(
                     Problem.Code.FORBIDDEN,
@@ -55,9 +55,5 @@ record Sender(Caller caller, String person, Optional<Organisation> organisation,
 
     Actor actor(Optional<Organisation> behalf, String source, Optional<Instant> recordedAtSource) {
         return new Actor(caller.client(), person, caller.role().toString(), behalf, source, recordedAtSource);
-    }
-
-    private static Organisation organisation(String code) {
-        return new Organisation(code.indexOf(':') < 0 ? "agb:" + code : code);
     }
 }

@@ -90,7 +90,12 @@ final class Door {
 
     private static Caller caller(String client, Caller.Role role, String organisation) {
         return new Caller(
-                client, "900001234", role, Optional.ofNullable(organisation), Optional.empty(), Optional.empty());
+                client,
+                "900001234",
+                role,
+                Optional.ofNullable(organisation).map(Caller::organisation),
+                Optional.empty(),
+                Optional.empty());
     }
 
     @RestControllerAdvice
