@@ -11,6 +11,7 @@ import nl.geboortepad.kernel.EventId;
 import nl.geboortepad.kernel.Fact;
 import nl.geboortepad.kernel.Organisation;
 import nl.geboortepad.kernel.PregnancyId;
+import nl.geboortepad.kernel.RecordEvent.EntryCorrected;
 import nl.geboortepad.kernel.RecordEvent.EntryRetracted;
 import nl.geboortepad.kernel.RecordEvent.MergeUndone;
 import nl.geboortepad.kernel.RecordEvent.PregnanciesMerged;
@@ -87,7 +88,10 @@ final class Dossier {
     Set<Organisation> organisations() {
         var recorded = history().recorded();
         var organisations = new HashSet<>(course().organisations());
-        organisations.addAll(Course.of(new History(recorded, recorded)).organisations());
+        var asMade = recorded.stream()
+                .filter(fact -> !(fact.event() instanceof EntryCorrected) && !(fact.event() instanceof EntryRetracted))
+                .toList();
+        organisations.addAll(Course.of(History.of(asMade)).organisations());
         return organisations;
     }
 
@@ -97,15 +101,8 @@ final class Dossier {
                 .findFirst();
     }
 
-    /** Later entries speak first: who retracts a retraction brings the entry back. */
     boolean isRetracted(EventId id) {
-        Set<EventId> retracted = new HashSet<>();
-        for (var fact : history().recorded().reversed()) {
-            if (fact.event() instanceof EntryRetracted r && !retracted.contains(fact.id())) {
-                retracted.add(r.entry());
-            }
-        }
-        return retracted.contains(id);
+        return history().revisions().retractedBy(id).isPresent();
     }
 
     private PregnancyId whole() {
