@@ -4,18 +4,52 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import nl.geboortepad.kernel.CareEvent.BirthLocationChosen;
+import nl.geboortepad.kernel.CareEvent.BirthLocationDeviationExplained;
 import nl.geboortepad.kernel.CareEvent.CareClosed;
+import nl.geboortepad.kernel.CareEvent.CarePlanEstablished;
+import nl.geboortepad.kernel.CareEvent.CarePlanRevised;
+import nl.geboortepad.kernel.CareEvent.CareTransferred;
+import nl.geboortepad.kernel.CareEvent.CheckupHeld;
 import nl.geboortepad.kernel.CareEvent.ChildBorn;
 import nl.geboortepad.kernel.CareEvent.ChildDied;
+import nl.geboortepad.kernel.CareEvent.ConsentGiven;
+import nl.geboortepad.kernel.CareEvent.ConsentRefused;
+import nl.geboortepad.kernel.CareEvent.ConsentWithdrawn;
+import nl.geboortepad.kernel.CareEvent.CoordinatorAssigned;
+import nl.geboortepad.kernel.CareEvent.CoordinatorChanged;
 import nl.geboortepad.kernel.CareEvent.DueDateBasis;
 import nl.geboortepad.kernel.CareEvent.DueDateEstablished;
+import nl.geboortepad.kernel.CareEvent.DueDateRevised;
 import nl.geboortepad.kernel.CareEvent.FirstContactMade;
+import nl.geboortepad.kernel.CareEvent.HandedOverToJgz;
+import nl.geboortepad.kernel.CareEvent.InformationGiven;
+import nl.geboortepad.kernel.CareEvent.IntakeHeld;
+import nl.geboortepad.kernel.CareEvent.JgzHandoverAcknowledged;
+import nl.geboortepad.kernel.CareEvent.MdoDecisionTaken;
+import nl.geboortepad.kernel.CareEvent.MdoOutcomeDiscussed;
+import nl.geboortepad.kernel.CareEvent.MdoRequested;
 import nl.geboortepad.kernel.CareEvent.MultiplePregnancyEstablished;
+import nl.geboortepad.kernel.CareEvent.NormDeclineWithdrawn;
+import nl.geboortepad.kernel.CareEvent.NormDeclined;
 import nl.geboortepad.kernel.CareEvent.PregnancyEnded;
+import nl.geboortepad.kernel.CareEvent.ReferralAccepted;
+import nl.geboortepad.kernel.CareEvent.ReferralAnswered;
+import nl.geboortepad.kernel.CareEvent.ReferralDeclined;
+import nl.geboortepad.kernel.CareEvent.ReferralMade;
+import nl.geboortepad.kernel.CareEvent.RiskScreened;
+import nl.geboortepad.kernel.CareEvent.TeamMemberJoined;
+import nl.geboortepad.kernel.CareEvent.TeamMemberLeft;
 import nl.geboortepad.kernel.CareEvent.WomanDied;
 import nl.geboortepad.kernel.EventId;
 import nl.geboortepad.kernel.Fact;
 import nl.geboortepad.kernel.PregnancyEvent;
+import nl.geboortepad.kernel.RecordEvent.EntryCorrected;
+import nl.geboortepad.kernel.RecordEvent.EntryRetracted;
+import nl.geboortepad.kernel.RecordEvent.MergeUndone;
+import nl.geboortepad.kernel.RecordEvent.PregnanciesMerged;
+import nl.geboortepad.kernel.RecordEvent.PregnancyRegistered;
+import nl.geboortepad.kernel.RecordEvent.RegistrationReceived;
 
 /**
  * Statements about one thing that cannot all be true. All are kept; none is thrown away for the other.
@@ -38,39 +72,65 @@ public record Conflict(String about, List<EventId> statements) {
         return conflicts;
     }
 
-    /** What there can be only one of. */
+    /** What there can be only one of. Without a default, so that whoever adds an event decides. */
     private static Optional<String> about(PregnancyEvent event) {
-        return Optional.ofNullable(
-                event instanceof ChildBorn e
-                        ? "ChildBorn " + e.child()
-                        : event instanceof ChildDied e
-                                ? "ChildDied " + e.child()
-                                : event instanceof WomanDied
-                                        ? "WomanDied"
-                                        : event instanceof PregnancyEnded
-                                                ? "PregnancyEnded"
-                                                : event instanceof MultiplePregnancyEstablished
-                                                        ? "MultiplePregnancyEstablished"
-                                                        : event instanceof FirstContactMade e
-                                                                ? "FirstContactMade " + e.organisation()
-                                                                : event instanceof CareClosed e
-                                                                        ? "CareClosed " + e.kind() + " "
-                                                                                + e.organisation()
-                                                                        : event instanceof DueDateEstablished e
-                                                                                        && e.basis()
-                                                                                                == DueDateBasis
-                                                                                                        .DEFINITIVE
-                                                                                ? "DueDateEstablished definitive"
-                                                                                : null);
+        return switch (event) {
+            case FirstContactMade e -> Optional.of("FirstContactMade " + e.organisation());
+            case DueDateEstablished e ->
+                e.basis() == DueDateBasis.DEFINITIVE ? Optional.of("DueDateEstablished definitive") : Optional.empty();
+            case DueDateRevised e -> Optional.empty();
+            case MultiplePregnancyEstablished e -> Optional.of("MultiplePregnancyEstablished");
+            case IntakeHeld e -> Optional.empty();
+            case InformationGiven e -> Optional.empty();
+            case ConsentGiven e -> Optional.empty();
+            case ConsentRefused e -> Optional.empty();
+            case ConsentWithdrawn e -> Optional.empty();
+            case RiskScreened e -> Optional.empty();
+            case CoordinatorAssigned e -> Optional.empty();
+            case CoordinatorChanged e -> Optional.empty();
+            case TeamMemberJoined e -> Optional.empty();
+            case TeamMemberLeft e -> Optional.empty();
+            case CarePlanEstablished e -> Optional.empty();
+            case CarePlanRevised e -> Optional.empty();
+            case CheckupHeld e -> Optional.empty();
+            case ReferralMade e -> Optional.empty();
+            case ReferralAccepted e -> Optional.empty();
+            case ReferralDeclined e -> Optional.empty();
+            case ReferralAnswered e -> Optional.empty();
+            case CareTransferred e -> Optional.empty();
+            case MdoRequested e -> Optional.empty();
+            case MdoDecisionTaken e -> Optional.empty();
+            case MdoOutcomeDiscussed e -> Optional.empty();
+            case BirthLocationChosen e -> Optional.empty();
+            case BirthLocationDeviationExplained e -> Optional.empty();
+            case NormDeclined e -> Optional.empty();
+            case NormDeclineWithdrawn e -> Optional.empty();
+            case ChildBorn e -> Optional.of("ChildBorn " + e.child());
+            case ChildDied e -> Optional.of("ChildDied " + e.child());
+            case WomanDied e -> Optional.of("WomanDied");
+            case PregnancyEnded e -> Optional.of("PregnancyEnded");
+            case HandedOverToJgz e -> Optional.empty();
+            case JgzHandoverAcknowledged e -> Optional.empty();
+            case CareClosed e -> Optional.of("CareClosed " + e.kind() + " " + e.organisation());
+            case PregnancyRegistered e -> Optional.of("PregnancyRegistered");
+            case RegistrationReceived e -> Optional.empty();
+            case PregnanciesMerged e -> Optional.empty();
+            case MergeUndone e -> Optional.empty();
+            case EntryCorrected e -> Optional.empty();
+            case EntryRetracted e -> Optional.empty();
+        };
     }
 
     private static boolean contradict(List<Fact> said) {
         return said.stream().anyMatch(a -> said.stream().anyMatch(b -> contradict(a.event(), b.event())));
     }
 
-    /** Two days contradict when no day fits both; other fields when both are given and differ. */
+    /**
+     * Two days contradict when no day fits both, unless each tells of its own act; other fields when both are given and
+     * differ.
+     */
     private static boolean contradict(PregnancyEvent a, PregnancyEvent b) {
-        var disjoint = !(a instanceof DueDateEstablished)
+        var disjoint = !(a instanceof DueDateEstablished || a instanceof PregnancyRegistered)
                 && (a.when().last().isBefore(b.when().first())
                         || b.when().last().isBefore(a.when().first()));
         return disjoint

@@ -10,10 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.stream.Stream;
+import nl.geboortepad.kernel.CareEvent.ChildBorn;
 import nl.geboortepad.kernel.CareEvent.ConsentGiven;
 import nl.geboortepad.kernel.CareEvent.ConsentRefused;
 import nl.geboortepad.kernel.CareEvent.ConsentWithdrawn;
+import nl.geboortepad.kernel.CareEvent.PregnancyEnded;
 import nl.geboortepad.kernel.CareEvent.Purpose;
+import nl.geboortepad.kernel.CareEvent.WomanDied;
 import nl.geboortepad.kernel.Fact;
 import nl.geboortepad.kernel.GestationalAge;
 import nl.geboortepad.kernel.Organisation;
@@ -31,6 +34,7 @@ public final class Course {
             .thenComparingLong(Fact::version)
             .thenComparing(f -> f.id().id());
 
+    private final List<Fact> recorded;
     private final List<Fact> facts;
     private final Map<Class<?>, List<Fact>> byType = new HashMap<>();
     private final DueDates dueDates;
@@ -39,7 +43,8 @@ public final class Course {
     private final Optional<LocalDate> began;
     private final Map<String, Holdings> holdings = new HashMap<>();
 
-    private Course(List<Fact> facts) {
+    private Course(List<Fact> recorded, List<Fact> facts) {
+        this.recorded = recorded;
         this.facts = facts.stream().sorted(IN_TIME).toList();
         this.facts.forEach(f -> byType.computeIfAbsent(f.event().getClass(), type -> new ArrayList<>())
                 .add(f));
@@ -50,11 +55,11 @@ public final class Course {
     }
 
     public static Course of(History history) {
-        return new Course(history.standing());
+        return new Course(history.recorded(), history.standing());
     }
 
     static Course of(List<Fact> standing) {
-        return new Course(standing);
+        return new Course(standing, standing);
     }
 
     private static Instant hour(Fact fact) {
@@ -81,12 +86,29 @@ public final class Course {
         return began;
     }
 
+    /** Nothing of this pregnancy was before this day, by any due date that it ever had. */
+    LocalDate earliest() {
+        return Stream.concat(
+                        dueDates.inOrder().stream().map(d -> GestationalAge.dayZero(d.date())),
+                        dueDate().flatMap(due -> began).stream())
+                .min(LocalDate::compareTo)
+                .orElse(LocalDate.MIN);
+    }
+
     /** The first day on which care of this pregnancy can have been given, as far as is known. */
     LocalDate beginning() {
         return dueDate()
                 .map(GestationalAge::dayZero)
                 .map(zero -> began.filter(zero::isAfter).orElse(zero))
                 .orElse(LocalDate.MIN);
+    }
+
+    /** The first day on which the pregnancy was over: a birth, another ending, or her death. */
+    Optional<LocalDate> ended() {
+        return Stream.of(ChildBorn.class, PregnancyEnded.class, WomanDied.class)
+                .flatMap(type -> facts(type).stream().limit(1))
+                .map(Order::first)
+                .min(LocalDate::compareTo);
     }
 
     public DueDates dueDates() {
@@ -124,13 +146,17 @@ public final class Course {
         return facts(type).stream().map(Fact::event).map(type::cast);
     }
 
+    /** The VSV that was told last. */
     public Optional<Vsv> vsv() {
-        return events(PregnancyRegistered.class).flatMap(e -> e.vsv().stream()).findFirst();
+        return facts(PregnancyRegistered.class).stream()
+                .sorted(Comparator.comparing(Fact::recordedAt).thenComparingLong(Fact::version))
+                .flatMap(f -> ((PregnancyRegistered) f.event()).vsv().stream())
+                .reduce((earlier, later) -> later);
     }
 
-    /** Organisations that have a part in this pregnancy: registered it, in the team, accountable, referred to. */
+    /** Organisations that have a part in this pregnancy: registered it, in the team, accountable, referred to, ever. */
     public SequencedSet<Organisation> organisations() {
-        return Parties.of(facts);
+        return Parties.of(recorded, facts);
     }
 
     public Situation on(LocalDate day) {

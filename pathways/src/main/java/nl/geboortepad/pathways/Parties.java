@@ -1,49 +1,152 @@
 package nl.geboortepad.pathways;
 
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.geboortepad.kernel.CareEvent.BirthLocationChosen;
+import nl.geboortepad.kernel.CareEvent.BirthLocationDeviationExplained;
+import nl.geboortepad.kernel.CareEvent.CareClosed;
+import nl.geboortepad.kernel.CareEvent.CarePlanEstablished;
+import nl.geboortepad.kernel.CareEvent.CarePlanRevised;
 import nl.geboortepad.kernel.CareEvent.CareTransferred;
+import nl.geboortepad.kernel.CareEvent.CheckupHeld;
+import nl.geboortepad.kernel.CareEvent.ChildBorn;
+import nl.geboortepad.kernel.CareEvent.ChildDied;
+import nl.geboortepad.kernel.CareEvent.ConsentGiven;
+import nl.geboortepad.kernel.CareEvent.ConsentRefused;
+import nl.geboortepad.kernel.CareEvent.ConsentWithdrawn;
 import nl.geboortepad.kernel.CareEvent.CoordinatorAssigned;
 import nl.geboortepad.kernel.CareEvent.CoordinatorChanged;
+import nl.geboortepad.kernel.CareEvent.DueDateEstablished;
+import nl.geboortepad.kernel.CareEvent.DueDateRevised;
 import nl.geboortepad.kernel.CareEvent.FirstContactMade;
 import nl.geboortepad.kernel.CareEvent.HandedOverToJgz;
+import nl.geboortepad.kernel.CareEvent.InformationGiven;
+import nl.geboortepad.kernel.CareEvent.IntakeHeld;
+import nl.geboortepad.kernel.CareEvent.JgzHandoverAcknowledged;
 import nl.geboortepad.kernel.CareEvent.MdoDecisionTaken;
+import nl.geboortepad.kernel.CareEvent.MdoOutcomeDiscussed;
+import nl.geboortepad.kernel.CareEvent.MdoRequested;
+import nl.geboortepad.kernel.CareEvent.MultiplePregnancyEstablished;
+import nl.geboortepad.kernel.CareEvent.NormDeclineWithdrawn;
+import nl.geboortepad.kernel.CareEvent.NormDeclined;
+import nl.geboortepad.kernel.CareEvent.PregnancyEnded;
+import nl.geboortepad.kernel.CareEvent.ReferralAccepted;
+import nl.geboortepad.kernel.CareEvent.ReferralAnswered;
+import nl.geboortepad.kernel.CareEvent.ReferralDeclined;
 import nl.geboortepad.kernel.CareEvent.ReferralMade;
+import nl.geboortepad.kernel.CareEvent.RiskScreened;
 import nl.geboortepad.kernel.CareEvent.TeamMemberJoined;
+import nl.geboortepad.kernel.CareEvent.TeamMemberLeft;
+import nl.geboortepad.kernel.CareEvent.WomanDied;
+import nl.geboortepad.kernel.EventId;
 import nl.geboortepad.kernel.Fact;
 import nl.geboortepad.kernel.Organisation;
+import nl.geboortepad.kernel.PregnancyEvent;
+import nl.geboortepad.kernel.RecordEvent.CorrectionReason;
+import nl.geboortepad.kernel.RecordEvent.EntryCorrected;
+import nl.geboortepad.kernel.RecordEvent.EntryRetracted;
+import nl.geboortepad.kernel.RecordEvent.MergeUndone;
+import nl.geboortepad.kernel.RecordEvent.PregnanciesMerged;
+import nl.geboortepad.kernel.RecordEvent.PregnancyRegistered;
 import nl.geboortepad.kernel.RecordEvent.RegistrationReceived;
+import nl.geboortepad.kernel.Reference;
 
-/** The organisations that have a part in a pregnancy, in the order in which they came in. */
+/**
+ * The organisations that have a part in a pregnancy, in the order in which they came in. What was recorded gives a part,
+ * also when it was corrected or retracted since, so that nobody loses his by the hand of another; only what was retracted
+ * as being of another woman never gave one, nor does a referral that was declined.
+ */
 final class Parties {
     private Parties() {}
 
-    static SequencedSet<Organisation> of(List<Fact> facts) {
+    static SequencedSet<Organisation> of(List<Fact> recorded, List<Fact> standing) {
+        var declined = declined(standing);
+        var others = ofAnotherWoman(recorded);
         var parties = new LinkedHashSet<Organisation>();
-        for (var fact : facts) {
-            if (fact.event() instanceof RegistrationReceived e) {
-                parties.add(e.organisation());
-            } else if (fact.event() instanceof FirstContactMade e) {
-                parties.add(e.organisation());
-            } else if (fact.event() instanceof TeamMemberJoined e) {
-                parties.add(e.member().organisation());
-            } else if (fact.event() instanceof CoordinatorAssigned e) {
-                parties.add(e.coordinator().organisation());
-            } else if (fact.event() instanceof CoordinatorChanged e) {
-                parties.add(e.to().organisation());
-            } else if (fact.event() instanceof CareTransferred e) {
-                parties.add(e.to());
-            } else if (fact.event() instanceof ReferralMade e) {
-                parties.add(e.from());
-                parties.add(e.to());
-            } else if (fact.event() instanceof MdoDecisionTaken e) {
-                e.lead().ifPresent(parties::add);
-            } else if (fact.event() instanceof HandedOverToJgz e) {
-                parties.add(e.by());
-                e.to().ifPresent(parties::add);
+        recorded.stream()
+                .filter(f -> !others.contains(f.id()))
+                .sorted(Course.IN_TIME)
+                .forEach(f -> of(f.event(), declined).forEach(parties::add));
+        return parties;
+    }
+
+    /** Referrals that were turned down and not accepted after all. */
+    private static Set<Reference> declined(List<Fact> standing) {
+        var declined = new HashSet<Reference>();
+        for (var fact : standing) {
+            if (fact.event() instanceof ReferralDeclined d) {
+                declined.add(d.referral());
+            } else if (fact.event() instanceof ReferralAccepted a) {
+                declined.remove(a.referral());
             }
         }
-        return parties;
+        return declined;
+    }
+
+    /** A retraction that was itself retracted has no effect. */
+    private static Set<EventId> ofAnotherWoman(List<Fact> recorded) {
+        var retracted = new HashSet<EventId>();
+        var others = new HashSet<EventId>();
+        for (var fact : recorded.reversed()) {
+            if (fact.event() instanceof EntryRetracted r && !retracted.contains(fact.id())) {
+                retracted.add(r.entry());
+                if (r.reason() == CorrectionReason.WRONG_WOMAN) {
+                    others.add(r.entry());
+                }
+            }
+        }
+        return others;
+    }
+
+    /** Without a default, so that whoever adds an event decides who gets a part by it. */
+    private static Stream<Organisation> of(PregnancyEvent event, Set<Reference> declined) {
+        return switch (event) {
+            case FirstContactMade e -> Stream.of(e.organisation());
+            case DueDateEstablished e -> Stream.empty();
+            case DueDateRevised e -> Stream.empty();
+            case MultiplePregnancyEstablished e -> Stream.empty();
+            case IntakeHeld e -> Stream.empty();
+            case InformationGiven e -> Stream.empty();
+            case ConsentGiven e -> Stream.empty();
+            case ConsentRefused e -> Stream.empty();
+            case ConsentWithdrawn e -> Stream.empty();
+            case RiskScreened e -> Stream.empty();
+            case CoordinatorAssigned e -> Stream.of(e.coordinator().organisation());
+            case CoordinatorChanged e -> Stream.of(e.to().organisation());
+            case TeamMemberJoined e -> Stream.of(e.member().organisation());
+            case TeamMemberLeft e -> Stream.empty();
+            case CarePlanEstablished e -> Stream.empty();
+            case CarePlanRevised e -> Stream.empty();
+            case CheckupHeld e -> Stream.empty();
+            case ReferralMade e -> declined.contains(e.referral()) ? Stream.of(e.from()) : Stream.of(e.from(), e.to());
+            case ReferralAccepted e -> Stream.empty();
+            case ReferralDeclined e -> Stream.empty();
+            case ReferralAnswered e -> Stream.empty();
+            case CareTransferred e -> Stream.of(e.to());
+            case MdoRequested e -> Stream.empty();
+            case MdoDecisionTaken e -> e.lead().stream();
+            case MdoOutcomeDiscussed e -> Stream.empty();
+            case BirthLocationChosen e -> Stream.empty();
+            case BirthLocationDeviationExplained e -> Stream.empty();
+            case NormDeclined e -> Stream.empty();
+            case NormDeclineWithdrawn e -> Stream.empty();
+            case ChildBorn e -> Stream.empty();
+            case ChildDied e -> Stream.empty();
+            case WomanDied e -> Stream.empty();
+            case PregnancyEnded e -> Stream.empty();
+            case HandedOverToJgz e -> Stream.concat(Stream.of(e.by()), e.to().stream());
+            case JgzHandoverAcknowledged e -> Stream.empty();
+            case CareClosed e -> Stream.empty();
+            case PregnancyRegistered e -> Stream.empty();
+            case RegistrationReceived e -> Stream.of(e.organisation());
+            case PregnanciesMerged e -> Stream.empty();
+            case MergeUndone e -> Stream.empty();
+            case EntryCorrected e -> of(e.replacement(), declined);
+            case EntryRetracted e -> Stream.empty();
+        };
     }
 }
