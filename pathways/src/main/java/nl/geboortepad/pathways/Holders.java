@@ -10,9 +10,11 @@ import nl.geboortepad.kernel.CareEvent.CareTransferred;
 import nl.geboortepad.kernel.CareEvent.CoordinatorAssigned;
 import nl.geboortepad.kernel.CareEvent.CoordinatorChanged;
 import nl.geboortepad.kernel.CareEvent.FirstContactMade;
+import nl.geboortepad.kernel.CareEvent.IntakeHeld;
 import nl.geboortepad.kernel.CareEvent.TeamMemberLeft;
 import nl.geboortepad.kernel.Caregiver;
 import nl.geboortepad.kernel.Fact;
+import nl.geboortepad.kernel.Organisation;
 
 /** Reads from facts who coordinated and who was accountable, on which days. */
 final class Holders {
@@ -43,13 +45,17 @@ final class Holders {
     static Holdings accountable(List<Fact> facts) {
         var log = new Holdings.Log();
         var turns = new Turns(log);
-        var contacted = false;
+        var begun = false;
         for (var fact : facts) {
             var day = fact.event().when().first();
-            if (fact.event() instanceof FirstContactMade e && !contacted) {
-                contacted = true;
-                turns.begins(e.organisation().code(), day, fact);
+            var sees = sees(fact);
+            if (sees.isPresent()) {
+                if (!begun) {
+                    turns.begins(sees.get().code(), day, fact);
+                }
+                begun = true;
             } else if (fact.event() instanceof CareTransferred e && e.child().isEmpty()) {
+                begun = true;
                 turns.passes(e.from().map(f -> f.code()), e.to().code(), day, fact);
             } else if (fact.event() instanceof CareClosed e && e.kind() == CareKind.OBSTETRIC) {
                 turns.taken();
@@ -58,6 +64,15 @@ final class Holders {
         }
         turns.taken();
         return log.done();
+    }
+
+    /** Whoever is the first to see her is accountable, be it at an intake of which no contact before it is known. */
+    private static Optional<Organisation> sees(Fact fact) {
+        return fact.event() instanceof FirstContactMade contact
+                ? Optional.of(contact.organisation())
+                : fact.event() instanceof IntakeHeld intake
+                        ? Optional.of(intake.by().organisation())
+                        : Optional.empty();
     }
 
     /** Up to the first day on which the child itself was transferred, it goes with the woman. */

@@ -11,6 +11,7 @@ import nl.geboortepad.kernel.CareEvent.ChildDied;
 import nl.geboortepad.kernel.CareEvent.CoordinatorAssigned;
 import nl.geboortepad.kernel.CareEvent.CoordinatorChanged;
 import nl.geboortepad.kernel.CareEvent.FirstContactMade;
+import nl.geboortepad.kernel.CareEvent.IntakeHeld;
 import nl.geboortepad.kernel.CareEvent.PregnancyEnded;
 import nl.geboortepad.kernel.CareEvent.TeamMemberLeft;
 import nl.geboortepad.kernel.CareEvent.WomanDied;
@@ -45,13 +46,14 @@ record Unbroken(Terms terms, Series series, boolean withHerAgreement) implements
 
     @Override
     public List<Judgement> judge(String norm, Course course, Interval inForce) {
-        if (course.began().filter(inForce::contains).isEmpty()) {
-            return List.of();
-        }
-        return periods(course)
-                .filter(p -> p.begin().isPresent())
-                .map(p -> judge(norm, course, p))
-                .toList();
+        var periods = periods(course).filter(p -> p.begin().isPresent()).toList();
+        var began = course.began()
+                .or(() -> periods.stream()
+                        .map(p -> Order.first(p.begin().orElseThrow()))
+                        .min(LocalDate::compareTo));
+        return began.filter(inForce::contains).isEmpty()
+                ? List.of()
+                : periods.stream().map(p -> judge(norm, course, p)).toList();
     }
 
     private Judgement judge(String norm, Course course, Period period) {
@@ -138,12 +140,12 @@ record Unbroken(Terms terms, Series series, boolean withHerAgreement) implements
                         "",
                         first(course, CoordinatorAssigned.class, CoordinatorChanged.class),
                         course.coordinators(),
-                        endOfPregnancy(course)));
+                        course.ended()));
             case ACCOUNTABLE ->
                 Stream.concat(
                         Stream.of(new Period(
                                 "",
-                                first(course, FirstContactMade.class),
+                                firstOf(course.accountable()),
                                 course.accountable(),
                                 earliest(closeOfCare(course, course.accountable()), died(course)))),
                         children(course).map(born -> child(course, born)));
@@ -176,24 +178,25 @@ record Unbroken(Terms terms, Series series, boolean withHerAgreement) implements
                 .min(Course.IN_TIME);
     }
 
-    private static Optional<LocalDate> endOfPregnancy(Course course) {
-        return first(course, ChildBorn.class, PregnancyEnded.class, WomanDied.class)
-                .map(f -> f.event().when().first());
+    /** The fact by which anybody first held it. */
+    private static Optional<Fact> firstOf(Holdings holdings) {
+        return holdings.holdings().stream().map(Holdings.Holding::since).min(Course.IN_TIME);
     }
 
     private static Optional<LocalDate> died(Course course) {
         return course.events(WomanDied.class).map(e -> e.when().first()).findFirst();
     }
 
-    /** Care is closed when the pregnancy has ended and nobody holds on to it any more. */
+    /** Care is over when the pregnancy has ended and nobody holds on to it any more, whichever came last. */
     private static Optional<LocalDate> closeOfCare(Course course, Holdings holdings) {
         var open = holdings.holdings().stream().anyMatch(h -> h.days().to().equals(LocalDate.MAX));
-        return endOfPregnancy(course)
+        return course.ended()
                 .filter(end -> !open)
-                .flatMap(end -> holdings.holdings().stream()
+                .map(end -> holdings.holdings().stream()
                         .map(h -> h.days().to())
                         .filter(last -> last.isAfter(end))
-                        .max(LocalDate::compareTo));
+                        .max(LocalDate::compareTo)
+                        .orElse(end));
     }
 
     private static Optional<LocalDate> earliest(Optional<LocalDate> a, Optional<LocalDate> b) {
@@ -211,6 +214,7 @@ record Unbroken(Terms terms, Series series, boolean withHerAgreement) implements
                                 || event instanceof TeamMemberLeft;
                     case ACCOUNTABLE ->
                         event instanceof FirstContactMade
+                                || event instanceof IntakeHeld
                                 || event instanceof CareTransferred
                                 || event instanceof CareClosed
                                 || event instanceof ChildDied;
