@@ -13,7 +13,8 @@ import nl.geboortepad.kernel.Interval;
  *
  * @param window the days in which it must be done; absent while what it counts from has not happened
  * @param search where evidence can be found, on whatever day
- * @param stop what ends the demand when it comes before it fell due
+ * @param stop what ends the demand when it comes before it fell due; what was missed by then stays so, since what is done
+ *     afterwards no longer counts
  * @param waived the days on which she declined
  */
 record Demand(
@@ -23,16 +24,16 @@ record Demand(
         Optional<Fact> stop,
         List<Waiver.Waived> waived) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-yyyy");
+    private static final Text TOO_LATE = new Text("dit kan niet meer worden gedaan", "it can no longer be done");
 
     Steps steps() {
         var proxy = window.flatMap(Window.Laid::proxy);
         var painter = Steps.paint(new Verdict.NotYet(window.map(w -> w.days().from())), because())
                 .noting(proxy);
         var closes = window.map(w -> waiting(painter, w.days())).orElse(LocalDate.MAX);
-        var shown = search.found(closes);
+        var shown = search.until(stop).found(closes);
         shown.ifPresent(s -> painter.from(s.day(), met(s, closes), ids(s.facts()), s.proxy()));
-        stop.filter(s -> stops(s, closes, shown))
-                .ifPresent(s -> painter.from(s.event().when().first(), stopped(s), List.of(s.id())));
+        stop.ifPresent(s -> stop(painter, s, closes, shown));
         return painter.done();
     }
 
@@ -73,9 +74,16 @@ record Demand(
         return search.absenceTold(closes) ? new Verdict.MetLate(day, closes.minusDays(1)) : silent();
     }
 
-    private static boolean stops(Fact stop, LocalDate closes, Optional<Evidence.Shown> shown) {
-        var day = stop.event().when().first();
-        return day.isBefore(closes) && shown.map(s -> day.isBefore(s.day())).orElse(true);
+    private void stop(Steps.Painter painter, Fact stop, LocalDate closes, Optional<Evidence.Shown> shown) {
+        var day = Order.first(stop);
+        if (shown.isPresent() && !day.isBefore(shown.get().day())) {
+            return;
+        }
+        if (day.isBefore(closes)) {
+            painter.from(day, stopped(stop), List.of(stop.id()));
+        } else if (search.absenceTold(closes)) {
+            painter.from(day, new Verdict.Missed(closes.minusDays(1)), List.of(stop.id()), Optional.of(TOO_LATE));
+        }
     }
 
     private static Verdict stopped(Fact stop) {

@@ -15,13 +15,29 @@ import nl.geboortepad.kernel.Interval;
 record Search(
         Evidence evidence, Course course, Optional<Fact> trigger, LocalDate from, LocalDate since, LocalDate until) {
 
-    /** Evidence of a pregnancy as a whole counts on whatever day; what answers a fact does not come before it. */
+    /** Evidence of a pregnancy as a whole counts on whatever day of it; what answers a fact does not come before it. */
     static Search in(Course course, Evidence evidence, Optional<Fact> trigger) {
         if (trigger.isEmpty()) {
-            return new Search(evidence, course, trigger, LocalDate.MIN, course.beginning(), LocalDate.MAX);
+            return new Search(evidence, course, trigger, course.earliest(), course.beginning(), LocalDate.MAX);
         }
         var asked = trigger.get().event().when().first();
         return new Search(evidence, course, trigger, asked, asked, LocalDate.MAX);
+    }
+
+    /** What came after {@code stop} for certain does not count. */
+    Search until(Optional<Fact> stop) {
+        return stop.map(s -> new Search(
+                        evidence,
+                        course,
+                        trigger,
+                        from,
+                        since,
+                        earliest(until, s.event().when().last().plusDays(1))))
+                .orElse(this);
+    }
+
+    private static LocalDate earliest(LocalDate a, LocalDate b) {
+        return a.isBefore(b) ? a : b;
     }
 
     /**
