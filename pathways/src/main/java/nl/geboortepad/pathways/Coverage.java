@@ -3,7 +3,12 @@ package nl.geboortepad.pathways;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import nl.geboortepad.kernel.CareEvent.ChildBorn;
+import nl.geboortepad.kernel.CareEvent.HandedOverToJgz;
+import nl.geboortepad.kernel.CareEvent.JgzHandoverAcknowledged;
 import nl.geboortepad.kernel.Fact;
 import nl.geboortepad.kernel.Interval;
 import nl.geboortepad.kernel.Organisation;
@@ -16,6 +21,10 @@ import nl.geboortepad.kernel.Vocabulary;
  * @param away the days on which her care lay elsewhere, for each organisation that had it
  */
 public record Coverage(List<RegistrationReceived> sources, Map<Organisation, List<Interval>> away) {
+    private static final Set<String> BIRTH_AND_AFTER = Set.of(
+            ChildBorn.class.getSimpleName(),
+            HandedOverToJgz.class.getSimpleName(),
+            JgzHandoverAcknowledged.class.getSimpleName());
 
     static Coverage of(List<Fact> facts) {
         var sources = facts.stream()
@@ -26,9 +35,18 @@ public record Coverage(List<RegistrationReceived> sources, Map<Organisation, Lis
         return new Coverage(sources, Away.of(facts));
     }
 
-    /** Whether any source would tell of such an event, on whatever day. */
-    boolean tellsOf(String type) {
-        return sources.stream().anyMatch(s -> tells(s, type));
+    /**
+     * The day up to which every such event since {@code first} would have been told, if any would. A birth is known of
+     * whoever cared for her afterwards, and nothing that follows a birth came before it.
+     */
+    Optional<LocalDate> reach(String type, LocalDate first) {
+        var spans = spans(type);
+        return BIRTH_AND_AFTER.contains(type)
+                ? spans.stream().map(Interval::to).max(LocalDate::compareTo)
+                : spans.stream()
+                        .filter(s -> s.contains(first))
+                        .map(Interval::to)
+                        .findFirst();
     }
 
     /** Whether sources that would tell of such an event together cover all these days. */

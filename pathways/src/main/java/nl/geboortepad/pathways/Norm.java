@@ -103,15 +103,30 @@ public record Norm(
                 "",
                 Optional.empty(),
                 List.of(),
-                Steps.always(old ? new Verdict.NotApplicable(NOT_IN_FORCE) : nothingTold(course), List.of()));
+                old ? Steps.always(new Verdict.NotApplicable(NOT_IN_FORCE), List.of()) : notYetAsked(course));
     }
 
-    /** That nothing asked for it is known only where a source would have told what asks. */
-    private Verdict nothingTold(Course course) {
-        var asks = rules.stream().flatMap(Rule::askedBy).distinct().toList();
-        return asks.isEmpty() || asks.stream().anyMatch(course.coverage()::tellsOf)
-                ? new Verdict.NotApplicable(NOTHING_ASKED)
-                : new Verdict.CannotTell(NOT_TOLD);
+    /**
+     * That nothing asked for it is known only from sources that would have told, and for good only when they reach the end
+     * of the pregnancy. Until then it may still come.
+     */
+    private Steps notYetAsked(Course course) {
+        var told = rules.stream()
+                .flatMap(Rule::askedBy)
+                .distinct()
+                .map(type -> course.coverage().reach(type, course.beginning()))
+                .reduce(Optional.of(LocalDate.MAX), (a, b) -> a.flatMap(x -> b.map(y -> x.isBefore(y) ? x : y)));
+        if (told.isEmpty()) {
+            return Steps.always(new Verdict.CannotTell(NOT_TOLD), List.of());
+        }
+        var painter = Steps.paint(new Verdict.NotYet(Optional.empty()), List.of());
+        var ended = course.ended().filter(end -> !told.get().isBefore(end));
+        if (ended.isPresent()) {
+            painter.from(ended.get(), new Verdict.NotApplicable(NOTHING_ASKED), List.of());
+        } else if (told.get().isBefore(LocalDate.MAX)) {
+            painter.from(told.get(), new Verdict.CannotTell(NOT_TOLD), List.of());
+        }
+        return painter.done();
     }
 
     /** Whether what it says can depend on the day of this event. */
