@@ -19,7 +19,15 @@ record Occasions(List<Occasion> each) {
      */
     record Occasion(Pattern what, Optional<Field> per) {
         Optional<String> name(PregnancyEvent event) {
-            return per.map(f -> f.name() + " " + f.value(event).orElse(""));
+            return per.map(
+                    f -> f.name() + " " + f.value(event).map(Occasion::word).orElse(""));
+        }
+
+        /** As it is written in files. */
+        private static Object word(Object value) {
+            return value instanceof Enum<?> code
+                    ? code.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-')
+                    : value;
         }
     }
 
