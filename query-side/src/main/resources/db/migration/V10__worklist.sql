@@ -31,10 +31,13 @@ create table view.case_row (
     vsv           text,
     organisations text[]      not null,
     due_date      date,
+    ended         date,
     known_from    timestamptz not null,
     known_to      timestamptz not null check (known_from < known_to),
     primary key (pregnancy, line, known_from)
 );
+comment on column view.case_row.ended is
+    'The last day of care of a pregnancy that is over: a year later the worklist leaves it out unless it is asked for';
 create index case_row_vsv on view.case_row (vsv, known_to);
 
 create table view.verdict_row (

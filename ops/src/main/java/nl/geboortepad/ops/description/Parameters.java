@@ -91,8 +91,10 @@ class Parameters {
                         "cg-1f0c9a7d52e84b6a0c3d"),
                 say(
                         "status",
-                        "een of meer oordelen, met komma's ertussen; zonder: open,missed",
-                        "one or more verdicts, with commas between; without: open,missed",
+                        "een of meer oordelen, met komma's ertussen; zonder: open,missed, en dan niet wat een jaar"
+                                + " voorbij is",
+                        "one or more verdicts, with commas between; without: open,missed, and then not what has been"
+                                + " over for a year",
                         new StringSchema().pattern("^(%1$s)( *, *(%1$s))*$".formatted(kinds)),
                         "open,missed"),
                 say(

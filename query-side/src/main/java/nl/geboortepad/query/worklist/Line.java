@@ -2,14 +2,22 @@ package nl.geboortepad.query.worklist;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import nl.geboortepad.kernel.CareEvent;
+import nl.geboortepad.kernel.CareEvent.CareClosed;
+import nl.geboortepad.kernel.CareEvent.ChildBorn;
+import nl.geboortepad.kernel.CareEvent.PregnancyEnded;
+import nl.geboortepad.kernel.CareEvent.WomanDied;
 import nl.geboortepad.kernel.EventId;
+import nl.geboortepad.kernel.Fact;
 import nl.geboortepad.kernel.Interval;
 import nl.geboortepad.kernel.Organisation;
+import nl.geboortepad.kernel.PregnancyEvent;
 import nl.geboortepad.kernel.Vsv;
 import nl.geboortepad.pathways.Course;
 import nl.geboortepad.pathways.Holdings;
@@ -19,7 +27,9 @@ import nl.geboortepad.query.Outcome;
 
 /** What the view holds of a pregnancy at one moment of knowing, line by line. */
 sealed interface Line {
-    record Pregnancy(Optional<Vsv> vsv, List<Organisation> organisations, Optional<LocalDate> dueDate)
+    /** @param ended the last day on which there was care, where it is told that the pregnancy or its care ended */
+    record Pregnancy(
+            Optional<Vsv> vsv, List<Organisation> organisations, Optional<LocalDate> dueDate, Optional<LocalDate> ended)
             implements Line {}
 
     /** One step of one judgement: this verdict, on these days. */
@@ -50,11 +60,28 @@ sealed interface Line {
 
     static Set<Line> of(Course course, List<Judgement> judgements) {
         var lines = new LinkedHashSet<Line>();
-        lines.add(new Pregnancy(course.vsv(), List.copyOf(course.organisations()), course.dueDate()));
+        lines.add(new Pregnancy(course.vsv(), List.copyOf(course.organisations()), course.dueDate(), ended(course)));
         judgements.forEach(judgement -> lines.addAll(verdicts(judgement)));
         lines.addAll(held("coordinator", course.coordinators()));
         lines.addAll(held("accountable", course.accountable()));
         return lines;
+    }
+
+    private static Optional<LocalDate> ended(Course course) {
+        var care = course.facts().stream()
+                .map(Fact::event)
+                .filter(CareEvent.class::isInstance)
+                .toList();
+        return care.stream().anyMatch(Line::ends)
+                ? care.stream().map(event -> event.when().last()).max(Comparator.naturalOrder())
+                : Optional.empty();
+    }
+
+    private static boolean ends(PregnancyEvent event) {
+        return event instanceof PregnancyEnded
+                || event instanceof ChildBorn
+                || event instanceof WomanDied
+                || event instanceof CareClosed;
     }
 
     private static List<Line> verdicts(Judgement judgement) {

@@ -18,7 +18,7 @@ import nl.geboortepad.query.Outcome;
 
 /** One of the three tables of lines, as {@code V10__worklist.sql} lays them. */
 enum Table {
-    CASE("case_row", "vsv, organisations, due_date", "?, ?, ?"),
+    CASE("case_row", "vsv, organisations, due_date, ended", "?, ?, ?, ?"),
     VERDICT(
             "verdict_row",
             "norm, since, occurrence, from_day, to_day, kind, due, details",
@@ -63,7 +63,8 @@ enum Table {
                 new Object[] {
                     l.vsv().map(Vsv::code).orElse(null),
                     codes(l.organisations()),
-                    l.dueDate().orElse(null)
+                    l.dueDate().orElse(null),
+                    l.ended().orElse(null)
                 };
             case Line.Verdict l ->
                 new Object[] {

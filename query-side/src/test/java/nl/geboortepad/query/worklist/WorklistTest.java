@@ -9,6 +9,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import nl.geboortepad.kernel.CareEvent;
+import nl.geboortepad.kernel.CareEvent.CareKind;
 import nl.geboortepad.kernel.CareEvent.DueDateBasis;
 import nl.geboortepad.kernel.PregnancyEvent;
 import nl.geboortepad.kernel.PregnancyId;
@@ -113,6 +115,18 @@ class WorklistTest {
         var beyond = firstConsults("&size=1&page=7");
         assertThat(of(beyond)).isEmpty();
         assertThat(beyond.get("total").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void what_has_been_over_for_a_year_is_listed_only_when_it_is_asked_for() {
+        recorded(pregnancies.get(0), 69, new CareEvent.CareClosed(Given.at(69), Given.PRACTICE, CareKind.OBSTETRIC));
+        var lastDay = Given.DAY_ZERO.plusDays(69).plusYears(1);
+        assertThat(of(firstConsults("&on=" + lastDay))).anyMatch(row -> row.startsWith(pregnancies.get(0) + ""));
+        assertThat(of(firstConsults("&on=" + lastDay.plusDays(1))))
+                .isNotEmpty()
+                .noneMatch(row -> row.startsWith(pregnancies.get(0) + ""));
+        assertThat(of(firstConsults("&status=open,missed&on=" + lastDay.plusDays(1))))
+                .anyMatch(row -> row.startsWith(pregnancies.get(0) + ""));
     }
 
     @Test
