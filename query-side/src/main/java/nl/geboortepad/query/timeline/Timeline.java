@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.geboortepad.kernel.Caller;
 import nl.geboortepad.kernel.Fact;
 import nl.geboortepad.pathways.Conflict;
@@ -65,8 +66,9 @@ final class Timeline {
     }
 
     private static List<Told.Disagreement> conflicts(Case asked) {
-        return asked.course().conflicts().stream()
-                .map(c -> disagreement(c, asked))
+        return Stream.concat(
+                        asked.course().conflicts().stream().map(c -> disagreement(c, asked)),
+                        StatedAges.disagreements(asked).stream())
                 .toList();
     }
 
@@ -75,6 +77,7 @@ final class Timeline {
                 conflict.about(),
                 conflict.statements().stream()
                         .flatMap(id -> asked.because(id).stream())
-                        .toList());
+                        .toList(),
+                Optional.empty());
     }
 }

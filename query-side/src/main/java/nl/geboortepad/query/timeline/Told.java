@@ -35,7 +35,9 @@ record Told(
         List<Disagreement> conflicts,
         List<DueDate> dueDates) {
 
-    record Disagreement(String about, List<Entries.Because> statements) {}
+    /** @param sentence where it can be told in words what does not agree */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record Disagreement(String about, List<Entries.Because> statements, Optional<Text> sentence) {}
 
     /**
      * @param since the last day on which it can have been established

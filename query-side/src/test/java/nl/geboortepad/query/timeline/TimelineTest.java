@@ -12,6 +12,7 @@ import nl.geboortepad.kernel.CareEvent;
 import nl.geboortepad.kernel.CareEvent.DueDateBasis;
 import nl.geboortepad.kernel.EventId;
 import nl.geboortepad.kernel.EventJson;
+import nl.geboortepad.kernel.GestationalAge;
 import nl.geboortepad.kernel.Interval;
 import nl.geboortepad.kernel.PregnancyEvent;
 import nl.geboortepad.kernel.PregnancyId;
@@ -133,6 +134,34 @@ class TimelineTest {
                         .map(s -> s.get("id").asString()))
                 .containsExactlyInAnyOrder(one.id(), other.id());
         assertThat(entry(timeline, one).at("/conflicts/0").asString()).isEqualTo("WomanDied");
+    }
+
+    @Test
+    void an_age_that_a_source_states_and_the_due_date_does_not_give_is_shown_with_both() {
+        var due = recorded(45, Given.dueDate(Given.DUE, DueDateBasis.ULTRASOUND, 45));
+        recorded(70, checkup(Given.at(70), 70));
+        var days = When.days(new Interval(Given.DAY_ZERO.plusDays(70), Given.DAY_ZERO.plusDays(80)));
+        recorded(80, checkup(days, 75));
+        assertThat(timeline("").get("conflicts").isEmpty()).isTrue();
+        var other = recorded(100, checkup(Given.at(100), 103));
+        var conflicts = timeline("").get("conflicts");
+        assertThat(conflicts.size()).isEqualTo(1);
+        assertThat(conflicts.at("/0/about").asString()).isEqualTo("CheckupHeld.statedAge");
+        assertThat(conflicts
+                        .at("/0/statements")
+                        .valueStream()
+                        .map(s -> s.get("id").asString()))
+                .containsExactly(other.id(), due.id());
+        assertThat(conflicts.at("/0/sentence/nl").asString()).contains("14+5", "14+2");
+        recorded(110, Given.dueDate(Given.DUE.minusDays(3), DueDateBasis.DEFINITIVE, 110));
+        assertThat(timeline("").get("conflicts").size())
+                .as("it is the due date in force that counts")
+                .isEqualTo(1);
+        assertThat(timeline("").get("conflicts").toString()).contains("10+0", "10+3");
+    }
+
+    private static CareEvent checkup(When when, int stated) {
+        return new CareEvent.CheckupHeld(when, Given.PRACTICE, Optional.of(new GestationalAge(stated)));
     }
 
     @Test

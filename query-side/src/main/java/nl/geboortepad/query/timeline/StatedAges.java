@@ -1,0 +1,50 @@
+package nl.geboortepad.query.timeline;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.geboortepad.kernel.CareEvent.CheckupHeld;
+import nl.geboortepad.kernel.Fact;
+import nl.geboortepad.kernel.GestationalAge;
+import nl.geboortepad.pathways.DueDates;
+import nl.geboortepad.pathways.Text;
+import nl.geboortepad.query.Case;
+
+/** Gestational ages as sources wrote them down, held against the due date in force. */
+final class StatedAges {
+    private StatedAges() {}
+
+    /** Only where no day on which the check-up can have been held gives that age. */
+    static List<Told.Disagreement> disagreements(Case asked) {
+        return asked.course().dueDates().inForce().stream()
+                .flatMap(due -> asked.course().facts().stream().flatMap(fact -> of(fact, due, asked)))
+                .toList();
+    }
+
+    private static Stream<Told.Disagreement> of(Fact fact, DueDates.DueDate due, Case asked) {
+        if (!(fact.event() instanceof CheckupHeld checkup)
+                || checkup.statedAge().isEmpty()) {
+            return Stream.empty();
+        }
+        var stated = checkup.statedAge().get();
+        var first = GestationalAge.on(checkup.when().first(), due.date());
+        var last = GestationalAge.on(checkup.when().last(), due.date());
+        return stated.compareTo(first) >= 0 && stated.compareTo(last) <= 0
+                ? Stream.empty()
+                : Stream.of(new Told.Disagreement(
+                        "CheckupHeld.statedAge",
+                        Stream.of(fact.id(), due.fact().id())
+                                .flatMap(id -> asked.because(id).stream())
+                                .toList(),
+                        Optional.of(sentence(stated, first, last))));
+    }
+
+    private static Text sentence(GestationalAge stated, GestationalAge first, GestationalAge last) {
+        var by = first.onScreen() + (first.equals(last) ? "" : " – " + last.onScreen());
+        return new Text(
+                "De bron noemt bij de controle een termijn van %s; volgens de uitgerekende datum was het %s."
+                        .formatted(stated.onScreen(), by),
+                "The source states a gestational age of %s at the check-up; by the due date it was %s."
+                        .formatted(stated.onScreen(), by));
+    }
+}
