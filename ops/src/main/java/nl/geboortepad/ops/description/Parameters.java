@@ -85,9 +85,9 @@ class Parameters {
                         example(Organisation.class)),
                 say(
                         "coordinator",
-                        "alleen van deze zorgcoördinator, bij pseudoniem",
-                        "of this coordinator only, by pseudonym",
-                        new StringSchema().pattern("^cg-[0-9a-f]{20}$"),
+                        "alleen van deze zorgcoördinator, bij pseudoniem; me is wie het vraagt",
+                        "of this coordinator only, by pseudonym; me is who asks",
+                        new StringSchema().pattern("^(me|cg-[0-9a-f]{20})$"),
                         "cg-1f0c9a7d52e84b6a0c3d"),
                 say(
                         "status",

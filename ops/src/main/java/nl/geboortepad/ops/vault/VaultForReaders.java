@@ -4,16 +4,18 @@ import java.util.Optional;
 import nl.geboortepad.command.Vault;
 import nl.geboortepad.command.WordsDamaged;
 import nl.geboortepad.kernel.Bsn;
+import nl.geboortepad.kernel.Organisation;
 import nl.geboortepad.kernel.Person;
 import nl.geboortepad.kernel.WomanId;
 import nl.geboortepad.kernel.Words;
+import nl.geboortepad.query.Staff;
 import nl.geboortepad.query.Texts;
 import nl.geboortepad.query.Women;
 import org.springframework.stereotype.Component;
 
 /** What readers may ask of the vault. A text that is damaged is not shown, and does not hide the rest of a case. */
 @Component
-final class VaultForReaders implements Texts, Women {
+final class VaultForReaders implements Texts, Women, Staff {
     private final Vault vault;
 
     VaultForReaders(Vault vault) {
@@ -32,6 +34,11 @@ final class VaultForReaders implements Texts, Women {
     @Override
     public Optional<String> caregiverName(Person person) {
         return vault.caregiverName(person.code());
+    }
+
+    @Override
+    public Person pseudonym(Organisation organisation, String number) {
+        return new Person(vault.pseudonym(Optional.of(organisation), number));
     }
 
     @Override

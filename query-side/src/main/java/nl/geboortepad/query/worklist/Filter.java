@@ -6,11 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.geboortepad.kernel.Caller;
+import nl.geboortepad.kernel.Caller.Role;
 import nl.geboortepad.kernel.Organisation;
 import nl.geboortepad.kernel.Person;
 import nl.geboortepad.kernel.Vsv;
 import nl.geboortepad.pathways.Verdict.Kind;
 import nl.geboortepad.query.Asked;
+import nl.geboortepad.query.Staff;
 
 /** What a worklist is narrowed to; all conditions hold together. */
 record Filter(
@@ -19,6 +22,7 @@ record Filter(
         Optional<Person> coordinator,
         Optional<List<Kind>> status,
         Optional<String> norm) {
+    private static final String ME = "me";
     private static final List<Kind> TO_DO = List.of(Kind.OPEN, Kind.MISSED);
 
     static Optional<Vsv> vsv(Optional<String> text) {
@@ -39,13 +43,21 @@ record Filter(
                 "the code of an organisation, such as agb:08001234"));
     }
 
-    static Optional<Person> coordinator(Optional<String> text) {
+    /** A caregiver says {@code me}: her number does not belong in an address, which ends up in logs. */
+    static Optional<Person> coordinator(Optional<String> text, Caller caller, Staff staff) {
         return text.map(t -> Asked.read(
                 "coordinator",
                 t,
-                Person::new,
-                "een zorgverlener bij pseudoniem: cg- en 20 tekens",
-                "a caregiver by pseudonym: cg- and 20 characters"));
+                word -> word.equals(ME) ? herself(caller, staff) : new Person(word),
+                "een zorgverlener bij pseudoniem (cg- en 20 tekens), of me voor de zorgverlener die het vraagt",
+                "a caregiver by pseudonym (cg- and 20 characters), or me for the caregiver who asks"));
+    }
+
+    private static Person herself(Caller caller, Staff staff) {
+        return caller.organisation()
+                .filter(organisation -> caller.is(Role.CAREGIVER))
+                .map(organisation -> staff.pseudonym(organisation, caller.person()))
+                .orElseThrow();
     }
 
     /** Without it, what can still be done: not what is about a pregnancy that has been over for a year. */

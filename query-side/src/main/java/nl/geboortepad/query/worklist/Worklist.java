@@ -8,6 +8,7 @@ import nl.geboortepad.kernel.Caller.Role;
 import nl.geboortepad.kernel.Vsv;
 import nl.geboortepad.pathways.Pathway;
 import nl.geboortepad.query.Asked;
+import nl.geboortepad.query.Staff;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -19,12 +20,14 @@ final class Worklist {
     private final Rows rows;
     private final After after;
     private final Pathway pathway;
+    private final Staff staff;
     private final Clock clock;
 
-    Worklist(Rows rows, After after, Pathway pathway, Clock clock) {
+    Worklist(Rows rows, After after, Pathway pathway, Staff staff, Clock clock) {
         this.rows = rows;
         this.after = after;
         this.pathway = pathway;
+        this.staff = staff;
         this.clock = clock;
     }
 
@@ -50,7 +53,7 @@ final class Worklist {
         var filter = new Filter(
                 Filter.vsv(vsv),
                 Filter.organisation(organisation),
-                Filter.coordinator(coordinator),
+                Filter.coordinator(coordinator, caller, staff),
                 Filter.status(status),
                 Asked.norm(norm, pathway));
         var part = Page.of(page, size, sort);

@@ -12,6 +12,8 @@ import java.util.concurrent.CompletableFuture;
 import nl.geboortepad.kernel.CareEvent;
 import nl.geboortepad.kernel.CareEvent.CareKind;
 import nl.geboortepad.kernel.CareEvent.DueDateBasis;
+import nl.geboortepad.kernel.Organisation;
+import nl.geboortepad.kernel.Person;
 import nl.geboortepad.kernel.PregnancyEvent;
 import nl.geboortepad.kernel.PregnancyId;
 import nl.geboortepad.kernel.WomanId;
@@ -33,11 +35,17 @@ class WorklistTest {
     private final Reader reader = new Reader(given, Database.fresh(), course -> Judge.judge(course, Pathway.zig()));
     private final Rows rows = new Rows(reader.source, Pathway.zig());
     private final After after = new After(reader.source, Duration.ofSeconds(1));
-    private final Door worklist = new Door(new Worklist(rows, after, Pathway.zig(), CLOCK), new Csv());
+    private final Door worklist =
+            new Door(new Worklist(rows, after, Pathway.zig(), WorklistTest::pseudonym, CLOCK), new Csv());
     private final Door quality =
             new Door(new Quality(new Counts(reader.source, rows, Pathway.zig()), after, CLOCK), new Csv());
     private final List<PregnancyId> pregnancies =
             List.of(PregnancyId.random(), PregnancyId.random(), PregnancyId.random());
+
+    private static Person pseudonym(Organisation organisation, String number) {
+        var midwife = organisation.equals(Given.PRACTICE) && number.equals(Door.MIDWIFE.person());
+        return (midwife ? Given.MIDWIFE : Given.GYNAECOLOGIST).person();
+    }
 
     @BeforeEach
     void known() {
@@ -115,6 +123,17 @@ class WorklistTest {
         var beyond = firstConsults("&size=1&page=7");
         assertThat(of(beyond)).isEmpty();
         assertThat(beyond.get("total").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void a_caregiver_can_ask_for_those_whom_she_coordinates_herself() {
+        assertThat(of(firstConsults("&coordinator=me"))).containsExactly(pregnancies.get(0) + " missed");
+        recorded(pregnancies.get(0), 69, Given.transferred(68));
+        worklist.as(Door.caregiver("06010234"));
+        assertThat(of(firstConsults("&coordinator=me"))).isEmpty();
+        var auditor = worklist.as(Door.AUDITOR).get("/api/worklist?coordinator=me");
+        assertThat(auditor.getStatus()).isEqualTo(400);
+        assertThat(Door.tree(auditor).get("parameter").asString()).isEqualTo("coordinator");
     }
 
     @Test

@@ -1,0 +1,10 @@
+package nl.geboortepad.query;
+
+import nl.geboortepad.kernel.Organisation;
+import nl.geboortepad.kernel.Person;
+
+/** Knows caregivers by the number that their organisation gives them. */
+@FunctionalInterface
+public interface Staff {
+    Person pseudonym(Organisation organisation, String number);
+}
