@@ -1,23 +1,19 @@
 package nl.geboortepad.command.pregnancy;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.geboortepad.command.pregnancy.Answer.Refused;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.ReportRegistration;
 import nl.geboortepad.kernel.CareEvent;
-import nl.geboortepad.kernel.EventJson;
 import nl.geboortepad.kernel.Fact;
 import nl.geboortepad.kernel.Interval;
 import nl.geboortepad.kernel.PregnancyEvent;
 import nl.geboortepad.kernel.RecordEvent.PregnancyRegistered;
-import nl.geboortepad.kernel.RecordEvent.RegistrationReceived;
 import nl.geboortepad.kernel.When;
 
-/** A registration as a source sends it: all of it or nothing, and of what the source told before only what is new. */
+/** A registration as a source sends it: all of it or nothing, and beside what the source told before only what is new or other. */
 final class Importing {
     private Importing() {}
 
@@ -54,12 +50,7 @@ final class Importing {
                 command.request().vsv().filter(vsv -> dossier.course().vsv().isEmpty()),
                 command.gravidity(),
                 command.parity());
-        var told = new LinkedHashSet<PregnancyEvent>();
-        told.add(command.received());
-        told.addAll(command.facts());
-        var before = before(command, dossier);
-        told.removeIf(event -> before.stream().anyMatch(earlier -> addsNothing(event, earlier)));
-        var events = new ArrayList<>(told);
+        var events = new ArrayList<>(new Retelling(command, dossier).events());
         if (Registering.tellsMore(registered, dossier)) {
             events.addFirst(registered);
         }
@@ -73,35 +64,5 @@ final class Importing {
                         command.received().covers().from(), received.last().plusDays(1))
                 .map(When::days)
                 .orElse(received);
-    }
-
-    /** What this organisation told us through this kind of source, whatever became of it since. */
-    private static List<PregnancyEvent> before(ReportRegistration command, Dossier dossier) {
-        var received = command.received();
-        return dossier.history().recorded().stream()
-                .filter(f -> f.actor().source().equals(received.source())
-                        && f.actor().organisation().equals(Optional.of(received.organisation())))
-                .map(Fact::event)
-                .toList();
-    }
-
-    /** The same, or the same on a day that is less precise: an end that is not known moves along with every receipt. */
-    private static boolean addsNothing(PregnancyEvent event, PregnancyEvent earlier) {
-        if (event.equals(earlier)) {
-            return true;
-        }
-        if (!event.type().equals(earlier.type()) || !content(event).equals(content(earlier))) {
-            return false;
-        }
-        return event instanceof RegistrationReceived
-                || event.when() instanceof When.Days
-                        && !event.when().first().isAfter(earlier.when().first())
-                        && !event.when().last().isBefore(earlier.when().last());
-    }
-
-    private static Map<String, Object> content(PregnancyEvent event) {
-        var content = EventJson.tree(event);
-        content.remove("when");
-        return content;
     }
 }

@@ -49,7 +49,8 @@ public sealed interface PregnancyCommand {
             implements PregnancyCommand {}
 
     /**
-     * All that one source tells of this pregnancy, at once or not at all. What it told before is not recorded again.
+     * All that one source tells of this pregnancy, at once or not at all. What it told before is not recorded again,
+     * and corrected or retracted where it tells otherwise now.
      */
     record ReportRegistration(
             @TargetAggregateIdentifier PregnancyId pregnancy,

@@ -19,6 +19,7 @@ import static nl.geboortepad.command.pregnancy.Given.midwives;
 import static nl.geboortepad.command.pregnancy.Given.received;
 import static nl.geboortepad.command.pregnancy.Given.record;
 import static nl.geboortepad.command.pregnancy.Given.registered;
+import static nl.geboortepad.command.pregnancy.Given.registration;
 import static nl.geboortepad.command.pregnancy.Given.retract;
 import static nl.geboortepad.command.pregnancy.Given.steward;
 import static nl.geboortepad.command.pregnancy.Given.unnamed;
@@ -32,6 +33,7 @@ import nl.geboortepad.command.pregnancy.PregnancyCommand.CorrectEntry;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.MergePregnancies;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.Report;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.RetractEntry;
+import nl.geboortepad.kernel.Actor;
 import nl.geboortepad.kernel.CareEvent.ConsentGiven;
 import nl.geboortepad.kernel.CareEvent.ConsentWithdrawn;
 import nl.geboortepad.kernel.CareEvent.Purpose;
@@ -202,6 +204,38 @@ class CorrectingTest {
         assertThat(again.repeated()).isTrue();
         assertThat(records.events(SECOND)).last().isInstanceOf(EntryRetracted.class);
         assertThat(records.events(HERS)).noneMatch(EntryRetracted.class::isInstance);
+    }
+
+    @Test
+    void what_a_steward_retracted_does_not_come_back_with_the_next_message() {
+        records.store(HERS, record());
+        var told = (Recorded) records.send(registration("first", born("2026-06-20")));
+        var retraction = new RetractEntry(
+                HERS,
+                stewardByHand("r"),
+                When.day(TODAY),
+                told.events().getLast(),
+                CorrectionReason.WRONG_WOMAN,
+                Optional.empty());
+        records.send(retraction);
+
+        assertThat(((Recorded) records.send(registration("second", born("2026-06-20")))).events())
+                .isEmpty();
+        assertThat(((Recorded) records.send(registration("third", born("2026-06-21")))).events())
+                .hasSize(1);
+    }
+
+    /** What a steward says by hand is told by no registration. */
+    private static Request stewardByHand(String key) {
+        var by = steward(key);
+        var actor = new Actor(
+                by.actor().client(),
+                by.actor().person(),
+                "steward",
+                Optional.of(HOSPITAL),
+                "interactive",
+                Optional.empty());
+        return new Request(actor, by.vsv(), key, key, Optional.empty());
     }
 
     @Test

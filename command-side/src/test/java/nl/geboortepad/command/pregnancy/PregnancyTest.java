@@ -380,11 +380,40 @@ class PregnancyTest {
     }
 
     @Test
-    void a_more_precise_day_is_new() {
+    void a_source_that_corrects_itself_is_believed() {
         fixture.given(record())
                 .andGivenCommands(registration("first", born("2026-06-01/2026-06-20")))
                 .when(registration("second", born("2026-06-10")))
-                .expectEvents(born("2026-06-10"));
+                .expectResultMessagePayloadMatching(recorded(5, 1, false))
+                .expectState(pregnancy -> assertThat(pregnancy
+                                .dossier(Given.rules(id -> List.of()))
+                                .history()
+                                .standing())
+                        .last()
+                        .extracting(Fact::event)
+                        .isEqualTo(born("2026-06-10")));
+    }
+
+    @Test
+    void what_a_source_no_longer_tells_is_retracted_until_it_tells_it_again() {
+        fixture.given(record())
+                .andGivenCommands(registration("first", born("2026-06-20")), registration("second"))
+                .when(registration("third", born("2026-06-20")))
+                .expectEvents(born("2026-06-20"));
+    }
+
+    @Test
+    void what_another_organisation_told_is_not_touched_by_a_registration() {
+        fixture.given(record(born("2026-06-20")))
+                .andGivenCommands(registration("first", born("2026-06-21")))
+                .when(registration("second", born("2026-06-22")))
+                .expectState(pregnancy -> assertThat(pregnancy
+                                .dossier(Given.rules(id -> List.of()))
+                                .history()
+                                .standing())
+                        .extracting(Fact::event)
+                        .contains(born("2026-06-20"), born("2026-06-22"))
+                        .doesNotContain(born("2026-06-21")));
     }
 
     @Test
