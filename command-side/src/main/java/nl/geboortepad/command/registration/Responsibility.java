@@ -66,17 +66,19 @@ record Responsibility(
     void tell(Findings findings, Sender sender, Bounds bounds) {
         var organisation = sender.organisation();
         findings.fact(startedAt, new FirstContactMade(When.day(start), organisation));
-        findings.fact(
-                periods.isEmpty() ? startedAt : periods.get(periods.firstKey()),
-                accountableFrom(bounds),
-                when -> new CareTransferred(when, Optional.empty(), Optional.empty(), organisation));
+        if (!periods.isEmpty()) {
+            findings.fact(
+                    periods.get(periods.firstKey()),
+                    accountableFrom(bounds),
+                    when -> new CareTransferred(when, Optional.empty(), Optional.empty(), organisation));
+        }
         endedAt.ifPresent(
                 ended -> findings.fact(ended, new CareClosed(When.day(end.get()), organisation, CareKind.OBSTETRIC)));
     }
 
     /** From the start, unless it was accountable from a later period on, of which only the bounds are known. */
     private Optional<When> accountableFrom(Bounds bounds) {
-        if (periods.isEmpty() || periods.firstKey() <= 2) {
+        if (periods.firstKey() <= 2) {
             return Optional.of(When.day(start));
         }
         return onlyAfterBirth() ? bounds.careSinceBirth() : bounds.careUntilBirth();
