@@ -1,6 +1,5 @@
 package nl.geboortepad.command.pregnancy;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
@@ -15,7 +14,6 @@ import nl.geboortepad.kernel.RecordEvent.EntryCorrected;
 import nl.geboortepad.kernel.RecordEvent.EntryRetracted;
 import nl.geboortepad.kernel.RecordEvent.MergeUndone;
 import nl.geboortepad.kernel.RecordEvent.PregnanciesMerged;
-import nl.geboortepad.pathways.History;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.messaging.annotation.SourceId;
@@ -70,12 +68,15 @@ class WhenPregnancyEndedThenRegistryKnows {
 
     private void tell(String stream) {
         var pregnancy = PregnancyId.parse(stream);
-        History.read(pregnancy, Instant.MAX, streams::facts).standing().stream()
+        var history = new Dossier(pregnancy, streams.facts(pregnancy), streams).history();
+        var end = history.standing().stream()
                 .map(Fact::event)
                 .flatMap(event -> end(event).stream())
-                .max(Comparator.comparing(End::day))
-                .ifPresentOrElse(
-                        end -> registry.ended(pregnancy, end.day(), end.birth()), () -> registry.notEnded(pregnancy));
+                .max(Comparator.comparing(End::day));
+        // Under whichever of its ids she is looked for.
+        for (var id : history.streams()) {
+            end.ifPresentOrElse(e -> registry.ended(id, e.day(), e.birth()), () -> registry.notEnded(id));
+        }
     }
 
     private static Optional<End> end(PregnancyEvent event) {

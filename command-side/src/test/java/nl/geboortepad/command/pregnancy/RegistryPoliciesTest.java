@@ -5,6 +5,7 @@ import static nl.geboortepad.command.pregnancy.Given.SECOND;
 import static nl.geboortepad.command.pregnancy.Given.TODAY;
 import static nl.geboortepad.command.pregnancy.Given.born;
 import static nl.geboortepad.command.pregnancy.Given.correct;
+import static nl.geboortepad.command.pregnancy.Given.midwives;
 import static nl.geboortepad.command.pregnancy.Given.record;
 import static nl.geboortepad.command.pregnancy.Given.retract;
 import static nl.geboortepad.command.pregnancy.Given.steward;
@@ -12,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.MergePregnancies;
+import nl.geboortepad.command.pregnancy.PregnancyCommand.Report;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.UndoMerge;
 import nl.geboortepad.kernel.When;
 import org.junit.jupiter.api.Test;
@@ -74,6 +76,19 @@ class RegistryPoliciesTest {
         read();
 
         assertThat(registry.end(HERS)).contains(LocalDate.of(2026, 6, 20));
+    }
+
+    @Test
+    void when_an_end_is_told_of_an_absorbed_record_the_registry_knows_that_the_pregnancy_ended() {
+        records.store(HERS, record());
+        records.store(SECOND, record());
+        records.send(new MergePregnancies(HERS, steward("m"), When.day(TODAY), SECOND));
+        records.send(new Report(SECOND, midwives("b"), born("2026-06-20")));
+
+        read();
+
+        assertThat(registry.end(HERS)).contains(LocalDate.of(2026, 6, 20));
+        assertThat(registry.end(SECOND)).contains(LocalDate.of(2026, 6, 20));
     }
 
     /** All events from the beginning, as a processor would that lost its place. */
