@@ -45,7 +45,9 @@ class PartiesTest {
 
     @Test
     void who_accepts_it_after_all_has_one() {
-        given.on("18w0d", "ReferralMade").on("18w1d", "ReferralDeclined", "referral", "R-17").on("18w2d", "ReferralAccepted");
+        given.on("18w0d", "ReferralMade")
+                .on("18w1d", "ReferralDeclined", "referral", "R-17")
+                .on("18w2d", "ReferralAccepted");
 
         assertThat(given.course().organisations()).contains(HOSPITAL);
     }

@@ -2,9 +2,12 @@ package nl.geboortepad.command.pregnancy;
 
 import java.util.Optional;
 import nl.geboortepad.command.pregnancy.Answer.Refused;
+import nl.geboortepad.command.pregnancy.PregnancyCommand.CorrectEntry;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.MergePregnancies;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.Register;
+import nl.geboortepad.command.pregnancy.PregnancyCommand.Report;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.ReportRegistration;
+import nl.geboortepad.command.pregnancy.PregnancyCommand.RetractEntry;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.UndoMerge;
 import nl.geboortepad.kernel.Caller.Role;
 import nl.geboortepad.kernel.CareEvent;
@@ -23,17 +26,34 @@ final class Access {
 
     static Optional<Refused> objection(PregnancyCommand command, Dossier dossier) {
         var request = command.request();
-        boolean begins = command instanceof Register || command instanceof ReportRegistration;
-        boolean merges = command instanceof MergePregnancies || command instanceof UndoMerge;
+        return switch (command) {
+            case Register register -> registering(request, dossier);
+            case ReportRegistration registration -> registering(request, dossier);
+            case MergePregnancies merge -> steward(request).or(() -> stranger(request, dossier));
+            case UndoMerge undo -> steward(request).or(() -> stranger(request, dossier));
+            case Report report -> stranger(request, dossier);
+            case CorrectEntry correct -> stranger(request, dossier);
+            case RetractEntry retract -> stranger(request, dossier);
+        };
+    }
+
+    /** A caregiver gets a part in it so; a steward may also be the first to say with which VSV she is. */
+    private static Optional<Refused> registering(Request request, Dossier dossier) {
+        return request.by(Role.STEWARD) && dossier.course().vsv().isPresent()
+                ? stranger(request, dossier)
+                : Optional.empty();
+    }
+
+    private static Optional<Refused> steward(Request request) {
+        return request.by(Role.STEWARD) ? Optional.empty() : Optional.of(notInThisRole());
+    }
+
+    static Optional<Refused> stranger(Request request, Dossier dossier) {
         if (request.by(Role.STEWARD)) {
             var hers = dossier.course().vsv();
-            boolean own = hers.isPresent() ? hers.equals(request.vsv()) : begins;
-            return own ? Optional.empty() : Optional.of(notOfThisVsv());
+            return hers.isPresent() && hers.equals(request.vsv()) ? Optional.empty() : Optional.of(notOfThisVsv());
         }
-        if (begins) {
-            return Optional.empty();
-        }
-        if (merges || !request.by(Role.CAREGIVER)) {
+        if (!request.by(Role.CAREGIVER)) {
             return Optional.of(notInThisRole());
         }
         boolean takesPart = request.actor()

@@ -15,6 +15,7 @@ import nl.geboortepad.kernel.Fact;
 import nl.geboortepad.kernel.PregnancyEvent;
 import nl.geboortepad.kernel.PregnancyId;
 import nl.geboortepad.kernel.Problem;
+import nl.geboortepad.kernel.Vsv;
 import nl.geboortepad.kernel.When;
 import org.springframework.stereotype.Component;
 
@@ -55,6 +56,16 @@ public class Rules {
                 .filter(version -> version != dossier.version())
                 .map(version -> stale().with("version", dossier.version()))
                 .or(() -> dossier.isEmpty() ? Optional.empty() : Access.objection(command, dossier));
+    }
+
+    /** Whether somebody else than who may write about this pregnancy asks. */
+    public Optional<Refused> stranger(PregnancyId pregnancy, Request request) {
+        return isKnown(pregnancy) ? Access.stranger(request, dossier(pregnancy)) : Optional.empty();
+    }
+
+    /** With which VSV she is registered. */
+    public Optional<Vsv> vsv(PregnancyId pregnancy) {
+        return dossier(pregnancy).course().vsv();
     }
 
     /** What is wrong with a fact, by itself or beside what is on record. */

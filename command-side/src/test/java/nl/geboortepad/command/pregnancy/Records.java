@@ -1,12 +1,16 @@
 package nl.geboortepad.command.pregnancy;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.geboortepad.kernel.Fact;
 import nl.geboortepad.kernel.PregnancyEvent;
 import nl.geboortepad.kernel.PregnancyId;
+import nl.geboortepad.kernel.RecordEvent.PregnancyRegistered;
+import nl.geboortepad.kernel.Vsv;
+import nl.geboortepad.kernel.When;
 import org.axonframework.commandhandling.AnnotationCommandHandlerAdapter;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -83,6 +87,13 @@ public final class Records {
 
     public List<PregnancyEvent> events(PregnancyId pregnancy) {
         return streams.facts(pregnancy).stream().map(Fact::event).toList();
+    }
+
+    /** A woman who is registered with a VSV. */
+    public void register(PregnancyId pregnancy, String vsv) {
+        var registered = new PregnancyRegistered(
+                When.day(Given.CARE_FROM), Given.WOMAN, Optional.of(new Vsv(vsv)), Optional.empty(), Optional.empty());
+        store(pregnancy, Given.inCare(registered));
     }
 
     /** What lies beside the events, as text. */

@@ -29,19 +29,22 @@ class Desk {
     private final CommandGateway gateway;
     private final Vault vault;
     private final Registry registry;
+    private final Rules rules;
     private final Clock clock;
 
-    Desk(CommandGateway gateway, Vault vault, Registry registry, Clock clock) {
+    Desk(CommandGateway gateway, Vault vault, Registry registry, Rules rules, Clock clock) {
         this.gateway = gateway;
         this.vault = vault;
         this.registry = registry;
+        this.rules = rules;
         this.clock = clock;
     }
 
     Recorded handle(PregnancyId pregnancy, Sent sent, Sender sender, Optional<Long> expectedVersion) {
-        var texts = new Texts(vault, () -> woman(pregnancy));
+        var request = sender.request(sent, expectedVersion);
+        var texts = new Texts(vault, () -> woman(pregnancy, request));
         try {
-            var recorded = send(command(pregnancy, sent, sender.request(sent, expectedVersion), texts));
+            var recorded = send(command(pregnancy, sent, request, texts));
             if (recorded.repeated()) {
                 texts.forget();
             }
@@ -53,7 +56,11 @@ class Desk {
         }
     }
 
-    private WomanId woman(PregnancyId pregnancy) {
+    /** Whoever may not write about her leaves no words either, not for a moment. */
+    private WomanId woman(PregnancyId pregnancy, Request request) {
+        rules.stranger(pregnancy, request).ifPresent(refused -> {
+            throw refused.problem().at("");
+        });
         return registry.woman(pregnancy)
                 .orElseThrow(() -> Rules.unknownPregnancy().problem().at(""));
     }

@@ -2,11 +2,14 @@ package nl.geboortepad.command.pregnancy.http;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import nl.geboortepad.command.ChildElsewhere;
 import nl.geboortepad.command.Vault;
+import nl.geboortepad.command.pregnancy.Rules;
 import nl.geboortepad.kernel.Caller;
 import nl.geboortepad.kernel.Caller.Role;
 import nl.geboortepad.kernel.PregnancyId;
+import nl.geboortepad.kernel.Vsv;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -17,15 +20,21 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class StewardReport {
     private final Vault vault;
+    private final Rules rules;
 
-    StewardReport(Vault vault) {
+    StewardReport(Vault vault, Rules rules) {
         this.vault = vault;
+        this.rules = rules;
     }
 
-    /** @param childrenWithOneBsn two children that were reported with the same BSN, oldest first */
+    /**
+     * @param childrenWithOneBsn two children that were reported with the same BSN, oldest first; at least one of them of
+     *     the steward's VSV
+     */
     record ToSettle(List<TwoChildren> childrenWithOneBsn) {}
 
-    record TwoChildren(OneChild first, OneChild second, Instant noticed) {}
+    /** Empty is a child elsewhere, of which another steward can tell more. */
+    record TwoChildren(Optional<OneChild> first, Optional<OneChild> second, Instant noticed) {}
 
     record OneChild(PregnancyId pregnancy, int child) {
         static OneChild of(ChildElsewhere where) {
@@ -36,9 +45,17 @@ class StewardReport {
     @GetMapping(path = "/api/steward/report", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<ToSettle> report(Caller caller) {
         caller.mustBe(Role.STEWARD);
+        var vsv = caller.vsv().map(Vsv::new);
         var children = vault.childConflicts().stream()
-                .map(c -> new TwoChildren(OneChild.of(c.first()), OneChild.of(c.second()), c.noticed()))
+                .map(c -> new TwoChildren(own(c.first(), vsv), own(c.second(), vsv), c.noticed()))
+                .filter(two -> two.first().isPresent() || two.second().isPresent())
                 .toList();
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new ToSettle(children));
+    }
+
+    private Optional<OneChild> own(ChildElsewhere where, Optional<Vsv> vsv) {
+        return rules.vsv(where.pregnancy())
+                .filter(hers -> vsv.equals(Optional.of(hers)))
+                .map(hers -> OneChild.of(where));
     }
 }

@@ -49,7 +49,7 @@ final class Door {
     /** @param instead of the records */
     Door(Optional<CommandGateway> instead) {
         var clock = Clock.fixed(Instant.parse("2026-07-01T10:00:00Z"), ZoneOffset.UTC);
-        var desk = new Desk(instead.orElse(records.gateway()), vault, registry, clock);
+        var desk = new Desk(instead.orElse(records.gateway()), vault, registry, records.rules(), clock);
         var admission = new Admission(desk, vault, registry, records.rules());
         bulk = new BulkCommands(desk, admission, vault, Door::told, 4);
         var types = new DefaultFormattingConversionService();
@@ -58,7 +58,7 @@ final class Door {
                         new Pregnancies(desk, admission, vault),
                         bulk,
                         new Registrations(new TakeOver(desk, admission, vault, registry), desk, vault),
-                        new StewardReport(vault))
+                        new StewardReport(vault, records.rules()))
                 .setControllerAdvice(new Problems())
                 .setCustomArgumentResolvers(new Asking())
                 .setConversionService(types)

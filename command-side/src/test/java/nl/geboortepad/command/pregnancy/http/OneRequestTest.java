@@ -292,6 +292,16 @@ class OneRequestTest {
         assertThat(command(pregnancy, CHECKUP).getStatus()).isEqualTo(200);
     }
 
+    @Test
+    void the_words_of_who_has_no_part_in_it_are_not_kept_for_a_moment() throws Exception {
+        var pregnancy = registered();
+        door.as(HOSPITAL);
+        door.vault.kept = 0;
+
+        problem(command(pregnancy, WITH_WORDS), 403, "forbidden", "");
+        assertThat(door.vault.kept).isZero();
+    }
+
     // ----
 
     private String registered() throws Exception {

@@ -6,8 +6,13 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.Base64;
+import java.util.Optional;
+import nl.geboortepad.command.ChildConflict;
+import nl.geboortepad.command.ChildElsewhere;
 import nl.geboortepad.command.registration.Kernset;
+import nl.geboortepad.kernel.Caller;
 import nl.geboortepad.kernel.PregnancyEvent;
 import nl.geboortepad.kernel.PregnancyId;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,6 +88,26 @@ class RegistrationsTest {
     void the_steward_sees_what_to_settle() throws Exception {
         assertThat(report().getStatus()).isEqualTo(200);
         assertThat(report().getContentAsString()).isEqualTo("{\"childrenWithOneBsn\":[]}");
+    }
+
+    @Test
+    void of_a_child_elsewhere_the_steward_sees_only_that_it_is_there() throws Exception {
+        var here = PregnancyId.random();
+        var there = PregnancyId.random();
+        door.records.register(here, "vsv:midden");
+        door.records.register(there, "vsv:noord");
+        var noticed = Instant.parse("2026-06-01T00:00:00Z");
+        door.vault.conflicts.add(new ChildConflict(new ChildElsewhere(there, 1), new ChildElsewhere(here, 2), noticed));
+        door.vault.conflicts.add(
+                new ChildConflict(new ChildElsewhere(there, 1), new ChildElsewhere(there, 2), noticed));
+
+        door.as(new Caller(
+                "s", "1", Caller.Role.STEWARD, Optional.empty(), Optional.of("vsv:midden"), Optional.empty()));
+
+        var settle = Door.json(report().getContentAsString()).path("childrenWithOneBsn");
+        assertThat(settle.size()).isEqualTo(1);
+        assertThat(settle.path(0).path("second").path("child").intValue()).isEqualTo(2);
+        assertThat(settle.toString()).doesNotContain(there.toString());
     }
 
     private MockHttpServletResponse report() throws Exception {

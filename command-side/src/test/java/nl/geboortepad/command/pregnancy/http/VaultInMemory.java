@@ -2,6 +2,7 @@ package nl.geboortepad.command.pregnancy.http;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -27,6 +28,9 @@ final class VaultInMemory implements Vault {
     final Map<WomanId, Map<String, String>> identities = new ConcurrentHashMap<>();
     final Map<Bsn, ChildElsewhere> children = new LinkedHashMap<>();
 
+    final List<ChildConflict> conflicts = new ArrayList<>();
+    volatile int kept;
+
     @Override
     public WomanId woman(Bsn bsn) {
         return women.computeIfAbsent(bsn, b -> WomanId.random());
@@ -41,6 +45,7 @@ final class VaultInMemory implements Vault {
     public Words keep(WomanId woman, String text) {
         var words = new Words(UUID.randomUUID(), "digest");
         texts.put(words, text);
+        kept++;
         return words;
     }
 
@@ -109,6 +114,6 @@ final class VaultInMemory implements Vault {
 
     @Override
     public List<ChildConflict> childConflicts() {
-        return List.of();
+        return List.copyOf(conflicts);
     }
 }
