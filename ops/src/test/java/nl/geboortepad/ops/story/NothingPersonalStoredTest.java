@@ -1,0 +1,147 @@
+package nl.geboortepad.ops.story;
+
+import static nl.geboortepad.ops.Sender.json;
+import static nl.geboortepad.ops.story.Telling.COMMANDS;
+import static nl.geboortepad.ops.story.Telling.carePlan;
+import static nl.geboortepad.ops.story.Telling.registration;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
+import nl.geboortepad.command.Vault;
+import nl.geboortepad.kernel.Bsn;
+import nl.geboortepad.ops.RunningEngine;
+import nl.geboortepad.ops.embedded.EmbeddedDatabase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Who she is, lies in the vault and nowhere else; and out of the vault it can be erased. */
+class NothingPersonalStoredTest {
+    private static final String HER = Caseload.bsn(300);
+    private static final String CAREGIVER = "900004321";
+    private static final String OTHER_CAREGIVER = "900008765";
+    private static final String WISH = "Zij wil thuis bevallen, met haar zus erbij";
+    private static final String MENDED = "Zij wil in bad bevallen";
+    private static final String REFUSED = "Dit is nooit opgeschreven";
+    private static final List<String> PERSONAL =
+            List.of(HER, "Voorbeeld", CAREGIVER, OTHER_CAREGIVER, "thuis bevallen", MENDED, REFUSED, "demo-midwife");
+
+    private EmbeddedDatabase fresh;
+    private RunningEngine engine;
+    private String pregnancy;
+
+    @BeforeEach
+    void tell() {
+        fresh = EmbeddedDatabase.fresh();
+        engine = RunningEngine.on(fresh, RunningEngine.keys());
+        pregnancy = (String) json(engine.post("midwife-demo", "/api/pregnancies", registration(HER)))
+                .get("pregnancy");
+        var plan = send(carePlan("2026-05-01", CAREGIVER, WISH), 200);
+        var entry = ((List<?>) plan.get("events")).getFirst();
+        var replacement = carePlan("2026-05-02", OTHER_CAREGIVER, MENDED);
+        send("""
+                {"type": "CorrectEntry", "entry": "%s", "reason": "typing-error", "note": "Verkeerd gehoord", \
+                "replacement": %s}""".formatted(entry, replacement), 200);
+        send(carePlan("2030-05-01", CAREGIVER, REFUSED), 409);
+    }
+
+    @AfterEach
+    void stop() {
+        engine.close();
+    }
+
+    @Test
+    void no_number_name_or_text_lies_anywhere_in_the_database() throws InterruptedException {
+        new Worklist(engine.sender()).awaitViews();
+        var database = JdbcClient.create(fresh.administrator());
+        var tables = database.sql("""
+                        select format('%I.%I', table_schema, table_name) from information_schema.tables
+                        where table_schema in ('event_store', 'registry', 'vault', 'view')""").query(String.class).list();
+
+        assertThat(tables).contains("event_store.event", "vault.words", "view.verdict_row", "registry.claimed_key");
+        for (var table : tables) {
+            var rows = database.sql("select r::text from " + table + " r")
+                    .query(String.class)
+                    .list();
+            for (var personal : PERSONAL) {
+                var bytes = HexFormat.of().formatHex(personal.getBytes(StandardCharsets.UTF_8));
+                assertThat(rows).as(table).noneMatch(row -> row.contains(personal) || row.contains(bytes));
+            }
+        }
+        assertThat(database.sql("select count(*) from vault.words")
+                        .query(Long.class)
+                        .single())
+                .as("texts that an event refers to, and no others")
+                .isEqualTo(3);
+    }
+
+    @Test
+    void who_is_erased_leaves_her_course_and_none_of_her_words() {
+        assertThat(timeline()).contains(MENDED);
+        long events = events();
+
+        var vault = engine.bean(Vault.class);
+        vault.erase(vault.known(Bsn.parse(HER)).orElseThrow());
+
+        assertThat(timeline()).contains("CarePlanEstablished", "EntryCorrected").doesNotContain(MENDED, WISH);
+        assertThat(engine.get("midwife-demo", "/api/pregnancies/" + pregnancy + "/replay")
+                        .body())
+                .doesNotContain(MENDED, WISH);
+        assertThat(engine.get("midwife-demo", "/api/pregnancies/" + pregnancy + "/compliance")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(events()).isEqualTo(events);
+        send(carePlan("2026-06-01", CAREGIVER, "Nog een wens"), 409);
+        assertThat(json(engine.post("midwife-demo", COMMANDS.formatted(pregnancy), Telling.checkup("2026-06-02"))))
+                .containsEntry("repeated", false);
+    }
+
+    @Test
+    void who_has_no_part_in_it_cannot_tell_it_from_nothing() {
+        var unknown = "pregnancy-7b0e8d3c-6f6f-4e0a-9f0e-2b8f6c1d2e3f";
+        for (var path : List.of("timeline", "compliance", "replay")) {
+            var hers = engine.get("hospital-demo", "/api/pregnancies/" + pregnancy + "/" + path);
+            assertThat(hers.statusCode()).isEqualTo(404);
+            assertThat(hers.body())
+                    .isEqualTo(engine.get("hospital-demo", "/api/pregnancies/" + unknown + "/" + path)
+                            .body());
+            for (var nobody : List.of("quality-demo", "operator-demo")) {
+                assertThat(engine.get(nobody, "/api/pregnancies/" + pregnancy + "/" + path)
+                                .statusCode())
+                        .isEqualTo(403);
+            }
+            assertThat(engine.get("client-demo", "/api/pregnancies/" + pregnancy + "/" + path)
+                            .statusCode())
+                    .isEqualTo(404);
+        }
+        assertThat(engine.json("hospital-demo", "/api/worklist").get("total")).isEqualTo(0);
+        for (var identity : List.of("hospital-demo", "quality-demo", "operator-demo", "auditor-demo", "client-demo")) {
+            assertThat(engine.post(identity, COMMANDS.formatted(pregnancy), Telling.checkup("2026-05-01"))
+                            .statusCode())
+                    .isEqualTo(403);
+        }
+    }
+
+    // ----
+
+    private java.util.Map<String, Object> send(String command, int status) {
+        var answer = engine.post("midwife-demo", COMMANDS.formatted(pregnancy), command);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        return json(answer);
+    }
+
+    private String timeline() {
+        return engine.get("midwife-demo", "/api/pregnancies/" + pregnancy + "/timeline")
+                .body();
+    }
+
+    private long events() {
+        return JdbcClient.create(fresh.administrator())
+                .sql("select count(*) from event_store.event")
+                .query(Long.class)
+                .single();
+    }
+}
