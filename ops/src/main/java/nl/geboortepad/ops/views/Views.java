@@ -70,7 +70,8 @@ public class Views {
     private long behind(Collection<EventTrackerStatus> segments) {
         var head = position(store.createHeadToken());
         return segments.stream()
-                .map(s -> s.isCaughtUp() ? head : s.getCurrentPosition().orElse(0))
+                // Not "caught up": Axon says so of events that were fetched and still wait to be written
+                .map(s -> s.getCurrentPosition().orElse(0))
                 .min(Long::compare)
                 .map(reached -> Math.max(0, head - reached))
                 .orElse(head);

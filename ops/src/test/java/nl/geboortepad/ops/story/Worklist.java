@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The worklist and the views behind it, as read over HTTP. */
 final class Worklist {
     private static final String ALL = "not-yet,open,met,met-late,missed,broken,waived,not-applicable,cannot-tell";
-    private static final Duration LONGEST = Duration.ofMinutes(2);
+    private static final Duration LONGEST = Duration.ofMinutes(1);
     private static final int PAGE = 1000;
 
     private final Sender sender;
@@ -44,7 +44,8 @@ final class Worklist {
         var deadline = System.nanoTime() + LONGEST.toNanos();
         while (!allRead()) {
             if (System.nanoTime() > deadline) {
-                throw new IllegalStateException("The views do not get there");
+                throw new IllegalStateException(
+                        "The views do not get there: " + read("operator-demo", "/api/operator/views"));
             }
             Thread.sleep(100);
         }
