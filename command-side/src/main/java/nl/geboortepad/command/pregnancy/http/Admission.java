@@ -83,15 +83,18 @@ class Admission {
 
     Recorded register(Admitted admitted) {
         var recorded = desk.send(admitted.command());
-        describe(admitted.command().woman(), admitted.identity());
+        describe(admitted.command().woman(), admitted.identity(), recorded);
         return recorded;
     }
 
-    /** What is told of her is added to what was known, and replaces what was told before. */
-    void describe(WomanId woman, Map<String, String> identity) {
+    /**
+     * What is told of her is added to what was known, and replaces what was told before; but a repeat of an old request
+     * tells nothing newer.
+     */
+    void describe(WomanId woman, Map<String, String> identity, Recorded recorded) {
         var known = vault.identity(woman);
         var now = new LinkedHashMap<>(known);
-        now.putAll(identity);
+        identity.forEach(recorded.repeated() ? now::putIfAbsent : now::put);
         if (!now.equals(known)) {
             vault.describe(woman, now);
         }

@@ -50,7 +50,7 @@ class TakeOver {
                 received(registration),
                 registration.facts().stream().map(Told::event).toList());
         var recorded = sent(command, registration);
-        admission.describe(woman, registration.womanIdentity());
+        admission.describe(woman, registration.womanIdentity(), recorded);
         return recorded;
     }
 

@@ -78,6 +78,16 @@ class OneRequestTest {
     }
 
     @Test
+    void a_repeat_of_an_old_request_does_not_bring_back_her_old_name() throws Exception {
+        register(REGISTRATION);
+        register(REGISTRATION.replace("Mevrouw Voorbeeld", "Mevrouw Nieuw"));
+
+        register(REGISTRATION);
+
+        assertThat(door.vault.identities.values()).containsExactly(Map.of("name", "Mevrouw Nieuw"));
+    }
+
+    @Test
     void a_registration_that_is_refused_leaves_nothing_of_her_behind() throws Exception {
         var refused = register(REGISTRATION.replace("2026-03-01", "2026-08-01"));
 
