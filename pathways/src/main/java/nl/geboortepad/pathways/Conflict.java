@@ -58,9 +58,15 @@ import nl.geboortepad.kernel.RecordEvent.RegistrationReceived;
  */
 public record Conflict(String about, List<EventId> statements) {
 
+    /** Who receives her back may close her care more than once. */
     static List<Conflict> among(List<Fact> facts) {
         var statements = new LinkedHashMap<String, List<Fact>>();
+        var received = facts.stream()
+                .filter(f -> f.event() instanceof CareTransferred)
+                .map(f -> ((CareTransferred) f.event()).to())
+                .toList();
         facts.forEach(f -> about(f.event())
+                .filter(a -> !(f.event() instanceof CareClosed c && received.contains(c.organisation())))
                 .ifPresent(a ->
                         statements.computeIfAbsent(a, k -> new ArrayList<>()).add(f)));
         var conflicts = new ArrayList<Conflict>();

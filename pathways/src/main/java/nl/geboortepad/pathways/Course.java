@@ -40,6 +40,7 @@ public final class Course {
     private final DueDates dueDates;
     private final Coverage coverage;
     private final boolean certain;
+    private Optional<List<Conflict>> conflicts = Optional.empty();
     private final Optional<LocalDate> began;
     private final Map<String, Holdings> holdings = new HashMap<>();
 
@@ -50,7 +51,9 @@ public final class Course {
                 .add(f));
         this.dueDates = DueDates.of(facts);
         this.coverage = Coverage.of(this.facts);
-        this.certain = facts.stream().allMatch(f -> f.event().when().certain());
+        this.certain = facts.stream()
+                .allMatch(f -> f.event().when().certain()
+                        && Field.all(f.event().getClass()).stream().noneMatch(field -> Sides.isUnknown(f, field)));
         this.began = Anchor.ofPathway(this);
     }
 
@@ -71,9 +74,9 @@ public final class Course {
         return facts;
     }
 
-    /** Whether every fact has its one day. */
-    boolean certain() {
-        return certain;
+    /** Whether it can be read in one way only: each fact on its one day, nothing left open, and nothing contradicted. */
+    boolean plain() {
+        return certain && conflicts().isEmpty();
     }
 
     /** Whether {@code other} was not true on an earlier day than {@code fact}. */
@@ -124,7 +127,10 @@ public final class Course {
     }
 
     public List<Conflict> conflicts() {
-        return Conflict.among(facts);
+        if (conflicts.isEmpty()) {
+            conflicts = Optional.of(Conflict.among(facts));
+        }
+        return conflicts.get();
     }
 
     /** Those of one event type, in the order in which they were true. */

@@ -19,6 +19,6 @@ public final class Judge {
     }
 
     static List<Judgement> judge(Course course, Norm norm) {
-        return course.certain() ? norm.judge(course) : Readings.of(course, norm).judge(norm);
+        return course.plain() ? norm.judge(course) : Readings.of(course, norm).judge(norm);
     }
 }

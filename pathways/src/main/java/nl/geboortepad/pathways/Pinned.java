@@ -7,17 +7,21 @@ import java.util.Arrays;
 import nl.geboortepad.kernel.PregnancyEvent;
 import nl.geboortepad.kernel.When;
 
-/** The same event on one day of the range that its source gives. */
+/** The same event with one value of what its source leaves open. */
 final class Pinned {
     private Pinned() {}
 
     static PregnancyEvent on(PregnancyEvent event, LocalDate day) {
+        return with(event, "when", When.day(day));
+    }
+
+    static PregnancyEvent with(PregnancyEvent event, String field, Object value) {
         try {
             var components = event.getClass().getRecordComponents();
             var values = new Object[components.length];
             for (var i = 0; i < components.length; i++) {
-                values[i] = components[i].getName().equals("when")
-                        ? When.day(day)
+                values[i] = components[i].getName().equals(field)
+                        ? value
                         : components[i].getAccessor().invoke(event);
             }
             return constructor(event.getClass(), components).newInstance(values);

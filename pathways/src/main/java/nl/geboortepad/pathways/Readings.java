@@ -6,17 +6,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.geboortepad.kernel.EventId;
 import nl.geboortepad.kernel.Fact;
 
 /**
- * The ways in which a course can be read where a source gives a range of days instead of a day. A verdict stands when
+ * The ways in which a course can be read where a source gives a range of days instead of a day, leaves a yes or no open, or
+ * contradicts another. A verdict stands when
  * every reading gives it; where they differ it cannot be told.
  *
  * @param exact whether these are all the readings that can make a difference; if not, nothing can be told
  * @param doubtful the facts whose day is not known and may matter
+ * @param sides what else can be taken in more than one way
  */
-record Readings(List<Course> courses, boolean exact, List<Fact> doubtful) {
+record Readings(List<Course> courses, boolean exact, List<Fact> doubtful, List<Sides> sides) {
     private static final int MOST = 1024;
     private static final Text ABOUT = new Text(
             "de bron geeft een reeks dagen; gerekend is met de laatste",
@@ -25,24 +28,31 @@ record Readings(List<Course> courses, boolean exact, List<Fact> doubtful) {
     static Readings of(Course course, Norm norm) {
         var doubt = new Doubt(course, norm);
         var doubtful = doubt.facts();
-        if (doubtful.isEmpty()) {
-            return new Readings(List.of(course), true, List.of());
-        }
+        var sides = Sides.of(course, norm).toList();
         List<List<Fact>> readings = List.of(course.facts());
+        for (var side : sides) {
+            if ((long) readings.size() * side.ways().size() > MOST) {
+                return new Readings(List.of(course), false, doubtful, sides);
+            }
+            readings = readings.stream().flatMap(side::taken).toList();
+        }
         for (var fact : doubtful) {
             var days = doubt.days(fact);
             if ((long) readings.size() * days.size() > MOST) {
-                return new Readings(List.of(course), false, doubtful);
+                return new Readings(List.of(course), false, doubtful, sides);
             }
             readings = readings.stream()
                     .flatMap(r -> days.stream().map(day -> pinned(r, fact, day)))
                     .toList();
         }
-        return new Readings(readings.stream().map(Course::of).toList(), true, doubtful);
+        var courses = readings.size() == 1
+                ? List.of(course)
+                : readings.stream().map(Course::of).toList();
+        return new Readings(courses, true, doubtful, sides);
     }
 
     List<Judgement> judge(Norm norm) {
-        if (doubtful.isEmpty()) {
+        if (doubtful.isEmpty() && sides.isEmpty()) {
             return norm.judge(courses.getFirst());
         }
         if (!exact) {
@@ -76,7 +86,7 @@ record Readings(List<Course> courses, boolean exact, List<Fact> doubtful) {
             var last = steps.getLast();
             if (steps.stream().allMatch(s -> alike(s.verdict(), last.verdict()))) {
                 var same = steps.stream().allMatch(s -> s.verdict().equals(last.verdict()));
-                var note = same ? last.note() : Text.both(last.note(), Optional.of(ABOUT));
+                var note = same ? last.note() : Text.both(last.note(), Optional.of(about()));
                 painter.from(edge, last.verdict(), last.because(), note);
             } else {
                 painter.from(edge, cannotTell(), ids());
@@ -89,20 +99,36 @@ record Readings(List<Course> courses, boolean exact, List<Fact> doubtful) {
         return a.kind() == b.kind() && (a.kind() != Verdict.Kind.BROKEN || a.equals(b));
     }
 
+    private Text about() {
+        return why(ABOUT);
+    }
+
     private Verdict cannotTell() {
         var types = doubtful.stream().map(f -> f.event().type()).distinct().toList();
-        return new Verdict.CannotTell(new Text(
+        return new Verdict.CannotTell(why(new Text(
                 "hangt af van een dag die de bron niet geeft: " + String.join(", ", types),
-                "depends on a day that the source does not give: " + String.join(", ", types)));
+                "depends on a day that the source does not give: " + String.join(", ", types))));
+    }
+
+    /** What is not known, {@code days} being what to say of a day. */
+    private Text why(Text days) {
+        return Stream.concat(sides.stream().map(Sides::why), doubtful.isEmpty() ? Stream.empty() : Stream.of(days))
+                .distinct()
+                .reduce((a, b) -> new Text(a.nl() + "; " + b.nl(), a.en() + "; " + b.en()))
+                .orElse(days);
     }
 
     private List<EventId> ids() {
-        return doubtful.stream().map(Fact::id).toList();
+        return Stream.concat(
+                        sides.stream().flatMap(s -> s.ids().stream()),
+                        doubtful.stream().map(Fact::id))
+                .distinct()
+                .toList();
     }
 
     private static List<Fact> pinned(List<Fact> facts, Fact fact, LocalDate day) {
         return facts.stream()
-                .map(f -> f == fact ? f.with(Pinned.on(f.event(), day)) : f)
+                .map(f -> f.id().equals(fact.id()) ? f.with(Pinned.on(f.event(), day)) : f)
                 .toList();
     }
 }
