@@ -8,8 +8,7 @@ import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What travels between processes (commands and their answers) or is kept only to save time (snapshots). It carries the
- * names of Java classes, so it opens our own classes and a few plain values, and refuses everything else.
+ * What travels between processes: commands and their answers. It carries the names of Java classes, so it opens our own classes and a few plain values, and refuses everything else.
  */
 final class OwnClasses extends Jackson3Serializer {
     private static final String OURS = "nl.geboortepad.";

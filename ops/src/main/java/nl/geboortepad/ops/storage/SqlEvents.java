@@ -7,10 +7,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.TrackedDomainEventData;
@@ -39,7 +41,6 @@ final class SqlEvents extends JdbcEventStorageEngine {
 
     private static final EventSchema TABLES = EventSchema.builder()
             .eventTable("event_store.event")
-            .snapshotTable("event_store.snapshot")
             .globalIndexColumn("global_index")
             .eventIdentifierColumn("event_id")
             .aggregateIdentifierColumn("stream")
@@ -61,7 +62,6 @@ final class SqlEvents extends JdbcEventStorageEngine {
             ConnectionProvider connections,
             TransactionManager transactions,
             Serializer events,
-            Serializer snapshots,
             EventUpcaster upcaster) {
         Builder builder = builder();
         builder.connectionProvider(connections)
@@ -71,12 +71,23 @@ final class SqlEvents extends JdbcEventStorageEngine {
                 .createTokenAt((connection, schema, time) -> tokenAt(connection, time))
                 .cleanGaps((connection, schema, gaps) -> oldGaps(connection, gaps))
                 .eventSerializer(events)
-                .snapshotSerializer(snapshots)
+                .snapshotSerializer(events)
                 .upcasterChain(upcaster)
                 .batchSize(AT_ONCE)
                 // Versions in a stream have no gaps, so fewer than asked for are the last: no second look for nothing.
                 .finalAggregateBatchPredicate(batch -> batch.size() < AT_ONCE);
         return new SqlEvents(builder);
+    }
+
+    /** There are none: a stream is read as a whole. */
+    @Override
+    public Optional<DomainEventMessage<?>> readSnapshot(String stream) {
+        return Optional.empty();
+    }
+
+    @Override
+    protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
+        throw new UnsupportedOperationException("streams are short; nothing is kept beside their events");
     }
 
     @Override

@@ -27,9 +27,8 @@ class SqlStorage {
             ConnectionProvider connections,
             TransactionManager transactions,
             @Qualifier("eventSerializer") Serializer events,
-            Serializer snapshots,
             Configuration configuration) {
-        return SqlEvents.over(connections, transactions, events, snapshots, configuration.upcasterChain());
+        return SqlEvents.over(connections, transactions, events, configuration.upcasterChain());
     }
 
     @Bean

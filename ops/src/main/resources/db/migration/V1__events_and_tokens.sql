@@ -37,21 +37,6 @@ alter table event_store.event enable always trigger events_stay;
 
 grant select, insert on event_store.event to "${app}";
 
--- A snapshot only saves reading; it may be thrown away at any time.
-create table event_store.snapshot (
-    event_id    text           not null unique,
-    stream      text           not null,
-    version     bigint         not null,
-    stream_type text,
-    recorded    timestamptz(3) not null,
-    type        text           not null,
-    revision    text,
-    payload     text           not null,
-    metadata    text           not null,
-    primary key (stream, version)
-);
-grant select, insert, delete on event_store.snapshot to "${app}";
-
 -- How far each view has read. It commits together with the rows of the view.
 create table event_store.token (
     processor  text    not null,
