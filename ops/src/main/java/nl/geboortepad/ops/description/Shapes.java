@@ -20,6 +20,7 @@ import java.util.SequencedMap;
 import java.util.SortedSet;
 import nl.geboortepad.kernel.CareEvent;
 import nl.geboortepad.kernel.Caregiver;
+import nl.geboortepad.kernel.PregnancyEvent;
 
 /** The shape in which a value is sent, read from its type. */
 final class Shapes {
@@ -121,7 +122,7 @@ final class Shapes {
         if (type == Caregiver.class) {
             return named("CaregiverAsSent");
         }
-        if (type == CareEvent.class) {
+        if (type == CareEvent.class || type == PregnancyEvent.class) {
             return named("Fact");
         }
         throw new IllegalStateException("no shape is known for " + type);
