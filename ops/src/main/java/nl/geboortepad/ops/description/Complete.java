@@ -74,6 +74,7 @@ class Complete implements GlobalOpenApiCustomizer {
                         Map.of(
                                 "worklist",
                                 Map.of("running", true, "failing", false, "behind", 0, "rebuilding", false)));
+            case "post /api/operator/views/worklist/retry" -> example(operation, Map.of("parked", 0));
             default -> {
                 // The type of its answer says it all.
             }

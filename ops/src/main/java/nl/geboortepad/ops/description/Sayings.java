@@ -82,6 +82,12 @@ record Sayings(String summary, String description) {
                     "Per weergave of zij loopt, hoeveel feiten zij achterloopt en of zij wordt herbouwd.",
                     "For each view whether it runs, how many facts it is behind and whether it is being rebuilt."),
             say(
+                    "post /api/operator/views/worklist/retry",
+                    "Zwangerschappen die niet te beoordelen waren opnieuw beoordelen",
+                    "Judge again the pregnancies that could not be judged",
+                    "Antwoordt hoeveel er nog niet te beoordelen zijn.",
+                    "Answers how many still cannot be judged."),
+            say(
                     "post /api/operator/views/{view}/rebuild",
                     "Een weergave leegmaken en alles opnieuw laten lezen",
                     "Empty a view and let it read everything again",
