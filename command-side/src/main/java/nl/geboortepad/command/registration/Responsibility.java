@@ -66,21 +66,34 @@ record Responsibility(
     void tell(Findings findings, Sender sender, Bounds bounds) {
         var organisation = sender.organisation();
         findings.fact(startedAt, new FirstContactMade(When.day(start), organisation));
-        if (!periods.isEmpty()) {
-            findings.fact(
-                    periods.get(periods.firstKey()),
-                    accountableFrom(bounds),
-                    when -> new CareTransferred(when, Optional.empty(), Optional.empty(), organisation));
+        for (var code : periods.keySet()) {
+            if (!periods.containsKey(code - 1)) {
+                findings.fact(
+                        periods.get(code),
+                        beginOf(code, bounds),
+                        when -> new CareTransferred(when, Optional.empty(), Optional.empty(), organisation));
+            }
+            if (!periods.containsKey(code + 1) && !code.equals(periods.lastKey())) {
+                findings.fact(
+                        periods.get(code),
+                        endOf(code, bounds),
+                        when -> new CareClosed(when, organisation, CareKind.OBSTETRIC));
+            }
         }
         endedAt.ifPresent(
                 ended -> findings.fact(ended, new CareClosed(When.day(end.get()), organisation, CareKind.OBSTETRIC)));
     }
 
-    /** From the start, unless it was accountable from a later period on, of which only the bounds are known. */
-    private Optional<When> accountableFrom(Bounds bounds) {
-        if (periods.firstKey() <= 2) {
+    /** From the start, or from a later period on, of which only the bounds are known. */
+    private Optional<When> beginOf(int period, Bounds bounds) {
+        if (period == periods.firstKey() && period <= 2) {
             return Optional.of(When.day(start));
         }
-        return onlyAfterBirth() ? bounds.careSinceBirth() : bounds.careUntilBirth();
+        return period >= 6 ? bounds.careSinceBirth() : bounds.careUntilBirth();
+    }
+
+    /** Another was accountable in the period after it; who, and from which day on, this source does not tell. */
+    private static Optional<When> endOf(int period, Bounds bounds) {
+        return period <= 2 ? bounds.careUntilBirth() : bounds.careSinceBirth();
     }
 }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import nl.geboortepad.kernel.CareEvent.BirthLocationChosen;
 import nl.geboortepad.kernel.CareEvent.BirthMode;
 import nl.geboortepad.kernel.CareEvent.BirthPlace;
+import nl.geboortepad.kernel.CareEvent.CareClosed;
 import nl.geboortepad.kernel.CareEvent.CareTransferred;
 import nl.geboortepad.kernel.CareEvent.ChildBorn;
 import nl.geboortepad.kernel.CareEvent.ChildDied;
@@ -489,5 +490,29 @@ class ReadingTest {
         assertThat(events(read, BirthLocationChosen.class)).isEmpty();
         assertThat(read.report().contradictions())
                 .anySatisfy(c -> assertThat(c.en()).startsWith("There is no day"));
+    }
+
+    @Test
+    void who_was_not_accountable_during_birth_stops_before_it_and_resumes_after_it_on_days_that_are_not_told() {
+        var all = sample("twins");
+        var withHole = read(all.lines()
+                .filter(line -> !line.matches(".*perinatale_periodeq value=\"[3456]\".*"))
+                .collect(java.util.stream.Collectors.joining("\n")));
+        var born = events(withHole, ChildBorn.class);
+
+        var transferred = events(withHole, CareTransferred.class).stream()
+                .filter(t -> t.child().isEmpty())
+                .toList();
+        assertThat(transferred).hasSize(2);
+        assertThat(transferred.getFirst().when().certain()).isTrue();
+        assertThat(transferred.getLast().when().first())
+                .isEqualTo(born.getLast().when().first());
+        assertThat(events(withHole, CareClosed.class)).hasSize(2);
+        assertThat(events(withHole, CareClosed.class))
+                .anySatisfy(closed -> assertThat(closed.when().last())
+                        .isEqualTo(born.getFirst().when().first()));
+        assertThat(events(read(all), CareTransferred.class).stream()
+                        .filter(t -> t.child().isEmpty()))
+                .hasSize(1);
     }
 }
