@@ -1,9 +1,12 @@
 package nl.geboortepad.ops.storage;
 
 import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventhandling.TrackingToken;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -12,6 +15,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Primary;
+import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The engine's storage as it really starts, with a diary in place of care. No scan of classes finds it. */
@@ -44,6 +48,20 @@ class StorageOnly {
     @Bean
     ConfigurerModule diary() {
         return configurer -> configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(Diary.class));
+    }
+
+    /** A server that other tests write to as well holds events that are no diary: the view begins behind them, always there. */
+    @Bean
+    @Profile("axonserver")
+    ConfigurerModule diaryFromNowOn() {
+        var begin = new ConcurrentHashMap<String, Optional<TrackingToken>>();
+        return configurer -> configurer
+                .eventProcessing()
+                .registerPooledStreamingEventProcessorConfiguration(
+                        DiaryView.NAME,
+                        (configuration, processor) -> processor.initialToken(events -> begin.computeIfAbsent(
+                                        DiaryView.NAME, name -> Optional.ofNullable(events.createHeadToken()))
+                                .orElse(null)));
     }
 
     @Bean

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Stored {
     static final List<String> TABLES = List.of("view.case_row", "view.verdict_row", "view.holding_row");
     private static final Pattern ACCIDENTAL = Pattern.compile(
-            "(?:pregnancy-|woman-)?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|cg-[0-9a-f]{20}");
+            "(?:pregnancy-|woman-)?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|cg-[0-9a-f]{20}|=?(?<![\\w-])[\\w-]{43}(?![\\w-])");
     private static final Pattern SALTED = Pattern.compile("\"digest\":\"[^\"]*\"");
 
     private final JdbcClient jdbc;
