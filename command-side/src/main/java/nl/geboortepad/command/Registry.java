@@ -17,6 +17,9 @@ public interface Registry {
      */
     RegistryAnswer register(WomanId woman, LocalDate dueDate, PregnancyId proposed);
 
+    /** The due date in force changed: from now on she is found by this one. */
+    void revised(PregnancyId pregnancy, LocalDate dueDate);
+
     /** From now on, a pregnancy that began after this end (less 14 days, for due dates are estimates) is another one. */
     void ended(PregnancyId pregnancy, LocalDate day, boolean birth);
 

@@ -16,6 +16,7 @@ import nl.geboortepad.kernel.WomanId;
 public final class RegistryInMemory implements Registry {
     private final Map<WomanId, PregnancyId> pregnancies = new ConcurrentHashMap<>();
     private final Map<PregnancyId, WomanId> women = new ConcurrentHashMap<>();
+    private final Map<PregnancyId, LocalDate> dueDates = new ConcurrentHashMap<>();
     private final Map<PregnancyId, LocalDate> ended = new ConcurrentHashMap<>();
     private final Map<PregnancyId, PregnancyId> merged = new ConcurrentHashMap<>();
     private final Map<String, Claim> claims = new ConcurrentHashMap<>();
@@ -27,6 +28,15 @@ public final class RegistryInMemory implements Registry {
         var known = pregnancies.putIfAbsent(woman, proposed);
         women.putIfAbsent(known == null ? proposed : known, woman);
         return new RegistryAnswer(known == null ? proposed : known, known == null);
+    }
+
+    @Override
+    public void revised(PregnancyId pregnancy, LocalDate dueDate) {
+        dueDates.put(pregnancy, dueDate);
+    }
+
+    public Optional<LocalDate> dueDate(PregnancyId pregnancy) {
+        return Optional.ofNullable(dueDates.get(pregnancy));
     }
 
     @Override

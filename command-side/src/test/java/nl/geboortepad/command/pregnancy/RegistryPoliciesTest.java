@@ -15,12 +15,26 @@ import java.time.LocalDate;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.MergePregnancies;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.Report;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.UndoMerge;
+import nl.geboortepad.kernel.CareEvent.DueDateBasis;
+import nl.geboortepad.kernel.CareEvent.DueDateRevised;
 import nl.geboortepad.kernel.When;
 import org.junit.jupiter.api.Test;
 
 class RegistryPoliciesTest {
     private final Records records = new Records();
     private final RegistryInMemory registry = new RegistryInMemory();
+
+    @Test
+    void when_the_due_date_is_revised_the_registry_knows_the_one_in_force() {
+        records.store(
+                HERS,
+                record(new DueDateRevised(
+                        When.day(LocalDate.of(2026, 3, 26)), LocalDate.of(2026, 12, 24), DueDateBasis.DEFINITIVE)));
+
+        read();
+
+        assertThat(registry.dueDate(HERS)).contains(LocalDate.of(2026, 12, 24));
+    }
 
     @Test
     void when_a_child_was_born_the_registry_knows_that_the_pregnancy_ended() {
@@ -94,7 +108,7 @@ class RegistryPoliciesTest {
     /** All events from the beginning, as a processor would that lost its place. */
     private void read() {
         records.readAll(
-                new WhenPregnancyEndedThenRegistryKnows(records.streams(), registry),
+                new WhenDatesChangeThenRegistryKnows(records.streams(), registry),
                 new WhenPregnanciesMergedThenRegistryKnows(registry));
     }
 }

@@ -90,6 +90,25 @@ final class PostgresRegistry implements Registry {
         end(pregnancy, null, null);
     }
 
+    @Override
+    public void revised(PregnancyId pregnancy, LocalDate dueDate) {
+        jdbc.sql("""
+                        update registry.pregnancy p set due_date = :due::date, span = case
+                            when exists (select from registry.pregnancy o
+                                where o.woman = p.woman and o.id <> p.id and o.span @> :due::date) then 'empty'
+                            else daterange(:due::date, greatest(:due::date, least(
+                                :due::date + :apart,
+                                p.ended_on + :next,
+                                (select min(o.due_date) from registry.pregnancy o
+                                    where o.woman = p.woman and o.id <> p.id and o.due_date > :due::date)))) end
+                        where p.id = :id and p.due_date <> :due::date""")
+                .param("id", pregnancy.id())
+                .param("due", dueDate)
+                .param("apart", APART)
+                .param("next", NEXT_DUE_AFTER_END)
+                .update();
+    }
+
     /** The span also keeps clear of her other pregnancies: an end may be taken back when the next one is already there. */
     private void end(PregnancyId pregnancy, LocalDate day, Boolean birth) {
         jdbc.sql("""

@@ -51,6 +51,27 @@ class RegistryTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {-200, -112, 0, 119, 200})
+    void she_is_found_by_the_due_date_in_force(int days) {
+        register(DUE, first);
+
+        registry.revised(first, DUE.plusDays(days));
+
+        assertThat(register(DUE.plusDays(days + 3), second)).isEqualTo(isThere(first));
+    }
+
+    @Test
+    void a_revised_due_date_takes_nothing_from_her_other_pregnancy() {
+        register(DUE, first);
+        register(DUE.plusDays(300), second);
+
+        registry.revised(first, DUE.plusDays(250));
+
+        assertThat(register(DUE.plusDays(300), third)).isEqualTo(isThere(second));
+        assertThat(register(DUE.plusDays(250), third)).isEqualTo(isThere(first));
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {-111, -1, 0, 1, 111})
     void due_dates_less_than_16_weeks_apart_are_one_pregnancy(int days) {
         assertThat(register(DUE, first)).isEqualTo(isNew(first));

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.Optional;
 import nl.geboortepad.command.Registry;
 import nl.geboortepad.kernel.CareEvent.ChildBorn;
+import nl.geboortepad.kernel.CareEvent.DueDateEstablished;
+import nl.geboortepad.kernel.CareEvent.DueDateRevised;
 import nl.geboortepad.kernel.CareEvent.Ending;
 import nl.geboortepad.kernel.CareEvent.PregnancyEnded;
 import nl.geboortepad.kernel.Fact;
@@ -20,21 +22,31 @@ import org.axonframework.messaging.annotation.SourceId;
 import org.springframework.stereotype.Component;
 
 /**
- * So that her next pregnancy is a new one. An end may be told late, corrected or taken back: each time the registry hears
- * what counts now, which it may hear as often as it likes.
+ * So that she is found by the due date in force, and her next pregnancy is a new one. A date may be told late, corrected or
+ * taken back: each time the registry hears what counts now, which it may hear as often as it likes.
  */
 @Component
 @ProcessingGroup("registry")
-class WhenPregnancyEndedThenRegistryKnows {
+class WhenDatesChangeThenRegistryKnows {
     private final Streams streams;
     private final Registry registry;
 
-    WhenPregnancyEndedThenRegistryKnows(Streams streams, Registry registry) {
+    WhenDatesChangeThenRegistryKnows(Streams streams, Registry registry) {
         this.streams = streams;
         this.registry = registry;
     }
 
     private record End(LocalDate day, boolean birth) {}
+
+    @EventHandler
+    void on(DueDateEstablished event, @SourceId String stream) {
+        tell(stream);
+    }
+
+    @EventHandler
+    void on(DueDateRevised event, @SourceId String stream) {
+        tell(stream);
+    }
 
     @EventHandler
     void on(PregnancyEnded event, @SourceId String stream) {
@@ -68,13 +80,16 @@ class WhenPregnancyEndedThenRegistryKnows {
 
     private void tell(String stream) {
         var pregnancy = PregnancyId.parse(stream);
-        var history = new Dossier(pregnancy, streams.facts(pregnancy), streams).history();
+        var dossier = new Dossier(pregnancy, streams.facts(pregnancy), streams);
+        var history = dossier.history();
+        var dueDate = dossier.course().dueDate();
         var end = history.standing().stream()
                 .map(Fact::event)
                 .flatMap(event -> end(event).stream())
                 .max(Comparator.comparing(End::day));
         // Under whichever of its ids she is looked for.
         for (var id : history.streams()) {
+            dueDate.ifPresent(due -> registry.revised(id, due));
             end.ifPresentOrElse(e -> registry.ended(id, e.day(), e.birth()), () -> registry.notEnded(id));
         }
     }
