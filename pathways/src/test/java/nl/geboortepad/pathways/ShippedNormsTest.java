@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ShippedNormsTest {
     @Test
-    void every_norm_of_the_step_has_its_file() {
+    void every_norm_that_is_promised_has_its_file() {
         assertThat(Pathway.zig().norms())
                 .extracting(Norm::id)
                 .containsExactlyInAnyOrder(
