@@ -2,54 +2,36 @@ package nl.geboortepad.ops.metrics;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import java.util.List;
-import java.util.function.BiFunction;
-import nl.geboortepad.kernel.Problem;
-import org.axonframework.commandhandling.CommandBus;
+import nl.geboortepad.command.pregnancy.Answer;
 import org.axonframework.commandhandling.CommandMessage;
-import org.axonframework.eventhandling.EventBus;
-import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.InterceptorChain;
-import org.axonframework.messaging.MessageDispatchInterceptor;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
-import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
-/** Counts commands and how they ended, refusals by their code, and events by their type once they are stored. */
+/** Counts commands and how they ended, and refusals by their code. The framework finds it and puts it before the bus. */
 @Component
-final class CommandMeters
-        implements MessageHandlerInterceptor<CommandMessage<?>>,
-                MessageDispatchInterceptor<EventMessage<?>>,
-                SmartInitializingSingleton {
+final class CommandMeters implements MessageHandlerInterceptor<CommandMessage<?>> {
     private final MeterRegistry meters;
-    private final CommandBus commands;
-    private final EventBus events;
 
-    CommandMeters(MeterRegistry meters, CommandBus commands, EventBus events) {
+    CommandMeters(MeterRegistry meters) {
         this.meters = meters;
-        this.commands = commands;
-        this.events = events;
-    }
-
-    @Override
-    public void afterSingletonsInstantiated() {
-        commands.registerHandlerInterceptor(this);
-        events.registerDispatchInterceptor(this);
     }
 
     @Override
     public Object handle(UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain) throws Exception {
         var command = unitOfWork.getMessage().getPayloadType().getSimpleName();
-        unitOfWork.afterCommit(work -> commands(command, "done"));
         var timing = Timer.start(meters);
         try {
-            return chain.proceed();
-        } catch (Problem problem) {
-            commands(command, "refused");
-            meters.counter("geboortepad.refusals", "code", problem.code().toString())
-                    .increment();
-            throw problem;
+            var answer = chain.proceed();
+            if (answer instanceof Answer.Refused refused) {
+                commands(command, "refused");
+                meters.counter("geboortepad.refusals", "code", refused.code().toString())
+                        .increment();
+            } else {
+                unitOfWork.afterCommit(work -> commands(command, "done"));
+            }
+            return answer;
         } catch (Exception e) {
             commands(command, "failed");
             throw e;
@@ -60,20 +42,6 @@ final class CommandMeters
 
     private void commands(String command, String outcome) {
         meters.counter("geboortepad.commands", "command", command, "outcome", outcome)
-                .increment();
-    }
-
-    @Override
-    public BiFunction<Integer, EventMessage<?>, EventMessage<?>> handle(List<? extends EventMessage<?>> messages) {
-        return (index, message) -> {
-            org.axonframework.messaging.unitofwork.CurrentUnitOfWork.ifStarted(
-                    work -> work.afterCommit(committed -> stored(message)));
-            return message;
-        };
-    }
-
-    private void stored(EventMessage<?> message) {
-        meters.counter("geboortepad.events", "type", message.getPayloadType().getSimpleName())
                 .increment();
     }
 }
