@@ -26,8 +26,7 @@ public final class Streams {
     public List<Fact> facts(PregnancyId pregnancy) {
         var facts = new ArrayList<Fact>();
         var recorded = Instant.MIN;
-        // From 0: without a version the store begins at the last snapshot, which is no fact.
-        var events = store.readEvents(pregnancy.toString(), 0);
+        var events = store.readEvents(pregnancy.toString());
         while (events.hasNext()) {
             var fact = fact(pregnancy, events.next(), recorded);
             recorded = fact.recordedAt();

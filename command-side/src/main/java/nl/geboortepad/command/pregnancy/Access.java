@@ -56,10 +56,8 @@ final class Access {
         if (!request.by(Role.CAREGIVER)) {
             return Optional.of(notInThisRole());
         }
-        boolean takesPart = request.actor()
-                .organisation()
-                .filter(dossier.organisations()::contains)
-                .isPresent();
+        boolean takesPart =
+                request.actor().organisation().filter(dossier::everTookPart).isPresent();
         return takesPart ? Optional.empty() : Optional.of(takesNoPart());
     }
 

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import nl.geboortepad.kernel.EventId;
 import nl.geboortepad.kernel.Fact;
@@ -84,15 +83,17 @@ final class Dossier {
         return course;
     }
 
-    /** Who ever had a part in it: a mistake that is set right shuts nobody out. */
-    Set<Organisation> organisations() {
-        var recorded = history().recorded();
-        var organisations = new HashSet<>(course().organisations());
-        var asMade = recorded.stream()
+    /** Whether it ever had a part: a mistake that is set right shuts nobody out. */
+    boolean everTookPart(Organisation organisation) {
+        return course().organisations().contains(organisation)
+                || asMade().organisations().contains(organisation);
+    }
+
+    /** The course as all entries said it when they were made. */
+    private Course asMade() {
+        return Course.of(History.of(history().recorded().stream()
                 .filter(fact -> !(fact.event() instanceof EntryCorrected) && !(fact.event() instanceof EntryRetracted))
-                .toList();
-        organisations.addAll(Course.of(History.of(asMade)).organisations());
-        return organisations;
+                .toList()));
     }
 
     Optional<Fact> entry(EventId id) {
