@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import nl.geboortepad.command.pregnancy.Answer.Recorded;
 import nl.geboortepad.command.pregnancy.Answer.Refused;
 import nl.geboortepad.kernel.CareEvent.ConsentGiven;
@@ -44,27 +45,29 @@ final class HandledRequests {
      * that, saying it again says something.
      */
     private void expire(PregnancyEvent since) {
-        handled.entrySet()
-                .removeIf(one -> one.getKey().key().startsWith(Request.BY_CONTENT)
-                        && one.getValue().facts().stream().anyMatch(fact -> undoes(since, fact)));
+        undoneBy(since)
+                .ifPresent(undone -> handled.entrySet()
+                        .removeIf(one -> one.getKey().key().startsWith(Request.BY_CONTENT)
+                                && one.getValue().facts().stream().anyMatch(undone)));
     }
 
-    private static boolean undoes(PregnancyEvent since, Fact fact) {
+    /** Which facts an event leaves standing no longer; nothing for the many that leave all as it was. */
+    private static Optional<Predicate<Fact>> undoneBy(PregnancyEvent since) {
         return switch (since) {
-            case EntryCorrected e -> e.entry().equals(fact.id());
-            case EntryRetracted e -> e.entry().equals(fact.id());
-            case ConsentGiven e -> withheld(fact.event()).equals(Optional.of(e.purpose()));
-            case ConsentWithdrawn e -> given(fact.event()).equals(Optional.of(e.purpose()));
-            case ConsentRefused e -> given(fact.event()).equals(Optional.of(e.purpose()));
+            case EntryCorrected e -> Optional.of(fact -> e.entry().equals(fact.id()));
+            case EntryRetracted e -> Optional.of(fact -> e.entry().equals(fact.id()));
+            case ConsentGiven e -> Optional.of(fact -> withheld(fact.event()).equals(Optional.of(e.purpose())));
+            case ConsentWithdrawn e -> Optional.of(fact -> given(fact.event()).equals(Optional.of(e.purpose())));
+            case ConsentRefused e -> Optional.of(fact -> given(fact.event()).equals(Optional.of(e.purpose())));
             case MergeUndone e ->
-                fact.event() instanceof PregnanciesMerged m
+                Optional.of(fact -> fact.event() instanceof PregnanciesMerged m
                         && m.survivor().equals(e.survivor())
-                        && m.absorbed().equals(e.absorbed());
+                        && m.absorbed().equals(e.absorbed()));
             case PregnanciesMerged e ->
-                fact.event() instanceof MergeUndone u
+                Optional.of(fact -> fact.event() instanceof MergeUndone u
                         && u.survivor().equals(e.survivor())
-                        && u.absorbed().equals(e.absorbed());
-            default -> false;
+                        && u.absorbed().equals(e.absorbed()));
+            default -> Optional.empty();
         };
     }
 
