@@ -10,15 +10,15 @@ import static nl.geboortepad.query.Said.when;
 
 import java.util.Optional;
 import nl.geboortepad.kernel.CareEvent;
-import nl.geboortepad.kernel.CareEvent.BirthLocationChosen;
-import nl.geboortepad.kernel.CareEvent.BirthLocationDeviationExplained;
-import nl.geboortepad.kernel.CareEvent.CareClosed;
+import nl.geboortepad.kernel.CareEvent.Acute;
+import nl.geboortepad.kernel.CareEvent.After;
+import nl.geboortepad.kernel.CareEvent.Birth;
+import nl.geboortepad.kernel.CareEvent.BirthPlanRecorded;
 import nl.geboortepad.kernel.CareEvent.CarePlanEstablished;
 import nl.geboortepad.kernel.CareEvent.CarePlanRevised;
-import nl.geboortepad.kernel.CareEvent.CareTransferred;
 import nl.geboortepad.kernel.CareEvent.CheckupHeld;
-import nl.geboortepad.kernel.CareEvent.ChildBorn;
-import nl.geboortepad.kernel.CareEvent.ChildDied;
+import nl.geboortepad.kernel.CareEvent.Choice;
+import nl.geboortepad.kernel.CareEvent.Consent;
 import nl.geboortepad.kernel.CareEvent.ConsentGiven;
 import nl.geboortepad.kernel.CareEvent.ConsentRefused;
 import nl.geboortepad.kernel.CareEvent.ConsentWithdrawn;
@@ -27,33 +27,58 @@ import nl.geboortepad.kernel.CareEvent.CoordinatorChanged;
 import nl.geboortepad.kernel.CareEvent.DueDateEstablished;
 import nl.geboortepad.kernel.CareEvent.DueDateRevised;
 import nl.geboortepad.kernel.CareEvent.FirstContactMade;
-import nl.geboortepad.kernel.CareEvent.HandedOverToJgz;
+import nl.geboortepad.kernel.CareEvent.HealthLiteracyAssessed;
+import nl.geboortepad.kernel.CareEvent.HomeVisitHeld;
 import nl.geboortepad.kernel.CareEvent.InformationGiven;
+import nl.geboortepad.kernel.CareEvent.Intake;
 import nl.geboortepad.kernel.CareEvent.IntakeHeld;
-import nl.geboortepad.kernel.CareEvent.JgzHandoverAcknowledged;
-import nl.geboortepad.kernel.CareEvent.MdoDecisionTaken;
-import nl.geboortepad.kernel.CareEvent.MdoOutcomeDiscussed;
-import nl.geboortepad.kernel.CareEvent.MdoRequested;
+import nl.geboortepad.kernel.CareEvent.KraamPlanRecorded;
+import nl.geboortepad.kernel.CareEvent.KraamzorgIntakeHeld;
+import nl.geboortepad.kernel.CareEvent.Mdo;
 import nl.geboortepad.kernel.CareEvent.MultiplePregnancyEstablished;
-import nl.geboortepad.kernel.CareEvent.NormDeclineWithdrawn;
-import nl.geboortepad.kernel.CareEvent.NormDeclined;
-import nl.geboortepad.kernel.CareEvent.PregnancyEnded;
-import nl.geboortepad.kernel.CareEvent.ReferralAccepted;
-import nl.geboortepad.kernel.CareEvent.ReferralAnswered;
-import nl.geboortepad.kernel.CareEvent.ReferralDeclined;
-import nl.geboortepad.kernel.CareEvent.ReferralMade;
+import nl.geboortepad.kernel.CareEvent.PathwayEntered;
+import nl.geboortepad.kernel.CareEvent.PathwayLeft;
+import nl.geboortepad.kernel.CareEvent.Plan;
+import nl.geboortepad.kernel.CareEvent.PreconceptionConsultHeld;
+import nl.geboortepad.kernel.CareEvent.PreconceptionFindingsShared;
+import nl.geboortepad.kernel.CareEvent.Referral;
+import nl.geboortepad.kernel.CareEvent.Risk;
 import nl.geboortepad.kernel.CareEvent.RiskScreened;
+import nl.geboortepad.kernel.CareEvent.Start;
+import nl.geboortepad.kernel.CareEvent.SupportAccepted;
+import nl.geboortepad.kernel.CareEvent.SupportDeclined;
+import nl.geboortepad.kernel.CareEvent.SupportOffered;
+import nl.geboortepad.kernel.CareEvent.Team;
 import nl.geboortepad.kernel.CareEvent.TeamMemberJoined;
 import nl.geboortepad.kernel.CareEvent.TeamMemberLeft;
-import nl.geboortepad.kernel.CareEvent.WomanDied;
+import nl.geboortepad.kernel.CareEvent.Visit;
+import nl.geboortepad.kernel.CareEvent.VulnerabilityRecognised;
 import nl.geboortepad.kernel.GestationalAge;
 import nl.geboortepad.pathways.Text;
 
-/** Facts of care. */
+/** Facts of care, up to the visits of a pregnancy. */
 final class CareSentences {
     private CareSentences() {}
 
     static Text of(CareEvent event) {
+        return switch (event) {
+            case Start e -> of(e);
+            case Intake e -> of(e);
+            case Consent e -> of(e);
+            case Risk e -> of(e);
+            case Team e -> of(e);
+            case Plan e -> of(e);
+            case Visit e -> of(e);
+            case Referral e -> LaterCareSentences.of(e);
+            case Mdo e -> LaterCareSentences.of(e);
+            case Choice e -> LaterCareSentences.of(e);
+            case Acute e -> LaterCareSentences.of(e);
+            case Birth e -> LaterCareSentences.of(e);
+            case After e -> LaterCareSentences.of(e);
+        };
+    }
+
+    private static Text of(Start event) {
         return switch (event) {
             case FirstContactMade e -> text("Eerste contact met %s.", "First contact with %s.", same(e.organisation()));
             case DueDateEstablished e ->
@@ -68,6 +93,27 @@ final class CareSentences {
                 text(
                         "Meerlingzwangerschap vastgesteld: %s kinderen.",
                         "Multiple pregnancy established: %s children.", same(e.children()));
+            case PreconceptionConsultHeld e ->
+                text(
+                        "Preconceptieconsult door %s%s.",
+                        "Preconception consult held by %s%s.",
+                        by(e.by()),
+                        e.agreesToShare()
+                                .map(agrees -> agrees
+                                        ? new Text("; de huisarts mag het weten", "; her GP may be told")
+                                        : new Text("; de huisarts mag het niet weten", "; her GP may not be told"))
+                                .orElse(Said.NOTHING));
+            case PreconceptionFindingsShared e ->
+                text(
+                        "Bevindingen van het preconceptieconsult gedeeld met de huisarts door %s, %s.",
+                        "Findings of the preconception consult shared with her GP by %s, %s.",
+                        same(e.by()),
+                        Terms.of(e.channel()));
+        };
+    }
+
+    private static Text of(Intake event) {
+        return switch (event) {
             case IntakeHeld e ->
                 text(
                         "Intake gehouden door %s%s. Besproken: %s.",
@@ -82,11 +128,25 @@ final class CareSentences {
                         Terms.of(e.topic()),
                         by(e.by()),
                         some(e.adapted(), ", aangepast: %s", ", adapted: %s", Terms::of));
+            case HealthLiteracyAssessed e ->
+                text(
+                        "Gezondheidsvaardigheden bekeken door %s: %s.",
+                        "Health literacy assessed by %s: %s.", by(e.by()), Terms.of(e.literacy()));
+        };
+    }
+
+    private static Text of(Consent event) {
+        return switch (event) {
             case ConsentGiven e -> text("Zij gaf toestemming: %s.", "She gave consent: %s.", Terms.of(e.purpose()));
             case ConsentRefused e ->
                 text("Zij weigerde toestemming: %s.", "She refused consent: %s.", Terms.of(e.purpose()));
             case ConsentWithdrawn e ->
                 text("Zij trok haar toestemming in: %s.", "She withdrew her consent: %s.", Terms.of(e.purpose()));
+        };
+    }
+
+    private static Text of(Risk event) {
+        return switch (event) {
             case RiskScreened e ->
                 text(
                         "Risico geschat (%s, %s, %s): %s%s.",
@@ -96,6 +156,26 @@ final class CareSentences {
                         Terms.of(e.review()),
                         Terms.of(e.outcome()),
                         some(e.vilCodes(), "; VIL %s", "; VIL %s", Said::same));
+            case VulnerabilityRecognised e ->
+                text(
+                        "Kwetsbaarheid herkend door %s: %s.",
+                        "Vulnerability recognised by %s: %s.", same(e.organisation()), Terms.of(e.vulnerability()));
+            case SupportOffered e ->
+                text(
+                        "Steun aangeboden door %s: %s%s.",
+                        "Support offered by %s: %s%s.",
+                        by(e.by()),
+                        Terms.of(e.support()),
+                        when(e.vulnerability(), ", vanwege %s", ", because of %s", Terms::of));
+            case SupportAccepted e ->
+                text("Zij nam steun aan: %s.", "She accepted support: %s.", Terms.of(e.support()));
+            case SupportDeclined e ->
+                text("Zij zag af van steun: %s.", "She declined support: %s.", Terms.of(e.support()));
+        };
+    }
+
+    private static Text of(Team event) {
+        return switch (event) {
             case CoordinatorAssigned e ->
                 text(
                         "Coördinerend zorgverlener aangewezen: %s%s.",
@@ -110,6 +190,11 @@ final class CareSentences {
                         agrees(e.womanAgrees()));
             case TeamMemberJoined e -> text("Nieuw in het team: %s.", "New in the team: %s.", by(e.member()));
             case TeamMemberLeft e -> text("Uit het team: %s.", "Left the team: %s.", by(e.member()));
+        };
+    }
+
+    private static Text of(Plan event) {
+        return switch (event) {
             case CarePlanEstablished e ->
                 text(
                         "Geboortezorgplan opgesteld door %s%s. Erin: %s.",
@@ -124,6 +209,23 @@ final class CareSentences {
                         by(e.by()),
                         together(e.madeTogether()),
                         list(e.contents(), Terms::of));
+            case BirthPlanRecorded e ->
+                text(
+                        "Bevalplan vastgelegd door %s%s.",
+                        "Birth plan recorded by %s%s.", by(e.by()), together(e.madeTogether()));
+            case KraamPlanRecorded e ->
+                text(
+                        "Kraamplan vastgelegd door %s%s.",
+                        "Plan for the days after birth recorded by %s%s.", by(e.by()), together(e.madeTogether()));
+            case PathwayEntered e ->
+                text("Zorgpad %s begonnen bij %s.", "Pathway %s entered at %s.", same(e.pathway()), same(e.by()));
+            case PathwayLeft e ->
+                text("Zorgpad %s verlaten (%s).", "Pathway %s left (%s).", same(e.pathway()), Terms.of(e.reason()));
+        };
+    }
+
+    private static Text of(Visit event) {
+        return switch (event) {
             case CheckupHeld e ->
                 text(
                         "Controle bij %s%s.",
@@ -134,118 +236,20 @@ final class CareSentences {
                                 ", termijn volgens de bron %s",
                                 ", gestational age by the source %s",
                                 Said::same));
-            case ReferralMade e -> referral(e);
-            case ReferralAccepted e ->
+            case HomeVisitHeld e ->
                 text(
-                        "Verwijzing %s aangenomen door %s.",
-                        "Referral %s accepted by %s.", same(e.referral()), same(e.by()));
-            case ReferralDeclined e ->
+                        "Huisbezoek door %s%s%s.",
+                        "Home visit by %s%s%s.",
+                        same(e.organisation()),
+                        e.integral()
+                                .map(integral -> when(integral, ", integraal", ", integral"))
+                                .orElse(Said.NOTHING),
+                        some(e.together(), "; erbij: %s", "; present: %s", Terms::of));
+            case KraamzorgIntakeHeld e ->
                 text(
-                        "Verwijzing %s afgewezen door %s.",
-                        "Referral %s declined by %s.", same(e.referral()), same(e.by()));
-            case ReferralAnswered e ->
-                text(
-                        "Verwijzing %s beantwoord door %s.",
-                        "Referral %s answered by %s.", same(e.referral()), same(e.by()));
-            case CareTransferred e ->
-                text(
-                        "Verantwoordelijkheid voor %s over%s naar %s.",
-                        "Accountability for %s transferred%s to %s.",
-                        e.child()
-                                .map(c -> new Text("kind " + c, "child " + c))
-                                .orElse(new Text("de vrouw", "the woman")),
-                        when(e.from(), " van %s", " from %s", Said::same),
-                        same(e.to()));
-            case MdoRequested e ->
-                text(
-                        "MDO %s aangevraagd door %s%s.",
-                        "MDO %s requested by %s%s.",
-                        same(e.mdo()),
-                        same(e.by()),
-                        some(e.themes(), "; thema's: %s", "; themes: %s", Said::same));
-            case MdoDecisionTaken e ->
-                text(
-                        "Besluit in MDO %s: %s. Aanwezig: %s%s%s.",
-                        "Decision in MDO %s: %s. Present: %s%s%s.",
-                        same(e.mdo()),
-                        Terms.of(e.riskAfterReview()),
-                        list(e.attended(), Terms::of),
-                        when(e.lead(), "; regie: %s", "; lead: %s", Said::same),
-                        when(e.pathway(), "; zorgpad: %s", "; pathway: %s", Said::same));
-            case MdoOutcomeDiscussed e ->
-                text(
-                        "Uitkomst van MDO %s met haar besproken door %s.",
-                        "Outcome of MDO %s discussed with her by %s.", same(e.mdo()), by(e.by()));
-            case BirthLocationChosen e ->
-                text(
-                        "Zij wil %s bevallen%s.",
-                        "She wants to give birth %s%s.",
-                        Terms.of(e.location()),
-                        some(e.advisedBy(), "; geadviseerd door: %s", "; advised by: %s", Terms::of));
-            case BirthLocationDeviationExplained e ->
-                text(
-                        "Toegelicht waarom zij elders beviel (%s).",
-                        "Explained why she gave birth elsewhere (%s).", Terms.of(e.reason()));
-            case NormDeclined e ->
-                text(
-                        "Zij zag af van %s, geïnformeerd door %s.",
-                        "She declined %s, informed by %s.", same(e.norm()), by(e.informedBy()));
-            case NormDeclineWithdrawn e -> text("Zij wil %s toch wel.", "She wants %s after all.", same(e.norm()));
-            case ChildBorn e -> born(e);
-            case ChildDied e -> text("%s overleden (%s).", "%s died (%s).", child(e.child()), Terms.of(e.phase()));
-            case WomanDied e -> new Text("De vrouw is overleden.", "The woman died.");
-            case PregnancyEnded e ->
-                text("Einde van de zwangerschap: %s.", "End of the pregnancy: %s.", Terms.of(e.how()));
-            case HandedOverToJgz e ->
-                text(
-                        "%s overgedragen aan de JGZ%s door %s, %s. Inhoud: %s.",
-                        "%s handed over to youth health care%s by %s, %s. Contents: %s.",
-                        child(e.child()),
-                        when(e.to(), " (%s)", " (%s)", Said::same),
-                        same(e.by()),
-                        Terms.of(e.channel()),
-                        list(e.contents(), Terms::of));
-            case JgzHandoverAcknowledged e ->
-                text(
-                        "Overdracht van %s bevestigd door %s.",
-                        "Handover of %s acknowledged by %s.",
-                        new Text("kind " + e.child(), "child " + e.child()),
-                        same(e.by()));
-            case CareClosed e ->
-                text("Afgesloten door %s: %s.", "Closed by %s: %s.", same(e.organisation()), Terms.of(e.kind()));
+                        "Intake voor kraamzorg door %s%s.",
+                        "Maternity care intake by %s%s.", same(e.organisation()), atHome(e.atHome()));
         };
-    }
-
-    private static Text referral(ReferralMade e) {
-        return text(
-                "Verwijzing %s van %s naar %s (%s): %s, %s, %s%s.",
-                "Referral %s from %s to %s (%s): %s, %s, %s%s.",
-                same(e.referral()),
-                same(e.from()),
-                same(e.to()),
-                Terms.of(e.line()),
-                Terms.of(e.kind()),
-                Terms.of(e.urgency()),
-                Terms.of(e.channel()),
-                some(e.vilCodes(), "; VIL %s", "; VIL %s", Said::same));
-    }
-
-    private static Text born(ChildBorn e) {
-        return text(
-                "%s %s, %s, %s%s%s%s%s.",
-                "%s %s, %s, %s%s%s%s%s.",
-                child(e.child()),
-                alive(e.alive()),
-                Terms.of(e.place()),
-                Terms.of(e.mode()),
-                when(e.organisation(), ", bij %s", ", at %s", Said::same),
-                when(e.ledBy(), ", onder leiding van %s", ", led by %s", Terms::of),
-                when(e.apgar5(), ", Apgar na 5 minuten %s", ", Apgar at 5 minutes %s", Said::same),
-                when(e.weight(), ", %s gram", ", %s grams", Said::same));
-    }
-
-    private static Text child(int number) {
-        return new Text("Kind " + number, "Child " + number);
     }
 
     private static Text partner(Optional<Boolean> present) {
@@ -257,12 +261,7 @@ final class CareSentences {
                         " (whether her partner was there is not known)"));
     }
 
-    private static Text alive(Optional<Boolean> alive) {
-        return alive.map(a -> a ? new Text("geboren", "born") : new Text("levenloos geboren", "stillborn"))
-                .orElse(new Text("geboren (of het leefde is niet bekend)", "born (whether it was alive is not known)"));
-    }
-
-    private static Text agrees(Optional<Boolean> woman) {
+    static Text agrees(Optional<Boolean> woman) {
         return woman.map(w -> w
                         ? new Text(", met haar instemming", ", with her agreement")
                         : new Text(", zonder haar instemming", ", without her agreement"))
@@ -275,5 +274,10 @@ final class CareSentences {
                         : new Text(", zonder haar", ", without her"))
                 .orElse(new Text(
                         " (of het samen met haar was is niet bekend)", " (whether together with her is not known)"));
+    }
+
+    static Text atHome(Optional<Boolean> home) {
+        return home.map(h -> h ? new Text(", thuis", ", at home") : new Text(", niet thuis", ", not at home"))
+                .orElse(Said.NOTHING);
     }
 }

@@ -6,6 +6,7 @@ import static nl.geboortepad.query.Said.text;
 import static nl.geboortepad.query.Said.when;
 
 import nl.geboortepad.kernel.RecordEvent;
+import nl.geboortepad.kernel.RecordEvent.BroughtToAudit;
 import nl.geboortepad.kernel.RecordEvent.EntryCorrected;
 import nl.geboortepad.kernel.RecordEvent.EntryRetracted;
 import nl.geboortepad.kernel.RecordEvent.MergeUndone;
@@ -35,6 +36,10 @@ final class RecordSentences {
                         same(e.source()),
                         days(e.covers()),
                         when(e.fromTheStart(), ", ook over het begin", ", the start included"));
+            case BroughtToAudit e ->
+                text(
+                        "Ingebracht in de perinatale audit (%s).",
+                        "Brought to the perinatal audit (%s).", same(e.theme()));
             case PregnanciesMerged e ->
                 text(
                         "Twee inschrijvingen bleken één zwangerschap: %s gaat verder, met %s erbij.",

@@ -1,5 +1,6 @@
 package nl.geboortepad.query;
 
+import nl.geboortepad.kernel.CareEvent.ActionPlace;
 import nl.geboortepad.kernel.CareEvent.Adaptation;
 import nl.geboortepad.kernel.CareEvent.BirthMode;
 import nl.geboortepad.kernel.CareEvent.BirthPlace;
@@ -10,18 +11,26 @@ import nl.geboortepad.kernel.CareEvent.DeathPhase;
 import nl.geboortepad.kernel.CareEvent.DeviationReason;
 import nl.geboortepad.kernel.CareEvent.DueDateBasis;
 import nl.geboortepad.kernel.CareEvent.Ending;
+import nl.geboortepad.kernel.CareEvent.EvaluationMethod;
 import nl.geboortepad.kernel.CareEvent.HandoverItem;
+import nl.geboortepad.kernel.CareEvent.IncidentKind;
 import nl.geboortepad.kernel.CareEvent.InformationTopic;
 import nl.geboortepad.kernel.CareEvent.Instrument;
 import nl.geboortepad.kernel.CareEvent.IntakeTopic;
+import nl.geboortepad.kernel.CareEvent.Involved;
+import nl.geboortepad.kernel.CareEvent.LeavingReason;
 import nl.geboortepad.kernel.CareEvent.Line;
+import nl.geboortepad.kernel.CareEvent.Literacy;
+import nl.geboortepad.kernel.CareEvent.NeonatalScreening;
 import nl.geboortepad.kernel.CareEvent.PlanContent;
 import nl.geboortepad.kernel.CareEvent.Purpose;
 import nl.geboortepad.kernel.CareEvent.ReferralKind;
 import nl.geboortepad.kernel.CareEvent.Review;
 import nl.geboortepad.kernel.CareEvent.RiskDomain;
 import nl.geboortepad.kernel.CareEvent.RiskOutcome;
+import nl.geboortepad.kernel.CareEvent.Support;
 import nl.geboortepad.kernel.CareEvent.Urgency;
+import nl.geboortepad.kernel.CareEvent.Vulnerability;
 import nl.geboortepad.kernel.RecordEvent.CorrectionReason;
 import nl.geboortepad.kernel.Role;
 import nl.geboortepad.pathways.Text;
@@ -265,6 +274,94 @@ public final class Terms {
             case WRONG_WOMAN -> new Text("verkeerde vrouw", "wrong woman");
             case SOURCE_CORRECTED -> new Text("de bron is verbeterd", "the source was corrected");
             case OTHER -> new Text("andere reden", "other reason");
+        };
+    }
+
+    public static Text of(Literacy code) {
+        return switch (code) {
+            case SUFFICIENT -> new Text("voldoende", "sufficient");
+            case LOW -> new Text("beperkt", "low");
+        };
+    }
+
+    public static Text of(Vulnerability code) {
+        return switch (code) {
+            case PSYCHIATRIC -> new Text("psychiatrische problematiek", "psychiatric problems");
+            case ADDICTION -> new Text("verslaving", "addiction");
+            case SMOKING -> new Text("roken", "smoking");
+            case POVERTY -> new Text("armoede of schulden", "poverty or debt");
+            case HOUSING -> new Text("huisvesting", "housing");
+            case LOW_LITERACY -> new Text("laaggeletterdheid", "low literacy");
+            case LANGUAGE -> new Text("een taalbarrière", "a language barrier");
+            case TEENAGE -> new Text("tienerzwangerschap", "teenage pregnancy");
+            case ASYLUM -> new Text("asiel", "asylum");
+            case UNDOCUMENTED -> new Text("geen verblijfspapieren", "no residence papers");
+            case DOMESTIC_VIOLENCE -> new Text("huiselijk geweld", "domestic violence");
+            case INTELLECTUAL_DISABILITY -> new Text("een verstandelijke beperking", "an intellectual disability");
+            case OTHER -> new Text("een andere kwetsbaarheid", "another vulnerability");
+        };
+    }
+
+    public static Text of(Support code) {
+        return switch (code) {
+            case STOP_SMOKING_COACH -> new Text("hulp bij stoppen met roken", "help to stop smoking");
+            case POP_CLINIC -> new Text("POP-poli", "POP clinic (psychiatry, obstetrics, paediatrics)");
+            case MENTAL_HEALTH_CARE -> new Text("geestelijke gezondheidszorg", "mental health care");
+            case ADDICTION_CARE -> new Text("verslavingszorg", "addiction care");
+            case MUNICIPAL_HELP -> new Text("hulp van de gemeente", "help from the municipality");
+            case PRENATAL_JGZ_HOME_VISIT ->
+                new Text("prenataal huisbezoek door de JGZ", "prenatal home visit by youth health care");
+            case INTERPRETER -> new Text("een professionele tolk", "a professional interpreter");
+            case ADAPTED_INFORMATION -> new Text("aangepaste voorlichting", "adapted information");
+            case GROUP_CONSULTS -> new Text("groepsconsulten", "group consults");
+            case OTHER -> new Text("andere steun", "other support");
+        };
+    }
+
+    public static Text of(LeavingReason code) {
+        return switch (code) {
+            case COMPLETED -> new Text("afgerond", "completed");
+            case NO_LONGER_NEEDED -> new Text("niet meer nodig", "no longer needed");
+            case OTHER_PATHWAY -> new Text("een ander zorgpad", "another pathway");
+            case HER_WISH -> new Text("haar wens", "her wish");
+            case OTHER -> new Text("andere reden", "other reason");
+        };
+    }
+
+    public static Text of(ActionPlace code) {
+        return switch (code) {
+            case HOME -> new Text("thuis", "at home");
+            case BIRTH_CENTRE -> new Text("in een geboortecentrum", "in a birth centre");
+            case HOSPITAL -> new Text("in het ziekenhuis", "in hospital");
+        };
+    }
+
+    public static Text of(IncidentKind code) {
+        return switch (code) {
+            case INCIDENT -> new Text("Incident", "Incident");
+            case CALAMITY -> new Text("Calamiteit", "Calamity");
+        };
+    }
+
+    public static Text of(NeonatalScreening code) {
+        return switch (code) {
+            case HEEL_PRICK -> new Text("hielprik", "heel prick");
+            case HEARING -> new Text("gehoortest", "hearing test");
+        };
+    }
+
+    public static Text of(Involved code) {
+        return switch (code) {
+            case JGZ -> new Text("jeugdgezondheidszorg", "youth health care");
+            case MUNICIPALITY -> new Text("gemeente", "municipality");
+        };
+    }
+
+    public static Text of(EvaluationMethod code) {
+        return switch (code) {
+            case PREM -> new Text("PREM", "PREM");
+            case QUESTIONNAIRE -> new Text("vragenlijst", "questionnaire");
+            case CONVERSATION -> new Text("gesprek", "conversation");
         };
     }
 }

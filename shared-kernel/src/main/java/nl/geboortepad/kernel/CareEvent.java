@@ -10,25 +10,66 @@ import java.util.SortedSet;
  */
 public sealed interface CareEvent extends PregnancyEvent {
 
+    // ---- the kinds
+
+    /** That there is a pregnancy, how far it is, and what went before it. */
+    sealed interface Start extends CareEvent {}
+
+    sealed interface Intake extends CareEvent {}
+
+    sealed interface Consent extends CareEvent {}
+
+    sealed interface Risk extends CareEvent {}
+
+    sealed interface Team extends CareEvent {}
+
+    sealed interface Plan extends CareEvent {}
+
+    sealed interface Visit extends CareEvent {}
+
+    sealed interface Referral extends CareEvent {}
+
+    /** Multidisciplinary consultation. */
+    sealed interface Mdo extends CareEvent {}
+
+    sealed interface Choice extends CareEvent {}
+
+    sealed interface Acute extends CareEvent {}
+
+    /** Birth and death. */
+    sealed interface Birth extends CareEvent {}
+
+    sealed interface After extends CareEvent {}
+
     // ---- start
 
     /** First contact with an organisation; may be a waiting room or advice by telephone, so no intake. */
-    record FirstContactMade(When when, Organisation organisation) implements CareEvent {}
+    record FirstContactMade(When when, Organisation organisation) implements Start {}
 
-    record DueDateEstablished(When when, LocalDate dueDate, DueDateBasis basis) implements CareEvent {}
+    record DueDateEstablished(When when, LocalDate dueDate, DueDateBasis basis) implements Start {}
 
-    record DueDateRevised(When when, LocalDate dueDate, DueDateBasis basis) implements CareEvent {}
+    record DueDateRevised(When when, LocalDate dueDate, DueDateBasis basis) implements Start {}
 
-    record MultiplePregnancyEstablished(When when, int children) implements CareEvent {
+    record MultiplePregnancyEstablished(When when, int children) implements Start {
         public MultiplePregnancyEstablished {
             require(children >= 2 && children <= 8, "a multiple pregnancy has 2 to 8 children");
         }
     }
 
+    /**
+     * A consult before the pregnancy.
+     *
+     * @param agreesToShare whether her general practitioner may be told of its findings
+     */
+    record PreconceptionConsultHeld(When when, Caregiver by, Optional<Boolean> agreesToShare) implements Start {}
+
+    /** Her general practitioner was told of the findings of a preconception consult. */
+    record PreconceptionFindingsShared(When when, Organisation by, Channel channel) implements Start {}
+
     // ---- intake and information
 
     record IntakeHeld(When when, Caregiver by, Optional<Boolean> partnerPresent, SortedSet<IntakeTopic> discussed)
-            implements CareEvent {
+            implements Intake {
         public IntakeHeld {
             discussed = Sorted.copy(discussed);
         }
@@ -40,19 +81,22 @@ public sealed interface CareEvent extends PregnancyEvent {
             InformationTopic topic,
             Optional<Reference> material,
             SortedSet<Adaptation> adapted)
-            implements CareEvent {
+            implements Intake {
         public InformationGiven {
             adapted = Sorted.copy(adapted);
         }
     }
 
+    /** Whether she can find, understand and use information about health was looked at. */
+    record HealthLiteracyAssessed(When when, Caregiver by, Literacy literacy) implements Intake {}
+
     // ---- consent
 
-    record ConsentGiven(When when, Purpose purpose) implements CareEvent {}
+    record ConsentGiven(When when, Purpose purpose) implements Consent {}
 
-    record ConsentRefused(When when, Purpose purpose) implements CareEvent {}
+    record ConsentRefused(When when, Purpose purpose) implements Consent {}
 
-    record ConsentWithdrawn(When when, Purpose purpose) implements CareEvent {}
+    record ConsentWithdrawn(When when, Purpose purpose) implements Consent {}
 
     // ---- risk
 
@@ -64,7 +108,7 @@ public sealed interface CareEvent extends PregnancyEvent {
             RiskOutcome outcome,
             SortedSet<VilCode> vilCodes,
             Review review)
-            implements CareEvent {
+            implements Risk {
         public RiskScreened {
             require(
                     (domain == RiskDomain.MEDICAL) == outcome.isLineOfCare(),
@@ -73,9 +117,19 @@ public sealed interface CareEvent extends PregnancyEvent {
         }
     }
 
+    record VulnerabilityRecognised(When when, Organisation organisation, Vulnerability vulnerability) implements Risk {}
+
+    /** @param vulnerability what it answers, where it answers one */
+    record SupportOffered(When when, Caregiver by, Support support, Optional<Vulnerability> vulnerability)
+            implements Risk {}
+
+    record SupportAccepted(When when, Support support) implements Risk {}
+
+    record SupportDeclined(When when, Support support) implements Risk {}
+
     // ---- team
 
-    record CoordinatorAssigned(When when, Caregiver coordinator, Optional<Boolean> womanAgrees) implements CareEvent {}
+    record CoordinatorAssigned(When when, Caregiver coordinator, Optional<Boolean> womanAgrees) implements Team {}
 
     record CoordinatorChanged(
             When when,
@@ -84,15 +138,15 @@ public sealed interface CareEvent extends PregnancyEvent {
             ChangeReason reason,
             Optional<Boolean> womanAgrees,
             Optional<Words> note)
-            implements CareEvent {
+            implements Team {
         public CoordinatorChanged {
             require(!from.equals(to), "a change of coordinator names somebody else");
         }
     }
 
-    record TeamMemberJoined(When when, Caregiver member) implements CareEvent {}
+    record TeamMemberJoined(When when, Caregiver member) implements Team {}
 
-    record TeamMemberLeft(When when, Caregiver member) implements CareEvent {}
+    record TeamMemberLeft(When when, Caregiver member) implements Team {}
 
     // ---- plan
 
@@ -102,7 +156,7 @@ public sealed interface CareEvent extends PregnancyEvent {
             Optional<Boolean> madeTogether,
             SortedSet<PlanContent> contents,
             Optional<Words> note)
-            implements CareEvent {
+            implements Plan {
         public CarePlanEstablished {
             contents = Sorted.copy(contents);
         }
@@ -114,20 +168,48 @@ public sealed interface CareEvent extends PregnancyEvent {
             Optional<Boolean> madeTogether,
             SortedSet<PlanContent> contents,
             Optional<Words> note)
-            implements CareEvent {
+            implements Plan {
         public CarePlanRevised {
             contents = Sorted.copy(contents);
         }
     }
 
+    /** Her wishes for the birth, as part of the birth care plan. */
+    record BirthPlanRecorded(When when, Caregiver by, Optional<Boolean> madeTogether, Optional<Words> note)
+            implements Plan {}
+
+    /** What she needs at home in the days after birth, as part of the birth care plan. */
+    record KraamPlanRecorded(When when, Caregiver by, Optional<Boolean> madeTogether, Optional<Words> note)
+            implements Plan {}
+
+    /** She follows a pathway of the region, by the name that the region gives it. */
+    record PathwayEntered(When when, Reference pathway, Organisation by) implements Plan {}
+
+    record PathwayLeft(When when, Reference pathway, LeavingReason reason) implements Plan {}
+
     // ---- care
 
     /** A check-up; {@code statedAge} is the gestational age as its source wrote it, to be held against the due date. */
-    record CheckupHeld(When when, Organisation organisation, Optional<GestationalAge> statedAge) implements CareEvent {
+    record CheckupHeld(When when, Organisation organisation, Optional<GestationalAge> statedAge) implements Visit {
         public CheckupHeld {
             statedAge.ifPresent(age -> require(age.days() >= 0, "a check-up has no negative gestational age"));
         }
     }
+
+    /**
+     * Somebody came to see her at home before the birth.
+     *
+     * @param integral for all disciplines together
+     * @param together the roles that were there
+     */
+    record HomeVisitHeld(When when, Organisation organisation, Optional<Boolean> integral, SortedSet<Role> together)
+            implements Visit {
+        public HomeVisitHeld {
+            together = Sorted.copy(together);
+        }
+    }
+
+    record KraamzorgIntakeHeld(When when, Organisation organisation, Optional<Boolean> atHome) implements Visit {}
 
     // ---- referral
 
@@ -141,27 +223,25 @@ public sealed interface CareEvent extends PregnancyEvent {
             Urgency urgency,
             SortedSet<VilCode> vilCodes,
             Channel channel)
-            implements CareEvent {
+            implements Referral {
         public ReferralMade {
             require(!from.equals(to), "a referral goes to another organisation");
             vilCodes = Sorted.copy(vilCodes);
         }
     }
 
-    record ReferralAccepted(When when, Reference referral, Organisation by) implements CareEvent {}
+    record ReferralAccepted(When when, Reference referral, Organisation by) implements Referral {}
 
-    record ReferralDeclined(When when, Reference referral, Organisation by, Optional<Words> note)
-            implements CareEvent {}
+    record ReferralDeclined(When when, Reference referral, Organisation by, Optional<Words> note) implements Referral {}
 
-    record ReferralAnswered(When when, Reference referral, Organisation by, Optional<Words> note)
-            implements CareEvent {}
+    record ReferralAnswered(When when, Reference referral, Organisation by, Optional<Words> note) implements Referral {}
 
     /**
      * From {@code when} on, {@code to} is accountable for the woman, or for the child with that number; {@code from} no
      * longer is.
      */
     record CareTransferred(When when, Optional<Integer> child, Optional<Organisation> from, Organisation to)
-            implements CareEvent {
+            implements Referral {
         public CareTransferred {
             child.ifPresent(CareEvent::requireChild);
             from.ifPresent(f -> require(!f.equals(to), "care is transferred to another organisation"));
@@ -170,7 +250,7 @@ public sealed interface CareEvent extends PregnancyEvent {
 
     // ---- multidisciplinary consultation (MDO)
 
-    record MdoRequested(When when, Reference mdo, Organisation by, SortedSet<Reference> themes) implements CareEvent {
+    record MdoRequested(When when, Reference mdo, Organisation by, SortedSet<Reference> themes) implements Mdo {
         public MdoRequested {
             themes = Sorted.copy(themes);
         }
@@ -184,17 +264,17 @@ public sealed interface CareEvent extends PregnancyEvent {
             Optional<Organisation> lead,
             Optional<Reference> pathway,
             Optional<Words> advice)
-            implements CareEvent {
+            implements Mdo {
         public MdoDecisionTaken {
             attended = Sorted.copy(attended);
         }
     }
 
-    record MdoOutcomeDiscussed(When when, Reference mdo, Caregiver by) implements CareEvent {}
+    record MdoOutcomeDiscussed(When when, Reference mdo, Caregiver by) implements Mdo {}
 
     // ---- choice
 
-    record BirthLocationChosen(When when, BirthPlace location, SortedSet<Role> advisedBy) implements CareEvent {
+    record BirthLocationChosen(When when, BirthPlace location, SortedSet<Role> advisedBy) implements Choice {
         public BirthLocationChosen {
             require(
                     location != BirthPlace.UNKNOWN && location != BirthPlace.ON_THE_WAY,
@@ -203,13 +283,58 @@ public sealed interface CareEvent extends PregnancyEvent {
         }
     }
 
-    record BirthLocationDeviationExplained(When when, DeviationReason reason, Optional<Words> note)
-            implements CareEvent {}
+    record BirthLocationDeviationExplained(When when, DeviationReason reason, Optional<Words> note) implements Choice {}
 
     /** She declines, informed, what a norm asks for. */
-    record NormDeclined(When when, Reference norm, Caregiver informedBy, Optional<Words> note) implements CareEvent {}
+    record NormDeclined(When when, Reference norm, Caregiver informedBy, Optional<Words> note) implements Choice {}
 
-    record NormDeclineWithdrawn(When when, Reference norm) implements CareEvent {}
+    record NormDeclineWithdrawn(When when, Reference norm) implements Choice {}
+
+    /** For medical reasons she should give birth there; what she chooses stands beside it. */
+    record BirthLocationIndicated(When when, BirthPlace location, Organisation by, SortedSet<VilCode> vilCodes)
+            implements Choice {
+        public BirthLocationIndicated {
+            require(
+                    location != BirthPlace.UNKNOWN && location != BirthPlace.ON_THE_WAY,
+                    "an indication is for home, a birth centre, outpatient hospital or hospital");
+            vilCodes = Sorted.copy(vilCodes);
+        }
+    }
+
+    /** She wishes care that the guidelines advise against. Source: 002, the guidance of KNOV and NVOG. */
+    record CareOutsideGuidelineRequested(When when, Reference request, Optional<Words> wish) implements Choice {}
+
+    /**
+     * What was agreed about such a wish.
+     *
+     * @param deliberatedWith the roles that deliberated about it
+     */
+    record CareOutsideGuidelineAgreed(
+            When when,
+            Reference request,
+            Caregiver by,
+            SortedSet<Role> deliberatedWith,
+            Optional<Boolean> womanAgrees,
+            Optional<Words> agreement)
+            implements Choice {
+        public CareOutsideGuidelineAgreed {
+            deliberatedWith = Sorted.copy(deliberatedWith);
+        }
+    }
+
+    // ---- acute
+
+    /** In an emergency, preparations in hospital began while she was on her way, or at once where she already was there. */
+    record ParallelActionStarted(When when, Reference action, ActionPlace place, Organisation by) implements Acute {}
+
+    /** @param attended the roles that were there */
+    record ParallelActionDebriefed(When when, Reference action, SortedSet<Role> attended) implements Acute {
+        public ParallelActionDebriefed {
+            attended = Sorted.copy(attended);
+        }
+    }
+
+    record IncidentReported(When when, IncidentKind kind, Organisation by, Optional<Words> note) implements Acute {}
 
     // ---- birth and end
 
@@ -227,7 +352,7 @@ public sealed interface CareEvent extends PregnancyEvent {
             Optional<Role> ledBy,
             Optional<Integer> apgar5,
             Optional<Integer> weight)
-            implements CareEvent {
+            implements Birth {
         public ChildBorn {
             requireChild(child);
             apgar5.ifPresent(a -> require(a >= 0 && a <= 10, "an Apgar score is 0 to 10"));
@@ -235,15 +360,15 @@ public sealed interface CareEvent extends PregnancyEvent {
         }
     }
 
-    record ChildDied(When when, int child, DeathPhase phase) implements CareEvent {
+    record ChildDied(When when, int child, DeathPhase phase) implements Birth {
         public ChildDied {
             requireChild(child);
         }
     }
 
-    record WomanDied(When when) implements CareEvent {}
+    record WomanDied(When when) implements Birth {}
 
-    record PregnancyEnded(When when, Ending how) implements CareEvent {}
+    record PregnancyEnded(When when, Ending how) implements Birth {}
 
     // ---- after birth
 
@@ -254,21 +379,51 @@ public sealed interface CareEvent extends PregnancyEvent {
             Optional<Organisation> to,
             Channel channel,
             SortedSet<HandoverItem> contents)
-            implements CareEvent {
+            implements After {
         public HandedOverToJgz {
             requireChild(child);
             contents = Sorted.copy(contents);
         }
     }
 
-    record JgzHandoverAcknowledged(When when, int child, Organisation by) implements CareEvent {
+    record JgzHandoverAcknowledged(When when, int child, Organisation by) implements After {
         public JgzHandoverAcknowledged {
             requireChild(child);
         }
     }
 
     /** An organisation ends its care; {@code when} is the last day of it. */
-    record CareClosed(When when, Organisation organisation, CareKind kind) implements CareEvent {}
+    record CareClosed(When when, Organisation organisation, CareKind kind) implements After {}
+
+    record PostnatalVisitHeld(When when, Organisation organisation, Optional<Boolean> atHome) implements After {}
+
+    /** The check about six weeks after birth. */
+    record PostnatalCheckHeld(When when, Organisation organisation) implements After {}
+
+    record NeonatalScreeningDone(When when, int child, NeonatalScreening screening) implements After {
+        public NeonatalScreeningDone {
+            requireChild(child);
+        }
+    }
+
+    /** Youth health care or the municipality was involved before the birth. */
+    record JgzInvolvedBeforeBirth(When when, Involved involved, Organisation by, Optional<Organisation> to)
+            implements After {}
+
+    /** From {@code when} on she is in the care of another partnership. */
+    record TransferredToOtherVsv(When when, Optional<Vsv> from, Vsv to, Optional<Words> note) implements After {
+        public TransferredToOtherVsv {
+            from.ifPresent(f -> require(!f.equals(to), "she is transferred to another partnership"));
+        }
+    }
+
+    /**
+     * She was asked how she experienced her care.
+     *
+     * @param answered whether she told
+     */
+    record CareEvaluatedByWoman(When when, Organisation by, EvaluationMethod method, Optional<Boolean> answered)
+            implements After {}
 
     // ---- the codes
 
@@ -441,6 +596,76 @@ public sealed interface CareEvent extends PregnancyEvent {
     enum CareKind {
         OBSTETRIC,
         KRAAMZORG
+    }
+
+    enum Literacy {
+        SUFFICIENT,
+        LOW
+    }
+
+    /** Source: 002, policy for vulnerable pregnant women; 003 §2.4 (low health literacy). */
+    enum Vulnerability {
+        PSYCHIATRIC,
+        ADDICTION,
+        SMOKING,
+        POVERTY,
+        HOUSING,
+        LOW_LITERACY,
+        LANGUAGE,
+        TEENAGE,
+        ASYLUM,
+        UNDOCUMENTED,
+        DOMESTIC_VIOLENCE,
+        INTELLECTUAL_DISABILITY,
+        OTHER
+    }
+
+    enum Support {
+        STOP_SMOKING_COACH,
+        POP_CLINIC,
+        MENTAL_HEALTH_CARE,
+        ADDICTION_CARE,
+        MUNICIPAL_HELP,
+        PRENATAL_JGZ_HOME_VISIT,
+        INTERPRETER,
+        ADAPTED_INFORMATION,
+        GROUP_CONSULTS,
+        OTHER
+    }
+
+    enum LeavingReason {
+        COMPLETED,
+        NO_LONGER_NEEDED,
+        OTHER_PATHWAY,
+        HER_WISH,
+        OTHER
+    }
+
+    enum ActionPlace {
+        HOME,
+        BIRTH_CENTRE,
+        HOSPITAL
+    }
+
+    enum IncidentKind {
+        INCIDENT,
+        CALAMITY
+    }
+
+    enum NeonatalScreening {
+        HEEL_PRICK,
+        HEARING
+    }
+
+    enum Involved {
+        JGZ,
+        MUNICIPALITY
+    }
+
+    enum EvaluationMethod {
+        PREM,
+        QUESTIONNAIRE,
+        CONVERSATION
     }
 
     private static void require(boolean holds, String rule) {

@@ -19,7 +19,8 @@ import tools.jackson.databind.jsontype.NamedType;
  * fields, unknown types, missing values and duplicate keys are errors.
  */
 public final class EventJson {
-    private static final SequencedMap<String, Class<? extends PregnancyEvent>> TYPES = types();
+    private static final SequencedMap<String, Class<? extends Event>> ALL = types(Event.class);
+    private static final SequencedMap<String, Class<? extends PregnancyEvent>> TYPES = types(PregnancyEvent.class);
     private static final JsonMapper MAPPER = builder().build();
 
     private EventJson() {}
@@ -28,7 +29,12 @@ public final class EventJson {
         return MAPPER;
     }
 
-    /** Event types by the name under which they are stored, in the order of their definition. */
+    /** Event types of every stream by the name under which they are stored, in the order of their definition. */
+    public static SequencedMap<String, Class<? extends Event>> allTypesByName() {
+        return ALL;
+    }
+
+    /** Those of a pregnancy. */
     public static SequencedMap<String, Class<? extends PregnancyEvent>> typesByName() {
         return TYPES;
     }
@@ -48,13 +54,14 @@ public final class EventJson {
                 .enumNamingStrategy(EnumNamingStrategies.KEBAB_CASE)
                 .changeDefaultPropertyInclusion(
                         i -> JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS));
-        TYPES.forEach((name, type) -> builder.registerSubtypes(new NamedType(type, name)));
+        ALL.forEach((name, type) -> builder.registerSubtypes(new NamedType(type, name)));
         return builder;
     }
 
-    private static SequencedMap<String, Class<? extends PregnancyEvent>> types() {
-        var types = new LinkedHashMap<String, Class<? extends PregnancyEvent>>();
-        leaves(PregnancyEvent.class).forEach(c -> types.put(c.getSimpleName(), c.asSubclass(PregnancyEvent.class)));
+    /** Those of one kind of stream. */
+    public static <E extends Event> SequencedMap<String, Class<? extends E>> types(Class<E> kind) {
+        var types = new LinkedHashMap<String, Class<? extends E>>();
+        leaves(kind).forEach(c -> types.put(c.getSimpleName(), c.asSubclass(kind)));
         return java.util.Collections.unmodifiableSequencedMap(types);
     }
 
@@ -65,7 +72,7 @@ public final class EventJson {
     }
 
     /** The event as a tree of plain values, for whoever shows it. */
-    public static Map<String, Object> tree(PregnancyEvent event) {
+    public static Map<String, Object> tree(Event event) {
         return MAPPER.convertValue(
                 event, MAPPER.getTypeFactory().constructMapType(Map.class, String.class, Object.class));
     }

@@ -9,8 +9,8 @@ import java.time.Instant;
  * @param version its place in that stream, counted from 0
  * @param recordedAt when it was recorded here; never decreases within a stream
  */
-public record Fact(
-        EventId id, PregnancyId stream, long version, PregnancyEvent event, Instant recordedAt, Actor actor) {
+public record Fact(EventId id, PregnancyId stream, long version, PregnancyEvent event, Instant recordedAt, Actor actor)
+        implements Statement {
     public Fact with(PregnancyEvent other) {
         return new Fact(id, stream, version, other, recordedAt, actor);
     }

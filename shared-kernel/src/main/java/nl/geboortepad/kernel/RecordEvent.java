@@ -36,6 +36,13 @@ public sealed interface RecordEvent extends PregnancyEvent {
         }
     }
 
+    /**
+     * The case was brought to the perinatal audit; which audit that is, nothing here tells.
+     *
+     * @param theme by the name that the dated list of themes gives it
+     */
+    record BroughtToAudit(When when, Reference theme) implements RecordEvent {}
+
     /** Two streams turned out to be one pregnancy. Stored in both; the survivor reads both. */
     record PregnanciesMerged(When when, PregnancyId survivor, PregnancyId absorbed) implements RecordEvent {}
 

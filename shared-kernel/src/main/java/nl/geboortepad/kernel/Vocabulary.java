@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -13,28 +14,31 @@ import java.util.stream.Collectors;
  */
 public final class Vocabulary {
     /** What an interactive caregiver system can send today. */
-    public static final String LATEST = "everything-1";
+    public static final String LATEST = "everything-2";
 
-    private static final Set<String> FIRST = read("everything-1");
+    private static final Map<String, Set<String>> NAMED =
+            Map.of("everything-1", read("everything-1"), LATEST, read(LATEST));
 
     private Vocabulary() {}
 
     /** Whether a source that carries these names could have told of this event type. */
     public static boolean tells(Collection<String> carries, String type) {
-        return carries.contains(type) || carries.contains("everything-1") && FIRST.contains(type);
+        return carries.contains(type)
+                || carries.stream()
+                        .anyMatch(name -> NAMED.getOrDefault(name, Set.of()).contains(type));
     }
 
     static void requireKnown(Collection<String> carries) {
         for (var name : carries) {
-            if (!name.equals("everything-1") && !EventJson.typesByName().containsKey(name)) {
+            if (!NAMED.containsKey(name) && !EventJson.typesByName().containsKey(name)) {
                 throw new IllegalArgumentException("expected names of event types, or the name of a vocabulary");
             }
         }
     }
 
-    /** The event types of the first vocabulary. */
-    static Set<String> first() {
-        return FIRST;
+    /** The event types of a vocabulary. */
+    static Set<String> named(String name) {
+        return NAMED.get(name);
     }
 
     private static Set<String> read(String name) {

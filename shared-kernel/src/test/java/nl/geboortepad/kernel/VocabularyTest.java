@@ -10,9 +10,14 @@ import tools.jackson.core.JacksonException;
 
 class VocabularyTest {
     @Test
-    void the_first_vocabulary_is_what_could_be_sent_then_and_never_changes() {
-        assertThat(Vocabulary.first()).hasSize(37).contains("IntakeHeld", "PregnancyRegistered", "CareClosed");
-        assertThat(EventJson.typesByName()).containsKeys(Vocabulary.first().toArray(String[]::new));
+    void a_vocabulary_is_what_could_be_sent_then_and_never_changes() {
+        assertThat(Vocabulary.named("everything-1"))
+                .hasSize(37)
+                .contains("IntakeHeld", "PregnancyRegistered", "CareClosed")
+                .doesNotContain("HomeVisitHeld");
+        assertThat(Vocabulary.named("everything-2")).hasSize(63).contains("IntakeHeld", "HomeVisitHeld");
+        assertThat(EventJson.typesByName())
+                .containsKeys(Vocabulary.named("everything-2").toArray(String[]::new));
     }
 
     @Test

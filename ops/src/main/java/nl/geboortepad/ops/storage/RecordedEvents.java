@@ -10,6 +10,6 @@ import org.springframework.context.annotation.Configuration;
 class RecordedEvents {
     @Bean
     EventTypes eventTypes() {
-        return new EventTypes(EventJson.mapper(), Map.copyOf(EventJson.typesByName()), Map.of());
+        return new EventTypes(EventJson.mapper(), Map.copyOf(EventJson.allTypesByName()), Map.of());
     }
 }

@@ -1,0 +1,257 @@
+package nl.geboortepad.query;
+
+import static nl.geboortepad.query.CareSentences.agrees;
+import static nl.geboortepad.query.CareSentences.atHome;
+import static nl.geboortepad.query.Said.by;
+import static nl.geboortepad.query.Said.list;
+import static nl.geboortepad.query.Said.same;
+import static nl.geboortepad.query.Said.some;
+import static nl.geboortepad.query.Said.text;
+import static nl.geboortepad.query.Said.when;
+
+import java.util.Optional;
+import nl.geboortepad.kernel.CareEvent.Acute;
+import nl.geboortepad.kernel.CareEvent.After;
+import nl.geboortepad.kernel.CareEvent.Birth;
+import nl.geboortepad.kernel.CareEvent.BirthLocationChosen;
+import nl.geboortepad.kernel.CareEvent.BirthLocationDeviationExplained;
+import nl.geboortepad.kernel.CareEvent.BirthLocationIndicated;
+import nl.geboortepad.kernel.CareEvent.CareClosed;
+import nl.geboortepad.kernel.CareEvent.CareEvaluatedByWoman;
+import nl.geboortepad.kernel.CareEvent.CareOutsideGuidelineAgreed;
+import nl.geboortepad.kernel.CareEvent.CareOutsideGuidelineRequested;
+import nl.geboortepad.kernel.CareEvent.CareTransferred;
+import nl.geboortepad.kernel.CareEvent.ChildBorn;
+import nl.geboortepad.kernel.CareEvent.ChildDied;
+import nl.geboortepad.kernel.CareEvent.Choice;
+import nl.geboortepad.kernel.CareEvent.HandedOverToJgz;
+import nl.geboortepad.kernel.CareEvent.IncidentReported;
+import nl.geboortepad.kernel.CareEvent.JgzHandoverAcknowledged;
+import nl.geboortepad.kernel.CareEvent.JgzInvolvedBeforeBirth;
+import nl.geboortepad.kernel.CareEvent.Mdo;
+import nl.geboortepad.kernel.CareEvent.MdoDecisionTaken;
+import nl.geboortepad.kernel.CareEvent.MdoOutcomeDiscussed;
+import nl.geboortepad.kernel.CareEvent.MdoRequested;
+import nl.geboortepad.kernel.CareEvent.NeonatalScreeningDone;
+import nl.geboortepad.kernel.CareEvent.NormDeclineWithdrawn;
+import nl.geboortepad.kernel.CareEvent.NormDeclined;
+import nl.geboortepad.kernel.CareEvent.ParallelActionDebriefed;
+import nl.geboortepad.kernel.CareEvent.ParallelActionStarted;
+import nl.geboortepad.kernel.CareEvent.PostnatalCheckHeld;
+import nl.geboortepad.kernel.CareEvent.PostnatalVisitHeld;
+import nl.geboortepad.kernel.CareEvent.PregnancyEnded;
+import nl.geboortepad.kernel.CareEvent.Referral;
+import nl.geboortepad.kernel.CareEvent.ReferralAccepted;
+import nl.geboortepad.kernel.CareEvent.ReferralAnswered;
+import nl.geboortepad.kernel.CareEvent.ReferralDeclined;
+import nl.geboortepad.kernel.CareEvent.ReferralMade;
+import nl.geboortepad.kernel.CareEvent.TransferredToOtherVsv;
+import nl.geboortepad.kernel.CareEvent.WomanDied;
+import nl.geboortepad.pathways.Text;
+
+/** Facts of care, from referral to after birth. */
+final class LaterCareSentences {
+    private LaterCareSentences() {}
+
+    static Text of(Referral event) {
+        return switch (event) {
+            case ReferralMade e -> referral(e);
+            case ReferralAccepted e ->
+                text(
+                        "Verwijzing %s aangenomen door %s.",
+                        "Referral %s accepted by %s.", same(e.referral()), same(e.by()));
+            case ReferralDeclined e ->
+                text(
+                        "Verwijzing %s afgewezen door %s.",
+                        "Referral %s declined by %s.", same(e.referral()), same(e.by()));
+            case ReferralAnswered e ->
+                text(
+                        "Verwijzing %s beantwoord door %s.",
+                        "Referral %s answered by %s.", same(e.referral()), same(e.by()));
+            case CareTransferred e ->
+                text(
+                        "Verantwoordelijkheid voor %s over%s naar %s.",
+                        "Accountability for %s transferred%s to %s.",
+                        e.child()
+                                .map(c -> new Text("kind " + c, "child " + c))
+                                .orElse(new Text("de vrouw", "the woman")),
+                        when(e.from(), " van %s", " from %s", Said::same),
+                        same(e.to()));
+        };
+    }
+
+    static Text of(Mdo event) {
+        return switch (event) {
+            case MdoRequested e ->
+                text(
+                        "MDO %s aangevraagd door %s%s.",
+                        "MDO %s requested by %s%s.",
+                        same(e.mdo()),
+                        same(e.by()),
+                        some(e.themes(), "; thema's: %s", "; themes: %s", Said::same));
+            case MdoDecisionTaken e ->
+                text(
+                        "Besluit in MDO %s: %s. Aanwezig: %s%s%s.",
+                        "Decision in MDO %s: %s. Present: %s%s%s.",
+                        same(e.mdo()),
+                        Terms.of(e.riskAfterReview()),
+                        list(e.attended(), Terms::of),
+                        when(e.lead(), "; regie: %s", "; lead: %s", Said::same),
+                        when(e.pathway(), "; zorgpad: %s", "; pathway: %s", Said::same));
+            case MdoOutcomeDiscussed e ->
+                text(
+                        "Uitkomst van MDO %s met haar besproken door %s.",
+                        "Outcome of MDO %s discussed with her by %s.", same(e.mdo()), by(e.by()));
+        };
+    }
+
+    static Text of(Choice event) {
+        return switch (event) {
+            case BirthLocationChosen e ->
+                text(
+                        "Zij wil %s bevallen%s.",
+                        "She wants to give birth %s%s.",
+                        Terms.of(e.location()),
+                        some(e.advisedBy(), "; geadviseerd door: %s", "; advised by: %s", Terms::of));
+            case BirthLocationDeviationExplained e ->
+                text(
+                        "Toegelicht waarom zij elders beviel (%s).",
+                        "Explained why she gave birth elsewhere (%s).", Terms.of(e.reason()));
+            case NormDeclined e ->
+                text(
+                        "Zij zag af van %s, geïnformeerd door %s.",
+                        "She declined %s, informed by %s.", same(e.norm()), by(e.informedBy()));
+            case NormDeclineWithdrawn e -> text("Zij wil %s toch wel.", "She wants %s after all.", same(e.norm()));
+            case BirthLocationIndicated e ->
+                text(
+                        "Medische indicatie voor bevallen %s, gesteld door %s%s.",
+                        "Medical indication for birth %s, given by %s%s.",
+                        Terms.of(e.location()),
+                        same(e.by()),
+                        some(e.vilCodes(), "; VIL %s", "; VIL %s", Said::same));
+            case CareOutsideGuidelineRequested e ->
+                text(
+                        "Zij wenst zorg buiten de richtlijn (%s).",
+                        "She wishes care outside the guidelines (%s).", same(e.request()));
+            case CareOutsideGuidelineAgreed e ->
+                text(
+                        "Over haar wens %s overlegd en afspraken gemaakt door %s met %s%s.",
+                        "Her wish %s was deliberated and agreed on by %s with %s%s.",
+                        same(e.request()),
+                        by(e.by()),
+                        list(e.deliberatedWith(), Terms::of),
+                        agrees(e.womanAgrees()));
+        };
+    }
+
+    static Text of(Acute event) {
+        return switch (event) {
+            case ParallelActionStarted e ->
+                text(
+                        "Parallelle actie %s gestart door %s, %s.",
+                        "Parallel action %s started by %s, %s.", same(e.action()), same(e.by()), Terms.of(e.place()));
+            case ParallelActionDebriefed e ->
+                text(
+                        "Parallelle actie %s nabesproken. Aanwezig: %s.",
+                        "Parallel action %s debriefed. Present: %s.", same(e.action()), list(e.attended(), Terms::of));
+            case IncidentReported e ->
+                text("%s gemeld door %s.", "%s reported by %s.", Terms.of(e.kind()), same(e.by()));
+        };
+    }
+
+    static Text of(Birth event) {
+        return switch (event) {
+            case ChildBorn e -> born(e);
+            case ChildDied e -> text("%s overleden (%s).", "%s died (%s).", child(e.child()), Terms.of(e.phase()));
+            case WomanDied e -> new Text("De vrouw is overleden.", "The woman died.");
+            case PregnancyEnded e ->
+                text("Einde van de zwangerschap: %s.", "End of the pregnancy: %s.", Terms.of(e.how()));
+        };
+    }
+
+    static Text of(After event) {
+        return switch (event) {
+            case HandedOverToJgz e ->
+                text(
+                        "%s overgedragen aan de JGZ%s door %s, %s. Inhoud: %s.",
+                        "%s handed over to youth health care%s by %s, %s. Contents: %s.",
+                        child(e.child()),
+                        when(e.to(), " (%s)", " (%s)", Said::same),
+                        same(e.by()),
+                        Terms.of(e.channel()),
+                        list(e.contents(), Terms::of));
+            case JgzHandoverAcknowledged e ->
+                text(
+                        "Overdracht van %s bevestigd door %s.",
+                        "Handover of %s acknowledged by %s.",
+                        new Text("kind " + e.child(), "child " + e.child()),
+                        same(e.by()));
+            case CareClosed e ->
+                text("Afgesloten door %s: %s.", "Closed by %s: %s.", same(e.organisation()), Terms.of(e.kind()));
+            case PostnatalVisitHeld e ->
+                text("Kraambezoek door %s%s.", "Postnatal visit by %s%s.", same(e.organisation()), atHome(e.atHome()));
+            case PostnatalCheckHeld e -> text("Nacontrole bij %s.", "Postnatal check at %s.", same(e.organisation()));
+            case NeonatalScreeningDone e ->
+                text("%s gescreend: %s.", "%s screened: %s.", child(e.child()), Terms.of(e.screening()));
+            case JgzInvolvedBeforeBirth e ->
+                text(
+                        "Vóór de geboorte betrokken door %s: %s%s.",
+                        "Involved before birth by %s: %s%s.",
+                        same(e.by()),
+                        Terms.of(e.involved()),
+                        when(e.to(), " (%s)", " (%s)", Said::same));
+            case TransferredToOtherVsv e ->
+                text(
+                        "Haar zorg ging%s over naar %s.",
+                        "Her care moved%s to %s.", when(e.from(), " van %s", " from %s", Said::same), same(e.to()));
+            case CareEvaluatedByWoman e ->
+                text(
+                        "Haar is gevraagd hoe zij de zorg ervoer (%s, door %s)%s.",
+                        "She was asked how she experienced her care (%s, by %s)%s.",
+                        Terms.of(e.method()),
+                        same(e.by()),
+                        e.answered()
+                                .map(answered -> answered
+                                        ? new Text("; zij antwoordde", "; she answered")
+                                        : new Text("; zij antwoordde niet", "; she did not answer"))
+                                .orElse(Said.NOTHING));
+        };
+    }
+
+    private static Text referral(ReferralMade e) {
+        return text(
+                "Verwijzing %s van %s naar %s (%s): %s, %s, %s%s.",
+                "Referral %s from %s to %s (%s): %s, %s, %s%s.",
+                same(e.referral()),
+                same(e.from()),
+                same(e.to()),
+                Terms.of(e.line()),
+                Terms.of(e.kind()),
+                Terms.of(e.urgency()),
+                Terms.of(e.channel()),
+                some(e.vilCodes(), "; VIL %s", "; VIL %s", Said::same));
+    }
+
+    private static Text born(ChildBorn e) {
+        return text(
+                "%s %s, %s, %s%s%s%s%s.",
+                "%s %s, %s, %s%s%s%s%s.",
+                child(e.child()),
+                alive(e.alive()),
+                Terms.of(e.place()),
+                Terms.of(e.mode()),
+                when(e.organisation(), ", bij %s", ", at %s", Said::same),
+                when(e.ledBy(), ", onder leiding van %s", ", led by %s", Terms::of),
+                when(e.apgar5(), ", Apgar na 5 minuten %s", ", Apgar at 5 minutes %s", Said::same),
+                when(e.weight(), ", %s gram", ", %s grams", Said::same));
+    }
+
+    private static Text child(int number) {
+        return new Text("Kind " + number, "Child " + number);
+    }
+
+    private static Text alive(Optional<Boolean> alive) {
+        return alive.map(a -> a ? new Text("geboren", "born") : new Text("levenloos geboren", "stillborn"))
+                .orElse(new Text("geboren (of het leefde is niet bekend)", "born (whether it was alive is not known)"));
+    }
+}

@@ -1,0 +1,18 @@
+package nl.geboortepad.kernel;
+
+import java.time.Instant;
+
+/** An event with all that is known about its recording, in whatever stream it lies. */
+public sealed interface Statement permits Fact, VsvFact, AuditFact {
+    EventId id();
+
+    /** Its place in its stream, counted from 0. */
+    long version();
+
+    Event event();
+
+    /** When it was recorded here; never decreases within a stream. */
+    Instant recordedAt();
+
+    Actor actor();
+}
