@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import nl.geboortepad.kernel.Fact;
+import nl.geboortepad.kernel.Event;
 import nl.geboortepad.kernel.Interval;
-import nl.geboortepad.kernel.PregnancyEvent;
+import nl.geboortepad.kernel.Statement;
 
 /**
  * What was chosen last and what came of it match, or the deviation is explained within the window.
@@ -33,7 +33,7 @@ record Agreement(
             new Text("de bron zegt niet wat het is geworden", "the source does not say what came of it");
 
     @Override
-    public List<Judgement> judge(String norm, Course course, Interval inForce) {
+    public List<Judgement> judge(String norm, Story course, Interval inForce) {
         var judgements = new ArrayList<Judgement>();
         for (var asked : each.in(course, inForce)) {
             judgements.add(new Judgement(
@@ -48,7 +48,7 @@ record Agreement(
         return judgements;
     }
 
-    private Steps steps(String norm, Course course, Fact outcome) {
+    private Steps steps(String norm, Story course, Statement outcome) {
         var day = outcome.event().when().first();
         var choiceMade = course.facts(chosen.type()).stream()
                 .filter(f ->
@@ -73,7 +73,7 @@ record Agreement(
                 : deviated(norm, course, outcome, choiceMade.get());
     }
 
-    private Steps deviated(String norm, Course course, Fact outcome, Fact choiceMade) {
+    private Steps deviated(String norm, Story course, Statement outcome, Statement choiceMade) {
         var trigger = Optional.of(outcome);
         var day = outcome.event().when().first();
         var since = choiceMade.event().when().first();
@@ -94,16 +94,16 @@ record Agreement(
                 .steps();
     }
 
-    private static Steps from(Fact outcome, Verdict verdict, List<Fact> because) {
+    private static Steps from(Statement outcome, Verdict verdict, List<Statement> because) {
         var day = outcome.event().when().first();
-        var ids = because.stream().map(Fact::id).toList();
+        var ids = because.stream().map(Statement::id).toList();
         return Steps.paint(new Verdict.NotYet(Optional.of(day)), ids)
                 .from(day, verdict, ids)
                 .done();
     }
 
     @Override
-    public boolean dependsOn(PregnancyEvent event) {
+    public boolean dependsOn(Event event) {
         return each.matches(event)
                 || chosen.matches(event)
                 || explained.patterns().anyMatch(p -> p.matches(event))

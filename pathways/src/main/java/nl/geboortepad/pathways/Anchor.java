@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.geboortepad.kernel.CareEvent.FirstContactMade;
 import nl.geboortepad.kernel.CareEvent.IntakeHeld;
-import nl.geboortepad.kernel.Fact;
-import nl.geboortepad.kernel.PregnancyEvent;
+import nl.geboortepad.kernel.Event;
 import nl.geboortepad.kernel.RecordEvent.PregnancyRegistered;
+import nl.geboortepad.kernel.Statement;
 
 /**
  * The fact from which a window counts: the trigger itself, or the first or last fact of some kinds. A proxy among them
@@ -20,26 +20,26 @@ record Anchor(List<Pattern> of, boolean last) {
     static final Anchor TRIGGER = new Anchor(List.of(), false);
 
     /** @param proxy what to tell the reader when the window counts from a stand-in */
-    record Found(Fact fact, Optional<Text> proxy) {
+    record Found(Statement fact, Optional<Text> proxy) {
         LocalDate day() {
             return fact.event().when().first();
         }
     }
 
-    Optional<Found> in(Course course, Optional<Fact> trigger) {
+    Optional<Found> in(Story course, Optional<Statement> trigger) {
         if (of.isEmpty()) {
             return trigger.map(t -> new Found(t, Optional.empty()));
         }
         return find(course, trigger, false).or(() -> find(course, trigger, true));
     }
 
-    private Optional<Found> find(Course course, Optional<Fact> trigger, boolean proxy) {
+    private Optional<Found> find(Story course, Optional<Statement> trigger, boolean proxy) {
         Optional<Found> found = Optional.empty();
         for (var pattern : of) {
             if (pattern.proxy().isPresent() == proxy) {
                 for (var fact : course.facts(pattern.type())) {
-                    var counts = (trigger.isEmpty() || Course.notBefore(trigger.get(), fact))
-                            && pattern.matches(fact.event(), trigger);
+                    var counts = (trigger.isEmpty() || Order.notBefore(trigger.get(), fact))
+                            && pattern.matches(fact, trigger);
                     if (counts && (found.isEmpty() || better(fact, found.get().fact()))) {
                         found = Optional.of(new Found(fact, pattern.proxy()));
                     }
@@ -49,21 +49,21 @@ record Anchor(List<Pattern> of, boolean last) {
         return found;
     }
 
-    private boolean better(Fact fact, Fact other) {
-        var order = Course.IN_TIME.compare(fact, other);
+    private boolean better(Statement fact, Statement other) {
+        var order = Order.IN_TIME.compare(fact, other);
         return last ? order > 0 : order < 0;
     }
 
-    boolean matches(PregnancyEvent event) {
+    boolean matches(Event event) {
         return Pattern.any(of, event);
     }
 
     /** The day that fixes which version of a pathway a pregnancy is judged by: its first contact. */
-    static Optional<LocalDate> ofPathway(Course course) {
+    static Optional<LocalDate> ofPathway(Story course) {
         return pathwayFacts(course).map(f -> f.event().when().first()).min(LocalDate::compareTo);
     }
 
-    static Stream<Fact> pathwayFacts(Course course) {
+    static Stream<Statement> pathwayFacts(Story course) {
         return Stream.of(FirstContactMade.class, IntakeHeld.class, PregnancyRegistered.class)
                 .flatMap(type -> course.facts(type).stream());
     }

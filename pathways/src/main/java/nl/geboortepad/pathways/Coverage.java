@@ -1,38 +1,62 @@
 package nl.geboortepad.pathways;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import nl.geboortepad.kernel.CareEvent.ChildBorn;
 import nl.geboortepad.kernel.CareEvent.HandedOverToJgz;
 import nl.geboortepad.kernel.CareEvent.JgzHandoverAcknowledged;
 import nl.geboortepad.kernel.Fact;
 import nl.geboortepad.kernel.Interval;
-import nl.geboortepad.kernel.Organisation;
 import nl.geboortepad.kernel.RecordEvent.RegistrationReceived;
 import nl.geboortepad.kernel.Vocabulary;
 
 /**
  * Which sources could have spoken, of what, and over which days. Only there does silence prove anything.
  *
- * @param away the days on which her care lay elsewhere, for each organisation that had it
+ * @param edges the days on which a source begins or ceases to speak
  */
-public record Coverage(List<RegistrationReceived> sources, Map<Organisation, List<Interval>> away) {
+public record Coverage(List<Spell> spells, List<LocalDate> edges) {
     private static final Set<String> BIRTH_AND_AFTER = Set.of(
             ChildBorn.class.getSimpleName(),
             HandedOverToJgz.class.getSimpleName(),
             JgzHandoverAcknowledged.class.getSimpleName());
 
+    /**
+     * Days on which somebody would have told.
+     *
+     * @param carries names of event types or vocabularies; nothing when it would have told of anything
+     */
+    record Spell(Interval days, Optional<Set<String>> carries) {
+        boolean tells(String type) {
+            return carries.map(c -> Vocabulary.tells(c, type)).orElse(true);
+        }
+    }
+
     static Coverage of(List<Fact> facts) {
-        var sources = facts.stream()
-                .map(Fact::event)
-                .filter(RegistrationReceived.class::isInstance)
-                .map(RegistrationReceived.class::cast)
-                .toList();
-        return new Coverage(sources, Away.of(facts));
+        var away = Away.of(facts);
+        var spells = new ArrayList<Spell>();
+        var edges = new ArrayList<LocalDate>();
+        away.values().forEach(all -> all.forEach(days -> edges.addAll(List.of(days.from(), days.to()))));
+        for (var fact : facts) {
+            if (fact.event() instanceof RegistrationReceived source) {
+                edges.addAll(List.of(source.covers().from(), source.covers().to()));
+                spans(source, away.getOrDefault(source.organisation(), List.of()))
+                        .forEach(days -> spells.add(new Spell(days, Optional.of(source.carries()))));
+            }
+        }
+        return new Coverage(List.copyOf(spells), List.copyOf(edges));
+    }
+
+    /** Whoever keeps this record tells of everything from a day on. */
+    static Coverage from(LocalDate day) {
+        return new Coverage(List.of(new Spell(Interval.from(day), Optional.empty())), List.of(day));
+    }
+
+    static Coverage none() {
+        return new Coverage(List.of(), List.of());
     }
 
     /**
@@ -63,35 +87,21 @@ public record Coverage(List<RegistrationReceived> sources, Map<Organisation, Lis
 
     /** In order, and joined where one source goes on where another stopped. */
     private List<Interval> spans(String type) {
-        return Stretches.joined(sources.stream()
-                .filter(s -> tells(s, type))
-                .flatMap(s -> spans(s).stream())
-                .toList());
-    }
-
-    private static boolean tells(RegistrationReceived source, String type) {
-        return Vocabulary.tells(source.carries(), type);
+        return Stretches.joined(
+                spells.stream().filter(s -> s.tells(type)).map(Spell::days).toList());
     }
 
     /**
      * A source that answers for the start of care would know of anything before its first day too. While her care lies
      * elsewhere it would not; what it sent away before it began to speak again no longer matters.
      */
-    private List<Interval> spans(RegistrationReceived source) {
+    private static List<Interval> spans(RegistrationReceived source, List<Interval> away) {
         var speaks = source.covers();
         var span = source.fromTheStart() ? new Interval(LocalDate.MIN, speaks.to()) : speaks;
-        var absent = away.getOrDefault(source.organisation(), List.of()).stream()
-                .filter(days -> !days.from().isBefore(speaks.from()))
-                .toList();
-        return Stretches.without(List.of(span), absent);
-    }
-
-    /** The days on which a source begins or ceases to speak. */
-    List<LocalDate> edges() {
-        return Stream.concat(
-                        sources.stream().map(RegistrationReceived::covers),
-                        away.values().stream().flatMap(List::stream))
-                .flatMap(days -> Stream.of(days.from(), days.to()))
-                .toList();
+        return Stretches.without(
+                List.of(span),
+                away.stream()
+                        .filter(days -> !days.from().isBefore(speaks.from()))
+                        .toList());
     }
 }

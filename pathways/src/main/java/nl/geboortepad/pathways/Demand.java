@@ -5,8 +5,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import nl.geboortepad.kernel.EventId;
-import nl.geboortepad.kernel.Fact;
 import nl.geboortepad.kernel.Interval;
+import nl.geboortepad.kernel.Statement;
 
 /**
  * Something is asked for within days, and evidence shows it, or not. The verdict for every day follows.
@@ -18,10 +18,10 @@ import nl.geboortepad.kernel.Interval;
  * @param waived the days on which she declined
  */
 record Demand(
-        Optional<Fact> trigger,
+        Optional<Statement> trigger,
         Optional<Window.Laid> window,
         Search search,
-        Optional<Fact> stop,
+        Optional<Statement> stop,
         List<Waiver.Waived> waived) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-yyyy");
     private static final Text TOO_LATE = new Text("dit kan niet meer worden gedaan", "it can no longer be done");
@@ -74,7 +74,7 @@ record Demand(
         return search.absenceTold(closes) ? new Verdict.MetLate(day, closes.minusDays(1)) : silent();
     }
 
-    private void stop(Steps.Painter painter, Fact stop, LocalDate closes, Optional<Evidence.Shown> shown) {
+    private void stop(Steps.Painter painter, Statement stop, LocalDate closes, Optional<Evidence.Shown> shown) {
         var day = Order.first(stop);
         if (shown.isPresent() && !day.isBefore(shown.get().day())) {
             return;
@@ -86,7 +86,7 @@ record Demand(
         }
     }
 
-    private static Verdict stopped(Fact stop) {
+    private static Verdict stopped(Statement stop) {
         var day = DAY.format(stop.event().when().first());
         return new Verdict.NotApplicable(new Text(
                 "opgehouden op " + day + ", voordat het moest zijn gedaan",
@@ -103,7 +103,7 @@ record Demand(
         return trigger.map(t -> List.of(t.id())).orElse(List.of());
     }
 
-    private static List<EventId> ids(List<Fact> facts) {
-        return facts.stream().map(Fact::id).toList();
+    private static List<EventId> ids(List<Statement> facts) {
+        return facts.stream().map(Statement::id).toList();
     }
 }

@@ -4,46 +4,47 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import nl.geboortepad.kernel.Fact;
 import nl.geboortepad.kernel.Interval;
+import nl.geboortepad.kernel.Statement;
 
 /** Which days that a source leaves open can matter to a norm, and which of them can make a difference. */
-record Doubt(Course course, Norm norm) {
+record Doubt(Story course, Part norm, List<Interval> inForce) {
 
-    List<Fact> facts() {
-        return course.facts().stream()
+    List<Statement> facts() {
+        return course.statements().stream()
                 .filter(f -> !f.event().when().certain())
                 .filter(this::matters)
                 .toList();
     }
 
-    private boolean matters(Fact fact) {
+    private boolean matters(Statement fact) {
         return norm.dependsOn(fact.event())
                 || isDueDate(fact) && severalDueDates()
                 || versionInDoubt() && Anchor.pathwayFacts(course).anyMatch(fact::equals);
     }
 
-    private static boolean isDueDate(Fact fact) {
+    private static boolean isDueDate(Statement fact) {
         return DueDates.dueDate(fact).isPresent();
     }
 
     private boolean severalDueDates() {
-        return course.facts().stream().filter(Doubt::isDueDate).count() > 1;
+        return course.statements().stream().filter(Doubt::isDueDate).count() > 1;
     }
 
     /** Care may have begun under one version of the norm or under another. */
     private boolean versionInDoubt() {
         var first = course.began();
         var last = Anchor.pathwayFacts(course).map(f -> f.event().when().last()).min(LocalDate::compareTo);
-        return norm.rules().stream()
+        var sinces = norm.rules().stream()
                 .filter(Rule::ofPregnancy)
-                .map(r -> r.terms().since())
+                .map(r -> r.terms().since());
+        return Stream.concat(sinces, turns())
                 .anyMatch(since -> first.map(since::isAfter).orElse(false)
                         && !last.map(since::isAfter).orElse(true));
     }
 
     /** The days of its range at which some verdict can turn: the first, the last, and those around an edge. */
-    List<LocalDate> days(Fact fact) {
+    List<LocalDate> days(Statement fact) {
         var range = new Interval(
                 fact.event().when().first(), fact.event().when().last().plusDays(1));
         if (everyDayCounts()) {
@@ -57,7 +58,7 @@ record Doubt(Course course, Norm norm) {
     /** Where a clock has stood still or periods are counted, any day can make a difference. */
     private boolean everyDayCounts() {
         return norm.rules().stream().anyMatch(r -> r instanceof Recurrence)
-                || course.facts().stream().anyMatch(f -> norm.waivedBy(f.event()));
+                || course.statements().stream().anyMatch(f -> norm.waivedBy(f.event()));
     }
 
     /**
@@ -81,19 +82,26 @@ record Doubt(Course course, Norm norm) {
     }
 
     private Stream<LocalDate> fixed() {
-        var days = course.facts().stream()
+        var days = course.statements().stream()
                 .flatMap(f ->
                         Stream.of(f.event().when().first(), f.event().when().last()));
-        var windows = course.facts().stream()
+        var windows = course.statements().stream()
                 .flatMap(f -> DueDates.dueDate(f).stream())
                 .map(DueDates.DueDate::date)
                 .flatMap(due -> windows()
                         .filter(Window.Gestational.class::isInstance)
                         .map(w -> ((Window.Gestational) w).by(due))
                         .flatMap(w -> Stream.of(w.from(), w.to())));
-        var sinces = norm.rules().stream().map(r -> r.terms().since());
+        var sinces = Stream.concat(norm.rules().stream().map(r -> r.terms().since()), turns());
         return Stream.of(days, windows, sinces, course.coverage().edges().stream())
                 .flatMap(s -> s);
+    }
+
+    /** The days on which the norm begins or ceases to be the one in force. */
+    private Stream<LocalDate> turns() {
+        return inForce.stream()
+                .flatMap(days -> Stream.of(days.from(), days.to()))
+                .filter(day -> day.isAfter(LocalDate.MIN) && day.isBefore(LocalDate.MAX));
     }
 
     private List<Long> shifts() {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import nl.geboortepad.kernel.CareEvent.DueDateBasis;
 import nl.geboortepad.kernel.CareEvent.DueDateEstablished;
 import nl.geboortepad.kernel.CareEvent.DueDateRevised;
-import nl.geboortepad.kernel.Fact;
+import nl.geboortepad.kernel.Statement;
 
 /**
  * The due dates of a pregnancy. One is in force: the best known of how far she is, so also for days before it was
@@ -18,14 +18,15 @@ import nl.geboortepad.kernel.Fact;
  * @param inOrder each one as it came into force, the one in force last
  */
 public record DueDates(List<DueDate> inOrder) {
-    public record DueDate(LocalDate date, DueDateBasis basis, Fact fact) {}
+    public record DueDate(LocalDate date, DueDateBasis basis, Statement fact) {}
 
-    static DueDates of(List<Fact> facts) {
+    static DueDates of(List<? extends Statement> facts) {
         var inForce = new ArrayList<DueDate>();
         facts.stream()
-                .sorted(Comparator.comparing((Fact f) -> f.event().when().last())
-                        .thenComparing(Fact::recordedAt)
-                        .thenComparingLong(Fact::version))
+                .map(Statement.class::cast)
+                .sorted(Comparator.comparing((Statement f) -> f.event().when().last())
+                        .thenComparing(Statement::recordedAt)
+                        .thenComparingLong(Statement::version))
                 .flatMap(f -> dueDate(f).stream())
                 .forEach(d -> {
                     var weaker = !inForce.isEmpty()
@@ -38,7 +39,7 @@ public record DueDates(List<DueDate> inOrder) {
         return new DueDates(List.copyOf(inForce));
     }
 
-    static Optional<DueDate> dueDate(Fact fact) {
+    static Optional<DueDate> dueDate(Statement fact) {
         if (fact.event() instanceof DueDateEstablished e) {
             return Optional.of(new DueDate(e.dueDate(), e.basis(), fact));
         }

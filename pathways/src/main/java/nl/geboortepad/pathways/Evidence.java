@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nl.geboortepad.kernel.Fact;
+import nl.geboortepad.kernel.Statement;
 
 /** What shows that a norm was met: one fact, any of several, or all of them. */
 sealed interface Evidence {
@@ -16,14 +16,14 @@ sealed interface Evidence {
     record All(List<Evidence> of) implements Evidence {}
 
     /** The facts that together first show it, the deciding one last. */
-    record Shown(List<Fact> facts, Optional<Text> proxy) {
+    record Shown(List<Statement> facts, Optional<Text> proxy) {
         LocalDate day() {
             return facts.getLast().event().when().first();
         }
 
         /** Whether this came first; of two on one fact, whichever is no stand-in. */
         private boolean before(Shown other) {
-            var order = Course.IN_TIME.compare(facts.getLast(), other.facts.getLast());
+            var order = Order.IN_TIME.compare(facts.getLast(), other.facts.getLast());
             return order < 0 || order == 0 && proxy.isEmpty() && other.proxy.isPresent();
         }
     }
@@ -38,7 +38,7 @@ sealed interface Evidence {
      *
      * @param proxies whether stand-ins count
      */
-    default Optional<Shown> first(Course course, LocalDate from, Optional<Fact> trigger, boolean proxies) {
+    default Optional<Shown> first(Story course, LocalDate from, Optional<Statement> trigger, boolean proxies) {
         return switch (this) {
             case One one ->
                 one.isProxy() && !proxies
@@ -66,13 +66,13 @@ sealed interface Evidence {
     }
 
     private static Shown together(List<Shown> parts) {
-        var facts = new ArrayList<Fact>();
+        var facts = new ArrayList<Statement>();
         Optional<Text> proxy = Optional.empty();
         for (var part : parts) {
             part.facts().stream().filter(f -> !facts.contains(f)).forEach(facts::add);
             proxy = Text.both(proxy, part.proxy());
         }
-        facts.sort(Course.IN_TIME);
+        facts.sort(Order.IN_TIME);
         return new Shown(List.copyOf(facts), proxy);
     }
 

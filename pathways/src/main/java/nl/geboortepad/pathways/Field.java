@@ -10,11 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
-import nl.geboortepad.kernel.PregnancyEvent;
+import nl.geboortepad.kernel.Event;
 
 /** One field of an event type, read by name. Looked up once for each type. */
 record Field(String name, Type type, MethodHandle read) {
-    private static final MethodType READ = MethodType.methodType(Object.class, PregnancyEvent.class);
+    private static final MethodType READ = MethodType.methodType(Object.class, Event.class);
 
     private static final ClassValue<SequencedMap<String, Field>> FIELDS = new ClassValue<>() {
         @Override
@@ -36,21 +36,21 @@ record Field(String name, Type type, MethodHandle read) {
         }
     }
 
-    static Optional<Field> of(Class<? extends PregnancyEvent> type, String name) {
+    static Optional<Field> of(Class<? extends Event> type, String name) {
         return Optional.ofNullable(FIELDS.get(type).get(name));
     }
 
-    static Collection<Field> all(Class<? extends PregnancyEvent> type) {
+    static Collection<Field> all(Class<? extends Event> type) {
         return FIELDS.get(type).values();
     }
 
     /** The value, or empty when an optional one is absent. */
-    Optional<Object> value(PregnancyEvent event) {
+    Optional<Object> value(Event event) {
         var value = raw(event);
         return value instanceof Optional<?> optional ? optional.map(v -> v) : Optional.of(value);
     }
 
-    Object raw(PregnancyEvent event) {
+    Object raw(Event event) {
         try {
             return (Object) read.invokeExact(event);
         } catch (Throwable e) {
@@ -59,24 +59,24 @@ record Field(String name, Type type, MethodHandle read) {
     }
 
     /** The value of the field with this name in an event of another type. */
-    Optional<Object> of(PregnancyEvent event) {
+    Optional<Object> of(Event event) {
         return of(event.getClass(), name).flatMap(f -> f.value(event));
     }
 
     /** A condition on one field. */
     sealed interface Test {
-        boolean holds(PregnancyEvent event);
+        boolean holds(Event event);
 
         record OneOf(Field field, Set<Object> values) implements Test {
             @Override
-            public boolean holds(PregnancyEvent event) {
+            public boolean holds(Event event) {
                 return field.value(event).map(values::contains).orElse(false);
             }
         }
 
         record Has(Field field, Set<Object> values) implements Test {
             @Override
-            public boolean holds(PregnancyEvent event) {
+            public boolean holds(Event event) {
                 return field.value(event)
                         .map(v -> ((Collection<?>) v).containsAll(values))
                         .orElse(false);
@@ -85,14 +85,14 @@ record Field(String name, Type type, MethodHandle read) {
 
         record AtLeast(Field field, int least) implements Test {
             @Override
-            public boolean holds(PregnancyEvent event) {
+            public boolean holds(Event event) {
                 return field.value(event).map(v -> (Integer) v >= least).orElse(false);
             }
         }
 
         record Below(Field field, int bound) implements Test {
             @Override
-            public boolean holds(PregnancyEvent event) {
+            public boolean holds(Event event) {
                 return field.value(event).map(v -> (Integer) v < bound).orElse(false);
             }
         }
@@ -100,7 +100,7 @@ record Field(String name, Type type, MethodHandle read) {
         /** Of a set: whether anything is in it. */
         record Present(Field field, boolean present) implements Test {
             @Override
-            public boolean holds(PregnancyEvent event) {
+            public boolean holds(Event event) {
                 return field.value(event)
                                 .filter(v -> !(v instanceof Collection<?> all && all.isEmpty()))
                                 .isPresent()

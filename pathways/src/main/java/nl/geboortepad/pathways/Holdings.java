@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import nl.geboortepad.kernel.EventId;
-import nl.geboortepad.kernel.Fact;
 import nl.geboortepad.kernel.Interval;
+import nl.geboortepad.kernel.Statement;
 
 /**
  * Who held something (the coordination, the accountability) on which days. On a day of handing over both may hold it:
@@ -22,7 +22,7 @@ public record Holdings(List<Holding> holdings) {
      * @param days the days of holding; the last one included
      * @param firm the days on which nobody else should hold it: without a last day that was only told as the last
      */
-    public record Holding(String holder, Interval days, Interval firm, Fact since) {}
+    public record Holding(String holder, Interval days, Interval firm, Statement since) {}
 
     public Set<String> on(LocalDate day) {
         var holders = new LinkedHashSet<String>();
@@ -103,7 +103,7 @@ public record Holdings(List<Holding> holdings) {
         private final List<Holding> closed = new ArrayList<>();
         private final List<Holding> open = new ArrayList<>();
 
-        void begins(String holder, LocalDate day, Fact fact) {
+        void begins(String holder, LocalDate day, Statement fact) {
             if (open.stream().noneMatch(h -> h.holder().equals(holder))) {
                 open.add(new Holding(holder, Interval.from(day), Interval.from(day), fact));
             }

@@ -16,6 +16,7 @@ import nl.geboortepad.kernel.Interval;
  * @param window the days in which it must be done, as computed with the due date in force; absent when it cannot be
  *     computed or the norm has none
  * @param earlier the windows as earlier due dates gave them
+ * @param by the adoption that made this the norm; none where it is as the national pathway has it
  */
 public record Judgement(
         String norm,
@@ -24,7 +25,19 @@ public record Judgement(
         String occurrence,
         Optional<Interval> window,
         List<EarlierWindow> earlier,
-        Steps steps) {
+        Steps steps,
+        Optional<Adoption> by) {
+
+    Judgement(
+            String norm,
+            LocalDate since,
+            Optional<EventId> trigger,
+            String occurrence,
+            Optional<Interval> window,
+            List<EarlierWindow> earlier,
+            Steps steps) {
+        this(norm, since, trigger, occurrence, window, earlier, steps, Optional.empty());
+    }
 
     public record EarlierWindow(LocalDate dueDate, EventId by, Interval window) {}
 
@@ -34,6 +47,14 @@ public record Judgement(
     }
 
     Judgement with(Steps other) {
-        return new Judgement(norm, since, trigger, occurrence, window, earlier, other);
+        return new Judgement(norm, since, trigger, occurrence, window, earlier, other, by);
+    }
+
+    Judgement named(String other) {
+        return new Judgement(norm, since, trigger, other, window, earlier, steps, by);
+    }
+
+    Judgement by(Optional<Adoption> adoption) {
+        return new Judgement(norm, since, trigger, occurrence, window, earlier, steps, adoption);
     }
 }

@@ -1,33 +1,16 @@
 package nl.geboortepad.pathways;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import nl.geboortepad.kernel.Interval;
-import nl.geboortepad.kernel.PregnancyEvent;
 
 /**
  * One rule of good care, as one file writes it.
  *
- * @param rules its versions, each in force from its first day until the next
+ * @param parts what it asks: most ask one thing
  */
 public record Norm(
-        String id,
-        Text title,
-        Text says,
-        Basis basis,
-        Source source,
-        Kind kind,
-        List<Rule> rules,
-        List<Example> examples) {
-    private static final Text NOTHING_ASKED =
-            new Text("niets in deze zwangerschap vroeg hierom", "nothing in this pregnancy asked for it");
-    private static final Text NOT_TOLD =
-            new Text("geen bron zou hebben verteld wat hierom vraagt", "no source would have told what asks for it");
-    private static final Text NOT_IN_FORCE =
-            new Text("deze norm gold nog niet toen de zorg begon", "this norm was not yet in force when care began");
-
+        String id, Text title, Text says, Basis basis, Source source, List<Part> parts, List<Example> examples) {
     /** What a norm rests on. An assumption is a default that no source gives; it is never shown as a guideline. */
     public enum Basis {
         STANDARD,
@@ -69,76 +52,11 @@ public record Norm(
 
     /** What the window of a version rests on, where that is something else than the norm itself. */
     public Optional<Basis> windowBasis(LocalDate since) {
-        return rules.stream()
+        return parts.stream()
+                .flatMap(p -> p.rules().stream())
                 .map(Rule::terms)
                 .filter(t -> t.since().equals(since))
-                .findFirst()
-                .flatMap(Terms::windowBasis);
-    }
-
-    /** What this norm says of a course, each fact taken on its own first day. */
-    List<Judgement> judge(Course course) {
-        var judgements = occurrences(course);
-        return judgements.isEmpty() ? List.of(nothingAsked(course)) : judgements;
-    }
-
-    /** Only of what asked for it; nothing when nothing did. */
-    List<Judgement> occurrences(Course course) {
-        var judgements = new ArrayList<Judgement>();
-        for (var i = 0; i < rules.size(); i++) {
-            var until = i + 1 < rules.size() ? rules.get(i + 1).terms().since() : LocalDate.MAX;
-            var rule = rules.get(i);
-            judgements.addAll(rule.judge(id, course, new Interval(rule.terms().since(), until)));
-        }
-        return judgements;
-    }
-
-    private Judgement nothingAsked(Course course) {
-        var first = rules.getFirst().terms().since();
-        var old = course.began().map(day -> day.isBefore(first)).orElse(false);
-        return new Judgement(
-                id,
-                first,
-                Optional.empty(),
-                "",
-                Optional.empty(),
-                List.of(),
-                old ? Steps.always(new Verdict.NotApplicable(NOT_IN_FORCE), List.of()) : notYetAsked(course));
-    }
-
-    /**
-     * That nothing asked for it is known only from sources that would have told, and for good only when they reach the end
-     * of the pregnancy. Until then it may still come.
-     */
-    private Steps notYetAsked(Course course) {
-        var told = rules.stream()
-                .flatMap(Rule::askedBy)
-                .distinct()
-                .map(type -> course.coverage().reach(type, course.beginning()))
-                .reduce(Optional.of(LocalDate.MAX), (a, b) -> a.flatMap(x -> b.map(y -> x.isBefore(y) ? x : y)));
-        if (told.isEmpty()) {
-            return Steps.always(new Verdict.CannotTell(NOT_TOLD), List.of());
-        }
-        var painter = Steps.paint(new Verdict.NotYet(Optional.empty()), List.of());
-        var ended = course.ended().filter(end -> !told.get().isBefore(end));
-        if (ended.isPresent()) {
-            painter.from(ended.get(), new Verdict.NotApplicable(NOTHING_ASKED), List.of());
-        } else if (told.get().isBefore(LocalDate.MAX)) {
-            painter.from(told.get(), new Verdict.CannotTell(NOT_TOLD), List.of());
-        }
-        return painter.done();
-    }
-
-    /** Whether what it says can depend on the day of this event. */
-    boolean dependsOn(PregnancyEvent event) {
-        return waivedBy(event)
-                || rules.stream()
-                        .anyMatch(
-                                r -> r.dependsOn(event) || Pattern.any(r.terms().stoppedBy(), event));
-    }
-
-    /** Whether this event begins or ends days on which she declines. */
-    boolean waivedBy(PregnancyEvent event) {
-        return rules.stream().anyMatch(r -> r.terms().waiver().dependsOn(event, id));
+                .flatMap(t -> t.windowBasis().stream())
+                .findFirst();
     }
 }

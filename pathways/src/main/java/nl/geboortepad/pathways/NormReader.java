@@ -3,6 +3,9 @@ package nl.geboortepad.pathways;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import nl.geboortepad.kernel.VsvEvent.MemberKind;
 
 /** Reads a norm from its file. Whatever it does not know is an error that points at it. */
 final class NormReader {
@@ -12,20 +15,19 @@ final class NormReader {
 
     static Norm read(String file, String text) {
         var yaml = Yaml.read(file, text);
-        yaml.map("norm", "title", "says", "basis", "source", "kind", "rules", "examples");
+        yaml.map("norm", "title", "says", "basis", "source", "kind", "rules", "parts", "examples");
         var id = yaml.get("norm");
         if (!file.substring(file.lastIndexOf('/') + 1).equals(id.text() + ".yaml")) {
             throw id.wrong("the name of the file");
         }
-        var kind = yaml.get("kind").oneOf(Norm.Kind.class);
+        var parts = parts(id.text(), yaml);
         var norm = new Norm(
                 id.text(),
                 yaml.get("title").bilingual(),
                 yaml.get("says").bilingual(),
                 yaml.get("basis").oneOf(Norm.Basis.class),
                 source(yaml.get("source")),
-                kind,
-                rules(yaml.get("rules"), kind),
+                parts,
                 yaml.get("examples").list().stream().map(Example::read).toList());
         if (norm.examples().isEmpty()) {
             throw yaml.get("examples").wrong("at least one example");
@@ -40,6 +42,33 @@ final class NormReader {
                 yaml.get("section").text(),
                 yaml.find("cites").map(Yaml::text),
                 yaml.get("checked").day());
+    }
+
+    /** One thing that is asked, or several, each with a name. */
+    private static List<Part> parts(String norm, Yaml yaml) {
+        if (yaml.find("parts").isEmpty()) {
+            return List.of(part(norm, "", yaml));
+        }
+        for (var key : yaml.keys()) {
+            if (key.text().equals("kind") || key.text().equals("rules")) {
+                throw key.wrong("'" + key.text() + "' in each of the parts");
+            }
+        }
+        var parts = new ArrayList<Part>();
+        for (var each : yaml.get("parts").list()) {
+            each.map("part", "kind", "rules");
+            var name = each.get("part");
+            if (parts.stream().anyMatch(p -> p.name().equals(name.text()))) {
+                throw name.wrong("a name that no other part has");
+            }
+            parts.add(part(norm, name.text(), each));
+        }
+        return List.copyOf(parts);
+    }
+
+    private static Part part(String norm, String name, Yaml yaml) {
+        var kind = yaml.get("kind").oneOf(Norm.Kind.class);
+        return new Part(norm, name, kind, rules(yaml.get("rules"), kind));
     }
 
     private static List<Rule> rules(Yaml yaml, Norm.Kind kind) {
@@ -91,11 +120,22 @@ final class NormReader {
     }
 
     private static Unbroken unbroken(Yaml yaml) {
-        yaml.map("since", "window-basis", "waived-by", "holder", "with-her-agreement");
-        return new Unbroken(
-                terms(yaml, NOTHING),
-                yaml.get("holder").oneOf(Unbroken.Series.class),
-                yaml.find("with-her-agreement").map(Yaml::yes).orElse(false));
+        yaml.map("since", "window-basis", "waived-by", "holder", "with-her-agreement", "seats");
+        return new Unbroken(terms(yaml, NOTHING), series(yaml));
+    }
+
+    private static Unbroken.Series series(Yaml yaml) {
+        var holder = yaml.get("holder");
+        return switch (holder.text()) {
+            case "coordinator" ->
+                new Coordination(yaml.find("with-her-agreement").map(Yaml::yes).orElse(false));
+            case "accountable" -> new Accountability();
+            case "board" ->
+                new Board(yaml.get("seats").list().stream()
+                        .map(s -> s.oneOf(MemberKind.class))
+                        .collect(Collectors.toCollection(TreeSet::new)));
+            default -> throw holder.wrong("one of coordinator, accountable, board");
+        };
     }
 
     private static Recurrence recurrence(Yaml yaml) {
@@ -112,7 +152,7 @@ final class NormReader {
                 length,
                 PatternReader.evidence(yaml.get("evidence"), NOTHING),
                 new Anchor(PatternReader.plains(yaml.get("from")), false),
-                new Anchor(PatternReader.plains(yaml.get("until")), false));
+                new Anchor(yaml.find("until").map(PatternReader::plains).orElse(List.of()), false));
     }
 
     private static Agreement agreement(Yaml yaml) {

@@ -5,9 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nl.geboortepad.kernel.Fact;
+import nl.geboortepad.kernel.Event;
 import nl.geboortepad.kernel.Interval;
-import nl.geboortepad.kernel.PregnancyEvent;
+import nl.geboortepad.kernel.Statement;
 
 /** The facts that ask for something, each on its own. */
 record Occasions(List<Occasion> each) {
@@ -18,7 +18,7 @@ record Occasions(List<Occasion> each) {
      * @param per the field that tells one such thing from another: what two sources tell of one child is one birth
      */
     record Occasion(Pattern what, Optional<Field> per) {
-        Optional<String> name(PregnancyEvent event) {
+        Optional<String> name(Event event) {
             return per.map(
                     f -> f.name() + " " + f.value(event).map(Occasion::word).orElse(""));
         }
@@ -32,13 +32,13 @@ record Occasions(List<Occasion> each) {
     }
 
     /** A fact that asks, by the name of what it speaks of, or its own where it speaks of nothing else. */
-    record Asked(Fact by, String name) {}
+    record Asked(Statement by, String name) {}
 
     boolean none() {
         return each.isEmpty();
     }
 
-    List<Asked> in(Course course, Interval inForce) {
+    List<Asked> in(Story course, Interval inForce) {
         if (each.stream().allMatch(o -> course.facts(o.what().type()).isEmpty())) {
             return List.of();
         }
@@ -62,7 +62,7 @@ record Occasions(List<Occasion> each) {
         return each.stream().map(o -> o.what().typeName());
     }
 
-    boolean matches(PregnancyEvent event) {
+    boolean matches(Event event) {
         return each.stream().anyMatch(o -> o.what().matches(event));
     }
 }

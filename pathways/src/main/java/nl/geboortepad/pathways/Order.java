@@ -1,7 +1,9 @@
 package nl.geboortepad.pathways;
 
+import java.time.Instant;
 import java.time.LocalDate;
-import nl.geboortepad.kernel.Fact;
+import java.util.Comparator;
+import nl.geboortepad.kernel.Statement;
 import nl.geboortepad.kernel.When;
 
 /**
@@ -9,7 +11,24 @@ import nl.geboortepad.kernel.When;
  * without two hours, or in ranges that overlap, it cannot be told.
  */
 final class Order {
+    /** In the order in which things were true; within a day by the hour where it is known, then by recording. */
+    static final Comparator<Statement> IN_TIME = Comparator.comparing(
+                    (Statement f) -> f.event().when().first())
+            .thenComparing(Order::hour)
+            .thenComparing(Statement::recordedAt)
+            .thenComparingLong(Statement::version)
+            .thenComparing(f -> f.id().id());
+
     private Order() {}
+
+    private static Instant hour(Statement fact) {
+        return fact.event().when() instanceof When.Moment moment ? moment.instant() : Instant.MIN;
+    }
+
+    /** Whether {@code other} was not true on an earlier day than {@code fact}. */
+    static boolean notBefore(Statement fact, Statement other) {
+        return !first(other).isBefore(first(fact));
+    }
 
     /** Whether {@code a} came before {@code b} for certain. */
     static boolean before(When a, When b) {
@@ -18,7 +37,7 @@ final class Order {
                 : a.last().isBefore(b.first());
     }
 
-    static boolean before(Fact a, Fact b) {
+    static boolean before(Statement a, Statement b) {
         return before(a.event().when(), b.event().when());
     }
 
@@ -28,7 +47,7 @@ final class Order {
     }
 
     /** The first day on which {@code fact} can have been. */
-    static LocalDate first(Fact fact) {
+    static LocalDate first(Statement fact) {
         return fact.event().when().first();
     }
 }

@@ -95,7 +95,7 @@ final class Parties {
         var parties = new LinkedHashSet<Organisation>();
         recorded.stream()
                 .filter(f -> !others.contains(f.id()))
-                .sorted(Course.IN_TIME)
+                .sorted(Order.IN_TIME)
                 .forEach(f -> of(f.event(), declined).forEach(parties::add));
         return parties;
     }

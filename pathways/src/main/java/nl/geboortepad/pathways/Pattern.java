@@ -2,19 +2,24 @@ package nl.geboortepad.pathways;
 
 import java.util.List;
 import java.util.Optional;
-import nl.geboortepad.kernel.Fact;
-import nl.geboortepad.kernel.PregnancyEvent;
+import nl.geboortepad.kernel.Event;
+import nl.geboortepad.kernel.Statement;
 
 /**
  * Which facts count: an event type, tests on its fields, and the field that must be the same as in the event that asked
  * for it.
  *
+ * @param other only another fact than the one that asked for it
  * @param proxy what to tell the reader when this stands in for something better
  */
 record Pattern(
-        Class<? extends PregnancyEvent> type, List<Field.Test> tests, Optional<Field> same, Optional<Text> proxy) {
+        Class<? extends Event> type,
+        List<Field.Test> tests,
+        Optional<Field> same,
+        boolean other,
+        Optional<Text> proxy) {
 
-    boolean matches(PregnancyEvent event) {
+    boolean matches(Event event) {
         if (!type.isInstance(event)) {
             return false;
         }
@@ -26,8 +31,10 @@ record Pattern(
         return true;
     }
 
-    boolean matches(PregnancyEvent event, Optional<Fact> trigger) {
+    boolean matches(Statement fact, Optional<? extends Statement> trigger) {
+        var event = fact.event();
         return matches(event)
+                && !(other && trigger.filter(t -> t.id().equals(fact.id())).isPresent())
                 && (same.isEmpty()
                         || trigger.isPresent()
                                 && same.get()
@@ -35,7 +42,7 @@ record Pattern(
                                         .equals(same.get().of(trigger.get().event())));
     }
 
-    static boolean any(List<Pattern> patterns, PregnancyEvent event) {
+    static boolean any(List<Pattern> patterns, Event event) {
         for (var pattern : patterns) {
             if (pattern.matches(event)) {
                 return true;

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
+import nl.geboortepad.kernel.Event;
 import nl.geboortepad.kernel.EventJson;
-import nl.geboortepad.kernel.PregnancyEvent;
 
 /** Reads which facts count, and holds every name in it against the events that there are. */
 final class PatternReader {
@@ -59,7 +59,7 @@ final class PatternReader {
             yaml.map("all");
             return new Evidence.All(parts(yaml.get("all"), each));
         }
-        return new Evidence.One(read(yaml, each.each(), "event", "where", "same", "proxy"));
+        return new Evidence.One(read(yaml, each.each(), "event", "where", "same", "other", "proxy"));
     }
 
     private static List<Evidence> parts(Yaml yaml, Occasions each) {
@@ -72,7 +72,7 @@ final class PatternReader {
 
     private static Pattern read(Yaml yaml, List<Occasions.Occasion> each, String... keys) {
         if (!yaml.isMap()) {
-            return new Pattern(type(yaml), List.of(), Optional.empty(), Optional.empty());
+            return new Pattern(type(yaml), List.of(), Optional.empty(), false, Optional.empty());
         }
         yaml.map(keys);
         var type = type(yaml.get("event"));
@@ -80,11 +80,12 @@ final class PatternReader {
                 type,
                 yaml.find("where").map(w -> tests(type, w)).orElse(List.of()),
                 yaml.find("same").map(s -> same(type, s, each)),
+                yaml.find("other").map(Yaml::yes).orElse(false),
                 yaml.find("proxy").map(Yaml::bilingual));
     }
 
     /** A field that both the fact and whatever asks for it have; else it could never be the same. */
-    private static Field same(Class<? extends PregnancyEvent> type, Yaml name, List<Occasions.Occasion> each) {
+    private static Field same(Class<? extends Event> type, Yaml name, List<Occasions.Occasion> each) {
         if (each.isEmpty()) {
             throw name.wrong("an event under 'each' whose field it can be the same as");
         }
@@ -92,15 +93,15 @@ final class PatternReader {
         return field(type, name);
     }
 
-    private static Class<? extends PregnancyEvent> type(Yaml yaml) {
-        var type = EventJson.typesByName().get(yaml.text());
+    private static Class<? extends Event> type(Yaml yaml) {
+        var type = EventJson.allTypesByName().get(yaml.text());
         if (type == null) {
             throw yaml.wrong("the name of an event, such as IntakeHeld");
         }
         return type;
     }
 
-    static List<Field.Test> tests(Class<? extends PregnancyEvent> type, Yaml where) {
+    static List<Field.Test> tests(Class<? extends Event> type, Yaml where) {
         var tests = new ArrayList<Field.Test>();
         where.keys().forEach(name -> {
             var field = field(type, name);
@@ -129,11 +130,11 @@ final class PatternReader {
         };
     }
 
-    static Field field(Class<? extends PregnancyEvent> type, Yaml name) {
+    static Field field(Class<? extends Event> type, Yaml name) {
         return Field.of(type, name.text()).orElseThrow(() -> name.wrong(noField(type)));
     }
 
-    private static String noField(Class<? extends PregnancyEvent> type) {
+    private static String noField(Class<? extends Event> type) {
         return "a field of " + type.getSimpleName() + ": "
                 + Field.all(type).stream().map(Field::name).collect(Collectors.joining(", "));
     }

@@ -4,18 +4,18 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.Arrays;
-import nl.geboortepad.kernel.PregnancyEvent;
+import nl.geboortepad.kernel.Event;
 import nl.geboortepad.kernel.When;
 
 /** The same event with one value of what its source leaves open. */
 final class Pinned {
     private Pinned() {}
 
-    static PregnancyEvent on(PregnancyEvent event, LocalDate day) {
+    static Event on(Event event, LocalDate day) {
         return with(event, "when", When.day(day));
     }
 
-    static PregnancyEvent with(PregnancyEvent event, String field, Object value) {
+    static Event with(Event event, String field, Object value) {
         try {
             var components = event.getClass().getRecordComponents();
             var values = new Object[components.length];
@@ -30,7 +30,7 @@ final class Pinned {
         }
     }
 
-    private static <E extends PregnancyEvent> Constructor<E> constructor(Class<E> type, RecordComponent[] components)
+    private static <E extends Event> Constructor<E> constructor(Class<E> type, RecordComponent[] components)
             throws NoSuchMethodException {
         return type.getDeclaredConstructor(
                 Arrays.stream(components).map(RecordComponent::getType).toArray(Class[]::new));

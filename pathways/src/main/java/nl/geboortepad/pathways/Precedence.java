@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
-import nl.geboortepad.kernel.Fact;
+import nl.geboortepad.kernel.Event;
 import nl.geboortepad.kernel.Interval;
-import nl.geboortepad.kernel.PregnancyEvent;
+import nl.geboortepad.kernel.Statement;
 
 /**
  * Something must be in force whenever something else happens: begun before it by one of {@code from}, and not ended
@@ -20,7 +20,7 @@ record Precedence(Terms terms, Occasions each, List<Pattern> from, List<Pattern>
             "it was given or withdrawn on the same day; the hour is not known");
 
     @Override
-    public List<Judgement> judge(String norm, Course course, Interval inForce) {
+    public List<Judgement> judge(String norm, Story course, Interval inForce) {
         var judgements = new ArrayList<Judgement>();
         for (var asked : each.in(course, inForce)) {
             var day = asked.by().event().when().first();
@@ -36,7 +36,7 @@ record Precedence(Terms terms, Occasions each, List<Pattern> from, List<Pattern>
         return judgements;
     }
 
-    private Steps steps(String norm, Course course, Fact occurrence) {
+    private Steps steps(String norm, Story course, Statement occurrence) {
         var day = occurrence.event().when().first();
         var painter = Steps.paint(new Verdict.NotYet(Optional.of(day)), List.of(occurrence.id()));
         var waived = terms.waiver().in(course, norm).stream()
@@ -51,14 +51,14 @@ record Precedence(Terms terms, Occasions each, List<Pattern> from, List<Pattern>
                     .done();
         }
         var said = saidBefore(course, occurrence);
-        var last = said.isEmpty() ? Optional.<Fact>empty() : Optional.of(said.getLast());
+        var last = said.isEmpty() ? Optional.<Statement>empty() : Optional.of(said.getLast());
         var because = Stream.concat(Stream.of(occurrence), last.stream())
-                .map(Fact::id)
+                .map(Statement::id)
                 .toList();
         return painter.from(day, verdict(course, occurrence, said), because).done();
     }
 
-    private Verdict verdict(Course course, Fact occurrence, List<Fact> said) {
+    private Verdict verdict(Story course, Statement occurrence, List<Statement> said) {
         var day = Order.first(occurrence);
         if (inForce(said, (begun, ended) -> !Order.before(ended, begun))) {
             return new Verdict.Met(day);
@@ -76,26 +76,26 @@ record Precedence(Terms terms, Occasions each, List<Pattern> from, List<Pattern>
     }
 
     /** Whether it was begun, and by nothing that was said {@code undone}. */
-    private boolean inForce(List<Fact> said, BiPredicate<Fact, Fact> undone) {
+    private boolean inForce(List<Statement> said, BiPredicate<Statement, Statement> undone) {
         return said.stream()
                 .filter(this::begins)
                 .anyMatch(begun -> said.stream().filter(f -> !begins(f)).noneMatch(ended -> undone.test(begun, ended)));
     }
 
-    private boolean begins(Fact fact) {
+    private boolean begins(Statement fact) {
         return Pattern.any(from, fact.event());
     }
 
     /** What was said of it before the occurrence, or on the same day when the hours do not forbid. */
-    private List<Fact> saidBefore(Course course, Fact occurrence) {
-        return course.facts().stream()
+    private List<Statement> saidBefore(Story course, Statement occurrence) {
+        return course.statements().stream()
                 .filter(f -> begins(f) || Pattern.any(until, f.event()))
                 .filter(f -> !Order.before(occurrence, f))
                 .toList();
     }
 
     @Override
-    public boolean dependsOn(PregnancyEvent event) {
+    public boolean dependsOn(Event event) {
         return each.matches(event) || Pattern.any(from, event) || Pattern.any(until, event);
     }
 

@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.geboortepad.kernel.EventId;
-import nl.geboortepad.kernel.Fact;
+import nl.geboortepad.kernel.Interval;
+import nl.geboortepad.kernel.Statement;
 
 /**
  * The ways in which a course can be read where a source gives a range of days instead of a day, leaves a yes or no open, or
@@ -19,17 +20,17 @@ import nl.geboortepad.kernel.Fact;
  * @param doubtful the facts whose day is not known and may matter
  * @param sides what else can be taken in more than one way
  */
-record Readings(List<Course> courses, boolean exact, List<Fact> doubtful, List<Sides> sides) {
+record Readings(List<Story> courses, boolean exact, List<Statement> doubtful, List<Sides> sides) {
     private static final int MOST = 1024;
     private static final Text ABOUT = new Text(
             "de bron geeft een reeks dagen; gerekend is met de laatste",
             "the source gives a range of days; the last is used");
 
-    static Readings of(Course course, Norm norm) {
-        var doubt = new Doubt(course, norm);
+    static Readings of(Story course, Part norm, List<Interval> inForce) {
+        var doubt = new Doubt(course, norm, inForce);
         var doubtful = doubt.facts();
         var sides = Sides.of(course, norm).toList();
-        List<List<Fact>> readings = List.of(course.facts());
+        List<List<Statement>> readings = List.of(course.statements());
         for (var side : sides) {
             if ((long) readings.size() * side.ways().size() > MOST) {
                 return new Readings(List.of(course), false, doubtful, sides);
@@ -47,31 +48,37 @@ record Readings(List<Course> courses, boolean exact, List<Fact> doubtful, List<S
         }
         var courses = readings.size() == 1
                 ? List.of(course)
-                : readings.stream().map(Course::of).toList();
+                : readings.stream().map(course::retold).map(Story.class::cast).toList();
         return new Readings(courses, true, doubtful, sides);
     }
 
-    List<Judgement> judge(Norm norm) {
+    /** The course in the reading that is used where they all come to the same. */
+    Story last() {
+        return courses.getLast();
+    }
+
+    /** Of whatever asks for it in some reading; nothing when nothing does in any. */
+    List<Judgement> judge(Part norm, List<Interval> inForce) {
         if (doubtful.isEmpty() && sides.isEmpty()) {
-            return norm.judge(courses.getFirst());
+            return norm.occurrences(courses.getFirst(), inForce);
         }
         if (!exact) {
-            return norm.judge(courses.getFirst()).stream()
-                    .map(j -> j.with(Steps.always(cannotTell(), ids())))
-                    .toList();
+            var any = norm.occurrences(courses.getFirst(), inForce);
+            return (any.isEmpty() ? List.of(norm.nothingAsked(courses.getFirst(), inForce)) : any)
+                    .stream()
+                            .map(j -> j.with(Steps.always(cannotTell(), ids())))
+                            .toList();
         }
         Map<String, List<Judgement>> byOccurrence = new LinkedHashMap<>();
         for (var reading : courses) {
-            norm.occurrences(reading)
+            norm.occurrences(reading, inForce)
                     .forEach(j -> byOccurrence
                             .computeIfAbsent(j.occurrence(), k -> new ArrayList<>())
                             .add(j));
         }
-        return byOccurrence.isEmpty()
-                ? norm.judge(courses.getLast())
-                : byOccurrence.values().stream()
-                        .map(js -> js.getLast().with(agreed(js)))
-                        .toList();
+        return byOccurrence.values().stream()
+                .map(js -> js.getLast().with(agreed(js)))
+                .toList();
     }
 
     /** On each day the verdict on which all readings agree; where only its day differs, that of the last reading. */
@@ -121,12 +128,12 @@ record Readings(List<Course> courses, boolean exact, List<Fact> doubtful, List<S
     private List<EventId> ids() {
         return Stream.concat(
                         sides.stream().flatMap(s -> s.ids().stream()),
-                        doubtful.stream().map(Fact::id))
+                        doubtful.stream().map(Statement::id))
                 .distinct()
                 .toList();
     }
 
-    private static List<Fact> pinned(List<Fact> facts, Fact fact, LocalDate day) {
+    private static List<Statement> pinned(List<Statement> facts, Statement fact, LocalDate day) {
         return facts.stream()
                 .map(f -> f.id().equals(fact.id()) ? f.with(Pinned.on(f.event(), day)) : f)
                 .toList();

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.geboortepad.kernel.Event;
 import nl.geboortepad.kernel.Interval;
-import nl.geboortepad.kernel.PregnancyEvent;
 
 /**
  * At least once in every period. Calendar periods are whole months or years, and count only where they lie wholly
@@ -21,9 +21,10 @@ record Recurrence(Terms terms, Every every, Evidence evidence, Anchor begin, Anc
     record Every(Period length, boolean calendar) {}
 
     @Override
-    public List<Judgement> judge(String norm, Course course, Interval inForce) {
-        var first = begin.in(course, Optional.empty()).map(Anchor.Found::day);
-        var last = end.in(course, Optional.empty()).map(Anchor.Found::day);
+    public List<Judgement> judge(String norm, Story course, Interval inForce) {
+        var first =
+                begin.in(course, Optional.empty()).map(Anchor.Found::day).map(day -> later(day, course.tellsFrom()));
+        var last = end.in(course, Optional.empty()).map(Anchor.Found::day).or(course::ended);
         var judgements = new ArrayList<Judgement>();
         if (first.isPresent()) {
             for (var period : periods(first.get(), last.orElseGet(() -> horizon(course)))) {
@@ -35,7 +36,7 @@ record Recurrence(Terms terms, Every every, Evidence evidence, Anchor begin, Anc
         return judgements;
     }
 
-    private Judgement judgePeriod(String norm, Course course, Interval period) {
+    private Judgement judgePeriod(String norm, Story course, Interval period) {
         var waived = terms.waiver().in(course, norm);
         var closes = Waiver.extend(period, waived);
         var demand = new Demand(
@@ -71,8 +72,15 @@ record Recurrence(Terms terms, Every every, Evidence evidence, Anchor begin, Anc
         return start.equals(from) ? start : start.plus(every.length());
     }
 
-    /** Without an end the last known fact bounds what can be judged, or the due date when that lies further. */
-    private LocalDate horizon(Course course) {
+    private static LocalDate later(LocalDate a, LocalDate b) {
+        return a.isAfter(b) ? a : b;
+    }
+
+    /** A partnership goes on for as long as anybody will ask. Of a pregnancy without an end the last known fact bounds what can be judged, or the due date when that lies further. */
+    private LocalDate horizon(Story course) {
+        if (course instanceof VsvCourse) {
+            return LocalDate.MAX;
+        }
         return Stream.concat(
                         course.dueDate().stream(),
                         course.facts().stream()
@@ -83,7 +91,7 @@ record Recurrence(Terms terms, Every every, Evidence evidence, Anchor begin, Anc
     }
 
     @Override
-    public boolean dependsOn(PregnancyEvent event) {
+    public boolean dependsOn(Event event) {
         return evidence.patterns().anyMatch(p -> p.matches(event)) || begin.matches(event) || end.matches(event);
     }
 

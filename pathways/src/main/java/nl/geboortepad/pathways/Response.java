@@ -1,11 +1,12 @@
 package nl.geboortepad.pathways;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nl.geboortepad.kernel.Fact;
+import nl.geboortepad.kernel.Event;
 import nl.geboortepad.kernel.Interval;
-import nl.geboortepad.kernel.PregnancyEvent;
+import nl.geboortepad.kernel.Statement;
 
 /**
  * Evidence within a window: for the pregnancy as a whole, or for each fact that asks for it.
@@ -16,18 +17,47 @@ record Response(Terms terms, Occasions each, Evidence evidence, List<Window.Case
     private static final Text NO_DUE_DATE = new Text("er is geen uitgerekende datum bekend", "no due date is known");
 
     @Override
-    public List<Judgement> judge(String norm, Course course, Interval inForce) {
+    public List<Judgement> judge(String norm, Story course, Interval inForce) {
         if (each.none()) {
-            return course.began().filter(inForce::contains).isPresent()
-                    ? List.of(judge(norm, course, Optional.empty(), ""))
-                    : List.of();
+            return course.stays().stream()
+                    .filter(stay ->
+                            anchor(course, stay).filter(inForce::contains).isPresent())
+                    .flatMap(stay -> judge(norm, course, stay).stream())
+                    .toList();
         }
         return each.in(course, inForce).stream()
-                .map(asked -> judge(norm, course, Optional.of(asked.by()), asked.name()))
+                .map(asked -> {
+                    Optional<Statement> by = Optional.of(asked.by());
+                    return judge(norm, course, by, asked.name(), terms.stop(course, by));
+                })
                 .toList();
     }
 
-    private Judgement judge(String norm, Course course, Optional<Fact> trigger, String occurrence) {
+    /** What has a day of its own in the calendar is judged by the version of that day. */
+    private Optional<LocalDate> anchor(Story course, Stay stay) {
+        return cases.getLast().window() instanceof Window.Calendar calendar
+                ? calendar.closes(course).map(closes -> closes.minusDays(1))
+                : stay.anchor(course);
+    }
+
+    /** Where she moves to, it is asked again, unless it fell due or was done before she came. */
+    private Optional<Judgement> judge(String norm, Story course, Stay stay) {
+        Optional<Statement> none = Optional.empty();
+        if (stay.begunBy().isPresent()) {
+            var from = stay.days().from();
+            var due = cases.getLast()
+                    .window()
+                    .on(course, none)
+                    .filter(w -> !w.days().to().isAfter(from));
+            if (due.isPresent() || Search.in(course, evidence, none).isShownBefore(from)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(judge(norm, course, none, stay.name(), terms.stop(course, none, stay.endedBy())));
+    }
+
+    private Judgement judge(
+            String norm, Story course, Optional<Statement> trigger, String occurrence, Optional<Statement> stop) {
         var window = cases.stream()
                 .filter(c -> c.fits(trigger))
                 .findFirst()
@@ -40,13 +70,13 @@ record Response(Terms terms, Occasions each, Evidence evidence, List<Window.Case
                                 trigger,
                                 laid,
                                 Search.in(course, evidence, trigger),
-                                terms.stop(course, trigger),
+                                stop,
                                 terms.waiver().in(course, norm))
                         .steps();
         return new Judgement(
                 norm,
                 terms.since(),
-                trigger.map(Fact::id),
+                trigger.map(Statement::id),
                 occurrence,
                 laid.map(Window.Laid::days),
                 window.earlier(course),
@@ -54,7 +84,7 @@ record Response(Terms terms, Occasions each, Evidence evidence, List<Window.Case
     }
 
     @Override
-    public boolean dependsOn(PregnancyEvent event) {
+    public boolean dependsOn(Event event) {
         return each.matches(event)
                 || evidence.patterns().anyMatch(p -> p.matches(event))
                 || cases.stream().anyMatch(c -> c.window().dependsOn(event));

@@ -2,8 +2,8 @@ package nl.geboortepad.pathways;
 
 import java.util.List;
 import java.util.stream.Stream;
+import nl.geboortepad.kernel.Event;
 import nl.geboortepad.kernel.Interval;
-import nl.geboortepad.kernel.PregnancyEvent;
 
 /** One version of a norm. There are five kinds; together they say all that the sources ask. */
 sealed interface Rule permits Response, Precedence, Unbroken, Recurrence, Agreement {
@@ -14,10 +14,10 @@ sealed interface Rule permits Response, Precedence, Unbroken, Recurrence, Agreem
      *
      * @param inForce only what is anchored in these days is judged by this version
      */
-    List<Judgement> judge(String norm, Course course, Interval inForce);
+    List<Judgement> judge(String norm, Story course, Interval inForce);
 
     /** Whether it looks at this event, beside its {@link #terms()}. */
-    boolean dependsOn(PregnancyEvent event);
+    boolean dependsOn(Event event);
 
     /** The windows that it has, whose edges matter when the day of a fact is not known. */
     List<Window> windows();

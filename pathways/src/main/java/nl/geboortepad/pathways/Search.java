@@ -2,8 +2,8 @@ package nl.geboortepad.pathways;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import nl.geboortepad.kernel.Fact;
 import nl.geboortepad.kernel.Interval;
+import nl.geboortepad.kernel.Statement;
 
 /**
  * Where evidence is looked for.
@@ -13,10 +13,15 @@ import nl.geboortepad.kernel.Interval;
  * @param until from this day on it does not count either, not even as too late
  */
 record Search(
-        Evidence evidence, Course course, Optional<Fact> trigger, LocalDate from, LocalDate since, LocalDate until) {
+        Evidence evidence,
+        Story course,
+        Optional<Statement> trigger,
+        LocalDate from,
+        LocalDate since,
+        LocalDate until) {
 
     /** Evidence of a pregnancy as a whole counts on whatever day of it; what answers a fact does not come before it. */
-    static Search in(Course course, Evidence evidence, Optional<Fact> trigger) {
+    static Search in(Story course, Evidence evidence, Optional<Statement> trigger) {
         if (trigger.isEmpty()) {
             return new Search(evidence, course, trigger, course.earliest(), course.beginning(), LocalDate.MAX);
         }
@@ -25,7 +30,7 @@ record Search(
     }
 
     /** What came after {@code stop} for certain does not count. */
-    Search until(Optional<Fact> stop) {
+    Search until(Optional<Statement> stop) {
         return stop.map(s -> new Search(
                         evidence,
                         course,
@@ -54,6 +59,10 @@ record Search(
 
     private Optional<Evidence.Shown> first(Evidence sought, boolean proxies) {
         return sought.first(course, from, trigger, proxies).filter(s -> s.day().isBefore(until));
+    }
+
+    boolean isShownBefore(LocalDate day) {
+        return first(evidence, true).filter(shown -> shown.day().isBefore(day)).isPresent();
     }
 
     /** Whether the sources would have told, had it been done before {@code closes}. */

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.geboortepad.kernel.CareEvent.CareClosed;
 import nl.geboortepad.kernel.EventId;
-import nl.geboortepad.kernel.Fact;
 import nl.geboortepad.kernel.RecordEvent.PregnancyRegistered;
+import nl.geboortepad.kernel.Statement;
 
 /**
  * What can be taken in one way or another, beside the day: statements that contradict each other, and a yes or no that the
@@ -18,33 +18,33 @@ import nl.geboortepad.kernel.RecordEvent.PregnancyRegistered;
  * @param ids the entries that leave it open
  * @param ways what the facts are in each way
  */
-record Sides(Text why, List<EventId> ids, List<List<Fact>> ways) {
+record Sides(Text why, List<EventId> ids, List<List<Statement>> ways) {
 
-    static Stream<Sides> of(Course course, Norm norm) {
+    static Stream<Sides> of(Story course, Part norm) {
         return Stream.concat(contradictions(course, norm), unknowns(course, norm));
     }
 
     /** Each registration is an act of its own; two of them say different things of her, not of each other. */
-    private static Stream<Sides> contradictions(Course course, Norm norm) {
+    private static Stream<Sides> contradictions(Story course, Part norm) {
         return course.conflicts().stream()
                 .map(c -> new Sides(
                         new Text("bronnen spreken elkaar tegen: " + c.about(), "sources contradict: " + c.about()),
                         c.statements(),
-                        course.facts().stream()
+                        course.statements().stream()
                                 .filter(f -> c.statements().contains(f.id()))
                                 .map(List::of)
                                 .toList()))
                 .filter(s -> s.ways().stream().flatMap(List::stream).anyMatch(f -> matters(f, norm)));
     }
 
-    private static boolean matters(Fact fact, Norm norm) {
+    private static boolean matters(Statement fact, Part norm) {
         return !(fact.event() instanceof PregnancyRegistered)
                 && (norm.dependsOn(fact.event())
                         || DueDates.dueDate(fact).isPresent()
                         || fact.event() instanceof CareClosed);
     }
 
-    private static Stream<Sides> unknowns(Course course, Norm norm) {
+    private static Stream<Sides> unknowns(Story course, Part norm) {
         var unknown = new ArrayList<Sides>();
         for (var fact : course.facts()) {
             for (var field : Field.all(fact.event().getClass())) {
@@ -61,19 +61,19 @@ record Sides(Text why, List<EventId> ids, List<List<Fact>> ways) {
         return unknown.stream();
     }
 
-    static boolean isUnknown(Fact fact, Field field) {
+    static boolean isUnknown(Statement fact, Field field) {
         return field.type() instanceof ParameterizedType type
                 && type.getActualTypeArguments()[0] == Boolean.class
                 && field.value(fact.event()).isEmpty();
     }
 
-    private static Text notKnown(Fact fact, Field field) {
+    private static Text notKnown(Statement fact, Field field) {
         var what = fact.event().type() + " " + field.name();
         return new Text("de bron zegt niet of dit zo was: " + what, "the source does not say whether: " + what);
     }
 
     /** These facts in each of the ways. */
-    Stream<List<Fact>> taken(List<Fact> facts) {
+    Stream<List<Statement>> taken(List<Statement> facts) {
         return ways.stream()
                 .map(way -> facts.stream()
                         .flatMap(f ->

@@ -3,7 +3,7 @@ package nl.geboortepad.pathways;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import nl.geboortepad.kernel.Fact;
+import nl.geboortepad.kernel.Statement;
 
 /**
  * What every rule has, whatever its kind.
@@ -15,12 +15,22 @@ import nl.geboortepad.kernel.Fact;
 record Terms(LocalDate since, Optional<Norm.Basis> windowBasis, List<Pattern> stoppedBy, Waiver waiver) {
 
     /** The first that ends it; what came before it was asked for does not. */
-    Optional<Fact> stop(Course course, Optional<Fact> trigger) {
-        var from = trigger.map(t -> t.event().when().first()).orElse(LocalDate.MIN);
-        Optional<Fact> first = Optional.empty();
+    Optional<Statement> stop(Story story, Optional<Statement> trigger) {
+        var from = trigger.map(Order::first).orElse(LocalDate.MIN);
+        var moved = story.stays().stream()
+                .flatMap(stay -> stay.endedBy().stream())
+                .filter(left -> !Order.first(left).isBefore(from))
+                .findFirst();
+        return stop(story, trigger, moved);
+    }
+
+    /** @param moved what took the case elsewhere */
+    Optional<Statement> stop(Story story, Optional<Statement> trigger, Optional<? extends Statement> moved) {
+        var from = trigger.map(Order::first).orElse(LocalDate.MIN);
+        Optional<Statement> first = moved.map(Statement.class::cast);
         for (var pattern : stoppedBy) {
-            var stop = course.first(pattern, from, trigger);
-            if (stop.isPresent() && (first.isEmpty() || Course.IN_TIME.compare(stop.get(), first.get()) < 0)) {
+            var stop = story.first(pattern, from, trigger);
+            if (stop.isPresent() && (first.isEmpty() || Order.IN_TIME.compare(stop.get(), first.get()) < 0)) {
                 first = stop;
             }
         }

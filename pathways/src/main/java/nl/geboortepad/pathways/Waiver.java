@@ -8,18 +8,18 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import nl.geboortepad.kernel.CareEvent.NormDeclineWithdrawn;
 import nl.geboortepad.kernel.CareEvent.NormDeclined;
-import nl.geboortepad.kernel.Fact;
+import nl.geboortepad.kernel.Event;
 import nl.geboortepad.kernel.Interval;
-import nl.geboortepad.kernel.PregnancyEvent;
+import nl.geboortepad.kernel.Statement;
 
 /** What she may decline: the norm itself, always; beside it whatever the norm names, such as consent refused. */
 record Waiver(List<Pattern> from, List<Pattern> until) {
     static final Waiver ONLY_DECLINE = new Waiver(List.of(), List.of());
 
-    record Waived(Interval days, Fact by) {}
+    record Waived(Interval days, Statement by) {}
 
     /** The days on which she declined, in order. Each way of declining is taken back in its own way. */
-    List<Waived> in(Course course, String norm) {
+    List<Waived> in(Story course, String norm) {
         var waived = course.facts(NormDeclined.class).isEmpty()
                 ? new ArrayList<Waived>()
                 : between(course, e -> declines(e, norm), e -> takesBack(e, norm));
@@ -31,10 +31,9 @@ record Waiver(List<Pattern> from, List<Pattern> until) {
         return joined(waived);
     }
 
-    private static List<Waived> between(
-            Course course, Predicate<PregnancyEvent> begins, Predicate<PregnancyEvent> ends) {
+    private static List<Waived> between(Story course, Predicate<Event> begins, Predicate<Event> ends) {
         var waived = new ArrayList<Waived>();
-        Optional<Fact> since = Optional.empty();
+        Optional<Statement> since = Optional.empty();
         for (var fact : course.facts()) {
             if (since.isEmpty() && begins.test(fact.event())) {
                 since = Optional.of(fact);
@@ -86,15 +85,15 @@ record Waiver(List<Pattern> from, List<Pattern> until) {
                 .orElse(closes);
     }
 
-    private static boolean declines(PregnancyEvent event, String norm) {
+    private static boolean declines(Event event, String norm) {
         return event instanceof NormDeclined d && d.norm().code().equals(norm);
     }
 
-    private static boolean takesBack(PregnancyEvent event, String norm) {
+    private static boolean takesBack(Event event, String norm) {
         return event instanceof NormDeclineWithdrawn w && w.norm().code().equals(norm);
     }
 
-    boolean dependsOn(PregnancyEvent event, String norm) {
+    boolean dependsOn(Event event, String norm) {
         return declines(event, norm) || takesBack(event, norm) || Pattern.any(from, event) || Pattern.any(until, event);
     }
 }

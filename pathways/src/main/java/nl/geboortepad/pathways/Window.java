@@ -3,10 +3,10 @@ package nl.geboortepad.pathways;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import nl.geboortepad.kernel.Fact;
+import nl.geboortepad.kernel.Event;
 import nl.geboortepad.kernel.GestationalAge;
 import nl.geboortepad.kernel.Interval;
-import nl.geboortepad.kernel.PregnancyEvent;
+import nl.geboortepad.kernel.Statement;
 
 /** In which days something must be done. */
 sealed interface Window {
@@ -25,9 +25,36 @@ sealed interface Window {
         }
     }
 
+    /**
+     * Up to a day in the calendar, that one not included; what began later has so many days from then on.
+     */
+    record Calendar(LocalDate before, Optional<Integer> orWithin) implements Window {
+        /** The day on which it is no longer in time; nothing while nothing has begun. */
+        Optional<LocalDate> closes(Story story) {
+            return story.began()
+                    .map(began -> orWithin.map(days -> began.plusDays(days + 1L))
+                            .filter(later -> later.isAfter(before))
+                            .orElse(before));
+        }
+
+        private Interval days(Story story, LocalDate closes) {
+            var began = story.beginning();
+            return new Interval(began.isBefore(closes) ? began : closes.minusDays(1), closes);
+        }
+    }
+
+    /** Up to the day that the fact that asks for it names, that day included. */
+    record Until(Field due) implements Window {
+        Interval of(Statement trigger) {
+            var day = Order.first(trigger);
+            var due = (LocalDate) this.due.of(trigger.event()).orElseThrow();
+            return new Interval(day.isAfter(due) ? due : day, due.plusDays(1));
+        }
+    }
+
     /** A window for the triggers that pass these tests. */
     record Case(List<Field.Test> tests, Window window) {
-        boolean fits(Optional<Fact> trigger) {
+        boolean fits(Optional<Statement> trigger) {
             return trigger.map(t -> tests.stream().allMatch(test -> test.holds(t.event())))
                     .orElse(tests.isEmpty());
         }
@@ -41,24 +68,28 @@ sealed interface Window {
     record Laid(Interval days, Optional<Text> proxy) {}
 
     /** The days, or nothing while they cannot be computed. */
-    default Optional<Laid> on(Course course, Optional<Fact> trigger) {
+    default Optional<Laid> on(Story course, Optional<Statement> trigger) {
         return switch (this) {
             case Gestational g -> course.dueDate().map(due -> new Laid(g.by(due), Optional.empty()));
             case After a -> a.anchor().in(course, trigger).map(f -> new Laid(a.after(f.day()), f.proxy()));
+            case Calendar c -> c.closes(course).map(closes -> new Laid(c.days(course, closes), Optional.empty()));
+            case Until u -> trigger.map(t -> new Laid(u.of(t), Optional.empty()));
         };
     }
 
-    default List<Judgement.EarlierWindow> earlier(Course course) {
+    default List<Judgement.EarlierWindow> earlier(Story course) {
         return switch (this) {
             case Gestational g ->
                 course.dueDates().earlier().stream()
                         .map(d -> new Judgement.EarlierWindow(d.date(), d.fact().id(), g.by(d.date())))
                         .toList();
             case After a -> List.of();
+            case Calendar c -> List.of();
+            case Until u -> List.of();
         };
     }
 
-    default boolean dependsOn(PregnancyEvent event) {
+    default boolean dependsOn(Event event) {
         return this instanceof After a && a.anchor().matches(event);
     }
 }

@@ -1,5 +1,6 @@
 package nl.geboortepad.pathways;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,8 +31,17 @@ final class WindowReader {
     }
 
     static Window window(Yaml yaml, Occasions each) {
-        yaml.map("where", "opens", "before", "within", "after");
+        yaml.map("where", "opens", "before", "or-within", "within", "after", "until");
+        if (yaml.find("until").isPresent()) {
+            yaml.map("where", "until");
+            return until(yaml.get("until"), each);
+        }
         if (yaml.find("before").isPresent()) {
+            if (yaml.get("before").text().indexOf('w') < 0) {
+                yaml.map("where", "before", "or-within");
+                return new Window.Calendar(
+                        yaml.get("before").day(), yaml.find("or-within").map(Yaml::days));
+            }
             yaml.map("where", "opens", "before");
             return gestational(yaml);
         }
@@ -44,6 +54,20 @@ final class WindowReader {
             throw yaml.wrong("'after' too, or an event under 'each' from which it counts");
         }
         return new Window.After(anchor(yaml.find("after"), each), opens, within);
+    }
+
+    /** A field of whatever asks for it that holds a day. */
+    private static Window until(Yaml name, Occasions each) {
+        if (each.none()) {
+            throw name.wrong("an event under 'each' whose field it is");
+        }
+        var fields = each.each().stream()
+                .map(asking -> PatternReader.field(asking.what().type(), name))
+                .toList();
+        if (fields.stream().anyMatch(field -> field.type() != LocalDate.class)) {
+            throw name.wrong("a field that holds a day");
+        }
+        return new Window.Until(fields.getFirst());
     }
 
     private static Window gestational(Yaml yaml) {

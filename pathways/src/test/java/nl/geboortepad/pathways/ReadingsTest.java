@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import nl.geboortepad.kernel.Fact;
+import nl.geboortepad.kernel.Interval;
+import nl.geboortepad.kernel.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -15,6 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Where a source gives a range of days, a verdict holds only if it holds whichever day it was. */
 class ReadingsTest {
+    private static final List<Interval> ALWAYS = List.of(Interval.ALWAYS);
+
     static Stream<Arguments> courses() {
         return TestNorms.all()
                 .flatMap(norm -> LongStream.range(0, 40).mapToObj(seed -> Arguments.of(norm.id(), seed, norm)));
@@ -28,12 +31,17 @@ class ReadingsTest {
         var facts =
                 new RandomCourse(seed * 31 + id.hashCode(), List.of(id, "another")).uncertain(14, norm, ranges, most);
         var course = Course.of(facts);
-        var readings = Readings.of(course, norm);
+        for (var part : norm.parts()) {
+            var judged = Judge.judge(course, norm).stream()
+                    .filter(j -> (j.occurrence() + " ").startsWith(part.name()))
+                    .toList();
+            assertStands(course, part, judged);
+        }
+    }
 
-        var judged = Judge.judge(course, norm);
-
-        if (readings.exact()) {
-            assertAgrees(everyReading(course, norm), judged, norm);
+    private static void assertStands(Course course, Part part, List<Judgement> judged) {
+        if (Readings.of(course, part, ALWAYS).exact()) {
+            assertAgrees(everyReading(course, part), judged, part);
         } else {
             assertThat(judged)
                     .allSatisfy(j -> assertThat(j.steps().steps())
@@ -42,8 +50,8 @@ class ReadingsTest {
         }
     }
 
-    private static void assertAgrees(List<Course> readings, List<Judgement> judged, Norm norm) {
-        var all = readings.stream().map(norm::occurrences).toList();
+    private static void assertAgrees(List<Course> readings, List<Judgement> judged, Part part) {
+        var all = readings.stream().map(r -> part.occurrences(r, ALWAYS)).toList();
         for (var j : judged) {
             var same = all.stream()
                     .map(js -> js.stream()
@@ -51,7 +59,7 @@ class ReadingsTest {
                             .findFirst())
                     .toList();
             if (same.stream().allMatch(java.util.Optional::isEmpty)) {
-                assertThat(j.occurrence()).isEmpty();
+                assertThat(j.occurrence()).isEqualTo(part.name());
                 continue;
             }
             var days = new TreeSet<LocalDate>();
@@ -83,9 +91,9 @@ class ReadingsTest {
     }
 
     /** Every combination of days, of whatever fact has no day of its own: the long way. */
-    private static List<Course> everyReading(Course course, Norm norm) {
-        List<List<Fact>> readings = List.of(course.facts());
-        for (var side : Sides.of(course, norm).toList()) {
+    private static List<Course> everyReading(Course course, Part part) {
+        List<List<Statement>> readings = List.of(course.statements());
+        for (var side : Sides.of(course, part).toList()) {
             readings = readings.stream().flatMap(side::taken).toList();
         }
         for (var fact : course.facts()) {
@@ -101,7 +109,7 @@ class ReadingsTest {
                                     .toList()))
                     .toList();
         }
-        return readings.stream().map(Course::of).toList();
+        return readings.stream().map(course::retold).toList();
     }
 
     @Test

@@ -66,7 +66,7 @@ class ShippedNormsTest {
                 .toList();
 
         assertThat(kinds).contains(Verdict.Kind.MET, Verdict.Kind.CANNOT_TELL);
-        switch (norm.kind()) {
+        switch (norm.parts().getFirst().kind()) {
             case RESPONSE, AGREEMENT ->
                 assertThat(kinds)
                         .contains(

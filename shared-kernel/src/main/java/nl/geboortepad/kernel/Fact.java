@@ -11,7 +11,8 @@ import java.time.Instant;
  */
 public record Fact(EventId id, PregnancyId stream, long version, PregnancyEvent event, Instant recordedAt, Actor actor)
         implements Statement {
-    public Fact with(PregnancyEvent other) {
-        return new Fact(id, stream, version, other, recordedAt, actor);
+    @Override
+    public Fact with(Event other) {
+        return new Fact(id, stream, version, (PregnancyEvent) other, recordedAt, actor);
     }
 }

@@ -15,4 +15,7 @@ public sealed interface Statement permits Fact, VsvFact, AuditFact {
     Instant recordedAt();
 
     Actor actor();
+
+    /** The same with another event of the same kind of stream. */
+    Statement with(Event other);
 }

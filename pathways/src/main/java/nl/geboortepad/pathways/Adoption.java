@@ -1,0 +1,14 @@
+package nl.geboortepad.pathways;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import nl.geboortepad.kernel.EventId;
+import nl.geboortepad.kernel.Vsv;
+
+/**
+ * A partnership judges by a pathway of its own.
+ *
+ * @param asked the day from which it wanted so
+ * @param from the day from which it does: never before the day on which the adoption was recorded
+ */
+public record Adoption(Vsv vsv, EventId id, Instant recordedAt, LocalDate asked, LocalDate from, Pathway pathway) {}

@@ -1,0 +1,65 @@
+package nl.geboortepad.pathways;
+
+import java.util.List;
+import java.util.SortedSet;
+import java.util.stream.Stream;
+import nl.geboortepad.kernel.Event;
+import nl.geboortepad.kernel.Interval;
+import nl.geboortepad.kernel.VsvEvent.BoardComposed;
+import nl.geboortepad.kernel.VsvEvent.MemberKind;
+import nl.geboortepad.kernel.VsvEvent.VsvFounded;
+import nl.geboortepad.kernel.VsvEvent.VsvsMerged;
+import nl.geboortepad.kernel.VsvFact;
+
+/** A seat on the board of a partnership for each of these, from the day on which the partnership tells of itself. */
+record Board(SortedSet<MemberKind> seats) implements Unbroken.Series {
+    @Override
+    public Stream<Unbroken.Period> periods(Story story) {
+        return story instanceof VsvCourse course ? seats.stream().map(seat -> period(course, seat)) : Stream.empty();
+    }
+
+    private static Unbroken.Period period(VsvCourse course, MemberKind seat) {
+        return new Unbroken.Period(
+                Yaml.word(seat),
+                course.facts(VsvFounded.class).stream().findFirst(),
+                holdings(course.facts(BoardComposed.class), seat),
+                course.ended());
+    }
+
+    private static Holdings holdings(List<VsvFact> boards, MemberKind seat) {
+        var log = new Holdings.Log();
+        for (var board : boards) {
+            if (((BoardComposed) board.event()).represented().contains(seat)) {
+                log.begins(Yaml.word(seat), Order.first(board), board);
+            } else {
+                log.ends(Yaml.word(seat), Order.first(board));
+            }
+        }
+        return log.done();
+    }
+
+    @Override
+    public List<Interval> broken(Story story, Interval days) {
+        return List.of();
+    }
+
+    @Override
+    public boolean dependsOn(Event event) {
+        return event instanceof BoardComposed || event instanceof VsvFounded || event instanceof VsvsMerged;
+    }
+
+    @Override
+    public Class<VsvFounded> begunBy() {
+        return VsvFounded.class;
+    }
+
+    @Override
+    public Class<BoardComposed> toldBy() {
+        return BoardComposed.class;
+    }
+
+    @Override
+    public boolean everyDay() {
+        return true;
+    }
+}

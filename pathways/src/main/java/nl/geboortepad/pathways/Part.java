@@ -1,0 +1,106 @@
+package nl.geboortepad.pathways;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.geboortepad.kernel.CareEvent.TransferredToOtherVsv;
+import nl.geboortepad.kernel.Event;
+import nl.geboortepad.kernel.Interval;
+
+/**
+ * One thing that a norm asks.
+ *
+ * @param norm whose part it is
+ * @param name empty where the norm asks one thing only
+ * @param rules its versions, each in force from its first day until the next
+ */
+record Part(String norm, String name, Norm.Kind kind, List<Rule> rules) {
+    private static final Text NOTHING_ASKED = new Text("niets vroeg hierom", "nothing asked for it");
+    private static final Text NOTHING_ASKED_OF_HER =
+            new Text("niets in deze zwangerschap vroeg hierom", "nothing in this pregnancy asked for it");
+    private static final Text NOT_TOLD =
+            new Text("geen bron zou hebben verteld wat hierom vraagt", "no source would have told what asks for it");
+    private static final Text NOT_IN_FORCE =
+            new Text("deze norm gold nog niet toen de zorg begon", "this norm was not yet in force when care began");
+
+    /**
+     * Only of what asked for it, each fact taken on its own first day; nothing when nothing did.
+     *
+     * @param inForce only what is anchored in one of these spells is judged by this norm
+     */
+    List<Judgement> occurrences(Story story, List<Interval> inForce) {
+        var judgements = new ArrayList<Judgement>();
+        for (var i = 0; i < rules.size(); i++) {
+            var until = i + 1 < rules.size() ? rules.get(i + 1).terms().since() : LocalDate.MAX;
+            var rule = rules.get(i);
+            var days = new Interval(rule.terms().since(), until);
+            for (var spell : inForce) {
+                days.intersection(spell)
+                        .ifPresent(both -> rule.judge(norm, story, both)
+                                .forEach(judgement -> judgements.add(judgement.named(called(judgement.occurrence())))));
+            }
+        }
+        return judgements;
+    }
+
+    private String called(String occurrence) {
+        return name.isEmpty() || occurrence.isEmpty() ? name + occurrence : name + " " + occurrence;
+    }
+
+    Judgement nothingAsked(Story story, List<Interval> inForce) {
+        var first = rules.getFirst().terms().since();
+        var since = inForce.stream()
+                .map(Interval::from)
+                .min(LocalDate::compareTo)
+                .filter(first::isBefore)
+                .orElse(first);
+        var old = story.began().map(day -> day.isBefore(since)).orElse(false);
+        return new Judgement(
+                norm,
+                first,
+                Optional.empty(),
+                name,
+                Optional.empty(),
+                List.of(),
+                old ? Steps.always(new Verdict.NotApplicable(NOT_IN_FORCE), List.of()) : notYetAsked(story));
+    }
+
+    /**
+     * That nothing asked for it is known only from sources that would have told, and for good only when they reach the end
+     * of the pregnancy. Until then it may still come.
+     */
+    private Steps notYetAsked(Story story) {
+        var told = rules.stream()
+                .flatMap(Rule::askedBy)
+                .distinct()
+                .map(type -> story.coverage().reach(type, story.beginning()))
+                .reduce(Optional.of(LocalDate.MAX), (a, b) -> a.flatMap(x -> b.map(y -> x.isBefore(y) ? x : y)));
+        if (told.isEmpty()) {
+            return Steps.always(new Verdict.CannotTell(NOT_TOLD), List.of());
+        }
+        var painter = Steps.paint(new Verdict.NotYet(Optional.empty()), List.of());
+        var ended = story.ended().filter(end -> !told.get().isBefore(end));
+        if (ended.isPresent()) {
+            var nothing = story instanceof Course ? NOTHING_ASKED_OF_HER : NOTHING_ASKED;
+            painter.from(ended.get(), new Verdict.NotApplicable(nothing), List.of());
+        } else if (told.get().isBefore(LocalDate.MAX)) {
+            painter.from(told.get(), new Verdict.CannotTell(NOT_TOLD), List.of());
+        }
+        return painter.done();
+    }
+
+    /** Whether what it says can depend on the day of this event. */
+    boolean dependsOn(Event event) {
+        return waivedBy(event)
+                || event instanceof TransferredToOtherVsv
+                || rules.stream()
+                        .anyMatch(
+                                r -> r.dependsOn(event) || Pattern.any(r.terms().stoppedBy(), event));
+    }
+
+    /** Whether this event begins or ends days on which she declines. */
+    boolean waivedBy(Event event) {
+        return rules.stream().anyMatch(r -> r.terms().waiver().dependsOn(event, norm));
+    }
+}

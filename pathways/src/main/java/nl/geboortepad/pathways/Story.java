@@ -1,0 +1,70 @@
+package nl.geboortepad.pathways;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.geboortepad.kernel.Statement;
+
+/** What was told of a pregnancy or of a partnership, as norms read it. */
+public sealed interface Story permits Course, VsvCourse {
+    /** What counts, in the order in which it was true. */
+    List<? extends Statement> facts();
+
+    default List<Statement> statements() {
+        return List.copyOf(facts());
+    }
+
+    /** Those of one event type, in the order in which they were true. */
+    List<? extends Statement> facts(Class<?> type);
+
+    /** The same story by other facts. */
+    Story retold(List<? extends Statement> facts);
+
+    /** Whether it can be read in one way only: each fact on its one day, nothing left open, and nothing contradicted. */
+    boolean plain();
+
+    List<Conflict> conflicts();
+
+    /** The day that fixes the version of the norms for the whole of it. */
+    Optional<LocalDate> began();
+
+    /** The spells in which it was the care of one partnership, in order; the first from whatever day it began. */
+    List<Stay> stays();
+
+    /** Nothing of it was before this day, by whatever was ever told. */
+    LocalDate earliest();
+
+    /** The first day on which anything of it can have been, as far as is known. */
+    LocalDate beginning();
+
+    /** The first day on which it was over. */
+    Optional<LocalDate> ended();
+
+    Coverage coverage();
+
+    /** What was due before this day is not asked: nobody would have told. */
+    default LocalDate tellsFrom() {
+        return LocalDate.MIN;
+    }
+
+    DueDates dueDates();
+
+    default Optional<LocalDate> dueDate() {
+        return dueDates().inForce().map(DueDates.DueDate::date);
+    }
+
+    /** The first from a day on that fits. */
+    default Optional<Statement> first(Pattern pattern, LocalDate from, Optional<? extends Statement> trigger) {
+        for (var fact : facts(pattern.type())) {
+            if (!Order.first(fact).isBefore(from) && pattern.matches(fact, trigger)) {
+                return Optional.of(fact);
+            }
+        }
+        return Optional.empty();
+    }
+
+    default <E> Stream<E> events(Class<E> type) {
+        return facts(type).stream().map(Statement::event).map(type::cast);
+    }
+}
