@@ -28,7 +28,7 @@ public record Judgement(
         Steps steps,
         Optional<Adoption> by) {
 
-    Judgement(
+    public Judgement(
             String norm,
             LocalDate since,
             Optional<EventId> trigger,

@@ -10,9 +10,9 @@ import nl.geboortepad.kernel.When;
  * Which of two came first, as far as their sources tell: by the hour where both give one, else by the day. On one day
  * without two hours, or in ranges that overlap, it cannot be told.
  */
-final class Order {
+public final class Order {
     /** In the order in which things were true; within a day by the hour where it is known, then by recording. */
-    static final Comparator<Statement> IN_TIME = Comparator.comparing(
+    public static final Comparator<Statement> IN_TIME = Comparator.comparing(
                     (Statement f) -> f.event().when().first())
             .thenComparing(Order::hour)
             .thenComparing(Statement::recordedAt)

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import nl.geboortepad.kernel.Caller;
 import nl.geboortepad.kernel.Fact;
 import nl.geboortepad.pathways.Conflict;
-import nl.geboortepad.pathways.Course;
+import nl.geboortepad.pathways.Order;
 import nl.geboortepad.pathways.Pathway;
 import nl.geboortepad.query.Asked;
 import nl.geboortepad.query.Case;
@@ -60,7 +60,7 @@ final class Timeline {
         var entries = asked.entries(asked.history(), asked.course(), caller, texts);
         return asked.history().recorded().stream()
                 .filter(fact -> !entries.now(fact).event().when().first().isAfter(asked.on()))
-                .sorted(Comparator.comparing((Fact fact) -> entries.now(fact), Course.IN_TIME))
+                .sorted(Comparator.comparing((Fact fact) -> entries.now(fact), Order.IN_TIME))
                 .map(entries::entry)
                 .toList();
     }
