@@ -6,6 +6,9 @@ import java.time.Instant;
 public sealed interface Statement permits Fact, VsvFact, AuditFact {
     EventId id();
 
+    /** The pregnancy, partnership or audit in whose stream it lies; its text is the name of the stream. */
+    Object stream();
+
     /** Its place in its stream, counted from 0. */
     long version();
 

@@ -1,7 +1,8 @@
 package nl.geboortepad.command.pregnancy;
 
 import java.util.Optional;
-import nl.geboortepad.command.pregnancy.Answer.Refused;
+import nl.geboortepad.command.Answer.Refused;
+import nl.geboortepad.command.Request;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.CorrectEntry;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.MergePregnancies;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.Register;
@@ -45,7 +46,7 @@ final class Access {
     }
 
     private static Optional<Refused> steward(Request request) {
-        return request.by(Role.STEWARD) ? Optional.empty() : Optional.of(notInThisRole());
+        return request.by(Role.STEWARD) ? Optional.empty() : Optional.of(Refused.notInThisRole());
     }
 
     static Optional<Refused> stranger(Request request, Dossier dossier) {
@@ -54,7 +55,7 @@ final class Access {
             return hers.isPresent() && hers.equals(request.vsv()) ? Optional.empty() : Optional.of(notOfThisVsv());
         }
         if (!request.by(Role.CAREGIVER)) {
-            return Optional.of(notInThisRole());
+            return Optional.of(Refused.notInThisRole());
         }
         boolean takesPart =
                 request.actor().organisation().filter(dossier::everTookPart).isPresent();
@@ -99,9 +100,5 @@ final class Access {
                 Problem.Code.FORBIDDEN,
                 "Deze zwangerschap hoort bij een ander VSV.",
                 "This pregnancy belongs to another VSV.");
-    }
-
-    private static Refused notInThisRole() {
-        return Refused.of(Problem.Code.FORBIDDEN, "Met deze rol mag dit niet.", "This role may not do this.");
     }
 }

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nl.geboortepad.command.pregnancy.Answer.Refused;
+import nl.geboortepad.command.Answer.Refused;
 import nl.geboortepad.kernel.CareEvent.CheckupHeld;
 import nl.geboortepad.kernel.CareEvent.ChildBorn;
 import nl.geboortepad.kernel.CareEvent.ChildDied;

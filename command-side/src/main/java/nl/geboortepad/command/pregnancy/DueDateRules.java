@@ -2,7 +2,7 @@ package nl.geboortepad.command.pregnancy;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import nl.geboortepad.command.pregnancy.Answer.Refused;
+import nl.geboortepad.command.Answer.Refused;
 import nl.geboortepad.kernel.CareEvent;
 import nl.geboortepad.kernel.CareEvent.DueDateEstablished;
 import nl.geboortepad.kernel.CareEvent.DueDateRevised;

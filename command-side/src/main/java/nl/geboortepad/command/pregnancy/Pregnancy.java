@@ -1,25 +1,26 @@
 package nl.geboortepad.command.pregnancy;
 
-import static nl.geboortepad.command.pregnancy.HandledRequests.recorded;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import nl.geboortepad.command.pregnancy.Answer.Recorded;
+import nl.geboortepad.command.Answer;
+import nl.geboortepad.command.Answer.Recorded;
+import nl.geboortepad.command.Decision;
+import nl.geboortepad.command.Logbook;
+import nl.geboortepad.command.Request;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.Register;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.Report;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.ReportRegistration;
+import nl.geboortepad.kernel.Event;
 import nl.geboortepad.kernel.Fact;
 import nl.geboortepad.kernel.PregnancyEvent;
 import nl.geboortepad.kernel.PregnancyId;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 
@@ -33,8 +34,7 @@ class Pregnancy {
     @AggregateIdentifier
     private PregnancyId id;
 
-    private final List<Fact> facts = new ArrayList<>();
-    private final HandledRequests handled = new HandledRequests();
+    private final Logbook<Fact> book = new Logbook<>();
 
     Pregnancy() {}
 
@@ -79,34 +79,24 @@ class Pregnancy {
         if (objection.isPresent()) {
             return objection.get();
         }
-        return switch (decide.apply(dossier)) {
-            case Decision.Denied denied -> denied.refused();
-            case Decision.Granted granted -> store(granted.events(), command.request());
-        };
+        return book.carryOut(decide.apply(dossier), command.request());
     }
 
     Optional<Answer> earlierAnswer(Request request) {
-        return handled.answer(request);
+        return book.earlierAnswer(request);
     }
 
     Dossier dossier(Rules rules) {
-        return rules.dossier(id, facts);
+        return rules.dossier(id, book.facts());
     }
 
-    Recorded store(List<? extends PregnancyEvent> events, Request request) {
-        if (events.isEmpty()) {
-            return new Recorded(id, facts.getLast().version(), List.of(), false, false);
-        }
-        int before = facts.size();
-        events.forEach(event -> AggregateLifecycle.apply(event, MetaData.from(request.asMap())));
-        return recorded(facts.subList(before, facts.size()), false);
+    Recorded store(List<? extends Event> events, Request request) {
+        return book.store(events, request);
     }
 
     @EventSourcingHandler
     void on(PregnancyEvent event, DomainEventMessage<?> message) {
         id = PregnancyId.parse(message.getAggregateIdentifier());
-        var fact = StoredStreams.next(id, facts, message);
-        facts.add(fact);
-        handled.add(fact, message.getMetaData());
+        book.add(StoredStreams.next(id, book.facts(), message), message.getMetaData(), Undone.by(event));
     }
 }

@@ -3,6 +3,7 @@ package nl.geboortepad.command.pregnancy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import nl.geboortepad.command.Request;
 import nl.geboortepad.kernel.CareEvent;
 import nl.geboortepad.kernel.CareEvent.DueDateBasis;
 import nl.geboortepad.kernel.EventId;

@@ -5,7 +5,7 @@ import static nl.geboortepad.kernel.Problem.Code.INVALID;
 import static nl.geboortepad.kernel.Problem.Code.REFUSED;
 
 import java.util.Locale;
-import nl.geboortepad.command.pregnancy.Answer.Refused;
+import nl.geboortepad.command.Answer.Refused;
 import nl.geboortepad.kernel.Problem;
 
 /** All that is refused. The English sentence is the name of its test. */

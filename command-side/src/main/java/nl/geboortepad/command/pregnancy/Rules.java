@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import nl.geboortepad.command.pregnancy.Answer.Refused;
+import nl.geboortepad.command.Answer.Refused;
+import nl.geboortepad.command.Days;
+import nl.geboortepad.command.Request;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.Register;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.ReportRegistration;
 import nl.geboortepad.kernel.CareEvent;
@@ -52,9 +54,7 @@ public class Rules {
             return Optional.of(unknownPregnancy());
         }
         return command.request()
-                .expectedVersion()
-                .filter(version -> version != dossier.version())
-                .map(version -> stale().with("version", dossier.version()))
+                .stale(dossier.version())
                 .or(() -> dossier.isEmpty() ? Optional.empty() : Access.objection(command, dossier));
     }
 
@@ -91,7 +91,10 @@ public class Rules {
     }
 
     Optional<Refused> day(When when) {
-        return Days.objection(when, clock.instant());
+        if (Days.isTooLongAgo(when)) {
+            return Optional.of(Rule.TOO_LONG_AGO.at("/when"));
+        }
+        return Days.isFuture(when, clock.instant()) ? Optional.of(Rule.IN_THE_FUTURE.at("/when")) : Optional.empty();
     }
 
     /** She must agree still: a request that is dated before she withdrew her consent is asked after it. */
@@ -115,12 +118,5 @@ public class Rules {
     public static Refused unknownPregnancy() {
         return Refused.of(
                 Problem.Code.UNKNOWN_PREGNANCY, "Deze zwangerschap kennen wij niet.", "This pregnancy is not known.");
-    }
-
-    private static Refused stale() {
-        return Refused.of(
-                Problem.Code.STALE,
-                "Een ander heeft intussen iets vastgelegd.",
-                "Somebody else has recorded something meanwhile.");
     }
 }

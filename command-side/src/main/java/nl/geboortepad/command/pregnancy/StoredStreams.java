@@ -2,8 +2,7 @@ package nl.geboortepad.command.pregnancy;
 
 import java.util.ArrayList;
 import java.util.List;
-import nl.geboortepad.kernel.Actor;
-import nl.geboortepad.kernel.EventId;
+import nl.geboortepad.command.Recording;
 import nl.geboortepad.kernel.Fact;
 import nl.geboortepad.kernel.PregnancyEvent;
 import nl.geboortepad.kernel.PregnancyId;
@@ -27,18 +26,15 @@ class StoredStreams implements Streams {
         return facts;
     }
 
-    /** The fact in a message; clocks of several machines differ, recorded time within a stream never goes back. */
+    /** The fact in a message. */
     static Fact next(PregnancyId stream, List<Fact> before, DomainEventMessage<?> message) {
-        var recordedAt = message.getTimestamp();
-        if (!before.isEmpty() && before.getLast().recordedAt().isAfter(recordedAt)) {
-            recordedAt = before.getLast().recordedAt();
-        }
+        var recording = Recording.of(message, before);
         return new Fact(
-                new EventId(message.getIdentifier()),
+                recording.id(),
                 stream,
-                message.getSequenceNumber(),
+                recording.version(),
                 (PregnancyEvent) message.getPayload(),
-                recordedAt,
-                Actor.of(message.getMetaData()));
+                recording.at(),
+                recording.actor());
     }
 }

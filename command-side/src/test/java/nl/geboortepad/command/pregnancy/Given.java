@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import nl.geboortepad.command.Request;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.CorrectEntry;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.Register;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.Report;
@@ -125,7 +126,7 @@ final class Given {
                 When.day(CARE_FROM),
                 organisation,
                 "interactive",
-                new TreeSet<>(Set.of("everything-1")),
+                new TreeSet<>(Set.of("everything-2")),
                 Interval.from(CARE_FROM),
                 true);
     }

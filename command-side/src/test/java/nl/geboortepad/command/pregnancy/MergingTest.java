@@ -15,8 +15,9 @@ import static nl.geboortepad.command.pregnancy.Given.steward;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.TreeSet;
-import nl.geboortepad.command.pregnancy.Answer.Recorded;
-import nl.geboortepad.command.pregnancy.Answer.Refused;
+import nl.geboortepad.command.Answer;
+import nl.geboortepad.command.Answer.Recorded;
+import nl.geboortepad.command.Answer.Refused;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.MergePregnancies;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.Report;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.UndoMerge;
@@ -42,7 +43,7 @@ class MergingTest {
         var answer = merge(HERS, SECOND, "m");
 
         assertThat(answer).isInstanceOf(Recorded.class);
-        assertThat(((Recorded) answer).pregnancy()).isEqualTo(HERS);
+        assertThat(((Recorded) answer).stream()).isEqualTo(HERS.toString());
         var merged = new PregnanciesMerged(When.day(TODAY), HERS, SECOND);
         assertThat(records.events(HERS)).last().isEqualTo(merged);
         assertThat(records.events(SECOND)).last().isEqualTo(merged);

@@ -18,8 +18,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
-import nl.geboortepad.command.pregnancy.Answer.Recorded;
-import nl.geboortepad.command.pregnancy.Answer.Refused;
+import nl.geboortepad.command.Answer.Recorded;
+import nl.geboortepad.command.Answer.Refused;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.MergePregnancies;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.UndoMerge;
 import nl.geboortepad.kernel.EventJson;
@@ -39,7 +39,7 @@ class MessagesTest {
                 retract(3),
                 new MergePregnancies(HERS, steward("k"), When.day(TODAY), SECOND),
                 new UndoMerge(HERS, steward("k"), When.day(TODAY), SECOND),
-                new Recorded(HERS, 7, List.of(entry(7)), false, true),
+                new Recorded(HERS.toString(), 7, List.of(entry(7)), false, true),
                 Rule.IN_THE_FUTURE.at("/when"),
                 Refused.of(Problem.Code.STALE, "nl", "en").with("version", 12));
     }

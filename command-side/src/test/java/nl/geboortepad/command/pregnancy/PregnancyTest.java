@@ -31,8 +31,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import nl.geboortepad.command.pregnancy.Answer.Recorded;
-import nl.geboortepad.command.pregnancy.Answer.Refused;
+import nl.geboortepad.command.Answer.Recorded;
+import nl.geboortepad.command.Answer.Refused;
+import nl.geboortepad.command.Request;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.Register;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.Report;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.ReportRegistration;
@@ -472,7 +473,7 @@ class PregnancyTest {
         return new AnswerMatches(
                 "recorded " + events + " events up to version " + version,
                 answer -> answer instanceof Recorded r
-                        && r.pregnancy().equals(HERS)
+                        && r.stream().equals(HERS.toString())
                         && r.version() == version
                         && r.events().size() == events
                         && r.repeated() == repeated);

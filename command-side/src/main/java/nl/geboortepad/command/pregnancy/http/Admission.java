@@ -3,13 +3,15 @@ package nl.geboortepad.command.pregnancy.http;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import nl.geboortepad.command.Answer.Recorded;
+import nl.geboortepad.command.Answer.Refused;
 import nl.geboortepad.command.KeyClaim;
 import nl.geboortepad.command.Registry;
+import nl.geboortepad.command.Request;
 import nl.geboortepad.command.Vault;
-import nl.geboortepad.command.pregnancy.Answer.Recorded;
-import nl.geboortepad.command.pregnancy.Answer.Refused;
+import nl.geboortepad.command.http.Sender;
+import nl.geboortepad.command.http.Sent;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.Register;
-import nl.geboortepad.command.pregnancy.Request;
 import nl.geboortepad.command.pregnancy.Rules;
 import nl.geboortepad.kernel.Caller.Role;
 import nl.geboortepad.kernel.Organisation;
@@ -53,7 +55,7 @@ class Admission {
 
     /** Whatever can be refused without looking into the record is refused here, before anything is kept of her. */
     Admitted admit(Sent sent, Sender sender, Optional<Long> expectedVersion) {
-        var asked = Form.registration(sent.content());
+        var asked = Forms.registration(sent.content());
         var organisation = organisation(asked, sender);
         var when = asked.when().orElse(When.day(desk.today()));
         rules.registering(when, asked.careFrom(), asked.dueDate(), asked.gravidity(), asked.parity())

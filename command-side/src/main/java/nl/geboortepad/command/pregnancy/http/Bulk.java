@@ -10,7 +10,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.regex.Pattern;
-import nl.geboortepad.command.pregnancy.Answer.Recorded;
+import nl.geboortepad.command.Answer.Recorded;
+import nl.geboortepad.command.http.Sender;
+import nl.geboortepad.command.http.Sent;
 import nl.geboortepad.kernel.EventJson;
 import nl.geboortepad.kernel.PregnancyId;
 import nl.geboortepad.kernel.Problem;
@@ -43,7 +45,9 @@ final class Bulk {
     CompletableFuture<Map<String, Object>> take(Lines.Line line) {
         try {
             var sent = Sent.line(line.get());
-            return (Form.isRegistration(sent.content()) ? register(sent) : handle(sent))
+            var pregnancy = sent.take("pregnancy", String.class);
+            var as = sent.take("as", String.class);
+            return (Forms.isRegistration(sent.content()) ? register(sent, pregnancy, as) : handle(sent, pregnancy, as))
                     .handle((recorded, failure) -> failure == null
                             ? done(line.number(), recorded)
                             : problem(line.number(), mishap.tell(cause(failure))));
@@ -52,15 +56,16 @@ final class Bulk {
         }
     }
 
-    private CompletableFuture<Recorded> register(Sent sent) {
-        if (sent.pregnancy().isPresent()) {
+    /** @param as the name by which later lines may speak of her */
+    private CompletableFuture<Recorded> register(Sent sent, Optional<String> pregnancy, Optional<String> as) {
+        if (pregnancy.isPresent()) {
             throw Problem.of(
                             Problem.Code.INVALID,
                             "Een aanmelding noemt geen zwangerschap, maar met as een naam ervoor.",
                             "A registration names no pregnancy, but with as a name for it.")
                     .at("/pregnancy");
         }
-        sent.as().filter(name -> !NAME.matcher(name).matches()).ifPresent(name -> {
+        as.filter(name -> !NAME.matcher(name).matches()).ifPresent(name -> {
             throw Problem.of(
                             Problem.Code.INVALID,
                             "Een naam heeft hooguit 64 letters, cijfers, punten en streepjes.",
@@ -68,7 +73,7 @@ final class Bulk {
                     .at("/as");
         });
         var admitted = admission.admit(sent, sender, Optional.empty());
-        sent.as().ifPresent(name -> name(name, admitted.pregnancy()));
+        as.ifPresent(name -> name(name, admitted.pregnancy()));
         return lanes.add(admitted.pregnancy(), () -> admission.register(admitted));
     }
 
@@ -83,12 +88,13 @@ final class Bulk {
         names.put(name, pregnancy);
     }
 
-    private CompletableFuture<Recorded> handle(Sent sent) {
-        if (sent.as().isPresent()) {
+    /** @param told an id, or {@code @} and the name that an earlier line gave */
+    private CompletableFuture<Recorded> handle(Sent sent, Optional<String> told, Optional<String> as) {
+        if (as.isPresent()) {
             throw Problem.of(Problem.Code.INVALID, "As hoort bij een aanmelding.", "As belongs to a registration.")
                     .at("/as");
         }
-        var pregnancy = pregnancy(sent.pregnancy());
+        var pregnancy = pregnancy(told);
         return lanes.add(pregnancy, () -> desk.handle(pregnancy, sent, sender, Optional.empty()));
     }
 
@@ -121,7 +127,7 @@ final class Bulk {
     private static Map<String, Object> done(long line, Recorded recorded) {
         var answer = new LinkedHashMap<String, Object>();
         answer.put("line", line);
-        answer.put("pregnancy", recorded.pregnancy());
+        answer.put("pregnancy", recorded.stream());
         answer.put("version", recorded.version());
         answer.put("events", recorded.events());
         answer.put("repeated", recorded.repeated());

@@ -12,7 +12,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import nl.geboortepad.command.Vault;
+import nl.geboortepad.command.http.Sender;
 import nl.geboortepad.kernel.Caller;
+import nl.geboortepad.kernel.Caller.Role;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -52,7 +54,7 @@ class BulkCommands implements DisposableBean {
 
     @PostMapping(path = "/api/commands", consumes = NDJSON, produces = NDJSON)
     void commands(Caller caller, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var sender = Sender.of(caller, vault);
+        var sender = Sender.of(caller, vault, Role.CAREGIVER, Role.STEWARD);
         response.setContentType(NDJSON);
         response.setHeader("Cache-Control", "no-store");
         run(request.getInputStream(), response.getOutputStream(), sender);

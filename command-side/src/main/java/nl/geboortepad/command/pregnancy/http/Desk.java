@@ -3,18 +3,20 @@ package nl.geboortepad.command.pregnancy.http;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import nl.geboortepad.command.Answer;
+import nl.geboortepad.command.Answer.Recorded;
 import nl.geboortepad.command.Registry;
+import nl.geboortepad.command.Request;
 import nl.geboortepad.command.Vault;
-import nl.geboortepad.command.pregnancy.Answer;
-import nl.geboortepad.command.pregnancy.Answer.Recorded;
-import nl.geboortepad.command.pregnancy.Answer.Refused;
+import nl.geboortepad.command.http.Sender;
+import nl.geboortepad.command.http.Sent;
+import nl.geboortepad.command.http.Texts;
 import nl.geboortepad.command.pregnancy.PregnancyCommand;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.CorrectEntry;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.MergePregnancies;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.Report;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.RetractEntry;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.UndoMerge;
-import nl.geboortepad.command.pregnancy.Request;
 import nl.geboortepad.command.pregnancy.Rules;
 import nl.geboortepad.kernel.PregnancyId;
 import nl.geboortepad.kernel.Problem;
@@ -67,10 +69,7 @@ class Desk {
 
     /** @throws Problem when it is refused */
     Recorded send(PregnancyCommand command) {
-        return switch (gateway.<Answer>sendAndWait(command)) {
-            case Recorded recorded -> recorded;
-            case Refused refused -> throw refused.problem();
-        };
+        return gateway.<Answer>sendAndWait(command).orProblem();
     }
 
     LocalDate today() {
@@ -78,10 +77,10 @@ class Desk {
     }
 
     private PregnancyCommand command(PregnancyId pregnancy, Sent sent, Request request, Texts texts) {
-        if (Form.isFact(sent.content())) {
-            return new Report(pregnancy, request, Form.fact(sent.content(), texts));
+        if (Forms.PREGNANCY.isFact(sent.content())) {
+            return new Report(pregnancy, request, Forms.PREGNANCY.fact(sent.content(), texts));
         }
-        var asked = Form.asked(sent.content(), texts);
+        var asked = Forms.PREGNANCY.asked(sent.content(), texts);
         var when = asked.when().orElse(When.day(today()));
         return switch (asked) {
             case Asked.CorrectEntry c ->

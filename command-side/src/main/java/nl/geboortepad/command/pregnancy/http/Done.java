@@ -1,7 +1,7 @@
 package nl.geboortepad.command.pregnancy.http;
 
 import java.util.List;
-import nl.geboortepad.command.pregnancy.Answer.Recorded;
+import nl.geboortepad.command.Answer.Recorded;
 import nl.geboortepad.kernel.EventId;
 import nl.geboortepad.kernel.PregnancyId;
 
@@ -14,6 +14,7 @@ import nl.geboortepad.kernel.PregnancyId;
  */
 record Done(PregnancyId pregnancy, long version, List<EventId> events, boolean repeated) {
     static Done of(Recorded recorded) {
-        return new Done(recorded.pregnancy(), recorded.version(), recorded.events(), recorded.repeated());
+        return new Done(
+                PregnancyId.parse(recorded.stream()), recorded.version(), recorded.events(), recorded.repeated());
     }
 }

@@ -2,9 +2,13 @@ package nl.geboortepad.command.pregnancy.http;
 
 import java.net.URI;
 import java.util.Optional;
+import nl.geboortepad.command.Answer.Recorded;
 import nl.geboortepad.command.Vault;
-import nl.geboortepad.command.pregnancy.Answer.Recorded;
+import nl.geboortepad.command.http.Headers;
+import nl.geboortepad.command.http.Sender;
+import nl.geboortepad.command.http.Sent;
 import nl.geboortepad.kernel.Caller;
+import nl.geboortepad.kernel.Caller.Role;
 import nl.geboortepad.kernel.PregnancyId;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -39,7 +43,7 @@ class Pregnancies {
             @RequestHeader(Headers.KEY) Optional<String> key,
             @RequestHeader(HttpHeaders.IF_MATCH) Optional<String> ifMatch,
             @RequestBody byte[] body) {
-        var sender = Sender.of(caller, vault);
+        var sender = Sender.of(caller, vault, Role.CAREGIVER, Role.STEWARD);
         var recorded = admission.register(Sent.alone(body, key), sender, Headers.expectedVersion(ifMatch));
         return begun(recorded).body(Done.of(recorded));
     }
@@ -51,7 +55,7 @@ class Pregnancies {
             @RequestHeader(Headers.KEY) Optional<String> key,
             @RequestHeader(HttpHeaders.IF_MATCH) Optional<String> ifMatch,
             @RequestBody byte[] body) {
-        var sender = Sender.of(caller, vault);
+        var sender = Sender.of(caller, vault, Role.CAREGIVER, Role.STEWARD);
         var recorded = desk.handle(pregnancy, Sent.alone(body, key), sender, Headers.expectedVersion(ifMatch));
         return ResponseEntity.ok().eTag(Headers.etag(recorded.version())).body(Done.of(recorded));
     }
@@ -59,7 +63,7 @@ class Pregnancies {
     /** A repeat gets the answer of the first time, so 201 again. */
     static ResponseEntity.BodyBuilder begun(Recorded recorded) {
         var answer = recorded.begun()
-                ? ResponseEntity.created(URI.create("/api/pregnancies/" + recorded.pregnancy()))
+                ? ResponseEntity.created(URI.create("/api/pregnancies/" + recorded.stream()))
                 : ResponseEntity.ok();
         return answer.eTag(Headers.etag(recorded.version()));
     }

@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import nl.geboortepad.command.Answer.Recorded;
 import nl.geboortepad.command.Vault;
-import nl.geboortepad.command.pregnancy.Answer.Recorded;
+import nl.geboortepad.command.http.Headers;
+import nl.geboortepad.command.http.Sender;
+import nl.geboortepad.command.http.Sent;
 import nl.geboortepad.command.registration.Kernset;
 import nl.geboortepad.command.registration.Registration;
 import nl.geboortepad.command.registration.Report;
@@ -61,30 +64,25 @@ class Registrations {
             @RequestParam Optional<LocalDate> baseDay,
             @RequestHeader(Headers.KEY) Optional<String> key,
             @RequestBody byte[] body) {
-        caller.mustBe(Role.STEWARD);
+        var sender = Sender.of(caller, vault, Role.STEWARD);
         key.ifPresent(Sent::requireKey);
         var registration = Kernset.read(new ByteArrayInputStream(body), baseDay, desk.today());
         // The same message read with another base day says something else.
         var sent = new ByteArrayOutputStream();
         sent.writeBytes(body);
         sent.writeBytes(baseDay.map(LocalDate::toString).orElse("").getBytes(StandardCharsets.UTF_8));
-        var recorded = takeOver.take(registration, Sender.of(caller, vault), key, sent.toByteArray());
+        var recorded = takeOver.take(registration, sender, key, sent.toByteArray());
         return Pregnancies.begun(recorded).body(answer(recorded, registration));
     }
 
     private TakenOver answer(Recorded recorded, Registration registration) {
+        var pregnancy = PregnancyId.parse(recorded.stream());
         var inUse = new TreeMap<Integer, Boolean>();
         registration
                 .children()
                 .forEach((number, bsn) -> inUse.put(
-                        number,
-                        vault.claimChild(bsn, recorded.pregnancy(), number).isPresent()));
+                        number, vault.claimChild(bsn, pregnancy, number).isPresent()));
         return new TakenOver(
-                recorded.pregnancy(),
-                recorded.version(),
-                recorded.events(),
-                recorded.repeated(),
-                registration.report(),
-                inUse);
+                pregnancy, recorded.version(), recorded.events(), recorded.repeated(), registration.report(), inUse);
     }
 }

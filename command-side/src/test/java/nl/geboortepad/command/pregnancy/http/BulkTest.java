@@ -22,7 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import nl.geboortepad.command.pregnancy.Answer.Recorded;
+import nl.geboortepad.command.Answer.Recorded;
 import nl.geboortepad.command.pregnancy.PregnancyCommand;
 import nl.geboortepad.kernel.Bsn;
 import nl.geboortepad.kernel.CareEvent.CheckupHeld;
@@ -233,7 +233,9 @@ class BulkTest {
             bus.subscribe(
                     type.getName(),
                     message -> new Recorded(
-                            ((PregnancyCommand) message.getPayload()).pregnancy(),
+                            ((PregnancyCommand) message.getPayload())
+                                    .pregnancy()
+                                    .toString(),
                             handled.incrementAndGet(),
                             List.of(),
                             false,

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.geboortepad.command.http.Sender;
 import nl.geboortepad.command.pregnancy.Records;
 import nl.geboortepad.command.pregnancy.RegistryInMemory;
 import nl.geboortepad.kernel.Caller;
@@ -71,7 +72,7 @@ final class Door {
     }
 
     Sender sender() {
-        return Sender.of(caller, vault);
+        return Sender.of(caller, vault, Caller.Role.CAREGIVER, Caller.Role.STEWARD);
     }
 
     List<PregnancyEvent> events(JsonNode answer) {

@@ -1,18 +1,18 @@
-package nl.geboortepad.command.pregnancy.http;
+package nl.geboortepad.command.http;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.geboortepad.kernel.Problem;
 
 /** What {@code If-Match} and {@code ETag} say of versions. */
-final class Headers {
-    static final String KEY = "Idempotency-Key";
+public final class Headers {
+    public static final String KEY = "Idempotency-Key";
     private static final Pattern VERSION = Pattern.compile("\"([0-9]{1,18})\"");
 
     private Headers() {}
 
     /** The version that the record must have; {@code *} asks for no more than that there is one. */
-    static Optional<Long> expectedVersion(Optional<String> ifMatch) {
+    public static Optional<Long> expectedVersion(Optional<String> ifMatch) {
         return ifMatch.filter(text -> !text.equals("*")).map(text -> {
             var version = VERSION.matcher(text);
             if (!version.matches()) {
@@ -26,7 +26,7 @@ final class Headers {
         });
     }
 
-    static String etag(long version) {
+    public static String etag(long version) {
         return "\"" + version + "\"";
     }
 }

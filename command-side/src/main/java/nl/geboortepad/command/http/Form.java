@@ -1,11 +1,13 @@
-package nl.geboortepad.command.pregnancy.http;
+package nl.geboortepad.command.http;
 
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import nl.geboortepad.kernel.CareEvent;
 import nl.geboortepad.kernel.Caregiver;
+import nl.geboortepad.kernel.Event;
 import nl.geboortepad.kernel.EventJson;
 import nl.geboortepad.kernel.Organisation;
 import nl.geboortepad.kernel.Problem;
@@ -24,12 +26,12 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The form in which requests are sent: that of stored facts, but for words, which are sent as they are, and caregivers,
- * who are sent by the number that the sender knows them by.
+ * who are sent by the number that the sender knows them by. A form is for one kind of record.
+ *
+ * @param <F> facts, which are their own form
+ * @param <A> what is asked and can be refused: a sealed interface of records, each sent under its simple name
  */
-final class Form {
-    static final List<String> ASKED =
-            List.of("RegisterPregnancy", "CorrectEntry", "RetractEntry", "MergePregnancies", "UndoMerge");
-    private static final SortedSet<String> FACTS = facts();
+public final class Form<F extends Event, A> {
     private static final JsonMapper MAPPER = EventJson.builder()
             .addModule(new SimpleModule()
                     .addDeserializer(Words.class, new FromText<>(Words.class) {
@@ -47,7 +49,47 @@ final class Form {
                     .addDeserializer(Caregiver.class, new FromNumber()))
             .build();
 
-    private Form() {}
+    private final Class<F> fact;
+    private final SortedSet<String> facts;
+    private final Class<A> asked;
+    private final SortedSet<String> requests = new TreeSet<>();
+
+    /** @param facts the types of fact that can be sent as they are */
+    public Form(Class<F> fact, Collection<String> facts, Class<A> asked) {
+        this.fact = fact;
+        this.facts = new TreeSet<>(facts);
+        this.asked = asked;
+        Arrays.stream(asked.getPermittedSubclasses()).map(Class::getSimpleName).forEach(requests::add);
+    }
+
+    public boolean isFact(ObjectNode sent) {
+        return facts.contains(type(sent).orElse(""));
+    }
+
+    public F fact(ObjectNode sent, Texts texts) {
+        return read(fact, sent, texts);
+    }
+
+    /** @throws Problem when it is neither a fact that can be sent nor something to ask */
+    public A asked(ObjectNode sent, Texts texts) {
+        if (!requests.contains(type(sent).orElse(""))) {
+            throw unknownType(type(sent).isPresent());
+        }
+        return read(asked, sent, texts);
+    }
+
+    private Problem unknownType(boolean told) {
+        var allowed = new TreeSet<>(facts);
+        allowed.addAll(requests);
+        var problem = told
+                ? Problem.of(Problem.Code.INVALID, "Deze soort kennen wij niet.", "This type is not known.")
+                : Problem.of(Problem.Code.INVALID, "Hier ontbreekt de soort.", "The type is missing here.");
+        return problem.at("/type").with("allowed", List.copyOf(allowed));
+    }
+
+    public static Optional<String> type(ObjectNode sent) {
+        return Optional.ofNullable(sent.get("type")).filter(JsonNode::isString).map(JsonNode::stringValue);
+    }
 
     /** @throws Problem when it is no JSON object */
     static ObjectNode object(byte[] json) {
@@ -61,63 +103,12 @@ final class Form {
         throw Problem.of(Problem.Code.MALFORMED, "Hier hoort een object in JSON.", "A JSON object is expected here.");
     }
 
-    static boolean isFact(ObjectNode sent) {
-        return FACTS.contains(type(sent).orElse(""));
-    }
-
-    static boolean isRegistration(ObjectNode sent) {
-        return type(sent).equals(Optional.of("RegisterPregnancy"));
-    }
-
-    static Asked.RegisterPregnancy registration(ObjectNode sent) {
-        if (!isRegistration(sent)) {
-            throw Problem.of(Problem.Code.INVALID, "Hier hoort een aanmelding.", "A registration is expected here.")
-                    .at("/type")
-                    .with("allowed", List.of("RegisterPregnancy"));
-        }
-        return (Asked.RegisterPregnancy) read(Asked.class, sent, null);
-    }
-
-    static CareEvent fact(ObjectNode sent, Texts texts) {
-        return read(CareEvent.class, sent, texts);
-    }
-
-    static Asked asked(ObjectNode sent, Texts texts) {
-        if (!ASKED.contains(type(sent).orElse(""))) {
-            throw unknownType(type(sent).isPresent());
-        }
-        return read(Asked.class, sent, texts);
-    }
-
     static <T> T read(Class<T> type, JsonNode sent, Texts texts) {
         try {
             return MAPPER.readerFor(type).withAttribute(Texts.class, texts).readValue(sent);
         } catch (JacksonException unreadable) {
             throw UnreadableJson.of(unreadable);
         }
-    }
-
-    static Optional<String> type(ObjectNode sent) {
-        return Optional.ofNullable(sent.get("type")).filter(JsonNode::isString).map(JsonNode::stringValue);
-    }
-
-    private static Problem unknownType(boolean told) {
-        var allowed = new TreeSet<>(FACTS);
-        allowed.addAll(ASKED);
-        var problem = told
-                ? Problem.of(Problem.Code.INVALID, "Deze soort kennen wij niet.", "This type is not known.")
-                : Problem.of(Problem.Code.INVALID, "Hier ontbreekt de soort.", "The type is missing here.");
-        return problem.at("/type").with("allowed", List.copyOf(allowed));
-    }
-
-    private static SortedSet<String> facts() {
-        var facts = new TreeSet<String>();
-        EventJson.typesByName().forEach((name, type) -> {
-            if (CareEvent.class.isAssignableFrom(type)) {
-                facts.add(name);
-            }
-        });
-        return facts;
     }
 
     /** A caregiver's number means something at the organisation that is named beside it. */

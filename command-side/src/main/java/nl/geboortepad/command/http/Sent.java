@@ -1,4 +1,4 @@
-package nl.geboortepad.command.pregnancy.http;
+package nl.geboortepad.command.http;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -12,41 +12,33 @@ import tools.jackson.databind.node.ObjectNode;
  * @param content the fact or what is asked
  * @param bytes as they were sent: the words in it get another id each time
  * @param key what the client calls this request
- * @param pregnancy of a line: an id, or {@code @} and the name that an earlier line gave
- * @param as of a line that registers: the name by which later lines may speak of her
  */
-record Sent(
-        ObjectNode content,
-        byte[] bytes,
-        Optional<String> key,
-        Optional<String> pregnancy,
-        Optional<String> as,
-        Optional<Instant> recordedAtSource) {
+public record Sent(ObjectNode content, byte[] bytes, Optional<String> key, Optional<Instant> recordedAtSource) {
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x3C\\x3E-\\x7E][\\x21-\\x7E]{0,127}");
 
-    static Sent alone(byte[] body, Optional<String> key) {
+    /** A request by itself; its key is a header. */
+    public static Sent alone(byte[] body, Optional<String> key) {
         key.ifPresent(Sent::requireKey);
-        var content = Form.object(body);
-        return new Sent(content, body, key, Optional.empty(), Optional.empty(), recordedAtSource(content));
+        return of(Form.object(body), body, key);
     }
 
-    static Sent line(byte[] line) {
+    /** One of many lines; its key is in it. */
+    public static Sent line(byte[] line) {
         var content = Form.object(line);
         var key = take(content, "key", String.class);
         key.filter(text -> !KEY.matcher(text).matches()).ifPresent(text -> {
             throw badKey().at("/key");
         });
-        return new Sent(
-                content,
-                line,
-                key,
-                take(content, "pregnancy", String.class),
-                take(content, "as", String.class),
-                recordedAtSource(content));
+        return of(content, line, key);
     }
 
-    private static Optional<Instant> recordedAtSource(ObjectNode content) {
-        return take(content, "recordedAtSource", Instant.class);
+    private static Sent of(ObjectNode content, byte[] bytes, Optional<String> key) {
+        return new Sent(content, bytes, key, take(content, "recordedAtSource", Instant.class));
+    }
+
+    /** Takes out of the content what is said about it. */
+    public <T> Optional<T> take(String field, Class<T> type) {
+        return take(content, field, type);
     }
 
     private static <T> Optional<T> take(ObjectNode content, String field, Class<T> type) {
@@ -61,9 +53,9 @@ record Sent(
         }
     }
 
-    static void requireKey(String key) {
+    public static void requireKey(String key) {
         if (!KEY.matcher(key).matches()) {
-            throw badKey().with("header", "Idempotency-Key");
+            throw badKey().with("header", Headers.KEY);
         }
     }
 

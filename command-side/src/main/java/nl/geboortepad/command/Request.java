@@ -1,7 +1,8 @@
-package nl.geboortepad.command.pregnancy;
+package nl.geboortepad.command;
 
 import java.util.Map;
 import java.util.Optional;
+import nl.geboortepad.command.Answer.Refused;
 import nl.geboortepad.kernel.Actor;
 import nl.geboortepad.kernel.Caller.Role;
 import nl.geboortepad.kernel.Vsv;
@@ -9,7 +10,7 @@ import nl.geboortepad.kernel.Vsv;
 /**
  * Who asks, and how a repeat of the same request is recognised.
  *
- * @param vsv whose pregnancies a steward may touch; any when empty
+ * @param vsv for which the sender works: whose pregnancies a steward may touch, and whose own record
  * @param key what the client calls this request, sealed; one key, one body. Without a name, the sealed body after a =
  * @param body what was sent, sealed
  * @param expectedVersion the version that the client has seen, where nobody else may have written since
@@ -29,12 +30,17 @@ public record Request(Actor actor, Optional<Vsv> vsv, String key, String body, O
         return !key.startsWith(BY_CONTENT);
     }
 
-    boolean by(Role role) {
+    public boolean by(Role role) {
         return actor.role().equals(role.toString());
     }
 
+    /** Whether somebody else wrote since the version that the client has seen. */
+    public Optional<Refused> stale(long version) {
+        return expectedVersion.filter(seen -> seen != version).map(seen -> Refused.stale(version));
+    }
+
     /** What travels with each event that this request leads to. */
-    Map<String, String> asMap() {
+    public Map<String, String> asMap() {
         var map = actor.asMap();
         map.put(KEY, key);
         map.put(BODY, body);

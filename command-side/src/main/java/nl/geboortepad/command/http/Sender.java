@@ -1,10 +1,10 @@
-package nl.geboortepad.command.pregnancy.http;
+package nl.geboortepad.command.http;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
+import nl.geboortepad.command.Request;
 import nl.geboortepad.command.Vault;
-import nl.geboortepad.command.pregnancy.Request;
 import nl.geboortepad.kernel.Actor;
 import nl.geboortepad.kernel.Caller;
 import nl.geboortepad.kernel.Caller.Role;
@@ -13,11 +13,12 @@ import nl.geboortepad.kernel.Problem;
 import nl.geboortepad.kernel.Vsv;
 
 /** Who sends, as it is recorded with each fact: the person by pseudonym. */
-record Sender(Caller caller, String person, Optional<Organisation> organisation, Optional<Vsv> vsv, Vault vault) {
+public record Sender(
+        Caller caller, String person, Optional<Organisation> organisation, Optional<Vsv> vsv, Vault vault) {
 
-    /** @throws Problem when somebody in this role has nothing to record */
-    static Sender of(Caller caller, Vault vault) {
-        caller.mustBe(Role.CAREGIVER, Role.STEWARD);
+    /** @throws Problem when it is somebody in another role */
+    public static Sender of(Caller caller, Vault vault, Role one, Role... others) {
+        caller.mustBe(one, others);
         var organisation = caller.organisation();
         if (caller.is(Role.CAREGIVER) && organisation.isEmpty()) {
             throw Problem.of(
@@ -33,12 +34,12 @@ record Sender(Caller caller, String person, Optional<Organisation> organisation,
                 vault);
     }
 
-    Request request(Sent sent, Optional<Long> expectedVersion) {
+    public Request request(Sent sent, Optional<Long> expectedVersion) {
         return request(sent, organisation, expectedVersion);
     }
 
     /** On behalf of an organisation: its own, or for a steward another. */
-    Request request(Sent sent, Optional<Organisation> behalf, Optional<Long> expectedVersion) {
+    public Request request(Sent sent, Optional<Organisation> behalf, Optional<Long> expectedVersion) {
         var actor = actor(behalf, Request.INTERACTIVE, sent.recordedAtSource());
         return request(actor, sent.key(), sent.bytes(), expectedVersion);
     }
@@ -46,14 +47,14 @@ record Sender(Caller caller, String person, Optional<Organisation> organisation,
     /**
      * Key and body lie beside the events, where nobody may read a number in the one or compute it back from the other.
      */
-    Request request(Actor actor, Optional<String> key, byte[] sent, Optional<Long> expectedVersion) {
+    public Request request(Actor actor, Optional<String> key, byte[] sent, Optional<Long> expectedVersion) {
         var body = vault.seal(sent);
         var name = key.map(text -> vault.seal(text.getBytes(StandardCharsets.UTF_8)))
                 .orElse(Request.BY_CONTENT + body);
         return new Request(actor, vsv, name, body, expectedVersion);
     }
 
-    Actor actor(Optional<Organisation> behalf, String source, Optional<Instant> recordedAtSource) {
+    public Actor actor(Optional<Organisation> behalf, String source, Optional<Instant> recordedAtSource) {
         return new Actor(caller.client(), person, caller.role().toString(), behalf, source, recordedAtSource);
     }
 }

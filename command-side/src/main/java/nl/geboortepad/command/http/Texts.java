@@ -1,4 +1,4 @@
-package nl.geboortepad.command.pregnancy.http;
+package nl.geboortepad.command.http;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,7 @@ import nl.geboortepad.kernel.WomanId;
 import nl.geboortepad.kernel.Words;
 
 /** Takes the words and the numbers of caregivers out of one request and into the vault. */
-final class Texts {
+public final class Texts {
     private static final int LONGEST = 10_000;
     private static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9]{1,32}");
 
@@ -23,7 +23,7 @@ final class Texts {
     private final List<Words> kept = new ArrayList<>();
 
     /** @param woman is asked for only when there are words to keep */
-    Texts(Vault vault, Supplier<WomanId> woman) {
+    public Texts(Vault vault, Supplier<WomanId> woman) {
         this.vault = vault;
         this.woman = woman;
     }
@@ -64,7 +64,7 @@ final class Texts {
     }
 
     /** Nothing refers to them: the request was refused, or its words were kept when it first came. */
-    void forget() {
+    public void forget() {
         if (!kept.isEmpty()) {
             vault.forget(kept);
         }

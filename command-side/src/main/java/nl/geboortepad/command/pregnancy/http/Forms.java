@@ -1,0 +1,31 @@
+package nl.geboortepad.command.pregnancy.http;
+
+import java.util.List;
+import java.util.Optional;
+import nl.geboortepad.command.http.Form;
+import nl.geboortepad.kernel.CareEvent;
+import nl.geboortepad.kernel.EventJson;
+import nl.geboortepad.kernel.Problem;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What can be sent about a pregnancy. */
+final class Forms {
+    static final Form<CareEvent, Asked> PREGNANCY =
+            new Form<>(CareEvent.class, EventJson.types(CareEvent.class).keySet(), Asked.class);
+    private static final String REGISTER = "RegisterPregnancy";
+
+    private Forms() {}
+
+    static boolean isRegistration(ObjectNode sent) {
+        return Form.type(sent).equals(Optional.of(REGISTER));
+    }
+
+    static Asked.RegisterPregnancy registration(ObjectNode sent) {
+        if (!isRegistration(sent)) {
+            throw Problem.of(Problem.Code.INVALID, "Hier hoort een aanmelding.", "A registration is expected here.")
+                    .at("/type")
+                    .with("allowed", List.of(REGISTER));
+        }
+        return (Asked.RegisterPregnancy) PREGNANCY.asked(sent, null);
+    }
+}
