@@ -5,40 +5,40 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.geboortepad.kernel.Correction;
 import nl.geboortepad.kernel.EventId;
-import nl.geboortepad.kernel.Fact;
-import nl.geboortepad.kernel.RecordEvent.EntryCorrected;
-import nl.geboortepad.kernel.RecordEvent.EntryRetracted;
+import nl.geboortepad.kernel.Retraction;
+import nl.geboortepad.kernel.Statement;
 
 /** Which entries still count as they were made, and which later entry changed that. */
 public final class Revisions {
     private final Map<EventId, EventId> origins = new HashMap<>();
     private final Map<EventId, EventId> retracted = new HashMap<>();
-    private final Map<EventId, List<Fact>> corrected = new HashMap<>();
+    private final Map<EventId, List<Statement>> corrected = new HashMap<>();
 
     private Revisions() {}
 
     /** Later entries speak first: a correction or retraction that was itself retracted has no effect. */
-    static Revisions of(List<Fact> recorded) {
+    public static Revisions of(List<? extends Statement> recorded) {
         var revisions = new Revisions();
         recorded.forEach(revisions::trace);
         recorded.reversed().forEach(revisions::take);
         return revisions;
     }
 
-    private void trace(Fact fact) {
-        if (fact.event() instanceof EntryCorrected c) {
+    private void trace(Statement fact) {
+        if (fact.event() instanceof Correction c) {
             origins.put(fact.id(), origin(c.entry()));
         }
     }
 
-    private void take(Fact fact) {
+    private void take(Statement fact) {
         if (retracted.containsKey(fact.id())) {
             return;
         }
-        if (fact.event() instanceof EntryRetracted r) {
+        if (fact.event() instanceof Retraction r) {
             retracted.putIfAbsent(r.entry(), fact.id());
-        } else if (fact.event() instanceof EntryCorrected) {
+        } else if (fact.event() instanceof Correction) {
             corrected
                     .computeIfAbsent(origin(fact.id()), entry -> new ArrayList<>())
                     .addFirst(fact);
@@ -59,23 +59,26 @@ public final class Revisions {
     public List<EventId> correctedBy(EventId entry) {
         return corrected.getOrDefault(origin(entry), List.of()).stream()
                 .filter(c -> origin(entry).equals(entry)
-                        || ((EntryCorrected) c.event()).entry().equals(entry))
-                .map(Fact::id)
+                        || ((Correction) c.event()).entry().equals(entry))
+                .map(Statement::id)
                 .toList();
     }
 
     /** The entry with the content that counts; as it was made where it no longer counts at all. */
-    public Fact now(Fact recorded) {
+    public <S extends Statement> S now(S recorded) {
         var corrections = corrected.get(recorded.id());
-        return corrections == null || retracted.containsKey(recorded.id())
-                ? recorded
-                : recorded.with(((EntryCorrected) corrections.getLast().event()).replacement());
+        if (corrections == null || retracted.containsKey(recorded.id())) {
+            return recorded;
+        }
+        @SuppressWarnings("unchecked") // the same statement but for its event
+        var now = (S) recorded.with(((Correction) corrections.getLast().event()).replacement());
+        return now;
     }
 
     /** What still counts: corrected entries with their last content, retracted ones left out. */
-    List<Fact> standing(List<Fact> recorded) {
+    public <S extends Statement> List<S> standing(List<S> recorded) {
         return recorded.stream()
-                .filter(f -> !(f.event() instanceof EntryCorrected) && !(f.event() instanceof EntryRetracted))
+                .filter(f -> !(f.event() instanceof Correction) && !(f.event() instanceof Retraction))
                 .filter(f -> !retracted.containsKey(f.id()))
                 .map(this::now)
                 .toList();

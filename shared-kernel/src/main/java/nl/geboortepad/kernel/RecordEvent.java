@@ -55,11 +55,11 @@ public sealed interface RecordEvent extends PregnancyEvent {
      */
     record EntryCorrected(
             When when, EventId entry, PregnancyEvent replacement, CorrectionReason reason, Optional<Words> note)
-            implements RecordEvent {}
+            implements RecordEvent, Correction {}
 
     /** An earlier entry should not have been made. */
     record EntryRetracted(When when, EventId entry, CorrectionReason reason, Optional<Words> note)
-            implements RecordEvent {}
+            implements RecordEvent, Retraction {}
 
     /** Why an entry was corrected or retracted. */
     enum CorrectionReason {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import nl.geboortepad.kernel.RecordEvent.CorrectionReason;
 
 /**
  * What happens in a regional partnership (VSV). Codes, days and references to documents of its own only: no free text, so
@@ -41,6 +42,9 @@ public sealed interface VsvEvent extends Event {
     sealed interface Assessment extends VsvEvent {}
 
     sealed interface Improvement extends VsvEvent {}
+
+    /** What was recorded and should not have been, or not so. */
+    sealed interface Record extends VsvEvent {}
 
     // ---- partnership
 
@@ -270,6 +274,14 @@ public sealed interface VsvEvent extends Event {
     record ImprovementActionRenewed(When when, Reference action, LocalDate due) implements Improvement {}
 
     record ImprovementActionCompleted(When when, Reference action) implements Improvement {}
+
+    // ---- the record
+
+    /** Of what was merged nothing can be corrected, and of a pathway no more than its day. */
+    record VsvEntryCorrected(When when, EventId entry, VsvEvent replacement, CorrectionReason reason)
+            implements Record, Correction {}
+
+    record VsvEntryRetracted(When when, EventId entry, CorrectionReason reason) implements Record, Retraction {}
 
     // ---- the codes
 
