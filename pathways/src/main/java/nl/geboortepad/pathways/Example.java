@@ -18,6 +18,7 @@ import nl.geboortepad.kernel.Interval;
 import nl.geboortepad.kernel.PregnancyEvent;
 import nl.geboortepad.kernel.PregnancyId;
 import nl.geboortepad.kernel.Samples;
+import nl.geboortepad.kernel.Vocabulary;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -54,7 +55,7 @@ public record Example(String says, List<Fact> facts, LocalDate on, List<Expected
     }
 
     private static Map<String, Object> everything() {
-        return Map.of("when", "2026-01-01", "covers", "2026-01-01/..");
+        return Map.of("when", "2026-01-01", "covers", "2026-01-01/..", "carries", List.of(Vocabulary.LATEST));
     }
 
     private static Map<String, Object> dueDate(LocalDate due) {

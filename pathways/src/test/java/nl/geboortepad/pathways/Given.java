@@ -16,6 +16,7 @@ import nl.geboortepad.kernel.GestationalAge;
 import nl.geboortepad.kernel.PregnancyEvent;
 import nl.geboortepad.kernel.PregnancyId;
 import nl.geboortepad.kernel.Samples;
+import nl.geboortepad.kernel.Vocabulary;
 
 /** A pregnancy, told fact by fact. Days are gestational ages by its first due date, or dates. */
 final class Given {
@@ -34,7 +35,13 @@ final class Given {
     /** With a due date and a system that tells everything, from the start. */
     static Given pregnancy(LocalDate due) {
         return pregnancy(due, new PregnancyId(new UUID(0, 1)))
-                .on("0w0d", "RegistrationReceived", "covers", GestationalAge.dayZero(due) + "/..")
+                .on(
+                        "0w0d",
+                        "RegistrationReceived",
+                        "covers",
+                        GestationalAge.dayZero(due) + "/..",
+                        "carries",
+                        "[\"" + Vocabulary.LATEST + "\"]")
                 .on("0w0d", "DueDateEstablished", "dueDate", due.toString());
     }
 

@@ -5,34 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ShippedNormsTest {
-    @Test
-    void every_norm_that_is_promised_has_its_file() {
-        assertThat(Pathway.zig().norms())
-                .extracting(Norm::id)
-                .containsExactlyInAnyOrder(
-                        "first-consult",
-                        "intake-complete",
-                        "vsv-registered",
-                        "risk-assessed",
-                        "coordinator-assigned",
-                        "coordinator-unbroken",
-                        "informed-choice",
-                        "care-plan",
-                        "mdo-consent",
-                        "mdo-held",
-                        "referral-answered",
-                        "accountability-unbroken",
-                        "birth-location",
-                        "birth-location-honoured",
-                        "jgz-handover",
-                        "jgz-acknowledged");
-    }
-
     static Stream<Norm> norms() {
         return TestNorms.shipped();
     }
