@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.geboortepad.kernel.CareEvent.ChildBorn;
 import nl.geboortepad.kernel.CareEvent.ConsentGiven;
@@ -20,6 +21,7 @@ import nl.geboortepad.kernel.Fact;
 import nl.geboortepad.kernel.GestationalAge;
 import nl.geboortepad.kernel.Organisation;
 import nl.geboortepad.kernel.RecordEvent.PregnancyRegistered;
+import nl.geboortepad.kernel.Role;
 import nl.geboortepad.kernel.Statement;
 import nl.geboortepad.kernel.Vsv;
 import nl.geboortepad.kernel.When;
@@ -27,6 +29,7 @@ import nl.geboortepad.kernel.When;
 /** What a history amounts to: due dates, who held what on which day, consents, and where sources disagree. */
 public final class Course implements Story {
     private final List<Fact> recorded;
+    private final Optional<Setting> setting;
     private final InOrder<Fact> facts;
     private final DueDates dueDates;
     private final Coverage coverage;
@@ -36,7 +39,8 @@ public final class Course implements Story {
     private List<Stay> stays = List.of();
     private final Map<String, Holdings> holdings = new HashMap<>();
 
-    private Course(List<Fact> recorded, List<Fact> facts) {
+    private Course(List<Fact> recorded, List<Fact> facts, Optional<Setting> setting) {
+        this.setting = setting;
         this.recorded = recorded;
         this.facts = new InOrder<>(facts);
         this.dueDates = DueDates.of(facts);
@@ -46,16 +50,28 @@ public final class Course implements Story {
     }
 
     public static Course of(History history) {
-        return new Course(history.recorded(), history.standing());
+        return new Course(history.recorded(), history.standing(), Optional.empty());
     }
 
     static Course of(List<Fact> standing) {
-        return new Course(standing, standing);
+        return new Course(standing, standing, Optional.empty());
     }
 
     @Override
     public Course retold(List<? extends Statement> facts) {
-        return of(facts.stream().map(Fact.class::cast).toList());
+        return new Course(recorded, facts.stream().map(Fact.class::cast).toList(), setting);
+    }
+
+    @Override
+    public Course under(Setting setting) {
+        return setting.agreements().isEmpty() ? this : new Course(recorded, facts(), Optional.of(setting));
+    }
+
+    @Override
+    public Set<Role> agreedRoles(Statement consultation) {
+        return setting.flatMap(s -> vsv(Order.first(consultation)).map(s.agreements()::get))
+                .map(agreements -> Agreed.roles(agreements, this, consultation))
+                .orElse(Set.of());
     }
 
     /** The facts that count, in the order in which they were true. */

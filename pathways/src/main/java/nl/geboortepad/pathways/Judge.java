@@ -17,7 +17,8 @@ public final class Judge {
 
     public static List<Judgement> judge(Story story, Setting setting) {
         var judgements = new ArrayList<Judgement>();
-        setting.norms(story).values().forEach(versions -> judgements.addAll(judge(story, versions)));
+        var told = story.under(setting);
+        setting.norms(told).values().forEach(versions -> judgements.addAll(judge(told, versions)));
         return judgements;
     }
 

@@ -9,6 +9,7 @@ import nl.geboortepad.kernel.Statement;
  * Which facts count: an event type, tests on its fields, and the field that must be the same as in the event that asked
  * for it.
  *
+ * @param asAgreed the field that must hold the roles that the partnership agreed on
  * @param other only another fact than the one that asked for it
  * @param proxy what to tell the reader when this stands in for something better
  */
@@ -17,6 +18,7 @@ record Pattern(
         List<Field.Test> tests,
         Optional<Field> same,
         boolean other,
+        Optional<Field> asAgreed,
         Optional<Text> proxy) {
 
     boolean matches(Event event) {

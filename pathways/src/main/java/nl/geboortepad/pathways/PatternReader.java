@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
+import nl.geboortepad.kernel.CareEvent.MdoDecisionTaken;
 import nl.geboortepad.kernel.Event;
 import nl.geboortepad.kernel.EventJson;
 
@@ -59,7 +60,7 @@ final class PatternReader {
             yaml.map("all");
             return new Evidence.All(parts(yaml.get("all"), each));
         }
-        return new Evidence.One(read(yaml, each.each(), "event", "where", "same", "other", "proxy"));
+        return new Evidence.One(read(yaml, each.each(), "event", "where", "same", "other", "as-agreed", "proxy"));
     }
 
     private static List<Evidence> parts(Yaml yaml, Occasions each) {
@@ -72,7 +73,7 @@ final class PatternReader {
 
     private static Pattern read(Yaml yaml, List<Occasions.Occasion> each, String... keys) {
         if (!yaml.isMap()) {
-            return new Pattern(type(yaml), List.of(), Optional.empty(), false, Optional.empty());
+            return new Pattern(type(yaml), List.of(), Optional.empty(), false, Optional.empty(), Optional.empty());
         }
         yaml.map(keys);
         var type = type(yaml.get("event"));
@@ -81,7 +82,16 @@ final class PatternReader {
                 yaml.find("where").map(w -> tests(type, w)).orElse(List.of()),
                 yaml.find("same").map(s -> same(type, s, each)),
                 yaml.find("other").map(Yaml::yes).orElse(false),
+                yaml.find("as-agreed").map(field -> attendance(type, field)),
                 yaml.find("proxy").map(Yaml::bilingual));
+    }
+
+    /** What partnerships agree on is who attends a multidisciplinary consultation. */
+    private static Field attendance(Class<? extends Event> type, Yaml name) {
+        if (type != MdoDecisionTaken.class || !name.text().equals("attended")) {
+            throw name.wrong("attended, of MdoDecisionTaken");
+        }
+        return field(type, name);
     }
 
     /** A field that both the fact and whatever asks for it have; else it could never be the same. */

@@ -14,12 +14,13 @@ import nl.geboortepad.kernel.Vsv;
 /**
  * What a verdict needs from outside the case, as known at some moment: the pathways, and who judges by which from when.
  *
- * @param adoptions of each partnership, in the order in which they came into force
+ * @param adoptions of each partnership
+ * @param agreements on consultations, of each partnership, in the order in which they came into force
  */
-public record Setting(Pathway national, Map<Vsv, List<Adoption>> adoptions) {
+public record Setting(Pathway national, Map<Vsv, List<Adoption>> adoptions, Map<Vsv, List<Agreed>> agreements) {
 
     public static Setting of(Pathway national) {
-        return new Setting(national, Map.of());
+        return new Setting(national, Map.of(), Map.of());
     }
 
     /** One version of a norm, and the spells in which it is the norm. */

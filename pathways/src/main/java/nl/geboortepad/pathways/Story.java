@@ -1,9 +1,12 @@
 package nl.geboortepad.pathways;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import nl.geboortepad.kernel.Role;
 import nl.geboortepad.kernel.Statement;
 
 /** What was told of a pregnancy or of a partnership, as norms read it. */
@@ -57,11 +60,29 @@ public sealed interface Story permits Course, VsvCourse {
     /** The first from a day on that fits. */
     default Optional<Statement> first(Pattern pattern, LocalDate from, Optional<? extends Statement> trigger) {
         for (var fact : facts(pattern.type())) {
-            if (!Order.first(fact).isBefore(from) && pattern.matches(fact, trigger)) {
+            if (!Order.first(fact).isBefore(from) && pattern.matches(fact, trigger) && asAgreed(pattern, fact)) {
                 return Optional.of(fact);
             }
         }
         return Optional.empty();
+    }
+
+    private boolean asAgreed(Pattern pattern, Statement fact) {
+        return pattern.asAgreed().isEmpty()
+                || pattern.asAgreed()
+                        .flatMap(field -> field.value(fact.event()))
+                        .filter(roles -> ((Collection<?>) roles).containsAll(agreedRoles(fact)))
+                        .isPresent();
+    }
+
+    /** The roles that her partnership agreed on for this consultation. */
+    default Set<Role> agreedRoles(Statement consultation) {
+        return Set.of();
+    }
+
+    /** The same story where a partnership agreed on such things. */
+    default Story under(Setting setting) {
+        return this;
     }
 
     default <E> Stream<E> events(Class<E> type) {

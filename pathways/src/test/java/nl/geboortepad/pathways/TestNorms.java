@@ -26,6 +26,15 @@ final class TestNorms {
         return Pathway.zig().norm(id).orElseThrow();
     }
 
+    /** Some norms under a name of their own. */
+    static Pathway pathway(String id, java.util.List<Norm> norms) {
+        return new Pathway(id, id, norms);
+    }
+
+    static String shippedText(String id) {
+        return text("zig/" + id + ".yaml");
+    }
+
     private static String text(String file) {
         try (var in = TestNorms.class.getResourceAsStream(file)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
