@@ -65,44 +65,48 @@ record Field(String name, Type type, MethodHandle read) {
 
     /** A condition on one field. */
     sealed interface Test {
-        boolean holds(Event event);
+        Field field();
+
+        /** @param value of the field, or empty when an optional one is absent */
+        boolean fits(Optional<Object> value);
+
+        default boolean holds(Event event) {
+            return fits(field().value(event));
+        }
 
         record OneOf(Field field, Set<Object> values) implements Test {
             @Override
-            public boolean holds(Event event) {
-                return field.value(event).map(values::contains).orElse(false);
+            public boolean fits(Optional<Object> value) {
+                return value.map(values::contains).orElse(false);
             }
         }
 
         record Has(Field field, Set<Object> values) implements Test {
             @Override
-            public boolean holds(Event event) {
-                return field.value(event)
-                        .map(v -> ((Collection<?>) v).containsAll(values))
-                        .orElse(false);
+            public boolean fits(Optional<Object> value) {
+                return value.map(v -> ((Collection<?>) v).containsAll(values)).orElse(false);
             }
         }
 
         record AtLeast(Field field, int least) implements Test {
             @Override
-            public boolean holds(Event event) {
-                return field.value(event).map(v -> (Integer) v >= least).orElse(false);
+            public boolean fits(Optional<Object> value) {
+                return value.map(v -> (Integer) v >= least).orElse(false);
             }
         }
 
         record Below(Field field, int bound) implements Test {
             @Override
-            public boolean holds(Event event) {
-                return field.value(event).map(v -> (Integer) v < bound).orElse(false);
+            public boolean fits(Optional<Object> value) {
+                return value.map(v -> (Integer) v < bound).orElse(false);
             }
         }
 
         /** Of a set: whether anything is in it. */
         record Present(Field field, boolean present) implements Test {
             @Override
-            public boolean holds(Event event) {
-                return field.value(event)
-                                .filter(v -> !(v instanceof Collection<?> all && all.isEmpty()))
+            public boolean fits(Optional<Object> value) {
+                return value.filter(v -> !(v instanceof Collection<?> all && all.isEmpty()))
                                 .isPresent()
                         == present;
             }

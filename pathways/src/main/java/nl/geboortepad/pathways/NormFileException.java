@@ -4,7 +4,40 @@ package nl.geboortepad.pathways;
 public final class NormFileException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final String place;
+    private final String found;
+    private final String expected;
+
     NormFileException(String place, String found, String expected) {
         super(place + ": found " + found + ", expected " + expected);
+        this.place = place;
+        this.found = found;
+        this.expected = expected;
+    }
+
+    /** {@code file:line:column} */
+    public String place() {
+        return place;
+    }
+
+    public int line() {
+        return number(2);
+    }
+
+    public int column() {
+        return number(1);
+    }
+
+    private int number(int fromTheEnd) {
+        var parts = place.split(":");
+        return Integer.parseInt(parts[parts.length - fromTheEnd]);
+    }
+
+    public String found() {
+        return found;
+    }
+
+    public String expected() {
+        return expected;
     }
 }

@@ -6,29 +6,45 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** The norm files that are shipped; {@code index.txt} names them, in the order in which people read them. */
 final class NormFiles {
     private NormFiles() {}
 
     static Pathway shipped(String pathway) {
+        var about = Yaml.read(pathway + "/pathway.yaml", text(pathway + "/pathway.yaml"));
+        about.map("pathway", "version", "title");
         var files = new LinkedHashMap<String, String>();
         text(pathway + "/index.txt").lines().filter(line -> !line.isBlank()).forEach(norm -> {
             var file = pathway + "/" + norm + ".yaml";
             files.put(file, text(file));
         });
-        return new Pathway(
-                pathway,
-                digest(files.values()),
-                files.entrySet().stream()
-                        .map(file -> NormReader.read(file.getKey(), file.getValue()))
-                        .toList());
+        return pathway(
+                about.get("pathway").text(),
+                about.get("version").day(),
+                about.get("title").bilingual(),
+                files);
     }
 
-    private static String digest(Collection<String> texts) {
+    static Pathway pathway(String id, LocalDate version, Text title, Map<String, String> files) {
+        var norms = new ArrayList<Norm>();
+        var written = new LinkedHashMap<String, Yaml>();
+        files.forEach((file, text) -> {
+            var norm = NormReader.read(file, text);
+            norms.add(norm);
+            written.put(norm.id(), Yaml.read(file, text));
+        });
+        return new Pathway(id, version, title, digest(files.values()), List.copyOf(norms), written);
+    }
+
+    static String digest(Collection<String> texts) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             texts.forEach(text -> digest.update(text.getBytes(StandardCharsets.UTF_8)));

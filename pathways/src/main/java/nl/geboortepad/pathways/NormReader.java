@@ -9,30 +9,42 @@ import nl.geboortepad.kernel.VsvEvent.MemberKind;
 
 /** Reads a norm from its file. Whatever it does not know is an error that points at it. */
 final class NormReader {
+    private static final String[] KEYS = {
+        "norm", "title", "says", "basis", "source", "kind", "rules", "parts", "examples"
+    };
     private static final Occasions NOTHING = new Occasions(List.of());
 
     private NormReader() {}
 
     static Norm read(String file, String text) {
         var yaml = Yaml.read(file, text);
-        yaml.map("norm", "title", "says", "basis", "source", "kind", "rules", "parts", "examples");
+        yaml.map(KEYS);
         var id = yaml.get("norm");
         if (!file.substring(file.lastIndexOf('/') + 1).equals(id.text() + ".yaml")) {
             throw id.wrong("the name of the file");
         }
-        var parts = parts(id.text(), yaml);
-        var norm = new Norm(
-                id.text(),
+        var norm = norm(yaml);
+        if (norm.examples().isEmpty()) {
+            throw yaml.get("examples").wrong("at least one example");
+        }
+        return norm;
+    }
+
+    /** A norm wherever it is written; one in a file of many may go without examples. */
+    static Norm norm(Yaml yaml) {
+        yaml.map(KEYS);
+        var id = yaml.get("norm").text();
+        var parts = parts(id, yaml);
+        return new Norm(
+                id,
                 yaml.get("title").bilingual(),
                 yaml.get("says").bilingual(),
                 yaml.get("basis").oneOf(Norm.Basis.class),
                 source(yaml.get("source")),
                 parts,
-                yaml.get("examples").list().stream().map(Example::read).toList());
-        if (norm.examples().isEmpty()) {
-            throw yaml.get("examples").wrong("at least one example");
-        }
-        return norm;
+                yaml.find("examples")
+                        .map(e -> e.list().stream().map(Example::read).toList())
+                        .orElse(List.of()));
     }
 
     private static Norm.Source source(Yaml yaml) {
@@ -147,6 +159,9 @@ final class NormReader {
                     case "year" -> new Recurrence.Every(Period.ofYears(1), true);
                     default -> new Recurrence.Every(Period.ofDays(every.days()), false);
                 };
+        if (!length.calendar() && length.length().getDays() < 1) {
+            throw every.wrong("at least 1d");
+        }
         return new Recurrence(
                 terms(yaml, NOTHING),
                 length,

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
@@ -26,6 +27,7 @@ record Yaml(String file, Node node) {
             var settings = LoadSettings.builder()
                     .setLabel(file)
                     .setAllowDuplicateKeys(false)
+                    .setMaxAliasesForCollections(0)
                     .build();
             return new Compose(settings)
                     .composeString(text)
@@ -34,8 +36,12 @@ record Yaml(String file, Node node) {
         } catch (MarkedYamlEngineException e) {
             var place = e.getProblemMark()
                     .map(m -> ":" + (m.getLine() + 1) + ":" + (m.getColumn() + 1))
-                    .orElse("");
+                    .orElse(":1:1");
             throw new NormFileException(file + place, e.getProblem(), "well-formed YAML");
+        } catch (YamlEngineException e) {
+            throw new NormFileException(file + ":1:1", "aliases", "everything written out");
+        } catch (StackOverflowError e) {
+            throw new NormFileException(file + ":1:1", "levels without end", "well-formed YAML");
         }
     }
 
@@ -44,11 +50,11 @@ record Yaml(String file, Node node) {
         return new NormFileException(place(), found, expected);
     }
 
+    /** What was taken over from another file stands in that file. */
     String place() {
-        return file
-                + node.getStartMark()
-                        .map(m -> ":" + (m.getLine() + 1) + ":" + (m.getColumn() + 1))
-                        .orElse("");
+        return node.getStartMark()
+                .map(m -> m.getName() + ":" + (m.getLine() + 1) + ":" + (m.getColumn() + 1))
+                .orElse(file + ":1:1");
     }
 
     private String shape() {

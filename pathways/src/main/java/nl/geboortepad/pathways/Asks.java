@@ -1,0 +1,61 @@
+package nl.geboortepad.pathways;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Whether one norm asks wherever another does, of the same fact. That it asks more often is not enough: where things are
+ * told apart by a field the first fact of each asks, so who looks at more facts may begin to count at an earlier one.
+ */
+final class Asks {
+    private static final Text WHOLE = new Text(
+            "de een vraagt het van iedere zwangerschap, de ander alleen na een feit; dat is niet te vergelijken",
+            "one asks it of every pregnancy, the other only after a fact; these cannot be compared");
+    private static final Text LESS = new Text(
+            "de regio vraagt het niet bij alles waarbij de ouder het vraagt",
+            "the region does not ask it of all that the parent asks it of");
+    private static final Text OTHERWISE = new Text(
+            "de regio telt anders wat één en hetzelfde is, en kan daardoor vanaf een ander feit rekenen",
+            "the region tells things apart in another way, and may so count from another fact");
+
+    private Asks() {}
+
+    static Optional<Text> whyNot(Occasions parent, Occasions region) {
+        if (parent.equals(region)) {
+            return Optional.empty();
+        }
+        if (parent.none() || region.none()) {
+            return Optional.of(WHOLE);
+        }
+        var asked = region.each().stream().map(Occasions.Occasion::what).toList();
+        if (!Narrower.all(parent.each().stream().map(Occasions.Occasion::what).toList(), asked)) {
+            return Optional.of(LESS);
+        }
+        return region.each().stream().allMatch(o -> countsFromTheSame(parent, region, o))
+                ? Optional.empty()
+                : Optional.of(OTHERWISE);
+    }
+
+    /** Whatever has its name here by a field must have the same name there, so that the first of that name is the same. */
+    private static boolean countsFromTheSame(Occasions parent, Occasions region, Occasions.Occasion occasion) {
+        if (occasion.per().isEmpty() || touching(parent, occasion).isEmpty()) {
+            return true;
+        }
+        var name = occasion.per().get().name();
+        var whats = parent.each().stream().map(Occasions.Occasion::what).toList();
+        return region.each().stream()
+                .filter(o -> isNamedBy(o, name))
+                .allMatch(o -> Narrower.fits(o.what(), whats)
+                        && touching(parent, o).stream().allMatch(p -> isNamedBy(p, name)));
+    }
+
+    private static List<Occasions.Occasion> touching(Occasions parent, Occasions.Occasion occasion) {
+        return parent.each().stream()
+                .filter(p -> Narrower.touch(p.what(), occasion.what()))
+                .toList();
+    }
+
+    private static boolean isNamedBy(Occasions.Occasion occasion, String field) {
+        return occasion.per().map(f -> f.name().equals(field)).orElse(false);
+    }
+}

@@ -1,0 +1,226 @@
+package nl.geboortepad.pathways;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+import nl.geboortepad.kernel.Actor;
+import nl.geboortepad.kernel.CareEvent;
+import nl.geboortepad.kernel.CareEvent.NormDeclineWithdrawn;
+import nl.geboortepad.kernel.CareEvent.NormDeclined;
+import nl.geboortepad.kernel.EventId;
+import nl.geboortepad.kernel.Fact;
+import nl.geboortepad.kernel.GestationalAge;
+import nl.geboortepad.kernel.Interval;
+import nl.geboortepad.kernel.Organisation;
+import nl.geboortepad.kernel.PregnancyEvent;
+import nl.geboortepad.kernel.PregnancyId;
+import nl.geboortepad.kernel.RecordEvent.RegistrationReceived;
+import nl.geboortepad.kernel.Reference;
+import nl.geboortepad.kernel.Vocabulary;
+import nl.geboortepad.kernel.When;
+
+/**
+ * Looks for a course that meets the region and breaks the parent: many small ones made of what the two rules look at, on the
+ * days around their edges. It only finds; that it finds nothing proves nothing. The same rules always give the same course.
+ */
+final class Loophole {
+    private static final int TRIES = 3_000;
+    private static final int ENOUGH = 3;
+    /** The source that tells all is none of those in the samples: it never sends her elsewhere. */
+    private static final Organisation TELLER = new Organisation("agb:02009999");
+
+    private static final Actor NOBODY =
+            new Actor("example", "example", "caregiver", Optional.empty(), "example", Optional.empty());
+    private static final Comparator<CounterExample> BEST = Comparator.comparing((CounterExample c) -> !met(c))
+            .thenComparing(c -> c.facts().size());
+
+    private final Norm parent;
+    private final Norm region;
+    private final Proof.Gap gap;
+    private final Random random;
+    private final Happenings happenings;
+    private final LocalDate asked;
+    private final LocalDate zero;
+    private final List<LocalDate> days;
+
+    private Loophole(Norm parent, Norm region, Proof.Gap gap) {
+        this.parent = parent;
+        this.region = region;
+        this.gap = gap;
+        this.random = new Random(parent.id().hashCode());
+        this.happenings = new Happenings(random, List.of(gap.parent(), gap.region()));
+        this.asked = within(gap.days());
+        this.zero = asked.minusDays(Looks.each(gap.parent()).none() ? 42 : 140);
+        this.days = List.copyOf(edges());
+    }
+
+    static Optional<CounterExample> find(Norm parent, Norm region, List<Proof.Gap> gaps) {
+        return gaps.stream()
+                .flatMap(gap -> new Loophole(parent, region, gap).find().stream())
+                .findFirst();
+    }
+
+    /** A day in these, not on their very edge when that can be. */
+    private static LocalDate within(Interval days) {
+        var later = days.from().plusDays(70);
+        return days.contains(later) ? later : days.from();
+    }
+
+    private TreeSet<LocalDate> edges() {
+        var edges = new TreeSet<>(List.of(asked, asked.plusDays(10)));
+        for (var rule : List.of(gap.parent(), gap.region())) {
+            Looks.edges(rule, true).map(zero::plusDays).forEach(edges::add);
+            Looks.edges(rule, false).map(asked::plusDays).forEach(edges::add);
+            if (rule instanceof Recurrence r) {
+                starts(r).forEach(edges::add);
+            }
+        }
+        var around = new TreeSet<LocalDate>();
+        edges.forEach(e -> around.addAll(List.of(e.minusDays(1), e, e.plusDays(1))));
+        return around;
+    }
+
+    private Stream<LocalDate> starts(Recurrence rule) {
+        var length = rule.every().length();
+        var first = !rule.every().calendar()
+                ? asked
+                : length.getYears() > 0 ? asked.withDayOfYear(1) : asked.withDayOfMonth(1);
+        return Stream.iterate(first, day -> day.plus(length)).limit(5);
+    }
+
+    private Optional<CounterExample> find() {
+        var found = new ArrayList<CounterExample>();
+        for (var i = 0; i < TRIES && found.size() < ENOUGH; i++) {
+            var events = events();
+            if (check(events).isPresent()) {
+                found.add(smallest(events));
+            }
+        }
+        return found.stream().min(BEST);
+    }
+
+    private static boolean met(CounterExample course) {
+        return course.region().stream().anyMatch(j -> j.on(course.on()).verdict() instanceof Verdict.Met);
+    }
+
+    private List<PregnancyEvent> events() {
+        var events = new ArrayList<PregnancyEvent>();
+        events.add(new CareEvent.FirstContactMade(
+                When.day(Looks.each(gap.parent()).none() ? asked : zero.plusDays(42)),
+                new Organisation("agb:08001234")));
+        Looks.each(gap.parent()).each().stream()
+                .skip(random.nextInt(Math.max(1, Looks.each(gap.parent()).each().size())))
+                .findFirst()
+                .flatMap(o -> happenings.one(o.what(), asked))
+                .ifPresent(events::add);
+        if (gap.parent() instanceof Recurrence r) {
+            happenings.showing(Looks.any(r.begin().of()), () -> asked).forEach(events::add);
+            happenings.showing(Looks.any(r.end().of()), this::day).forEach(events::add);
+        }
+        if (random.nextInt(6) > 0) {
+            show(events);
+        }
+        for (var i = random.nextInt(4); i > 0; i--) {
+            var patterns = happenings.patterns();
+            happenings.one(patterns.get(random.nextInt(patterns.size())), day()).ifPresent(events::add);
+        }
+        if (random.nextInt(3) == 0) {
+            decline(events);
+        }
+        return events;
+    }
+
+    /** What the region asks for; of a recurrence in so many of its periods, on their first or last day. */
+    private void show(List<PregnancyEvent> events) {
+        var evidence = Looks.evidence(gap.region());
+        if (gap.region() instanceof Recurrence r) {
+            var starts = starts(r).toList();
+            for (var i = 0; i < starts.size() - random.nextInt(3) - 1; i++) {
+                var day =
+                        random.nextBoolean() ? starts.get(i) : starts.get(i + 1).minusDays(1);
+                happenings.showing(evidence, () -> day).forEach(events::add);
+            }
+        } else {
+            var together = day();
+            var apart = random.nextInt(3) == 0;
+            happenings.showing(evidence, () -> apart ? day() : together).forEach(events::add);
+        }
+    }
+
+    private void decline(List<PregnancyEvent> events) {
+        var norm = new Reference(parent.id());
+        var by = Happenings.informant();
+        events.add(new NormDeclined(When.day(day()), norm, by, Optional.empty()));
+        if (random.nextInt(3) > 0) {
+            events.add(new NormDeclineWithdrawn(When.day(day()), norm));
+        }
+    }
+
+    private LocalDate day() {
+        return days.get(random.nextInt(days.size()));
+    }
+
+    /** Without whatever it does not need. */
+    private CounterExample smallest(List<PregnancyEvent> events) {
+        var left = new ArrayList<>(events);
+        for (var event : events) {
+            var without = new ArrayList<>(left);
+            without.remove(event);
+            if (check(without).isPresent()) {
+                left = without;
+            }
+        }
+        return check(left).orElseThrow();
+    }
+
+    private Optional<CounterExample> check(List<PregnancyEvent> events) {
+        var due = zero.plusDays(GestationalAge.TERM);
+        var begun = Stream.of(
+                new RegistrationReceived(When.day(zero), TELLER, "example", everything(), Interval.ALWAYS, true),
+                new CareEvent.DueDateEstablished(When.day(zero), due, CareEvent.DueDateBasis.DEFINITIVE));
+        var facts = new ArrayList<Fact>();
+        Stream.concat(
+                        begun,
+                        events.stream()
+                                .sorted(Comparator.comparing(e -> e.when().first())))
+                .forEach(event -> facts.add(fact(facts.size(), event)));
+        var course = Course.of(History.of(facts));
+        var ours = Judge.judge(course, region);
+        if (CounterExample.bad(ours, LocalDate.MAX)) {
+            return Optional.empty();
+        }
+        var theirs = Judge.judge(course, parent);
+        return CounterExample.bad(theirs, LocalDate.MAX)
+                ? Optional.of(new CounterExample(List.copyOf(facts), due, last(ours, theirs), ours, theirs))
+                : Optional.empty();
+    }
+
+    private static java.util.SortedSet<String> everything() {
+        return new TreeSet<>(List.of(Vocabulary.LATEST));
+    }
+
+    /** The day from which nothing changes any more. */
+    private static LocalDate last(List<Judgement> ours, List<Judgement> theirs) {
+        return Steps.edges(Stream.concat(ours.stream(), theirs.stream())
+                        .map(Judgement::steps)
+                        .toList())
+                .getLast();
+    }
+
+    private static Fact fact(int version, PregnancyEvent event) {
+        return new Fact(
+                new EventId("fact-" + version),
+                new PregnancyId(new UUID(0, 1)),
+                version,
+                event,
+                event.when().first().atStartOfDay(ZoneOffset.UTC).toInstant(),
+                NOBODY);
+    }
+}

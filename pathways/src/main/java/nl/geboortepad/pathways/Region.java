@@ -1,0 +1,23 @@
+package nl.geboortepad.pathways;
+
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * A pathway that a region wrote: the norms of its parent, some of them tightened, and others added. That it is read does
+ * not mean that it may be adopted; see {@link Proof}.
+ *
+ * @param tightened ids of the norms of the parent that it changes
+ * @param added ids of the norms that the parent does not have
+ */
+public record Region(Pathway pathway, Pathway parent, List<String> tightened, List<String> added) {
+
+    /**
+     * @param file by which faults in it are named
+     * @param parents all that it may name as its parent
+     * @throws NormFileException when it cannot be read, with the place of the fault
+     */
+    public static Region read(String file, String text, Collection<Pathway> parents) {
+        return RegionReader.read(file, text, parents);
+    }
+}

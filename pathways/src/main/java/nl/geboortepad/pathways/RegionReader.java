@@ -1,0 +1,161 @@
+package nl.geboortepad.pathways;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Reads what a region wrote over its parent. */
+final class RegionReader {
+    private final String file;
+    private final Pathway parent;
+    private final LinkedHashMap<String, Yaml> written;
+    private final List<String> tightened = new ArrayList<>();
+    private final List<String> added = new ArrayList<>();
+
+    private RegionReader(String file, Pathway parent) {
+        this.file = file;
+        this.parent = parent;
+        this.written = new LinkedHashMap<>(parent.written());
+    }
+
+    static Region read(String file, String text, Collection<Pathway> parents) {
+        var yaml = Yaml.read(file, text);
+        yaml.map("pathway", "version", "parent", "title", "tightens", "adds");
+        var parent = parent(yaml.get("parent"), parents);
+        return new RegionReader(file, parent).region(yaml, text);
+    }
+
+    private static Pathway parent(Yaml name, Collection<Pathway> parents) {
+        var wanted = name.text();
+        return parents.stream()
+                .filter(p -> p.name().equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> name.wrong(
+                        "one of " + parents.stream().map(Pathway::name).collect(Collectors.joining(", "))));
+    }
+
+    private Region region(Yaml yaml, String text) {
+        var id = id(yaml.get("pathway"));
+        var version = yaml.get("version").day();
+        if (id.equals(Pathway.zig().id())) {
+            throw yaml.get("pathway").wrong("another id than that of the national pathway");
+        }
+        if (yaml.find("tightens").isEmpty() && yaml.find("adds").isEmpty()) {
+            yaml.get("tightens");
+        }
+        yaml.find("tightens").map(Yaml::list).orElse(List.of()).forEach(this::tighten);
+        yaml.find("adds").map(Yaml::list).orElse(List.of()).forEach(this::add);
+        var norms = written.entrySet().stream().map(this::norm).toList();
+        var digest = NormFiles.digest(List.of(parent.digest(), text));
+        var pathway = new Pathway(id, version, yaml.get("title").bilingual(), digest, norms, written);
+        return new Region(pathway, parent, List.copyOf(tightened), List.copyOf(added));
+    }
+
+    private static String id(Yaml yaml) {
+        return yaml.parsed(
+                text -> {
+                    if (!text.matches("[a-z][a-z0-9-]{0,63}")) {
+                        throw new IllegalArgumentException("no id");
+                    }
+                    return text;
+                },
+                "an id in lower case, such as midden");
+    }
+
+    private Norm norm(java.util.Map.Entry<String, Yaml> norm) {
+        return tightened.contains(norm.getKey()) || added.contains(norm.getKey())
+                ? NormReader.norm(norm.getValue())
+                : parent.norm(norm.getKey()).orElseThrow();
+    }
+
+    private void tighten(Yaml yaml) {
+        yaml.map("norm", "title", "says", "basis", "source", "rules");
+        var name = yaml.get("norm");
+        var norm = Optional.ofNullable(parent.written().get(name.text()))
+                .orElseThrow(() -> name.wrong("a norm of " + parent.name() + ": "
+                        + String.join(", ", parent.written().keySet())));
+        if (tightened.contains(name.text())) {
+            throw name.wrong("each norm once");
+        }
+        tightened.add(name.text());
+        var rules = rules(norm.get("rules"), yaml.get("rules"));
+        var tighter = Written.without(Written.with(Written.over(norm, yaml), "rules", rules), "examples");
+        checked(tighter, yaml);
+        written.put(name.text(), tighter);
+    }
+
+    /** What the region leaves as it was may not go together with what it changes; then that is the region's to mend. */
+    private void checked(Yaml norm, Yaml place) {
+        try {
+            NormReader.norm(norm);
+        } catch (NormFileException e) {
+            throw e.place().startsWith(file + ":")
+                    ? e
+                    : new NormFileException(
+                            place.get("rules").place(),
+                            "rules that do not go with what they inherit: " + e.found(),
+                            e.expected() + " (" + e.place() + ")");
+        }
+    }
+
+    /** Each version of the parent's rule, from its day on, with what the region changes from its day on. */
+    private static Yaml rules(Yaml parent, Yaml region) {
+        var inherited = byDay(parent);
+        var changes = byDay(region);
+        if (changes.isEmpty()) {
+            throw region.wrong("at least one rule");
+        }
+        if (changes.firstKey().isBefore(inherited.firstKey())) {
+            throw changes.firstEntry()
+                    .getValue()
+                    .get("since")
+                    .wrong("a day from " + inherited.firstKey() + " on, when the parent begins to ask it");
+        }
+        var days = new java.util.TreeSet<>(inherited.keySet());
+        days.addAll(changes.keySet());
+        var rules = new ArrayList<Yaml>();
+        for (var day : days) {
+            var below = inherited.floorEntry(day).getValue();
+            var change = changes.floorEntry(day);
+            rules.add(
+                    change == null
+                            ? below
+                            : Written.with(
+                                    Written.over(below, change.getValue()),
+                                    "since",
+                                    (inherited.containsKey(day) ? below : change.getValue()).get("since")));
+        }
+        return Written.list(region, rules);
+    }
+
+    private static TreeMap<LocalDate, Yaml> byDay(Yaml rules) {
+        var byDay = new TreeMap<LocalDate, Yaml>();
+        for (var rule : rules.list()) {
+            var since = rule.get("since");
+            if (!byDay.isEmpty() && !byDay.lastKey().isBefore(since.day())) {
+                throw since.wrong("a day after that of the rule before it");
+            }
+            byDay.put(since.day(), rule);
+        }
+        return byDay;
+    }
+
+    private void add(Yaml yaml) {
+        var norm = yaml.get("norm");
+        var id = id(norm);
+        if (parent.written().containsKey(id)) {
+            throw norm.wrong("another id than those of " + parent.name());
+        }
+        if (added.contains(id)) {
+            throw norm.wrong("each norm once");
+        }
+        added.add(id);
+        NormReader.norm(yaml);
+        written.put(id, yaml);
+    }
+}
