@@ -2,22 +2,25 @@ package nl.geboortepad.pathways;
 
 import java.time.LocalDate;
 import java.util.List;
-import nl.geboortepad.kernel.Fact;
+import nl.geboortepad.kernel.Statement;
 
 /**
  * A course that meets the region and breaks the parent.
  *
- * @param facts in order; first that a source tells all, and a due date
- * @param dueDate by which gestational ages are counted
+ * @param story what happened; of a pregnancy it begins with a source that tells all and a due date
  * @param on the day on which both are judged; nothing changes after it
  * @param region what the region's norm says
  * @param parent what the parent's norm says
  */
-public record CounterExample(
-        List<Fact> facts, LocalDate dueDate, LocalDate on, List<Judgement> region, List<Judgement> parent) {
+public record CounterExample(Story story, LocalDate on, List<Judgement> region, List<Judgement> parent) {
+
+    /** The facts in order. */
+    public List<Statement> facts() {
+        return story.statements();
+    }
 
     /** Whether a verdict counts against somebody. */
-    static boolean isBad(Verdict verdict) {
+    public static boolean isBad(Verdict verdict) {
         return switch (verdict.kind()) {
             case MISSED, MET_LATE, BROKEN -> true;
             case NOT_YET, OPEN, MET, WAIVED, NOT_APPLICABLE, CANNOT_TELL -> false;

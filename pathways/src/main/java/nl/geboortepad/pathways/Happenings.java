@@ -18,8 +18,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import nl.geboortepad.kernel.CareEvent;
 import nl.geboortepad.kernel.Caregiver;
+import nl.geboortepad.kernel.Event;
 import nl.geboortepad.kernel.EventJson;
-import nl.geboortepad.kernel.PregnancyEvent;
 import nl.geboortepad.kernel.Reference;
 import nl.geboortepad.kernel.Samples;
 
@@ -32,7 +32,7 @@ final class Happenings {
     private final List<Pattern> patterns;
     private final Set<String> ties = new HashSet<>();
     private final Map<Class<?>, Set<Field.Test>> tests = new HashMap<>();
-    private final Map<Pattern, List<PregnancyEvent>> made = new HashMap<>();
+    private final Map<Pattern, List<Event>> made = new HashMap<>();
 
     Happenings(Random random, List<Rule> rules) {
         this.random = random;
@@ -51,7 +51,7 @@ final class Happenings {
     }
 
     /** An event that the pattern fits, or nothing when none can be made. */
-    Optional<PregnancyEvent> one(Pattern pattern, LocalDate day) {
+    Optional<Event> one(Pattern pattern, LocalDate day) {
         var events = made.computeIfAbsent(pattern, this::make);
         if (events.isEmpty()) {
             return Optional.empty();
@@ -63,12 +63,12 @@ final class Happenings {
         return ((CareEvent.NormDeclined) sample(CareEvent.NormDeclined.class)).informedBy();
     }
 
-    private static PregnancyEvent sample(Class<? extends PregnancyEvent> type) {
-        return EventJson.mapper().readValue(Samples.of(type.getSimpleName()), PregnancyEvent.class);
+    private static Event sample(Class<? extends Event> type) {
+        return EventJson.mapper().readValue(Samples.of(type.getSimpleName()), Event.class);
     }
 
     /** Events that together show the evidence, each on a day of its own. */
-    Stream<PregnancyEvent> showing(Evidence evidence, java.util.function.Supplier<LocalDate> day) {
+    Stream<Event> showing(Evidence evidence, java.util.function.Supplier<LocalDate> day) {
         return switch (evidence) {
             case Evidence.One one -> one(one.pattern(), day.get()).stream();
             case Evidence.Any any ->
@@ -78,7 +78,7 @@ final class Happenings {
     }
 
     /** What tells one thing from another is mostly the same thing, now and then another. */
-    private PregnancyEvent tied(PregnancyEvent event) {
+    private Event tied(Event event) {
         var other = random.nextInt(4) == 0;
         var changed = event;
         for (var field : Field.all(event.getClass())) {
@@ -99,23 +99,24 @@ final class Happenings {
                 .anyMatch(t -> t.field().equals(field));
     }
 
-    private List<PregnancyEvent> make(Pattern pattern) {
+    private List<Event> make(Pattern pattern) {
         var kinds = Kinds.of(tests.getOrDefault(pattern.type(), Set.of()))
                 .or(() -> Kinds.of(pattern.tests()))
                 .orElse(List.of());
         var passing = new ArrayList<>(
                 kinds.stream().filter(k -> k.passes(pattern.tests())).toList());
         Collections.shuffle(passing, random);
+        var sample = sample(pattern.type());
         return passing.stream()
                 .limit(VARIETY)
-                .flatMap(kind -> real(pattern.type(), kind).stream())
+                .flatMap(kind -> real(sample, kind).stream())
                 .filter(pattern::matches)
                 .toList();
     }
 
     /** The sample with these values; where they do not go together with another code of the sample, with that changed. */
-    private static Optional<PregnancyEvent> real(Class<? extends PregnancyEvent> type, Kinds.Kind kind) {
-        var sample = sample(type);
+    private static Optional<Event> real(Event sample, Kinds.Kind kind) {
+        var type = sample.getClass();
         var values = new LinkedHashMap<String, Object>();
         for (var field : Field.all(type)) {
             values.put(field.name(), field.raw(sample));
@@ -141,7 +142,7 @@ final class Happenings {
     }
 
     /** What the field is to hold; nothing where it is a value that only the sample could give and does not. */
-    private static Optional<Object> value(Field field, Optional<Object> asked, PregnancyEvent sample) {
+    private static Optional<Object> value(Field field, Optional<Object> asked, Event sample) {
         if (asked.isPresent() && asked.get() instanceof Set<?> set) {
             return set.contains(Kinds.OTHER) ? Optional.of(field.raw(sample)) : Optional.of(sorted(set));
         }
@@ -155,7 +156,7 @@ final class Happenings {
         return new TreeSet<>(set);
     }
 
-    private static Optional<PregnancyEvent> built(Class<? extends PregnancyEvent> type, Map<String, Object> values) {
+    private static Optional<Event> built(Class<? extends Event> type, Map<String, Object> values) {
         var components = type.getRecordComponents();
         try {
             var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class[]::new);

@@ -75,7 +75,19 @@ final class Inside {
         if (parent instanceof Window.After p && region instanceof Window.After r && noLater(p.anchor(), r.anchor())) {
             return whyNot(p.opensAfter(), p.within() + 1L, r.opensAfter(), r.within() + 1L);
         }
-        return Optional.of(OTHER_ANCHOR);
+        return parent.equals(region)
+                        || parent instanceof Window.Calendar p
+                                && region instanceof Window.Calendar r
+                                && closesNoLater(p, r)
+                ? Optional.empty()
+                : Optional.of(OTHER_ANCHOR);
+    }
+
+    private static boolean closesNoLater(Window.Calendar parent, Window.Calendar region) {
+        return !region.before().isAfter(parent.before())
+                && region.orWithin()
+                        .map(days -> days <= parent.orWithin().orElse(-1))
+                        .orElse(true);
     }
 
     private static Optional<Text> whyNot(long opens, long closes, long regionOpens, long regionCloses) {

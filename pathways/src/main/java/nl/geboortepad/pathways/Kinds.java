@@ -26,7 +26,7 @@ final class Kinds {
     };
 
     /** Beyond this many it is not worth knowing. */
-    private static final int MOST = 50_000;
+    private static final int MOST = 5_000;
 
     private Kinds() {}
 

@@ -1,9 +1,11 @@
 package nl.geboortepad.pathways;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import nl.geboortepad.kernel.Event;
 import nl.geboortepad.kernel.EventJson;
-import nl.geboortepad.kernel.PregnancyEvent;
 import nl.geboortepad.kernel.Samples;
 
 /** What a rule looks at: which facts, which of their fields, and around which days. */
@@ -11,7 +13,7 @@ final class Looks {
     private Looks() {}
 
     /** A test on events of a type. */
-    record Told(Class<? extends PregnancyEvent> type, Field.Test test) {}
+    record Told(Class<? extends Event> type, Field.Test test) {}
 
     static Stream<Pattern> patterns(Rule rule) {
         var own =
@@ -50,13 +52,13 @@ final class Looks {
     }
 
     private static Stream<Pattern> holding(Unbroken rule) {
-        return EventJson.typesByName().entrySet().stream()
+        return EventJson.allTypesByName().entrySet().stream()
                 .filter(e -> rule.dependsOn(sample(e.getKey())))
-                .map(e -> new Pattern(e.getValue(), List.of(), java.util.Optional.empty(), java.util.Optional.empty()));
+                .map(e -> new Pattern(e.getValue(), List.of(), Optional.empty(), false, Optional.empty()));
     }
 
-    private static PregnancyEvent sample(String type) {
-        return EventJson.mapper().readValue(Samples.of(type), PregnancyEvent.class);
+    private static Event sample(String type) {
+        return EventJson.mapper().readValue(Samples.of(type), Event.class);
     }
 
     /** Fields that tell one thing from another. */
@@ -97,7 +99,7 @@ final class Looks {
         };
     }
 
-    private static Told present(Class<? extends PregnancyEvent> type, Field field) {
+    private static Told present(Class<? extends Event> type, Field field) {
         return new Told(type, new Field.Test.Present(field, true));
     }
 
@@ -109,7 +111,18 @@ final class Looks {
                         ? Stream.of((long) g.opens().days(), (long) g.before().days())
                         : Stream.empty();
             case Window.After a -> gestational ? Stream.empty() : Stream.of((long) a.opensAfter(), a.within() + 1L);
+            case Window.Calendar c ->
+                gestational ? Stream.empty() : c.orWithin().stream().map(days -> days + 1L);
+            case Window.Until u -> Stream.empty();
         });
+    }
+
+    /** The day in the calendar at which it closes. */
+    static Optional<LocalDate> closes(Rule rule) {
+        return rule.windows().stream()
+                .filter(Window.Calendar.class::isInstance)
+                .map(w -> ((Window.Calendar) w).before())
+                .findFirst();
     }
 
     static Evidence evidence(Rule rule) {

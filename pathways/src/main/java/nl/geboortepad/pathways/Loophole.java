@@ -1,29 +1,21 @@
 package nl.geboortepad.pathways;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.stream.Stream;
-import nl.geboortepad.kernel.Actor;
 import nl.geboortepad.kernel.CareEvent;
 import nl.geboortepad.kernel.CareEvent.NormDeclineWithdrawn;
 import nl.geboortepad.kernel.CareEvent.NormDeclined;
-import nl.geboortepad.kernel.EventId;
-import nl.geboortepad.kernel.Fact;
-import nl.geboortepad.kernel.GestationalAge;
+import nl.geboortepad.kernel.Event;
 import nl.geboortepad.kernel.Interval;
 import nl.geboortepad.kernel.Organisation;
-import nl.geboortepad.kernel.PregnancyEvent;
-import nl.geboortepad.kernel.PregnancyId;
-import nl.geboortepad.kernel.RecordEvent.RegistrationReceived;
 import nl.geboortepad.kernel.Reference;
-import nl.geboortepad.kernel.Vocabulary;
+import nl.geboortepad.kernel.VsvEvent;
 import nl.geboortepad.kernel.When;
 
 /**
@@ -33,11 +25,6 @@ import nl.geboortepad.kernel.When;
 final class Loophole {
     private static final int TRIES = 3_000;
     private static final int ENOUGH = 3;
-    /** The source that tells all is none of those in the samples: it never sends her elsewhere. */
-    private static final Organisation TELLER = new Organisation("agb:02009999");
-
-    private static final Actor NOBODY =
-            new Actor("example", "example", "caregiver", Optional.empty(), "example", Optional.empty());
     private static final Comparator<CounterExample> BEST = Comparator.comparing((CounterExample c) -> !met(c))
             .thenComparing(c -> c.facts().size());
 
@@ -46,6 +33,7 @@ final class Loophole {
     private final Proof.Gap gap;
     private final Random random;
     private final Happenings happenings;
+    private final boolean ofVsv;
     private final LocalDate asked;
     private final LocalDate zero;
     private final List<LocalDate> days;
@@ -56,7 +44,9 @@ final class Loophole {
         this.gap = gap;
         this.random = new Random(parent.id().hashCode());
         this.happenings = new Happenings(random, List.of(gap.parent(), gap.region()));
-        this.asked = within(gap.days());
+        this.ofVsv = Looks.patterns(gap.parent()).anyMatch(p -> VsvEvent.class.isAssignableFrom(p.type()));
+        this.asked =
+                Looks.closes(gap.parent()).map(closes -> closes.minusDays(100)).orElseGet(() -> within(gap.days()));
         this.zero = asked.minusDays(Looks.each(gap.parent()).none() ? 42 : 140);
         this.days = List.copyOf(edges());
     }
@@ -78,6 +68,7 @@ final class Loophole {
         for (var rule : List.of(gap.parent(), gap.region())) {
             Looks.edges(rule, true).map(zero::plusDays).forEach(edges::add);
             Looks.edges(rule, false).map(asked::plusDays).forEach(edges::add);
+            Looks.closes(rule).ifPresent(edges::add);
             if (rule instanceof Recurrence r) {
                 starts(r).forEach(edges::add);
             }
@@ -110,11 +101,9 @@ final class Loophole {
         return course.region().stream().anyMatch(j -> j.on(course.on()).verdict() instanceof Verdict.Met);
     }
 
-    private List<PregnancyEvent> events() {
-        var events = new ArrayList<PregnancyEvent>();
-        events.add(new CareEvent.FirstContactMade(
-                When.day(Looks.each(gap.parent()).none() ? asked : zero.plusDays(42)),
-                new Organisation("agb:08001234")));
+    private List<Event> events() {
+        var events = new ArrayList<Event>();
+        events.add(begun());
         Looks.each(gap.parent()).each().stream()
                 .skip(random.nextInt(Math.max(1, Looks.each(gap.parent()).each().size())))
                 .findFirst()
@@ -131,14 +120,24 @@ final class Loophole {
             var patterns = happenings.patterns();
             happenings.one(patterns.get(random.nextInt(patterns.size())), day()).ifPresent(events::add);
         }
-        if (random.nextInt(3) == 0) {
+        if (!ofVsv && random.nextInt(3) == 0) {
             decline(events);
         }
         return events;
     }
 
+    private Event begun() {
+        var whole = Looks.each(gap.parent()).none();
+        if (ofVsv) {
+            var day = whole ? asked : asked.minusDays(200);
+            return new VsvEvent.VsvFounded(When.day(day), day);
+        }
+        return new CareEvent.FirstContactMade(
+                When.day(whole ? asked : zero.plusDays(42)), new Organisation("agb:08001234"));
+    }
+
     /** What the region asks for; of a recurrence in so many of its periods, on their first or last day. */
-    private void show(List<PregnancyEvent> events) {
+    private void show(List<Event> events) {
         var evidence = Looks.evidence(gap.region());
         if (gap.region() instanceof Recurrence r) {
             var starts = starts(r).toList();
@@ -154,7 +153,7 @@ final class Loophole {
         }
     }
 
-    private void decline(List<PregnancyEvent> events) {
+    private void decline(List<Event> events) {
         var norm = new Reference(parent.id());
         var by = Happenings.informant();
         events.add(new NormDeclined(When.day(day()), norm, by, Optional.empty()));
@@ -168,7 +167,7 @@ final class Loophole {
     }
 
     /** Without whatever it does not need. */
-    private CounterExample smallest(List<PregnancyEvent> events) {
+    private CounterExample smallest(List<Event> events) {
         var left = new ArrayList<>(events);
         for (var event : events) {
             var without = new ArrayList<>(left);
@@ -180,30 +179,16 @@ final class Loophole {
         return check(left).orElseThrow();
     }
 
-    private Optional<CounterExample> check(List<PregnancyEvent> events) {
-        var due = zero.plusDays(GestationalAge.TERM);
-        var begun = Stream.of(
-                new RegistrationReceived(When.day(zero), TELLER, "example", everything(), Interval.ALWAYS, true),
-                new CareEvent.DueDateEstablished(When.day(zero), due, CareEvent.DueDateBasis.DEFINITIVE));
-        var facts = new ArrayList<Fact>();
-        Stream.concat(
-                        begun,
-                        events.stream()
-                                .sorted(Comparator.comparing(e -> e.when().first())))
-                .forEach(event -> facts.add(fact(facts.size(), event)));
-        var course = Course.of(History.of(facts));
-        var ours = Judge.judge(course, region);
+    private Optional<CounterExample> check(List<Event> events) {
+        var story = ofVsv ? Staged.partnership(events) : Staged.pregnancy(zero, events);
+        var ours = Judge.judge(story, region);
         if (CounterExample.bad(ours, LocalDate.MAX)) {
             return Optional.empty();
         }
-        var theirs = Judge.judge(course, parent);
+        var theirs = Judge.judge(story, parent);
         return CounterExample.bad(theirs, LocalDate.MAX)
-                ? Optional.of(new CounterExample(List.copyOf(facts), due, last(ours, theirs), ours, theirs))
+                ? Optional.of(new CounterExample(story, last(ours, theirs), ours, theirs))
                 : Optional.empty();
-    }
-
-    private static java.util.SortedSet<String> everything() {
-        return new TreeSet<>(List.of(Vocabulary.LATEST));
     }
 
     /** The day from which nothing changes any more. */
@@ -212,15 +197,5 @@ final class Loophole {
                         .map(Judgement::steps)
                         .toList())
                 .getLast();
-    }
-
-    private static Fact fact(int version, PregnancyEvent event) {
-        return new Fact(
-                new EventId("fact-" + version),
-                new PregnancyId(new UUID(0, 1)),
-                version,
-                event,
-                event.when().first().atStartOfDay(ZoneOffset.UTC).toInstant(),
-                NOBODY);
     }
 }

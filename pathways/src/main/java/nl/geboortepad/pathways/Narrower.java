@@ -20,7 +20,7 @@ final class Narrower {
     static boolean fits(Pattern one, List<Pattern> others) {
         var alike = others.stream()
                 .filter(o -> o.type() == one.type())
-                .filter(o -> o.same().isEmpty() || o.same().equals(one.same()))
+                .filter(o -> isTiedAs(one, o))
                 .toList();
         if (alike.isEmpty()) {
             return false;
@@ -33,6 +33,11 @@ final class Narrower {
                         .filter(kind -> kind.passes(one.tests()))
                         .allMatch(kind -> alike.stream().anyMatch(o -> kind.passes(o.tests()))))
                 .orElse(false);
+    }
+
+    /** Whether what the other asks of the fact beside its fields is asked of it here too. */
+    private static boolean isTiedAs(Pattern one, Pattern other) {
+        return (other.same().isEmpty() || other.same().equals(one.same())) && (one.other() || !other.other());
     }
 
     static boolean all(List<Pattern> these, List<Pattern> others) {
@@ -121,8 +126,7 @@ final class Narrower {
         var shown = 0L;
         for (var i = 0; i < wanted.size(); i++) {
             var w = wanted.get(i);
-            var tied = w.same().isEmpty() || w.same().equals(pattern.same());
-            if (w.type() == pattern.type() && tied && kind.passes(w.tests())) {
+            if (w.type() == pattern.type() && isTiedAs(pattern, w) && kind.passes(w.tests())) {
                 shown |= 1L << i;
             }
         }

@@ -2,6 +2,7 @@ package nl.geboortepad.pathways;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.geboortepad.kernel.VsvEvent;
 
 /** Whether in each period of one recurrence there lies a whole period of another. */
 final class Periods {
@@ -11,8 +12,10 @@ final class Periods {
     private static final int LONGEST_MONTH = 31;
     private static final int SHORTEST_YEAR = 365;
 
-    /** Only so many periods are judged; of shorter ones they would not last. */
+    /** Only so many periods are judged; of shorter ones they would not last as long as a pregnancy, or a partnership. */
     private static final int SHORTEST = 7;
+
+    private static final int SHORTEST_OF_VSV = 28;
 
     private static final Text BEGINS = new Text(
             "de perioden van de regio beginnen op een ander feit", "the periods of the region begin by another fact");
@@ -27,8 +30,8 @@ final class Periods {
             "niet in iedere periode van de ouder ligt een hele periode van de regio",
             "not every period of the parent has a whole period of the region in it");
     private static final Text SHORT = new Text(
-            "perioden van minder dan een week houden eerder op dan die van de ouder",
-            "periods of less than a week cease sooner than those of the parent");
+            "zo korte perioden houden eerder op dan die van de ouder",
+            "periods as short as these cease sooner than those of the parent");
     private static final Text VERSIONS = new Text(
             "de perioden vallen niet samen en de regio verandert ze nog een keer",
             "the periods do not coincide and the region changes them once more");
@@ -42,7 +45,7 @@ final class Periods {
                 .or(() -> Tighter.unless(Inside.same(parent.end(), region.end()), ENDS))
                 .or(() -> Tighter.unless(seesAsMuch(parent, region), SEES_LESS))
                 .or(() -> Tighter.unless(together || fits(parent.every(), region.every()), NOT_INSIDE))
-                .or(() -> Tighter.unless(longEnough(parent.every(), region.every()), SHORT))
+                .or(() -> Tighter.unless(longEnough(parent, region), SHORT))
                 .or(() -> Tighter.unless(together || forGood, VERSIONS));
     }
 
@@ -65,8 +68,15 @@ final class Periods {
                 && length >= (region.length().getYears() > 0 ? 2 * SHORTEST_YEAR : 2 * LONGEST_MONTH - 1);
     }
 
-    private static boolean longEnough(Recurrence.Every parent, Recurrence.Every region) {
-        return parent.equals(region) || region.calendar() || days(region) >= SHORTEST;
+    private static boolean longEnough(Recurrence parent, Recurrence region) {
+        return parent.every().equals(region.every())
+                || region.every().calendar()
+                || days(region.every()) >= (ofVsv(parent) ? SHORTEST_OF_VSV : SHORTEST);
+    }
+
+    /** What begins by a fact of a partnership goes on for as long as anybody will ask. */
+    private static boolean ofVsv(Recurrence rule) {
+        return rule.begin().of().stream().allMatch(p -> VsvEvent.class.isAssignableFrom(p.type()));
     }
 
     private static long days(Recurrence.Every every) {
@@ -74,7 +84,7 @@ final class Periods {
     }
 
     private static boolean seesAsMuch(Recurrence parent, Recurrence region) {
-        return Narrower.all(seen(parent).toList(), seen(region).toList());
+        return ofVsv(parent) || Narrower.all(seen(parent).toList(), seen(region).toList());
     }
 
     private static Stream<Pattern> seen(Recurrence rule) {

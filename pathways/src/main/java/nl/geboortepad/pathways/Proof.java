@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.geboortepad.kernel.Interval;
 
 /**
@@ -17,7 +18,8 @@ public record Proof(Region region, List<Finding> findings) {
     public sealed interface Finding {
         String norm();
 
-        record Proven(String norm) implements Finding {}
+        /** @param unless for whom it does not hold, if for anybody */
+        record Proven(String norm, Optional<Text> unless) implements Finding {}
 
         /** @param course meets the region and breaks the parent */
         record Refuted(String norm, Text why, CounterExample course) implements Finding {}
@@ -29,7 +31,31 @@ public record Proof(Region region, List<Finding> findings) {
     /** Where it could not be shown that one rule only tightens another, both in force on these days. */
     record Gap(Rule parent, Rule region, Interval days, Text why) {}
 
-    private record Version(Rule rule, Interval days) {}
+    /** @param only whether there is no other */
+    private record Version(Rule rule, Interval days, boolean only) {}
+
+    private record Pair(Version parent, Version region, Interval days) {
+        Optional<Gap> gap() {
+            var theirs = parent.rule();
+            var own = region.rule();
+            return theirs.equals(own)
+                    ? Optional.empty()
+                    : Tighter.whyNot(theirs, own, region.days().to().equals(LocalDate.MAX))
+                            .or(() -> Tighter.unless(sameAnchor(), ANOTHER_VERSION))
+                            .map(why -> new Gap(theirs, own, days, why));
+        }
+
+        /** The day on which a window closes in the calendar decides by which version it is judged. */
+        private boolean sameAnchor() {
+            var closes = Looks.each(parent.rule()).none() ? Looks.closes(parent.rule()) : Optional.<LocalDate>empty();
+            return closes.isEmpty()
+                    || parent.rule().windows().equals(region.rule().windows())
+                    || region.only()
+                            && Looks.closes(region.rule())
+                                    .filter(day -> region.days().contains(day.minusDays(1)))
+                                    .isPresent();
+        }
+    }
 
     public static Proof of(Region region) {
         var findings = new ArrayList<Finding>();
@@ -50,6 +76,15 @@ public record Proof(Region region, List<Finding> findings) {
             "de regio vraagt het pas vanaf een latere dag dan de ouder",
             "the region asks it only from a later day than the parent");
 
+    private static final Text ANOTHER_VERSION = new Text(
+            "de dag waarop het venster sluit bepaalt de versie, en die is bij de regio een andere",
+            "the day on which the window closes decides the version, and with the region that is another one");
+    private static final Text ARRIVED = new Text(
+            "behalve voor wie van een ander VSV komt nadat het venster van de regio is gesloten: haar vraagt de regio het niet"
+                    + " meer",
+            "except for who comes from another VSV after the window of the region has closed: the region no longer asks it"
+                    + " of her");
+
     /** Only then may it be adopted. */
     public boolean adoptable() {
         return findings.stream().allMatch(f -> f instanceof Finding.Proven);
@@ -58,46 +93,63 @@ public record Proof(Region region, List<Finding> findings) {
     static Finding of(Norm parent, Norm region) {
         var gaps = gaps(parent, region);
         if (gaps.isEmpty()) {
-            return new Finding.Proven(parent.id());
+            return new Finding.Proven(
+                    parent.id(), asksNoMore(parent, region) ? Optional.of(ARRIVED) : Optional.empty());
         }
         var why = gaps.getFirst().why();
         return Loophole.find(parent, region, gaps)
-                .<Finding>map(course -> new Finding.Refuted(parent.id(), why, course))
+                .<Finding>map(story -> new Finding.Refuted(parent.id(), why, story))
                 .orElseGet(() -> new Finding.NotProvable(parent.id(), why));
     }
 
+    /** Whether the region's window on a whole pregnancy may be over when the parent's is not. */
+    private static boolean asksNoMore(Norm parent, Norm region) {
+        return pairs(parent, region)
+                .anyMatch(pair -> pair.parent().rule() instanceof Response p
+                        && pair.region().rule() instanceof Response r
+                        && p.each().none()
+                        && !p.cases().equals(r.cases()));
+    }
+
     static List<Gap> gaps(Norm parent, Norm region) {
-        var gaps = new ArrayList<Gap>();
-        var mine = versions(region);
-        for (var theirs : versions(parent)) {
-            if (theirs.days().from().isBefore(mine.getFirst().days().from())) {
-                gaps.add(new Gap(theirs.rule(), mine.getFirst().rule(), theirs.days(), LATER));
-            }
-            for (var own : mine) {
-                var forGood = own.days().to().equals(LocalDate.MAX);
-                theirs.days()
-                        .intersection(own.days())
-                        .ifPresent(days -> why(theirs, own, forGood)
-                                .ifPresent(why -> gaps.add(new Gap(theirs.rule(), own.rule(), days, why))));
-            }
-        }
-        return gaps;
+        return Stream.concat(
+                        parent.parts().stream().flatMap(p -> missing(p, region).stream()),
+                        pairs(parent, region).flatMap(pair -> pair.gap().stream()))
+                .toList();
     }
 
-    private static Optional<Text> why(Version parent, Version region, boolean forGood) {
-        return parent.rule().equals(region.rule())
+    /** What the region would ask only later than the parent. */
+    private static Optional<Gap> missing(Part parent, Norm region) {
+        var first = versions(parent).getFirst();
+        var own = part(region, parent).map(p -> versions(p).getFirst());
+        return own.filter(o -> !o.days().from().isAfter(first.days().from())).isPresent()
                 ? Optional.empty()
-                : Tighter.whyNot(parent.rule(), region.rule(), forGood);
+                : Optional.of(new Gap(first.rule(), own.orElse(first).rule(), first.days(), LATER));
     }
 
-    private static List<Version> versions(Norm norm) {
+    private static Stream<Pair> pairs(Norm parent, Norm region) {
+        return parent.parts().stream()
+                .flatMap(part -> part(region, part).stream()
+                        .flatMap(own -> versions(part).stream()
+                                .flatMap(theirs -> versions(own).stream()
+                                        .flatMap(mine -> theirs
+                                                .days()
+                                                .intersection(mine.days())
+                                                .map(days -> new Pair(theirs, mine, days))
+                                                .stream()))));
+    }
+
+    private static Optional<Part> part(Norm norm, Part like) {
+        return norm.parts().stream().filter(p -> p.name().equals(like.name())).findFirst();
+    }
+
+    private static List<Version> versions(Part part) {
         var versions = new ArrayList<Version>();
-        for (var i = 0; i < norm.rules().size(); i++) {
-            var rule = norm.rules().get(i);
-            var until = i + 1 < norm.rules().size()
-                    ? norm.rules().get(i + 1).terms().since()
-                    : LocalDate.MAX;
-            versions.add(new Version(rule, new Interval(rule.terms().since(), until)));
+        var rules = part.rules();
+        for (var i = 0; i < rules.size(); i++) {
+            var until = i + 1 < rules.size() ? rules.get(i + 1).terms().since() : LocalDate.MAX;
+            versions.add(
+                    new Version(rules.get(i), new Interval(rules.get(i).terms().since(), until), rules.size() == 1));
         }
         return versions;
     }

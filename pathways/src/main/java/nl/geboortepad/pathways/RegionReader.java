@@ -4,17 +4,19 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads what a region wrote over its parent. */
 final class RegionReader {
     private final String file;
     private final Pathway parent;
     private final LinkedHashMap<String, Yaml> written;
-    private final List<String> tightened = new ArrayList<>();
+    private final Set<String> tightened = new LinkedHashSet<>();
     private final List<String> added = new ArrayList<>();
 
     private RegionReader(String file, Pathway parent) {
@@ -53,7 +55,11 @@ final class RegionReader {
         var norms = written.entrySet().stream().map(this::norm).toList();
         var digest = NormFiles.digest(List.of(parent.digest(), text));
         var pathway = new Pathway(id, version, yaml.get("title").bilingual(), digest, norms, written);
-        return new Region(pathway, parent, List.copyOf(tightened), List.copyOf(added));
+        return new Region(pathway, parent, tightened().toList(), List.copyOf(added));
+    }
+
+    private Stream<String> tightened() {
+        return tightened.stream().map(t -> t.substring(0, t.indexOf(' '))).distinct();
     }
 
     private static String id(Yaml yaml) {
@@ -68,25 +74,53 @@ final class RegionReader {
     }
 
     private Norm norm(java.util.Map.Entry<String, Yaml> norm) {
-        return tightened.contains(norm.getKey()) || added.contains(norm.getKey())
+        return tightened().anyMatch(norm.getKey()::equals) || added.contains(norm.getKey())
                 ? NormReader.norm(norm.getValue())
                 : parent.norm(norm.getKey()).orElseThrow();
     }
 
     private void tighten(Yaml yaml) {
-        yaml.map("norm", "title", "says", "basis", "source", "rules");
+        yaml.map("norm", "part", "title", "says", "basis", "source", "rules");
         var name = yaml.get("norm");
-        var norm = Optional.ofNullable(parent.written().get(name.text()))
-                .orElseThrow(() -> name.wrong("a norm of " + parent.name() + ": "
-                        + String.join(", ", parent.written().keySet())));
-        if (tightened.contains(name.text())) {
-            throw name.wrong("each norm once");
+        if (!parent.written().containsKey(name.text())) {
+            throw name.wrong("a norm of " + parent.name() + ": "
+                    + String.join(", ", parent.written().keySet()));
         }
-        tightened.add(name.text());
-        var rules = rules(norm.get("rules"), yaml.get("rules"));
-        var tighter = Written.without(Written.with(Written.over(norm, yaml), "rules", rules), "examples");
+        var part = yaml.find("part").map(Yaml::text).orElse("");
+        if (!tightened.add(name.text() + " " + part)) {
+            throw yaml.find("part").orElse(name).wrong("each norm, or each part of it, once");
+        }
+        var below = Written.without(written.get(name.text()), "examples");
+        var above = Written.without(Written.without(yaml, "rules"), "part");
+        var tighter = Written.over(below.find("parts").isEmpty() ? whole(below, yaml) : withPart(below, yaml), above);
         checked(tighter, yaml);
         written.put(name.text(), tighter);
+    }
+
+    private static Yaml whole(Yaml norm, Yaml region) {
+        region.find("part").ifPresent(part -> {
+            throw part.wrong("no part: this norm asks one thing");
+        });
+        return Written.with(norm, "rules", rules(norm.get("rules"), region.get("rules")));
+    }
+
+    private static Yaml withPart(Yaml norm, Yaml region) {
+        var wanted = region.get("part");
+        var parts = norm.get("parts");
+        var names = parts.list().stream().map(p -> p.get("part").text()).toList();
+        if (!names.contains(wanted.text())) {
+            throw wanted.wrong("one of the parts " + String.join(", ", names));
+        }
+        return Written.with(
+                norm,
+                "parts",
+                Written.list(
+                        parts,
+                        parts.list().stream()
+                                .map(p -> p.get("part").text().equals(wanted.text())
+                                        ? Written.with(p, "rules", rules(p.get("rules"), region.get("rules")))
+                                        : p)
+                                .toList()));
     }
 
     /** What the region leaves as it was may not go together with what it changes; then that is the region's to mend. */

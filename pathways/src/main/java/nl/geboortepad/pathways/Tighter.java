@@ -25,6 +25,8 @@ final class Tighter {
             new Text("het gaat over een andere reeks van houders", "it is about another series of holders");
     private static final Text AGREES =
             new Text("de regio vraagt haar instemming niet", "the region does not ask for her agreement");
+    private static final Text SEATS =
+            new Text("de regio vraagt niet alle zetels", "the region does not ask for all seats");
     private static final Text COMPARED =
             new Text("de regio vergelijkt iets anders met elkaar", "the region compares other things with each other");
     private static final Text UNKNOWN =
@@ -62,9 +64,18 @@ final class Tighter {
     }
 
     private static Optional<Text> unbroken(Unbroken parent, Unbroken region) {
-        return unless(parent.series() == region.series(), SERIES)
-                .or(() -> unless(region.withHerAgreement() || !parent.withHerAgreement(), AGREES))
-                .or(() -> terms(parent.terms(), region.terms()));
+        return series(parent.series(), region.series()).or(() -> terms(parent.terms(), region.terms()));
+    }
+
+    private static Optional<Text> series(Unbroken.Series parent, Unbroken.Series region) {
+        return switch (parent) {
+            case Coordination p ->
+                region instanceof Coordination r
+                        ? unless(r.withHerAgreement() || !p.withHerAgreement(), AGREES)
+                        : Optional.of(SERIES);
+            case Accountability p -> unless(region instanceof Accountability, SERIES);
+            case Board p -> unless(region instanceof Board r && r.seats().containsAll(p.seats()), SEATS);
+        };
     }
 
     private static Optional<Text> recurrence(Recurrence parent, Recurrence region, boolean forGood) {

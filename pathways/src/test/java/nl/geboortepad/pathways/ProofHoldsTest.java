@@ -4,18 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import nl.geboortepad.kernel.CareEvent.FirstContactMade;
 import nl.geboortepad.kernel.CareEvent.NormDeclineWithdrawn;
 import nl.geboortepad.kernel.CareEvent.NormDeclined;
+import nl.geboortepad.kernel.Event;
+import nl.geboortepad.kernel.Interval;
 import nl.geboortepad.kernel.Organisation;
-import nl.geboortepad.kernel.PregnancyEvent;
 import nl.geboortepad.kernel.Reference;
 import nl.geboortepad.kernel.When;
 import org.junit.jupiter.api.Test;
@@ -48,17 +51,19 @@ class ProofHoldsTest {
     void what_is_refuted_is_met_by_its_course_which_breaks_the_parent() {
         var refuted = 0;
         var open = 0;
-        for (var pair : pairs(REGIONS / 5)) {
-            if (Proof.of(pair.parent(), pair.region()) instanceof Proof.Finding.Refuted r) {
-                var course = Course.of(History.of(r.course().facts()));
-                assertThat(bad(pair.region(), course, r.course().on()))
+        for (var pair : pairs(REGIONS / 15)) {
+            var gaps = Proof.gaps(pair.parent(), pair.region());
+            var found = Loophole.find(pair.parent(), pair.region(), gaps);
+            if (found.isPresent()) {
+                var course = found.get().story();
+                assertThat(bad(pair.region(), course, found.get().on()))
                         .as(pair.said())
                         .isFalse();
-                assertThat(bad(pair.parent(), course, r.course().on()))
+                assertThat(bad(pair.parent(), course, found.get().on()))
                         .as(pair.said())
                         .isTrue();
                 refuted++;
-            } else if (!Proof.gaps(pair.parent(), pair.region()).isEmpty()) {
+            } else if (!gaps.isEmpty()) {
                 open++;
             }
         }
@@ -109,85 +114,74 @@ class ProofHoldsTest {
         return RandomRegion.text(file);
     }
 
-    private static boolean bad(Norm norm, Course course, LocalDate day) {
+    private static boolean bad(Norm norm, Story course, LocalDate day) {
         return CounterExample.bad(Judge.judge(course, norm), day);
     }
 
     private static void assertHolds(Pair pair, long seed) {
-        var parent = pair.parent();
-        var region = pair.region();
         var random = new Random(seed);
-        var rules =
-                Stream.concat(parent.rules().stream(), region.rules().stream()).toList();
-        var happenings = new Happenings(random, rules);
+        var happenings = new Happenings(random, rules(pair));
+        var moves = ((Proof.Finding.Proven) Proof.of(pair.parent(), pair.region()))
+                .unless()
+                .isEmpty();
         for (var i = 0; i < COURSES; i++) {
-            var course = course(random, happenings, rules);
-            var theirs = parent.judge(course);
-            var ours = region.judge(course);
+            var course = course(random, happenings, rules(pair), moves);
+            var theirs = occurrences(pair.parent(), course);
+            var ours = occurrences(pair.region(), course);
             for (var day : Steps.edges(Stream.concat(theirs.stream(), ours.stream())
                     .map(Judgement::steps)
                     .toList())) {
-                if (CounterExample.bad(theirs, day)) {
-                    assertThat(CounterExample.bad(ours, day))
-                            .as(
-                                    "on %s: %s%n%s",
-                                    day,
-                                    pair.said(),
-                                    course.facts().stream()
-                                            .map(f -> f.event().toString())
-                                            .collect(java.util.stream.Collectors.joining("\n")))
-                            .isTrue();
-                }
+                assertThat(CounterExample.bad(ours, day) || !CounterExample.bad(theirs, day))
+                        .as(() -> "on " + day + ": " + pair.said() + "\n"
+                                + course.facts().stream()
+                                        .map(f -> f.event().toString())
+                                        .collect(Collectors.joining("\n")))
+                        .isTrue();
             }
         }
     }
 
-    private static Course course(Random random, Happenings happenings, List<Rule> rules) {
-        var events = new ArrayList<PregnancyEvent>();
+    private static List<Rule> rules(Pair pair) {
+        return Stream.of(pair.parent(), pair.region())
+                .flatMap(norm -> norm.parts().stream())
+                .flatMap(part -> part.rules().stream())
+                .toList();
+    }
+
+    private static List<Judgement> occurrences(Norm norm, Course course) {
+        return norm.parts().stream()
+                .flatMap(p -> p.occurrences(course, List.of(Interval.ALWAYS)).stream())
+                .toList();
+    }
+
+    private static Course course(Random random, Happenings happenings, List<Rule> rules, boolean moves) {
+        var events = new ArrayList<Event>();
         var from = FIRST.plusDays(30 + random.nextInt(150));
         var spread = List.of(8, 25, 80, 200).get(random.nextInt(4));
+        Supplier<LocalDate> day = () -> from.plusDays(random.nextInt(spread));
         var patterns = happenings.patterns();
         for (var i = 2 + random.nextInt(9); i > 0; i--) {
             happenings
-                    .one(patterns.get(random.nextInt(patterns.size())), from.plusDays(random.nextInt(spread)))
+                    .one(patterns.get(random.nextInt(patterns.size())), day.get())
                     .ifPresent(events::add);
         }
         for (var i = random.nextInt(3); i > 0; i--) {
             happenings
-                    .showing(
-                            Looks.evidence(rules.get(random.nextInt(rules.size()))),
-                            () -> from.plusDays(random.nextInt(spread)))
+                    .showing(Looks.evidence(rules.get(random.nextInt(rules.size()))), day)
                     .forEach(events::add);
         }
         for (var i = random.nextInt(3); i > 0; i--) {
-            var when = When.day(from.plusDays(random.nextInt(spread)));
+            var when = When.day(day.get());
             events.add(
                     random.nextBoolean()
-                            ? new NormDeclined(
-                                    when, new Reference("norm"), Happenings.informant(), java.util.Optional.empty())
+                            ? new NormDeclined(when, new Reference("norm"), Happenings.informant(), Optional.empty())
                             : new NormDeclineWithdrawn(when, new Reference("norm")));
         }
-        events.sort(Comparator.comparing(e -> e.when().first()));
-        var given = Given.pregnancy(
-                        FIRST.plusDays(280 + random.nextInt(30)),
-                        new nl.geboortepad.kernel.PregnancyId(new java.util.UUID(0, 1)))
-                .on(
-                        "0w0d",
-                        "RegistrationReceived",
-                        "covers",
-                        "../..",
-                        "organisation",
-                        "agb:02009999",
-                        "fromTheStart",
-                        "true")
-                .on(
-                        "0w0d",
-                        "DueDateEstablished",
-                        "dueDate",
-                        FIRST.plusDays(280 + random.nextInt(30)).toString());
-        given.add(new nl.geboortepad.kernel.CareEvent.FirstContactMade(
-                When.day(from.plusDays(random.nextInt(10))), new Organisation("agb:08001234")));
-        events.forEach(given::add);
-        return given.course();
+        if (moves && random.nextInt(4) == 0) {
+            events.add(Pinned.on(Given.sample("2026-03-01", "TransferredToOtherVsv"), day.get()));
+        }
+        events.add(new FirstContactMade(When.day(from.plusDays(random.nextInt(10))), new Organisation("agb:08001234")));
+        var zero = random.nextInt(3) == 0 ? from.minusDays(300) : FIRST.plusDays(random.nextInt(60));
+        return Staged.pregnancy(zero, events);
     }
 }
