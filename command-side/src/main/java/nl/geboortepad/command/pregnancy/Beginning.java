@@ -6,24 +6,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.geboortepad.command.Answer.Refused;
-import nl.geboortepad.kernel.CareEvent.CheckupHeld;
-import nl.geboortepad.kernel.CareEvent.ChildBorn;
-import nl.geboortepad.kernel.CareEvent.ChildDied;
-import nl.geboortepad.kernel.CareEvent.DueDateEstablished;
-import nl.geboortepad.kernel.CareEvent.DueDateRevised;
-import nl.geboortepad.kernel.CareEvent.IntakeHeld;
-import nl.geboortepad.kernel.CareEvent.MultiplePregnancyEstablished;
-import nl.geboortepad.kernel.CareEvent.PregnancyEnded;
-import nl.geboortepad.kernel.CareEvent.WomanDied;
+import nl.geboortepad.kernel.CareEvent;
 import nl.geboortepad.kernel.Fact;
 import nl.geboortepad.kernel.GestationalAge;
 import nl.geboortepad.kernel.PregnancyEvent;
+import nl.geboortepad.kernel.When;
 
 /**
- * Before which day nothing of this pregnancy can have happened: day 0 by the earliest of all due dates that anybody
- * stated, so that one source's slip of the pen never keeps another's fact out.
+ * Between which days this pregnancy began, at the earliest by the first and at the latest by the last of all due dates that
+ * anybody stated, so that one source's slip of the pen never keeps another's fact out.
  */
-record Beginning(Optional<LocalDate> dayZero) {
+record Beginning(List<LocalDate> dueDates) {
     /** Conception is about two weeks after the first day of the last menstruation. */
     private static final int CONCEPTION = 14;
 
@@ -32,40 +25,27 @@ record Beginning(Optional<LocalDate> dayZero) {
     }
 
     static Beginning among(Stream<? extends PregnancyEvent> events) {
-        return new Beginning(events.flatMap(e -> dueDate(e).stream())
-                .min(Comparator.naturalOrder())
-                .map(GestationalAge::dayZero));
+        return new Beginning(events.flatMap(e -> DueDateRules.stated(e).stream())
+                .sorted(Comparator.naturalOrder())
+                .toList());
     }
 
-    Optional<Refused> objection(PregnancyEvent event) {
-        return dayZero.flatMap(day -> {
-            if (needsConception(event) && event.when().last().isBefore(day.plusDays(CONCEPTION))) {
-                return Optional.of(Rule.BEFORE_CONCEPTION.at("/when"));
-            }
-            return needsPregnancy(event) && event.when().last().isBefore(day)
-                    ? Optional.of(Rule.BEFORE_PREGNANCY.at("/when"))
-                    : Optional.empty();
-        });
+    Optional<Refused> objection(CareEvent event) {
+        return dueDates.isEmpty() ? Optional.empty() : objection(Presupposed.by(event), event.when());
     }
 
-    private static boolean needsConception(PregnancyEvent event) {
-        return event instanceof ChildBorn
-                || event instanceof ChildDied
-                || event instanceof PregnancyEnded
-                || event instanceof WomanDied;
+    private Optional<Refused> objection(Presupposed presupposed, When when) {
+        var dayZero = GestationalAge.dayZero(dueDates.getFirst());
+        return switch (presupposed) {
+            case NOTHING -> Optional.empty();
+            case PREGNANCY -> refusedIf(when.last().isBefore(dayZero), Rule.BEFORE_PREGNANCY);
+            case CONCEPTION -> refusedIf(when.last().isBefore(dayZero.plusDays(CONCEPTION)), Rule.BEFORE_CONCEPTION);
+            case PREGNANCY_TO_COME ->
+                refusedIf(when.first().isAfter(dueDates.getLast()), Rule.PRECONCEPTION_AFTER_DUE_DATE);
+        };
     }
 
-    /** Not what may belong to a consult before conception, such as risk, information and consent. */
-    private static boolean needsPregnancy(PregnancyEvent event) {
-        return event instanceof IntakeHeld
-                || event instanceof CheckupHeld
-                || event instanceof MultiplePregnancyEstablished;
-    }
-
-    private static Optional<LocalDate> dueDate(PregnancyEvent event) {
-        if (event instanceof DueDateEstablished e) {
-            return Optional.of(e.dueDate());
-        }
-        return event instanceof DueDateRevised e ? Optional.of(e.dueDate()) : Optional.empty();
+    private static Optional<Refused> refusedIf(boolean impossible, Rule rule) {
+        return impossible ? Optional.of(rule.at("/when")) : Optional.empty();
     }
 }

@@ -4,8 +4,27 @@ import java.time.LocalDate;
 import java.util.Optional;
 import nl.geboortepad.command.Answer.Refused;
 import nl.geboortepad.kernel.CareEvent;
+import nl.geboortepad.kernel.CareEvent.Acute;
+import nl.geboortepad.kernel.CareEvent.After;
+import nl.geboortepad.kernel.CareEvent.Birth;
+import nl.geboortepad.kernel.CareEvent.Choice;
+import nl.geboortepad.kernel.CareEvent.Consent;
 import nl.geboortepad.kernel.CareEvent.DueDateEstablished;
 import nl.geboortepad.kernel.CareEvent.DueDateRevised;
+import nl.geboortepad.kernel.CareEvent.FirstContactMade;
+import nl.geboortepad.kernel.CareEvent.Intake;
+import nl.geboortepad.kernel.CareEvent.Mdo;
+import nl.geboortepad.kernel.CareEvent.MultiplePregnancyEstablished;
+import nl.geboortepad.kernel.CareEvent.Plan;
+import nl.geboortepad.kernel.CareEvent.PreconceptionConsultHeld;
+import nl.geboortepad.kernel.CareEvent.PreconceptionFindingsShared;
+import nl.geboortepad.kernel.CareEvent.Referral;
+import nl.geboortepad.kernel.CareEvent.Risk;
+import nl.geboortepad.kernel.CareEvent.Start;
+import nl.geboortepad.kernel.CareEvent.Team;
+import nl.geboortepad.kernel.CareEvent.Visit;
+import nl.geboortepad.kernel.PregnancyEvent;
+import nl.geboortepad.kernel.RecordEvent;
 import nl.geboortepad.kernel.When;
 
 /**
@@ -19,12 +38,40 @@ final class DueDateRules {
     private DueDateRules() {}
 
     static Optional<Refused> objection(CareEvent event) {
-        if (event instanceof DueDateEstablished e) {
-            return objection(e.dueDate(), e.when(), e.when().first());
-        }
-        return event instanceof DueDateRevised e
-                ? objection(e.dueDate(), e.when(), e.when().first())
-                : Optional.empty();
+        return stated(event)
+                .flatMap(
+                        dueDate -> objection(dueDate, event.when(), event.when().first()));
+    }
+
+    /** The due date that an event states. */
+    static Optional<LocalDate> stated(PregnancyEvent event) {
+        return switch (event) {
+            case Start start -> stated(start);
+            case Intake e -> Optional.empty();
+            case Consent e -> Optional.empty();
+            case Risk e -> Optional.empty();
+            case Team e -> Optional.empty();
+            case Plan e -> Optional.empty();
+            case Visit e -> Optional.empty();
+            case Referral e -> Optional.empty();
+            case Mdo e -> Optional.empty();
+            case Choice e -> Optional.empty();
+            case Acute e -> Optional.empty();
+            case Birth e -> Optional.empty();
+            case After e -> Optional.empty();
+            case RecordEvent e -> Optional.empty();
+        };
+    }
+
+    private static Optional<LocalDate> stated(Start event) {
+        return switch (event) {
+            case DueDateEstablished e -> Optional.of(e.dueDate());
+            case DueDateRevised e -> Optional.of(e.dueDate());
+            case FirstContactMade e -> Optional.empty();
+            case MultiplePregnancyEstablished e -> Optional.empty();
+            case PreconceptionConsultHeld e -> Optional.empty();
+            case PreconceptionFindingsShared e -> Optional.empty();
+        };
     }
 
     /** @param care a day on which she was in care, when that was before the day on which we were told */

@@ -25,12 +25,16 @@ enum Rule {
             "A due date more than 20 weeks before it was established is refused."),
     BEFORE_CONCEPTION(
             REFUSED,
-            "Een geboorte, einde of overlijden voor de bevruchting wordt geweigerd.",
-            "A birth, end or death before conception is refused."),
+            "Een geboorte, einde, overlijden of zorg na de geboorte voor de bevruchting wordt geweigerd.",
+            "A birth, end, death or care after birth before conception is refused."),
     BEFORE_PREGNANCY(
             REFUSED,
-            "Een intake of controle voordat de zwangerschap begon wordt geweigerd.",
-            "An intake or check-up before the pregnancy began is refused."),
+            "Zorg die een zwangerschap veronderstelt voordat die begon wordt geweigerd.",
+            "Care that presupposes the pregnancy before it began is refused."),
+    PRECONCEPTION_AFTER_DUE_DATE(
+            REFUSED,
+            "Een preconceptieconsult na de uitgerekende datum wordt geweigerd.",
+            "A preconception consult after the due date is refused."),
     MDO_WITHOUT_CONSENT(
             REFUSED,
             "Een MDO-aanvraag zonder haar toestemming wordt geweigerd.",
@@ -39,6 +43,10 @@ enum Rule {
             INVALID,
             "Het afzien van een norm die niet bestaat wordt geweigerd.",
             "Declining a norm that does not exist is refused."),
+    UNKNOWN_VIL_CODE(
+            INVALID,
+            "Een code die geen indicatie is op de verloskundige indicatielijst wordt geweigerd.",
+            "A code that is no indication on the obstetric indication list is refused."),
     PARITY_ABOVE_GRAVIDITY(
             INVALID,
             "Een pariteit hoger dan de graviditeit wordt geweigerd.",

@@ -74,7 +74,8 @@ public class Rules {
                 .or(() -> DueDateRules.objection(event))
                 .or(() -> Beginning.of(dossier.course().facts()).objection(event))
                 .or(() -> consent(event, event.when(), dossier))
-                .or(() -> norm(event));
+                .or(() -> norm(event))
+                .or(() -> Indications.objection(event));
     }
 
     /** What is wrong with registering her, whatever is on record. */

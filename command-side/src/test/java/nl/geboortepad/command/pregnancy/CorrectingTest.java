@@ -27,6 +27,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.geboortepad.command.Answer.Recorded;
 import nl.geboortepad.command.Answer.Refused;
 import nl.geboortepad.command.Request;
@@ -35,6 +38,8 @@ import nl.geboortepad.command.pregnancy.PregnancyCommand.MergePregnancies;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.Report;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.RetractEntry;
 import nl.geboortepad.kernel.Actor;
+import nl.geboortepad.kernel.CareEvent.BirthLocationIndicated;
+import nl.geboortepad.kernel.CareEvent.BirthPlace;
 import nl.geboortepad.kernel.CareEvent.ConsentGiven;
 import nl.geboortepad.kernel.CareEvent.ConsentWithdrawn;
 import nl.geboortepad.kernel.CareEvent.Purpose;
@@ -44,6 +49,7 @@ import nl.geboortepad.kernel.RecordEvent.EntryCorrected;
 import nl.geboortepad.kernel.RecordEvent.EntryRetracted;
 import nl.geboortepad.kernel.RecordEvent.PregnanciesMerged;
 import nl.geboortepad.kernel.RecordEvent.PregnancyRegistered;
+import nl.geboortepad.kernel.VilCode;
 import nl.geboortepad.kernel.Vsv;
 import nl.geboortepad.kernel.When;
 import org.junit.jupiter.api.Test;
@@ -118,6 +124,21 @@ class CorrectingTest {
         refused(correct(3, born("2026-06-01")), Rule.OTHER_KIND, "/replacement/type");
         refused(correct(4, born("2026-06-01")), Rule.OTHER_KIND, "/replacement/type");
         refused(correct(0, born("2026-06-01")), Rule.OTHER_KIND, "/replacement/type");
+    }
+
+    @Test
+    void a_correction_into_a_code_outside_the_list_is_refused() {
+        records.store(HERS, record(indicated("1010")));
+
+        refused(correct(3, indicated("1010", "9999")), Rule.UNKNOWN_VIL_CODE, "/replacement/vilCodes/1");
+        assertThat(records.send(correct(3, indicated("1020")))).isInstanceOf(Recorded.class);
+    }
+
+    @Test
+    void what_was_stored_with_a_code_outside_the_list_can_be_corrected() {
+        records.store(HERS, record(indicated("9999")));
+
+        assertThat(records.send(correct(3, indicated("1010")))).isInstanceOf(Recorded.class);
     }
 
     @Test
@@ -288,6 +309,14 @@ class CorrectingTest {
 
     private static RetractEntry by(Request request, RetractEntry asked) {
         return new RetractEntry(HERS, request, asked.when(), asked.entry(), asked.reason(), asked.note());
+    }
+
+    private static BirthLocationIndicated indicated(String... codes) {
+        return new BirthLocationIndicated(
+                day("2026-05-01"),
+                BirthPlace.HOSPITAL,
+                HOSPITAL,
+                Stream.of(codes).map(VilCode::new).collect(Collectors.toCollection(TreeSet::new)));
     }
 
     private void refused(PregnancyCommand command, Rule rule, String pointer) {

@@ -31,28 +31,49 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.geboortepad.command.Answer.Recorded;
 import nl.geboortepad.command.Answer.Refused;
 import nl.geboortepad.command.Request;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.Register;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.Report;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.ReportRegistration;
+import nl.geboortepad.kernel.CareEvent.BirthLocationIndicated;
+import nl.geboortepad.kernel.CareEvent.BirthPlace;
+import nl.geboortepad.kernel.CareEvent.CareTransferred;
+import nl.geboortepad.kernel.CareEvent.Channel;
 import nl.geboortepad.kernel.CareEvent.ConsentGiven;
 import nl.geboortepad.kernel.CareEvent.ConsentWithdrawn;
 import nl.geboortepad.kernel.CareEvent.DueDateBasis;
 import nl.geboortepad.kernel.CareEvent.DueDateEstablished;
 import nl.geboortepad.kernel.CareEvent.DueDateRevised;
+import nl.geboortepad.kernel.CareEvent.Instrument;
+import nl.geboortepad.kernel.CareEvent.Involved;
+import nl.geboortepad.kernel.CareEvent.JgzInvolvedBeforeBirth;
+import nl.geboortepad.kernel.CareEvent.Line;
 import nl.geboortepad.kernel.CareEvent.MdoRequested;
 import nl.geboortepad.kernel.CareEvent.NormDeclined;
+import nl.geboortepad.kernel.CareEvent.PostnatalCheckHeld;
+import nl.geboortepad.kernel.CareEvent.PreconceptionConsultHeld;
 import nl.geboortepad.kernel.CareEvent.Purpose;
 import nl.geboortepad.kernel.CareEvent.ReferralAnswered;
+import nl.geboortepad.kernel.CareEvent.ReferralKind;
+import nl.geboortepad.kernel.CareEvent.ReferralMade;
+import nl.geboortepad.kernel.CareEvent.Review;
+import nl.geboortepad.kernel.CareEvent.RiskDomain;
+import nl.geboortepad.kernel.CareEvent.RiskOutcome;
+import nl.geboortepad.kernel.CareEvent.RiskScreened;
+import nl.geboortepad.kernel.CareEvent.Urgency;
 import nl.geboortepad.kernel.Caregiver;
 import nl.geboortepad.kernel.Fact;
 import nl.geboortepad.kernel.Person;
+import nl.geboortepad.kernel.PregnancyEvent;
 import nl.geboortepad.kernel.Problem;
 import nl.geboortepad.kernel.RecordEvent.PregnancyRegistered;
 import nl.geboortepad.kernel.Reference;
 import nl.geboortepad.kernel.Role;
+import nl.geboortepad.kernel.VilCode;
 import nl.geboortepad.kernel.Vsv;
 import nl.geboortepad.kernel.When;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -63,6 +84,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class PregnancyTest {
+    private static final Caregiver MIDWIFE =
+            new Caregiver(Role.MIDWIFE, MIDWIVES, new Person("cg-00000000000000000001"));
+
     private final AggregateTestFixture<Pregnancy> fixture = new AggregateTestFixture<>(Pregnancy.class);
 
     @BeforeEach
@@ -164,9 +188,13 @@ class PregnancyTest {
     }
 
     @Test
-    void a_birth_end_or_death_before_conception_is_refused() {
+    void a_birth_end_death_or_care_after_birth_before_conception_is_refused() {
         var before = born(DAY_ZERO.plusDays(13).toString());
         refuses(given().when(report(before)), Rule.BEFORE_CONCEPTION, "/when");
+        var check = new PostnatalCheckHeld(When.day(DAY_ZERO.plusDays(13)), MIDWIVES);
+        refuses(given().when(report(check)), Rule.BEFORE_CONCEPTION, "/when");
+        var child = new CareTransferred(When.day(DAY_ZERO.plusDays(13)), Optional.of(1), Optional.empty(), MIDWIVES);
+        refuses(given().when(report(child)), Rule.BEFORE_CONCEPTION, "/when");
     }
 
     @Test
@@ -177,8 +205,58 @@ class PregnancyTest {
     }
 
     @Test
-    void an_intake_or_check_up_before_the_pregnancy_began_is_refused() {
+    void care_that_presupposes_the_pregnancy_before_it_began_is_refused() {
         refuses(given().when(report(checkup(DAY_ZERO.minusDays(1).toString()))), Rule.BEFORE_PREGNANCY, "/when");
+    }
+
+    @Test
+    void a_preconception_consult_after_the_due_date_is_refused() {
+        var past = new DueDateEstablished(When.day(CARE_FROM), TODAY.minusDays(11), DueDateBasis.ULTRASOUND);
+        var received = List.of(registered(), received(MIDWIVES), past);
+        var inCare = Given.inCare(received.toArray(PregnancyEvent[]::new));
+
+        refuses(
+                fixture.given(inCare).when(report(consult(TODAY.minusDays(10)))),
+                Rule.PRECONCEPTION_AFTER_DUE_DATE,
+                "/when");
+        fixture.given(inCare).when(report(consult(TODAY.minusDays(11)))).expectEvents(consult(TODAY.minusDays(11)));
+    }
+
+    /** She may turn out to have been pregnant already, or one of two sources may have the wrong due date. */
+    @Test
+    void a_preconception_consult_in_the_pregnancy_is_recorded() {
+        given().when(report(consult(DAY_ZERO.plusDays(30)))).expectEvents(consult(DAY_ZERO.plusDays(30)));
+        given().when(report(consult(DAY_ZERO.minusYears(2)))).expectEvents(consult(DAY_ZERO.minusYears(2)));
+    }
+
+    /** Of two sources either may have the wrong day of birth; that it was too late is for a norm to say. */
+    @Test
+    void youth_health_care_involved_before_the_birth_is_recorded_beside_an_earlier_birth() {
+        var involved = new JgzInvolvedBeforeBirth(day("2026-06-25"), Involved.JGZ, MIDWIVES, Optional.empty());
+        fixture.given(record(born("2026-06-20"))).when(report(involved)).expectEvents(involved);
+    }
+
+    @Test
+    void a_postnatal_check_may_come_before_the_birth_is_known() {
+        var check = new PostnatalCheckHeld(day("2026-06-25"), MIDWIVES);
+        given().when(report(check)).expectEvents(check);
+    }
+
+    // ---- the obstetric indication list
+
+    @Test
+    void a_code_that_is_no_indication_on_the_obstetric_indication_list_is_refused() {
+        refuses(given().when(report(screened("1010", "9999"))), Rule.UNKNOWN_VIL_CODE, "/vilCodes/1");
+        refuses(given().when(report(referred("0101"))), Rule.UNKNOWN_VIL_CODE, "/vilCodes/0");
+        refuses(given().when(report(indicated("1170"))), Rule.UNKNOWN_VIL_CODE, "/vilCodes/0");
+        given().when(report(screened("1010", "1171"))).expectEvents(screened("1010", "1171"));
+    }
+
+    @Test
+    void a_stored_code_that_is_no_longer_on_the_list_stays_readable() {
+        fixture.given(record(screened("9999"), referred("0101")))
+                .when(report(checkup("2026-05-01")))
+                .expectEvents(checkup("2026-05-01"));
     }
 
     @Test
@@ -444,12 +522,44 @@ class PregnancyTest {
         return new DueDateRevised(day("2026-03-02"), dueDate, DueDateBasis.DEFINITIVE);
     }
 
+    private static PreconceptionConsultHeld consult(LocalDate day) {
+        return new PreconceptionConsultHeld(When.day(day), MIDWIFE, Optional.of(true));
+    }
+
+    private static RiskScreened screened(String... codes) {
+        return new RiskScreened(
+                day("2026-04-01"),
+                MIDWIVES,
+                RiskDomain.MEDICAL,
+                Instrument.VIL,
+                RiskOutcome.CONSULTATION,
+                vil(codes),
+                Review.SINGLE_DISCIPLINE);
+    }
+
+    private static ReferralMade referred(String... codes) {
+        return new ReferralMade(
+                day("2026-04-02"),
+                new Reference("R-1"),
+                MIDWIVES,
+                HOSPITAL,
+                Line.SECOND,
+                ReferralKind.CONSULT,
+                Urgency.ROUTINE,
+                vil(codes),
+                Channel.DIGITAL);
+    }
+
+    private static BirthLocationIndicated indicated(String... codes) {
+        return new BirthLocationIndicated(day("2026-04-03"), BirthPlace.HOSPITAL, HOSPITAL, vil(codes));
+    }
+
+    private static TreeSet<VilCode> vil(String... codes) {
+        return Stream.of(codes).map(VilCode::new).collect(Collectors.toCollection(TreeSet::new));
+    }
+
     private static NormDeclined declined(String norm) {
-        return new NormDeclined(
-                day("2026-06-01"),
-                new Reference(norm),
-                new Caregiver(Role.MIDWIFE, MIDWIVES, new Person("cg-00000000000000000001")),
-                Optional.empty());
+        return new NormDeclined(day("2026-06-01"), new Reference(norm), MIDWIFE, Optional.empty());
     }
 
     private static void refuses(ResultValidator<Pregnancy> result, Rule rule, String pointer) {

@@ -90,9 +90,9 @@ record AsText(String name, String pattern, String example, String dutch, String 
                 new AsText(
                         "VilCode",
                         "[0-9]{4}",
-                        "0101",
-                        "een code van de verloskundige indicatielijst",
-                        "a code of the obstetric indication list"));
+                        "1010",
+                        "een indicatie van de verloskundige indicatielijst; een kopje is geen indicatie",
+                        "an indication of the obstetric indication list; a heading is none"));
         types.put(
                 Vsv.class,
                 new AsText(

@@ -85,6 +85,12 @@ final class BadRequests {
                         "invalid",
                         "/statedAge"),
                 command(
+                        "a heel prick of a ninth child",
+                        fact("NeonatalScreeningDone", "\"child\": 9, \"screening\": \"heel-prick\""),
+                        400,
+                        "invalid",
+                        ""),
+                command(
                         "a text of 10,001 characters",
                         fact(
                                 "BirthLocationDeviationExplained",
@@ -116,6 +122,10 @@ final class BadRequests {
                         400,
                         "invalid",
                         "/norm"),
+                unknownCode("a code outside the indication list", "\"9999\", \"1010\"", "/vilCodes/0"),
+                unknownCode("a code outside it, after a higher one", "\"9999\", \"1010\", \"0101\"", "/vilCodes/2"),
+                unknownCode("a heading of the indication list", "\"1010\", \"1010\", \"1170\"", "/vilCodes/2"),
+                unknownCode("a code of five digits", "\"1010\", \"10101\"", "/vilCodes/1"),
                 command(
                         "a moment of recording that is none",
                         contact("\"recordedAtSource\": \"yesterday\""),
@@ -140,6 +150,12 @@ final class BadRequests {
                         "{\"type\": \"CheckupHeld\", \"when\": \"2025-12-01\", \"organisation\": \"agb:08001234\"}",
                         "/when",
                         "before-pregnancy"),
+                refusal(
+                        "a heel prick before conception",
+                        "{\"type\": \"NeonatalScreeningDone\", \"when\": \"2025-12-01\", \"child\": 1,"
+                                + " \"screening\": \"heel-prick\"}",
+                        "/when",
+                        "before-conception"),
                 command("a date long ago", died("1869-03-02"), 400, "invalid", "/when"),
                 command("the beginning of time", died("-999999999-01-01"), 400, "invalid", "/when"));
     }
@@ -370,6 +386,16 @@ final class BadRequests {
 
     private static Row refusal(String told, String body, String pointer, String rule) {
         return new Row(told, it -> it.post("midwife-demo", it.commands(), body), 409, "refused", pointer, rule);
+    }
+
+    private static Row unknownCode(String told, String codes, String pointer) {
+        return command(told, indicated(codes), 400, "invalid", pointer);
+    }
+
+    private static String indicated(String codes) {
+        return fact(
+                "BirthLocationIndicated",
+                "\"location\": \"hospital\", \"by\": \"agb:06010234\", \"vilCodes\": [" + codes + "]");
     }
 
     private static Row register(String told, String fields, int status, String code, String pointer) {

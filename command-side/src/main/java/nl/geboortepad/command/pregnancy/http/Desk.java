@@ -54,7 +54,7 @@ class Desk {
         } catch (Problem refused) {
             // Not after any other failure: then it may have been recorded, words and all.
             texts.forget();
-            throw refused;
+            throw InOrderSent.told(refused, sent.content());
         }
     }
 

@@ -1,0 +1,181 @@
+package nl.geboortepad.command.pregnancy;
+
+import nl.geboortepad.kernel.CareEvent;
+import nl.geboortepad.kernel.CareEvent.Acute;
+import nl.geboortepad.kernel.CareEvent.After;
+import nl.geboortepad.kernel.CareEvent.Birth;
+import nl.geboortepad.kernel.CareEvent.BirthLocationChosen;
+import nl.geboortepad.kernel.CareEvent.BirthLocationDeviationExplained;
+import nl.geboortepad.kernel.CareEvent.BirthLocationIndicated;
+import nl.geboortepad.kernel.CareEvent.BirthPlanRecorded;
+import nl.geboortepad.kernel.CareEvent.CareClosed;
+import nl.geboortepad.kernel.CareEvent.CareEvaluatedByWoman;
+import nl.geboortepad.kernel.CareEvent.CareOutsideGuidelineAgreed;
+import nl.geboortepad.kernel.CareEvent.CareOutsideGuidelineRequested;
+import nl.geboortepad.kernel.CareEvent.CarePlanEstablished;
+import nl.geboortepad.kernel.CareEvent.CarePlanRevised;
+import nl.geboortepad.kernel.CareEvent.CareTransferred;
+import nl.geboortepad.kernel.CareEvent.CheckupHeld;
+import nl.geboortepad.kernel.CareEvent.ChildBorn;
+import nl.geboortepad.kernel.CareEvent.ChildDied;
+import nl.geboortepad.kernel.CareEvent.Choice;
+import nl.geboortepad.kernel.CareEvent.Consent;
+import nl.geboortepad.kernel.CareEvent.DueDateEstablished;
+import nl.geboortepad.kernel.CareEvent.DueDateRevised;
+import nl.geboortepad.kernel.CareEvent.FirstContactMade;
+import nl.geboortepad.kernel.CareEvent.HandedOverToJgz;
+import nl.geboortepad.kernel.CareEvent.HealthLiteracyAssessed;
+import nl.geboortepad.kernel.CareEvent.HomeVisitHeld;
+import nl.geboortepad.kernel.CareEvent.IncidentReported;
+import nl.geboortepad.kernel.CareEvent.InformationGiven;
+import nl.geboortepad.kernel.CareEvent.Intake;
+import nl.geboortepad.kernel.CareEvent.IntakeHeld;
+import nl.geboortepad.kernel.CareEvent.JgzHandoverAcknowledged;
+import nl.geboortepad.kernel.CareEvent.JgzInvolvedBeforeBirth;
+import nl.geboortepad.kernel.CareEvent.KraamPlanRecorded;
+import nl.geboortepad.kernel.CareEvent.KraamzorgIntakeHeld;
+import nl.geboortepad.kernel.CareEvent.Mdo;
+import nl.geboortepad.kernel.CareEvent.MultiplePregnancyEstablished;
+import nl.geboortepad.kernel.CareEvent.NeonatalScreeningDone;
+import nl.geboortepad.kernel.CareEvent.NormDeclineWithdrawn;
+import nl.geboortepad.kernel.CareEvent.NormDeclined;
+import nl.geboortepad.kernel.CareEvent.ParallelActionDebriefed;
+import nl.geboortepad.kernel.CareEvent.ParallelActionStarted;
+import nl.geboortepad.kernel.CareEvent.PathwayEntered;
+import nl.geboortepad.kernel.CareEvent.PathwayLeft;
+import nl.geboortepad.kernel.CareEvent.Plan;
+import nl.geboortepad.kernel.CareEvent.PostnatalCheckHeld;
+import nl.geboortepad.kernel.CareEvent.PostnatalVisitHeld;
+import nl.geboortepad.kernel.CareEvent.PreconceptionConsultHeld;
+import nl.geboortepad.kernel.CareEvent.PreconceptionFindingsShared;
+import nl.geboortepad.kernel.CareEvent.PregnancyEnded;
+import nl.geboortepad.kernel.CareEvent.Referral;
+import nl.geboortepad.kernel.CareEvent.ReferralAccepted;
+import nl.geboortepad.kernel.CareEvent.ReferralAnswered;
+import nl.geboortepad.kernel.CareEvent.ReferralDeclined;
+import nl.geboortepad.kernel.CareEvent.ReferralMade;
+import nl.geboortepad.kernel.CareEvent.Risk;
+import nl.geboortepad.kernel.CareEvent.Start;
+import nl.geboortepad.kernel.CareEvent.Team;
+import nl.geboortepad.kernel.CareEvent.TransferredToOtherVsv;
+import nl.geboortepad.kernel.CareEvent.Visit;
+import nl.geboortepad.kernel.CareEvent.WomanDied;
+
+/** What there must be, or not be yet, for something to happen at all. */
+enum Presupposed {
+    /** It may belong to a consult before conception, as information, consent, risk and a wish do, or a pathway. */
+    NOTHING,
+    PREGNANCY,
+    /** A birth, an end, or what follows them. */
+    CONCEPTION,
+    PREGNANCY_TO_COME;
+
+    static Presupposed by(CareEvent event) {
+        return switch (event) {
+            case Start e -> start(e);
+            case Intake e -> intake(e);
+            case Consent e -> NOTHING;
+            case Risk e -> NOTHING;
+            case Team e -> NOTHING;
+            case Plan e -> plan(e);
+            case Visit e -> visit(e);
+            case Referral e -> referral(e);
+            case Mdo e -> NOTHING;
+            case Choice e -> choice(e);
+            case Acute e -> acute(e);
+            case Birth e -> birth(e);
+            case After e -> after(e);
+        };
+    }
+
+    private static Presupposed start(Start event) {
+        return switch (event) {
+            case FirstContactMade e -> NOTHING;
+            case DueDateEstablished e -> NOTHING;
+            case DueDateRevised e -> NOTHING;
+            case MultiplePregnancyEstablished e -> PREGNANCY;
+            case PreconceptionConsultHeld e -> PREGNANCY_TO_COME;
+            case PreconceptionFindingsShared e -> NOTHING;
+        };
+    }
+
+    private static Presupposed intake(Intake event) {
+        return switch (event) {
+            case IntakeHeld e -> PREGNANCY;
+            case InformationGiven e -> NOTHING;
+            case HealthLiteracyAssessed e -> NOTHING;
+        };
+    }
+
+    private static Presupposed plan(Plan event) {
+        return switch (event) {
+            case CarePlanEstablished e -> NOTHING;
+            case CarePlanRevised e -> NOTHING;
+            case BirthPlanRecorded e -> PREGNANCY;
+            case KraamPlanRecorded e -> PREGNANCY;
+            case PathwayEntered e -> NOTHING;
+            case PathwayLeft e -> NOTHING;
+        };
+    }
+
+    private static Presupposed visit(Visit event) {
+        return switch (event) {
+            case CheckupHeld e -> PREGNANCY;
+            case HomeVisitHeld e -> PREGNANCY;
+            case KraamzorgIntakeHeld e -> PREGNANCY;
+        };
+    }
+
+    private static Presupposed referral(Referral event) {
+        return switch (event) {
+            case ReferralMade e -> NOTHING;
+            case ReferralAccepted e -> NOTHING;
+            case ReferralDeclined e -> NOTHING;
+            case ReferralAnswered e -> NOTHING;
+            case CareTransferred e -> e.child().isPresent() ? CONCEPTION : NOTHING;
+        };
+    }
+
+    private static Presupposed choice(Choice event) {
+        return switch (event) {
+            case BirthLocationChosen e -> PREGNANCY;
+            case BirthLocationDeviationExplained e -> PREGNANCY;
+            case NormDeclined e -> NOTHING;
+            case NormDeclineWithdrawn e -> NOTHING;
+            case BirthLocationIndicated e -> PREGNANCY;
+            case CareOutsideGuidelineRequested e -> NOTHING;
+            case CareOutsideGuidelineAgreed e -> NOTHING;
+        };
+    }
+
+    private static Presupposed acute(Acute event) {
+        return switch (event) {
+            case ParallelActionStarted e -> PREGNANCY;
+            case ParallelActionDebriefed e -> PREGNANCY;
+            case IncidentReported e -> NOTHING;
+        };
+    }
+
+    private static Presupposed birth(Birth event) {
+        return switch (event) {
+            case ChildBorn e -> CONCEPTION;
+            case ChildDied e -> CONCEPTION;
+            case WomanDied e -> CONCEPTION;
+            case PregnancyEnded e -> CONCEPTION;
+        };
+    }
+
+    private static Presupposed after(After event) {
+        return switch (event) {
+            case HandedOverToJgz e -> CONCEPTION;
+            case JgzHandoverAcknowledged e -> CONCEPTION;
+            case CareClosed e -> NOTHING;
+            case PostnatalVisitHeld e -> CONCEPTION;
+            case PostnatalCheckHeld e -> CONCEPTION;
+            case NeonatalScreeningDone e -> CONCEPTION;
+            case JgzInvolvedBeforeBirth e -> PREGNANCY;
+            case TransferredToOtherVsv e -> NOTHING;
+            case CareEvaluatedByWoman e -> NOTHING;
+        };
+    }
+}
