@@ -10,6 +10,7 @@ import nl.geboortepad.kernel.CareEvent.BirthPlace;
 import nl.geboortepad.kernel.CareEvent.DeathPhase;
 import nl.geboortepad.kernel.CareEvent.Ending;
 import nl.geboortepad.kernel.CareEvent.RiskOutcome;
+import nl.geboortepad.kernel.CareEvent.Vulnerability;
 import nl.geboortepad.kernel.Role;
 
 /** What the codes mean to us. Source: the value sets of kernset geboortezorg 2.3.6, by the name given with each. */
@@ -70,6 +71,16 @@ final class Codes {
             Map.entry("30.000", Role.NURSE),
             Map.entry("32", Role.MATERNITY_CARER),
             Map.entry("33", Role.OTHER));
+
+    /** Rookgedrag, where it tells that she smokes. */
+    static final Map<String, Vulnerability> SMOKES =
+            Map.of("2", Vulnerability.SMOKING, "3", Vulnerability.SMOKING, "4", Vulnerability.SMOKING);
+
+    /** Rookgedrag: never, or stopped before this pregnancy. */
+    static final Set<String> SMOKES_NOT = Set.of("1", "5");
+
+    /** Rookgedrag: stopped during this pregnancy. */
+    static final String STOPPED_SMOKING = "6";
 
     /** Fase Perinatale Sterfte (2.2). */
     static final Map<String, DeathPhase> PHASE = Map.of(

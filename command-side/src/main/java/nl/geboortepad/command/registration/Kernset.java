@@ -32,8 +32,13 @@ public final class Kernset {
     /**
      * Kinds of fact of which the silence of this format means something. Not RiskScreened: it tells the medical risk
      * alone, and its silence about the other three must not count. Not BirthLocationChosen: "no information" is a value
-     * there, and leaving it out is allowed. Not CheckupHeld: it need not tell all. Not the referral details, which are
-     * not read.
+     * there, and leaving it out is allowed. Not CheckupHeld: it need not tell all. Not VulnerabilityRecognised: it tells of
+     * smoking alone, and its silence about poverty proves nothing.
+     *
+     * <p>Not read are the referral details: they tell neither the urgency nor by which way a referral went, and no name by
+     * which an answer could be brought to it; use of alcohol and drugs, and a diagnosis in psychiatry from her history,
+     * none of which says that she is addicted or vulnerable now; pain relief given in labour, which is not that she was told
+     * of it; and diagnoses and feeding after birth, which are no visits.
      */
     private static final SortedSet<String> CARRIES = Collections.unmodifiableSortedSet(Stream.of(
                     CareClosed.class,

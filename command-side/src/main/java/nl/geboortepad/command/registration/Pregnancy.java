@@ -1,6 +1,7 @@
 package nl.geboortepad.command.registration;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -12,6 +13,8 @@ import nl.geboortepad.kernel.CareEvent.Instrument;
 import nl.geboortepad.kernel.CareEvent.Review;
 import nl.geboortepad.kernel.CareEvent.RiskDomain;
 import nl.geboortepad.kernel.CareEvent.RiskScreened;
+import nl.geboortepad.kernel.CareEvent.Vulnerability;
+import nl.geboortepad.kernel.CareEvent.VulnerabilityRecognised;
 import nl.geboortepad.kernel.GestationalAge;
 import nl.geboortepad.kernel.Organisation;
 import nl.geboortepad.kernel.When;
@@ -19,8 +22,13 @@ import nl.geboortepad.kernel.When;
 /** What the message tells of the pregnancy up to the birth. */
 record Pregnancy(Element root, Optional<Element> dueAt, Optional<LocalDate> dueDate, List<Checkup> checkups) {
 
-    /** A prenatal check-up, with the gestational age that the sender wrote beside it. */
-    record Checkup(Element heldAt, LocalDate day, Optional<Element> agedAt, Optional<GestationalAge> age) {}
+    /** A prenatal check-up, with the gestational age that the sender wrote beside it, and whether she smoked. */
+    record Checkup(
+            Element heldAt,
+            LocalDate day,
+            Optional<Element> agedAt,
+            Optional<GestationalAge> age,
+            Optional<Element> smokingAt) {}
 
     static Pregnancy of(Element root, Calendar calendar, Findings findings) {
         var dueAt = root.one("zwangerschap", "definitieve_a_terme_datum");
@@ -44,7 +52,8 @@ record Pregnancy(Element root, Optional<Element> dueAt, Optional<LocalDate> dueD
                 calendar.dayOf(at),
                 aged,
                 Numbers.within(0, Contradictions.LATEST_BIRTH.days(), aged, findings)
-                        .map(GestationalAge::new)));
+                        .map(GestationalAge::new),
+                element.one("rookgedrag")));
     }
 
     List<LocalDate> checkupDays() {
@@ -60,6 +69,7 @@ record Pregnancy(Element root, Optional<Element> dueAt, Optional<LocalDate> dueD
         wish(findings, bounds);
         checkups.forEach(checkup ->
                 findings.fact(checkup.heldAt(), new CheckupHeld(When.day(checkup.day()), sender, checkup.age())));
+        smoking(findings, sender);
         risk(root.one("bevalling", "risicostatus_voor_baring"), bounds.careUntilBirth(), findings, sender);
     }
 
@@ -83,6 +93,30 @@ record Pregnancy(Element root, Optional<Element> dueAt, Optional<LocalDate> dueD
                                 outcome,
                                 new TreeSet<>(),
                                 Review.SINGLE_DISCIPLINE)));
+    }
+
+    /** It is known from the first check-up on that tells of it; that a later one does too, makes it no other fact. */
+    private void smoking(Findings findings, Organisation sender) {
+        checkups.stream()
+                .filter(checkup -> checkup.smokingAt()
+                        .filter(told -> smokes(told, findings))
+                        .isPresent())
+                .min(Comparator.comparing(Checkup::day))
+                .ifPresent(first -> findings.fact(
+                        first.smokingAt().get(),
+                        new VulnerabilityRecognised(When.day(first.day()), sender, Vulnerability.SMOKING)));
+    }
+
+    private static boolean smokes(Element told, Findings findings) {
+        if (told.text().equals(Codes.STOPPED_SMOKING)) {
+            findings.remark(
+                    "Zij stopte met roken in deze zwangerschap; dat zij nu rookt is daarmee niet verteld.",
+                    "She stopped smoking in this pregnancy; that does not tell that she smokes now.",
+                    told);
+            return false;
+        }
+        return !Codes.SMOKES_NOT.contains(told.text())
+                && Codes.meaning(Optional.of(told), Codes.SMOKES, findings).isPresent();
     }
 
     private void wish(Findings findings, Bounds bounds) {

@@ -25,6 +25,8 @@ import nl.geboortepad.kernel.CareEvent.Ending;
 import nl.geboortepad.kernel.CareEvent.FirstContactMade;
 import nl.geboortepad.kernel.CareEvent.MultiplePregnancyEstablished;
 import nl.geboortepad.kernel.CareEvent.PregnancyEnded;
+import nl.geboortepad.kernel.CareEvent.Vulnerability;
+import nl.geboortepad.kernel.CareEvent.VulnerabilityRecognised;
 import nl.geboortepad.kernel.CareEvent.WomanDied;
 import nl.geboortepad.kernel.Organisation;
 import nl.geboortepad.kernel.Problem;
@@ -332,6 +334,52 @@ class ReadingTest {
                                 WomanDied.class)
                         .when())
                 .isEqualTo(When.parse("2026-04-01/2026-04-29"));
+    }
+
+    // ---- smoking
+
+    @ParameterizedTest
+    @CsvSource({"2", "3", "4"})
+    void that_she_smokes_is_known_from_the_first_check_up_that_tells_of_it(String code) {
+        var later = "<zwangerschapsduur value=\"119\"/>";
+        var read = changed(
+                "first-line",
+                "<rookgedrag value=\"5\"",
+                "<rookgedrag value=\"" + code + "\"",
+                later,
+                later + "<rookgedrag value=\"2\"/>");
+
+        assertThat(only(read, VulnerabilityRecognised.class))
+                .isEqualTo(new VulnerabilityRecognised(
+                        When.parse("2025-09-29"), read.organisation(), Vulnerability.SMOKING));
+        assertThat(read.report().notUsed()).noneMatch(n -> n.path().endsWith("rookgedrag"));
+    }
+
+    @Test
+    void the_check_up_that_was_first_counts_and_not_the_one_that_is_told_first() {
+        var read = changed(
+                "first-line",
+                "<rookgedrag value=\"5\"",
+                "<rookgedrag value=\"2\"",
+                "<datum_controle value=\"2025-11-24\"/>",
+                "<datum_controle value=\"2025-09-25\"/><rookgedrag value=\"2\"/>");
+
+        assertThat(only(read, VulnerabilityRecognised.class).when()).isEqualTo(When.parse("2025-09-25"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 0", "5, 0", "6, 1", "UNK, 1", "7, 1"})
+    void any_other_answer_does_not_tell_that_she_smokes(String code, int remarks) {
+        var read = changed("first-line", "<rookgedrag value=\"5\"", "<rookgedrag value=\"" + code + "\"");
+
+        assertThat(events(read, VulnerabilityRecognised.class)).isEmpty();
+        assertThat(read.report().remarks()).hasSize(remarks);
+        assertThat(read.report().notUsed()).anyMatch(n -> n.path().endsWith("rookgedrag"));
+    }
+
+    @Test
+    void silence_about_vulnerability_proves_nothing() {
+        assertThat(read(sample("first-line")).carries()).doesNotContain("VulnerabilityRecognised");
     }
 
     // ---- ending

@@ -14,6 +14,7 @@ import nl.geboortepad.kernel.CareEvent.ChildDied;
 import nl.geboortepad.kernel.CareEvent.FirstContactMade;
 import nl.geboortepad.kernel.CareEvent.RiskOutcome;
 import nl.geboortepad.kernel.CareEvent.RiskScreened;
+import nl.geboortepad.kernel.CareEvent.VulnerabilityRecognised;
 import nl.geboortepad.kernel.CareEvent.WomanDied;
 import nl.geboortepad.kernel.GestationalAge;
 import nl.geboortepad.kernel.Organisation;
@@ -83,6 +84,8 @@ class SharedRegistrationsTest {
         assertThat(at(five, only(five, ChildBorn.class).when())).isEqualTo("40w2d");
         assertThat(only(five, WomanDied.class).when()).isEqualTo(When.parse("2026-01-20/2026-07-04"));
         assertThat(events(five, BirthLocationChosen.class)).isEmpty();
+        assertThat(events(five, VulnerabilityRecognised.class)).isEmpty();
+        assertThat(five.report().remarks()).anySatisfy(r -> assertThat(r.en()).contains("stopped smoking"));
         assertThat(five.report().contradictions())
                 .singleElement()
                 .satisfies(c -> assertThat(c.en()).contains("planned caesarean"));
