@@ -11,4 +11,8 @@ import nl.geboortepad.kernel.Vsv;
  * @param asked the day from which it wanted so
  * @param from the day from which it does: never before the day on which the adoption was recorded
  */
-public record Adoption(Vsv vsv, EventId id, Instant recordedAt, LocalDate asked, LocalDate from, Pathway pathway) {}
+public record Adoption(Vsv vsv, EventId id, Instant recordedAt, LocalDate asked, LocalDate from, Pathway pathway) {
+    Adoption from(LocalDate day) {
+        return new Adoption(vsv, id, recordedAt, asked, day, pathway);
+    }
+}

@@ -180,7 +180,9 @@ public record Conflict(String about, List<EventId> statements) {
     }
 
     private static boolean contradict(List<Fact> said) {
-        return said.stream().anyMatch(a -> said.stream().anyMatch(b -> contradict(a.event(), b.event())));
+        var different = said.stream().map(Fact::event).distinct().toList();
+        return different.size() > 1
+                && different.stream().anyMatch(a -> different.stream().anyMatch(b -> contradict(a, b)));
     }
 
     /**

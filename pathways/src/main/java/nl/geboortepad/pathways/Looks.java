@@ -54,7 +54,8 @@ final class Looks {
     private static Stream<Pattern> holding(Unbroken rule) {
         return EventJson.allTypesByName().entrySet().stream()
                 .filter(e -> rule.dependsOn(sample(e.getKey())))
-                .map(e -> new Pattern(e.getValue(), List.of(), Optional.empty(), false, Optional.empty()));
+                .map(e -> new Pattern(
+                        e.getValue(), List.of(), Optional.empty(), false, Optional.empty(), Optional.empty()));
     }
 
     private static Event sample(String type) {

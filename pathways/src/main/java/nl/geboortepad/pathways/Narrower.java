@@ -37,7 +37,9 @@ final class Narrower {
 
     /** Whether what the other asks of the fact beside its fields is asked of it here too. */
     private static boolean isTiedAs(Pattern one, Pattern other) {
-        return (other.same().isEmpty() || other.same().equals(one.same())) && (one.other() || !other.other());
+        return (other.same().isEmpty() || other.same().equals(one.same()))
+                && (other.asAgreed().isEmpty() || other.asAgreed().equals(one.asAgreed()))
+                && (one.other() || !other.other());
     }
 
     static boolean all(List<Pattern> these, List<Pattern> others) {

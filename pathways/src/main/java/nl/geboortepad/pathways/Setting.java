@@ -16,11 +16,25 @@ import nl.geboortepad.kernel.Vsv;
  *
  * @param adoptions of each partnership
  * @param agreements on consultations, of each partnership, in the order in which they came into force
+ * @param mergers the partnership that another one went on in
  */
-public record Setting(Pathway national, Map<Vsv, List<Adoption>> adoptions, Map<Vsv, List<Agreed>> agreements) {
+public record Setting(
+        Pathway national,
+        Map<Vsv, List<Adoption>> adoptions,
+        Map<Vsv, List<Agreed>> agreements,
+        Map<Vsv, Vsv> mergers) {
 
     public static Setting of(Pathway national) {
-        return new Setting(national, Map.of(), Map.of());
+        return new Setting(national, Map.of(), Map.of(), Map.of());
+    }
+
+    /** The partnership that this one goes on as. */
+    public Vsv now(Vsv vsv) {
+        var now = vsv;
+        for (var i = 0; i < mergers.size() && mergers.containsKey(now); i++) {
+            now = mergers.get(now);
+        }
+        return now;
     }
 
     /** One version of a norm, and the spells in which it is the norm. */

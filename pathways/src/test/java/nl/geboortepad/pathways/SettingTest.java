@@ -44,6 +44,7 @@ class SettingTest {
                 Pathway.zig(),
                 List.of(partnerships).stream()
                         .collect(java.util.stream.Collectors.toMap(v -> v, v -> List.of(adoption))),
+                Map.of(),
                 Map.of());
     }
 
@@ -168,7 +169,8 @@ class SettingTest {
                 Map.of(
                         MIDDEN,
                         List.of(new Agreed(
-                                new Reference("vil-b"), Set.of(Role.PAEDIATRICIAN), LocalDate.of(2026, 4, 1)))));
+                                new Reference("vil-b"), Set.of(Role.PAEDIATRICIAN), LocalDate.of(2026, 4, 1)))),
+                Map.of());
 
         assertThat(attendance("14w0d", "vil-b", agreed)).isEqualTo(Verdict.Kind.MISSED);
         assertThat(attendance("14w0d", "psychosocial", agreed)).isEqualTo(Verdict.Kind.MET);

@@ -28,7 +28,7 @@ final class TestNorms {
 
     /** Some norms under a name of their own. */
     static Pathway pathway(String id, java.util.List<Norm> norms) {
-        return new Pathway(id, id, norms);
+        return new Pathway(id, java.time.LocalDate.EPOCH, new Text(id, id), id, norms, java.util.Map.of());
     }
 
     static String shippedText(String id) {

@@ -10,6 +10,7 @@ import nl.geboortepad.kernel.RecordEvent.PregnancyRegistered;
 import nl.geboortepad.kernel.Vsv;
 import nl.geboortepad.kernel.WomanId;
 import nl.geboortepad.pathways.Course;
+import nl.geboortepad.pathways.Setting;
 
 /**
  * Who may look at a pregnancy: by what is known now, whatever moment is asked about. Who may not look is told the same
@@ -19,8 +20,9 @@ import nl.geboortepad.pathways.Course;
  */
 public record Access(SequencedSet<Organisation> organisations, Optional<Vsv> vsv, Optional<WomanId> woman) {
 
-    public static Access to(Course course) {
-        return new Access(course.organisations(), course.vsv(), woman(course));
+    /** @param setting tells as which partnership one goes on that was merged into another */
+    public static Access to(Course course, Setting setting) {
+        return new Access(course.organisations(), course.vsv().map(setting::now), woman(course));
     }
 
     static Optional<WomanId> woman(Course course) {

@@ -13,7 +13,6 @@ import nl.geboortepad.kernel.PregnancyId;
 import nl.geboortepad.kernel.Problem;
 import nl.geboortepad.kernel.Problem.Code;
 import nl.geboortepad.kernel.When;
-import nl.geboortepad.pathways.Pathway;
 
 /**
  * What moment and what day a question is about.
@@ -111,13 +110,13 @@ public record Asked(Optional<Instant> knownAt, LocalDate on, Instant now) {
     }
 
     /** The norm that is asked about, when one is. */
-    public static Optional<String> norm(Optional<String> text, Pathway pathway) {
+    public static Optional<String> norm(Optional<String> text, Settings settings) {
         return text.map(t -> read(
                 "norm",
                 t,
-                id -> pathway.norm(id).orElseThrow().id(),
-                "een norm van zorgpad " + pathway.id(),
-                "a norm of pathway " + pathway.id()));
+                id -> settings.norm(id).orElseThrow().id(),
+                "een norm van zorgpad " + settings.national().id() + " of van een regio",
+                "a norm of pathway " + settings.national().id() + " or of a region"));
     }
 
     public static Problem wrong(String parameter, String nl, String en) {

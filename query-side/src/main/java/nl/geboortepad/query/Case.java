@@ -15,12 +15,13 @@ import nl.geboortepad.pathways.Course;
 import nl.geboortepad.pathways.History;
 import nl.geboortepad.pathways.Judge;
 import nl.geboortepad.pathways.Judgement;
-import nl.geboortepad.pathways.Pathway;
+import nl.geboortepad.pathways.Setting;
 
 /**
  * One pregnancy as a question wants to see it.
  *
  * @param misplaced what nobody sees any more
+ * @param setting by what it is judged, as known at the moment asked about
  * @param streams reads all facts of one stream, also what was recorded after the moment asked about
  */
 public record Case(
@@ -29,6 +30,7 @@ public record Case(
         History history,
         Course course,
         Misplaced misplaced,
+        Setting setting,
         Function<PregnancyId, List<Fact>> streams) {
 
     public LocalDate on() {
@@ -41,8 +43,13 @@ public record Case(
     }
 
     /** None while nothing is known of it, and none while it is part of another pregnancy, which is judged instead. */
-    public List<Judgement> judgements(Pathway pathway) {
-        return history.recorded().isEmpty() || mergedInto().isPresent() ? List.of() : Judge.judge(course, pathway);
+    public List<Judgement> judgements() {
+        return judgements(setting);
+    }
+
+    /** The same by another setting than the one that holds for it. */
+    public List<Judgement> judgements(Setting other) {
+        return history.recorded().isEmpty() || mergedInto().isPresent() ? List.of() : Judge.judge(course, other);
     }
 
     /** The moment that the answer is about: never before the last fact in it, whose clock may run ahead of ours. */

@@ -1,5 +1,6 @@
 package nl.geboortepad.query;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.function.Function;
@@ -16,10 +17,12 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Cases {
     private final Streams streams;
+    private final Settings settings;
     private final Women women;
 
-    public Cases(Streams streams, Women women) {
+    public Cases(Streams streams, Settings settings, Women women) {
         this.streams = streams;
+        this.settings = settings;
         this.women = women;
     }
 
@@ -30,13 +33,21 @@ public final class Cases {
     public Case of(PregnancyId pregnancy, Asked asked, Caller caller) {
         Access.mayAskForCases(caller);
         var read = once(streams::facts);
-        var latest = Course.of(History.read(pregnancy, java.time.Instant.MAX, read));
+        var latest = Course.of(History.read(pregnancy, Instant.MAX, read));
         if (latest.facts().isEmpty() && read.apply(pregnancy).isEmpty()
-                || !Access.to(latest).allowed(caller, women)) {
+                || !Access.to(latest, settings.at(latest, Instant.MAX)).allowed(caller, women)) {
             throw unknown();
         }
         var history = History.read(pregnancy, asked.upTo(), read);
-        return new Case(pregnancy, asked, history, Course.of(history), Misplaced.in(pregnancy, read), read);
+        var course = Course.of(history);
+        return new Case(
+                pregnancy,
+                asked,
+                history,
+                course,
+                Misplaced.in(pregnancy, read),
+                settings.at(course, asked.upTo()),
+                read);
     }
 
     static Problem unknown() {

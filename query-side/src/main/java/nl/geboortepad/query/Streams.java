@@ -9,6 +9,9 @@ import nl.geboortepad.kernel.EventId;
 import nl.geboortepad.kernel.Fact;
 import nl.geboortepad.kernel.PregnancyEvent;
 import nl.geboortepad.kernel.PregnancyId;
+import nl.geboortepad.kernel.Vsv;
+import nl.geboortepad.kernel.VsvEvent;
+import nl.geboortepad.kernel.VsvFact;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
@@ -35,15 +38,38 @@ public final class Streams {
         return facts;
     }
 
+    /** All facts of the record of one partnership in order of recording; none when it has none. */
+    public List<VsvFact> facts(Vsv vsv) {
+        var facts = new ArrayList<VsvFact>();
+        var recorded = Instant.MIN;
+        var events = store.readEvents(vsv.toString());
+        while (events.hasNext()) {
+            var message = events.next();
+            recorded = heard(message, recorded);
+            facts.add(new VsvFact(
+                    new EventId(message.getIdentifier()),
+                    vsv,
+                    message.getSequenceNumber(),
+                    (VsvEvent) message.getPayload(),
+                    recorded,
+                    Actor.of(message.getMetaData())));
+        }
+        return facts;
+    }
+
     /** Clocks of several machines differ a little; within a stream, what came later was heard later. */
     private static Fact fact(PregnancyId pregnancy, DomainEventMessage<?> message, Instant notBefore) {
-        var heard = message.getTimestamp().truncatedTo(ChronoUnit.MILLIS);
         return new Fact(
                 new EventId(message.getIdentifier()),
                 pregnancy,
                 message.getSequenceNumber(),
                 (PregnancyEvent) message.getPayload(),
-                heard.isBefore(notBefore) ? notBefore : heard,
+                heard(message, notBefore),
                 Actor.of(message.getMetaData()));
+    }
+
+    private static Instant heard(DomainEventMessage<?> message, Instant notBefore) {
+        var heard = message.getTimestamp().truncatedTo(ChronoUnit.MILLIS);
+        return heard.isBefore(notBefore) ? notBefore : heard;
     }
 }

@@ -25,6 +25,7 @@ class CasesTest {
     private final WomanId woman = WomanId.random();
     private final Cases cases = new Cases(
             given.streams(),
+            given.settings(),
             bsn -> bsn.equals(nl.geboortepad.kernel.Bsn.parse(BSN))
                     ? Optional.of(woman)
                     : Optional.of(WomanId.random()));

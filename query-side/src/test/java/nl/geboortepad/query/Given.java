@@ -26,6 +26,7 @@ import nl.geboortepad.kernel.Vocabulary;
 import nl.geboortepad.kernel.Vsv;
 import nl.geboortepad.kernel.When;
 import nl.geboortepad.kernel.WomanId;
+import nl.geboortepad.pathways.Pathway;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
@@ -60,6 +61,11 @@ public final class Given {
 
     public Streams streams() {
         return new Streams(store);
+    }
+
+    /** The national pathway, and what is recorded of partnerships. */
+    public Settings settings() {
+        return new Settings(streams(), Pathway.zig(), new AdoptedPathways(Pathway.zig()));
     }
 
     /** A store that does not answer. */

@@ -1,7 +1,11 @@
 package nl.geboortepad.command.pregnancy;
 
-/** Which norms there are, in any version of any pathway. */
+import java.util.Optional;
+import nl.geboortepad.kernel.Vsv;
+
+/** Which norms there are, in any version of any pathway that a partnership ever judged by. */
 @FunctionalInterface
 public interface Norms {
-    boolean exists(String id);
+    /** @param vsv the partnership that she is in */
+    boolean exists(String id, Optional<Vsv> vsv);
 }

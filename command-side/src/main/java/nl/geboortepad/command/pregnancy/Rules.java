@@ -74,7 +74,7 @@ public class Rules {
                 .or(() -> DueDateRules.objection(event))
                 .or(() -> Beginning.of(dossier.course().facts()).objection(event))
                 .or(() -> consent(event, event.when(), dossier))
-                .or(() -> norm(event))
+                .or(() -> norm(event, dossier))
                 .or(() -> Indications.objection(event));
     }
 
@@ -109,9 +109,10 @@ public class Rules {
                 : Optional.empty();
     }
 
-    private Optional<Refused> norm(CareEvent event) {
+    private Optional<Refused> norm(CareEvent event, Dossier dossier) {
         return event instanceof NormDeclined declined
-                        && !norms.exists(declined.norm().code())
+                        && !norms.exists(
+                                declined.norm().code(), dossier.course().vsv())
                 ? Optional.of(Rule.UNKNOWN_NORM.at("/norm"))
                 : Optional.empty();
     }

@@ -2,6 +2,7 @@ package nl.geboortepad.ops.norms;
 
 import nl.geboortepad.command.pregnancy.Norms;
 import nl.geboortepad.pathways.Pathway;
+import nl.geboortepad.query.Settings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,7 +15,7 @@ class NormsInForce {
     }
 
     @Bean
-    Norms norms(Pathway pathway) {
-        return id -> pathway.norm(id).isPresent();
+    Norms norms(Settings settings) {
+        return settings::hasNorm;
     }
 }

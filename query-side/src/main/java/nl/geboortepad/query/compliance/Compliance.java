@@ -4,9 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import nl.geboortepad.kernel.Caller;
+import nl.geboortepad.pathways.Adoption;
 import nl.geboortepad.pathways.Judgement;
 import nl.geboortepad.pathways.Norm;
-import nl.geboortepad.pathways.Pathway;
 import nl.geboortepad.pathways.Steps;
 import nl.geboortepad.pathways.Text;
 import nl.geboortepad.query.Asked;
@@ -14,6 +14,7 @@ import nl.geboortepad.query.Case;
 import nl.geboortepad.query.Cases;
 import nl.geboortepad.query.Entry;
 import nl.geboortepad.query.Outcome;
+import nl.geboortepad.query.Settings;
 import nl.geboortepad.query.Span;
 import nl.geboortepad.query.Verdicts;
 import org.springframework.http.MediaType;
@@ -26,12 +27,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class Compliance {
     private final Cases cases;
-    private final Pathway pathway;
+    private final Settings settings;
     private final Clock clock;
 
-    Compliance(Cases cases, Pathway pathway, Clock clock) {
+    Compliance(Cases cases, Settings settings, Clock clock) {
         this.cases = cases;
-        this.pathway = pathway;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -42,7 +43,7 @@ final class Compliance {
             @RequestParam Optional<String> on,
             @RequestParam Optional<String> norm,
             Caller caller) {
-        var wanted = Asked.norm(norm, pathway);
+        var wanted = Asked.norm(norm, settings);
         var asked = cases.of(Asked.pregnancy(id), Asked.of(knownAt, on, clock), caller);
         var course = asked.course();
         return new Judged(
@@ -52,10 +53,10 @@ final class Compliance {
                 asked.version(),
                 asked.versions(),
                 asked.mergedInto(),
-                pathway.id(),
+                settings.national().id(),
                 course.dueDate(),
                 course.dueDate().map(due -> Entry.Age.on(asked.on(), due)),
-                asked.judgements(pathway).stream()
+                asked.judgements().stream()
                         .filter(judgement ->
                                 wanted.map(judgement.norm()::equals).orElse(true))
                         .map(judgement -> verdict(judgement, asked))
@@ -65,13 +66,19 @@ final class Compliance {
     private Judged.Verdict verdict(Judgement judgement, Case asked) {
         var course = asked.course();
         var on = asked.on();
-        var norm = pathway.norm(judgement.norm()).orElseThrow();
+        var norm = judgement
+                .by()
+                .map(Adoption::pathway)
+                .orElse(settings.national())
+                .norm(judgement.norm())
+                .orElseThrow();
         var step = judgement.on(on);
         return new Judged.Verdict(
                 norm.id(),
                 norm.title(),
                 norm.says(),
                 judgement.since(),
+                judgement.by().map(Compliance::adopted),
                 norm.basis().toString(),
                 norm.windowBasis(judgement.since()).map(Norm.Basis::toString),
                 source(norm.source()),
@@ -89,6 +96,10 @@ final class Compliance {
                         .toList(),
                 step.note(),
                 next(judgement, on));
+    }
+
+    private static Judged.Adopted adopted(Adoption by) {
+        return new Judged.Adopted(by.vsv(), by.pathway().name(), by.id(), by.asked(), by.from(), by.recordedAt());
     }
 
     private static Judged.Source source(Norm.Source source) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.geboortepad.kernel.EventId;
 import nl.geboortepad.kernel.PregnancyId;
+import nl.geboortepad.kernel.Vsv;
 import nl.geboortepad.pathways.Text;
 import nl.geboortepad.query.Entries.Because;
 import nl.geboortepad.query.Entry.Age;
@@ -37,6 +38,7 @@ record Judged(
      * What one norm says of one occurrence.
      *
      * @param since the version of the norm: the first day from which this rule holds
+     * @param adopted by whom, where a region's own pathway made it so
      * @param basis what the norm rests on; an {@code assumption} is no guideline
      * @param windowBasis what its window rests on, where that is something else
      * @param occurrence what is judged: empty for the pregnancy as a whole
@@ -50,6 +52,7 @@ record Judged(
             Text title,
             Text says,
             LocalDate since,
+            Optional<Adopted> adopted,
             String basis,
             Optional<String> windowBasis,
             Source source,
@@ -62,6 +65,14 @@ record Judged(
             List<Because> because,
             Optional<Text> note,
             Optional<Next> next) {}
+
+    /**
+     * The partnership that made this the norm for her.
+     *
+     * @param wanted the day from which it wanted so
+     * @param from the day from which it holds: never before the day on which that was recorded
+     */
+    record Adopted(Vsv vsv, String pathway, EventId by, LocalDate wanted, LocalDate from, Instant recordedAt) {}
 
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record Source(String document, String section, Optional<String> cites, Optional<LocalDate> checked) {}

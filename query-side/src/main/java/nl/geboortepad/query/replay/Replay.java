@@ -8,13 +8,12 @@ import java.util.Optional;
 import nl.geboortepad.kernel.Caller;
 import nl.geboortepad.kernel.When;
 import nl.geboortepad.pathways.Course;
-import nl.geboortepad.pathways.History;
 import nl.geboortepad.pathways.Judge;
 import nl.geboortepad.pathways.Judgement;
-import nl.geboortepad.pathways.Pathway;
 import nl.geboortepad.query.Asked;
 import nl.geboortepad.query.Case;
 import nl.geboortepad.query.Cases;
+import nl.geboortepad.query.Settings;
 import nl.geboortepad.query.Texts;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,13 +28,13 @@ final class Replay {
     private static final int MOST = 100;
 
     private final Cases cases;
-    private final Pathway pathway;
+    private final Settings settings;
     private final Texts texts;
     private final Clock clock;
 
-    Replay(Cases cases, Pathway pathway, Texts texts, Clock clock) {
+    Replay(Cases cases, Settings settings, Texts texts, Clock clock) {
         this.cases = cases;
-        this.pathway = pathway;
+        this.settings = settings;
         this.texts = texts;
         this.clock = clock;
     }
@@ -66,13 +65,12 @@ final class Replay {
     private List<Film.Frame> frames(
             Case asked, List<Recording.Frame> recorded, int first, int size, Optional<LocalDate> on, Caller caller) {
         var frames = new ArrayList<Film.Frame>();
-        var before = first == 0 || first > recorded.size()
-                ? List.<Judgement>of()
-                : judge(asked, recorded.get(first - 1).history());
+        var before =
+                first == 0 || first > recorded.size() ? List.<Judgement>of() : judge(asked, recorded.get(first - 1));
         for (var i = first; i < Math.min(first + size, recorded.size()); i++) {
             var history = recorded.get(i).history();
             var course = Course.of(history);
-            var after = judge(asked, history);
+            var after = judge(asked, recorded.get(i));
             var fact = recorded.get(i).fact();
             var day = on.orElse(LocalDate.ofInstant(fact.recordedAt(), When.ZONE));
             frames.add(new Film.Frame(
@@ -80,14 +78,19 @@ final class Replay {
                     day,
                     asked.entries(history, course, caller, texts).entry(fact),
                     Standings.of(course.on(day)),
-                    Changes.between(before, after, day, pathway)));
+                    Changes.between(before, after, day, settings)));
             before = after;
         }
         return frames;
     }
 
     /** While it is part of another pregnancy, that other one is judged. */
-    private List<Judgement> judge(Case asked, History then) {
-        return then.mergedInto(asked.pregnancy()).isPresent() ? List.of() : Judge.judge(Course.of(then), pathway);
+    private List<Judgement> judge(Case asked, Recording.Frame frame) {
+        var then = frame.history();
+        if (then.mergedInto(asked.pregnancy()).isPresent()) {
+            return List.of();
+        }
+        var course = Course.of(then);
+        return Judge.judge(course, settings.at(course, frame.fact().recordedAt()));
     }
 }

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import nl.geboortepad.kernel.EventId;
-import nl.geboortepad.pathways.Course;
 import nl.geboortepad.pathways.Judge;
 import nl.geboortepad.pathways.Judgement;
-import nl.geboortepad.pathways.Pathway;
+import nl.geboortepad.query.Case;
 import nl.geboortepad.query.Norms;
+import nl.geboortepad.query.Settings;
 import nl.geboortepad.query.Span;
 import nl.geboortepad.query.Terms;
 
@@ -17,8 +17,9 @@ import nl.geboortepad.query.Terms;
 final class DueDates {
     private DueDates() {}
 
-    static List<Told.DueDate> of(Course course, Pathway pathway) {
-        var judgements = Judge.judge(course, pathway);
+    static List<Told.DueDate> of(Case asked, Settings settings) {
+        var course = asked.course();
+        var judgements = Judge.judge(course, asked.setting());
         var all = course.dueDates().inOrder();
         return all.stream()
                 .map(d -> new Told.DueDate(
@@ -29,18 +30,18 @@ final class DueDates {
                         d.fact().event().when().last(),
                         d.fact().recordedAt(),
                         d.equals(all.getLast()),
-                        moved(d.fact().id(), course.dueDate(), judgements, pathway)))
+                        moved(d.fact().id(), course.dueDate(), judgements, settings)))
                 .toList();
     }
 
     private static List<Told.Moved> moved(
-            EventId by, Optional<LocalDate> inForce, List<Judgement> judgements, Pathway pathway) {
+            EventId by, Optional<LocalDate> inForce, List<Judgement> judgements, Settings settings) {
         return judgements.stream()
                 .flatMap(j -> j.earlier().stream()
                         .filter(earlier -> earlier.by().equals(by))
                         .map(earlier -> new Told.Moved(
                                 j.norm(),
-                                Norms.title(pathway, j.norm()),
+                                Norms.title(settings, j.norm()),
                                 j.occurrence(),
                                 Span.of(earlier.window(), Optional.of(earlier.dueDate())),
                                 j.window().map(days -> Span.of(days, inForce)))))

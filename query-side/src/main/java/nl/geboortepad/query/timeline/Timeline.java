@@ -9,11 +9,11 @@ import nl.geboortepad.kernel.Caller;
 import nl.geboortepad.kernel.Fact;
 import nl.geboortepad.pathways.Conflict;
 import nl.geboortepad.pathways.Order;
-import nl.geboortepad.pathways.Pathway;
 import nl.geboortepad.query.Asked;
 import nl.geboortepad.query.Case;
 import nl.geboortepad.query.Cases;
 import nl.geboortepad.query.Entry;
+import nl.geboortepad.query.Settings;
 import nl.geboortepad.query.Texts;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,13 +25,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class Timeline {
     private final Cases cases;
-    private final Pathway pathway;
+    private final Settings settings;
     private final Texts texts;
     private final Clock clock;
 
-    Timeline(Cases cases, Pathway pathway, Texts texts, Clock clock) {
+    Timeline(Cases cases, Settings settings, Texts texts, Clock clock) {
         this.cases = cases;
-        this.pathway = pathway;
+        this.settings = settings;
         this.texts = texts;
         this.clock = clock;
     }
@@ -53,7 +53,7 @@ final class Timeline {
                 asked.course().dueDate(),
                 facts(asked, caller),
                 conflicts(asked),
-                DueDates.of(asked.course(), pathway));
+                DueDates.of(asked, settings));
     }
 
     private List<Entry> facts(Case asked, Caller caller) {

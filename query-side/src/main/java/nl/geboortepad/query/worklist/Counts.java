@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
-import nl.geboortepad.pathways.Pathway;
 import nl.geboortepad.query.Asked;
 import nl.geboortepad.query.Norms;
+import nl.geboortepad.query.Settings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,12 +17,12 @@ import org.springframework.stereotype.Component;
 final class Counts {
     private final JdbcClient database;
     private final Rows rows;
-    private final Pathway pathway;
+    private final Settings settings;
 
-    Counts(DataSource source, Rows rows, Pathway pathway) {
+    Counts(DataSource source, Rows rows, Settings settings) {
         this.database = JdbcClient.create(source);
         this.rows = rows;
-        this.pathway = pathway;
+        this.settings = settings;
     }
 
     private record Version(String norm, LocalDate since) {}
@@ -67,8 +67,8 @@ final class Counts {
         var counted = new ArrayList<Figures.Counted>();
         counts.forEach((version, kinds) -> counted.add(new Figures.Counted(
                 version.norm(),
-                Norms.title(pathway, version.norm()),
-                pathway.norm(version.norm())
+                Norms.title(settings, version.norm()),
+                settings.norm(version.norm())
                         .map(norm -> norm.basis().toString())
                         .orElse(""),
                 version.since(),

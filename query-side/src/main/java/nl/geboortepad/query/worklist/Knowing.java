@@ -17,7 +17,6 @@ import nl.geboortepad.kernel.Fact;
 import nl.geboortepad.kernel.PregnancyId;
 import nl.geboortepad.pathways.Course;
 import nl.geboortepad.pathways.History;
-import nl.geboortepad.pathways.Judgement;
 
 /**
  * The lines of one pregnancy at every moment at which something was recorded. A function of the streams alone: it does
@@ -26,14 +25,14 @@ import nl.geboortepad.pathways.Judgement;
 final class Knowing {
     private final PregnancyId pregnancy;
     private final Function<PregnancyId, List<Fact>> streams;
-    private final Function<Course, List<Judgement>> judge;
+    private final Judging.Of judging;
     /** Of every stream that was ever merged into it, also where that was undone. */
     private final Map<String, List<Fact>> facts = new TreeMap<>();
 
-    Knowing(PregnancyId pregnancy, Function<PregnancyId, List<Fact>> streams, Function<Course, List<Judgement>> judge) {
+    Knowing(PregnancyId pregnancy, Function<PregnancyId, List<Fact>> streams, Judging.Of judging) {
         this.pregnancy = pregnancy;
         this.streams = streams;
-        this.judge = judge;
+        this.judging = judging;
         History.streams(pregnancy, streams).forEach(stream -> facts.put(stream.toString(), streams.apply(stream)));
     }
 
@@ -57,6 +56,7 @@ final class Knowing {
                 .forEach(stream -> stream.stream()
                         .filter(fact -> !fact.recordedAt().isAfter(upTo))
                         .forEach(fact -> trace.append(fact.id()).append(fact.recordedAt())));
+        judging.moments().headSet(upTo, true).forEach(trace::append);
         return UUID.nameUUIDFromBytes(trace.toString().getBytes(StandardCharsets.UTF_8));
     }
 
@@ -98,13 +98,15 @@ final class Knowing {
             return Set.of();
         }
         var course = Course.of(history);
-        return Line.of(course, judge.apply(course));
+        var setting = judging.setting(moment);
+        return Line.of(course, setting, judging.judge(course, setting));
     }
 
     /** What was recorded elsewhere before its own first fact was not this pregnancy yet. */
     private NavigableSet<Instant> moments() {
         var moments = new TreeSet<Instant>();
         facts.values().forEach(stream -> stream.forEach(fact -> moments.add(fact.recordedAt())));
+        moments.addAll(judging.moments());
         return moments.tailSet(streams.apply(pregnancy).getFirst().recordedAt(), true);
     }
 }

@@ -22,6 +22,7 @@ import nl.geboortepad.kernel.Vsv;
 import nl.geboortepad.pathways.Course;
 import nl.geboortepad.pathways.Holdings;
 import nl.geboortepad.pathways.Judgement;
+import nl.geboortepad.pathways.Setting;
 import nl.geboortepad.pathways.Text;
 import nl.geboortepad.query.Outcome;
 
@@ -32,10 +33,15 @@ sealed interface Line {
             Optional<Vsv> vsv, List<Organisation> organisations, Optional<LocalDate> dueDate, Optional<LocalDate> ended)
             implements Line {}
 
-    /** One step of one judgement: this verdict, on these days. */
+    /**
+     * One step of one judgement: this verdict, on these days.
+     *
+     * @param pathway the one that a region adopted, where it made the norm so
+     */
     record Verdict(
             String norm,
             LocalDate since,
+            String pathway,
             String occurrence,
             Interval days,
             Outcome outcome,
@@ -58,9 +64,10 @@ sealed interface Line {
         };
     }
 
-    static Set<Line> of(Course course, List<Judgement> judgements) {
+    static Set<Line> of(Course course, Setting setting, List<Judgement> judgements) {
         var lines = new LinkedHashSet<Line>();
-        lines.add(new Pregnancy(course.vsv(), List.copyOf(course.organisations()), course.dueDate(), ended(course)));
+        lines.add(new Pregnancy(
+                course.vsv().map(setting::now), List.copyOf(course.organisations()), course.dueDate(), ended(course)));
         judgements.forEach(judgement -> lines.addAll(verdicts(judgement)));
         lines.addAll(held("coordinator", course.coordinators()));
         lines.addAll(held("accountable", course.accountable()));
@@ -90,6 +97,7 @@ sealed interface Line {
                 .<Line>map(step -> new Verdict(
                         judgement.norm(),
                         judgement.since(),
+                        judgement.by().map(by -> by.pathway().name()).orElse(""),
                         judgement.occurrence(),
                         steps.days(step),
                         Outcome.of(step.verdict()),

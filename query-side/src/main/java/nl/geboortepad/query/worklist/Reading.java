@@ -8,9 +8,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import nl.geboortepad.kernel.Fact;
 import nl.geboortepad.kernel.PregnancyId;
 import nl.geboortepad.kernel.RecordEvent.PregnanciesMerged;
+import nl.geboortepad.kernel.Vsv;
+import nl.geboortepad.kernel.VsvFact;
 import nl.geboortepad.query.Streams;
 import org.axonframework.serialization.SerializationException;
 
@@ -18,6 +21,7 @@ import org.axonframework.serialization.SerializationException;
 final class Reading {
     private final Streams streams;
     private final Map<PregnancyId, List<Fact>> read = new HashMap<>();
+    private final Map<Vsv, List<VsvFact>> partnerships = new HashMap<>();
     private boolean storeFailed;
 
     Reading(Streams streams) {
@@ -25,13 +29,21 @@ final class Reading {
     }
 
     List<Fact> facts(PregnancyId pregnancy) {
-        var known = read.get(pregnancy);
+        return once(pregnancy, read, streams::facts);
+    }
+
+    List<VsvFact> facts(Vsv vsv) {
+        return once(vsv, partnerships, streams::facts);
+    }
+
+    private <K, F> List<F> once(K stream, Map<K, List<F>> read, Function<K, List<F>> reading) {
+        var known = read.get(stream);
         if (known != null) {
             return known;
         }
         try {
-            var facts = streams.facts(pregnancy);
-            read.put(pregnancy, facts);
+            var facts = reading.apply(stream);
+            read.put(stream, facts);
             return facts;
         } catch (SerializationException
                 | ClassCastException

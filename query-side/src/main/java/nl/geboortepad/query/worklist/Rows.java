@@ -15,11 +15,11 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import nl.geboortepad.kernel.EventJson;
 import nl.geboortepad.kernel.PregnancyId;
-import nl.geboortepad.pathways.Pathway;
 import nl.geboortepad.query.Asked;
 import nl.geboortepad.query.Entry;
 import nl.geboortepad.query.Norms;
 import nl.geboortepad.query.Outcome;
+import nl.geboortepad.query.Settings;
 import nl.geboortepad.query.Verdicts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,11 +28,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class Rows {
     private final JdbcClient database;
-    private final Pathway pathway;
+    private final Settings settings;
 
-    Rows(DataSource source, Pathway pathway) {
+    Rows(DataSource source, Settings settings) {
         this.database = JdbcClient.create(source);
-        this.pathway = pathway;
+        this.settings = settings;
     }
 
     Todo page(Asked asked, Visible visible, Filter filter, Page page) {
@@ -99,7 +99,7 @@ final class Rows {
                 dueDate,
                 dueDate.map(d -> Entry.Age.on(on, d)),
                 row.getString("norm"),
-                Norms.title(pathway, row.getString("norm")),
+                Norms.title(settings, row.getString("norm")),
                 row.getObject("since", LocalDate.class),
                 row.getString("occurrence"),
                 Outcome.of(verdict),

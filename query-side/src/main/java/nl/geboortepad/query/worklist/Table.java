@@ -36,7 +36,7 @@ enum Table {
     }
 
     /** What the details of a verdict hold. */
-    record Details(Outcome outcome, List<EventId> because, Optional<Text> note) {}
+    record Details(Outcome outcome, List<EventId> because, Optional<Text> note, Optional<String> pathway) {}
 
     @Override
     public String toString() {
@@ -75,7 +75,12 @@ enum Table {
                     l.days().to(),
                     l.outcome().kind(),
                     l.outcome().due().orElse(null),
-                    EventJson.mapper().writeValueAsString(new Details(l.outcome(), l.because(), l.note()))
+                    EventJson.mapper()
+                            .writeValueAsString(new Details(
+                                    l.outcome(),
+                                    l.because(),
+                                    l.note(),
+                                    Optional.of(l.pathway()).filter(p -> !p.isEmpty())))
                 };
             case Line.Held l ->
                 new Object[] {l.kind(), l.holder(), l.days().from(), l.days().to()};

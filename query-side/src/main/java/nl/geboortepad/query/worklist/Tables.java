@@ -18,6 +18,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Reads and writes the rows of the worklist. Everything happens in the caller's transaction. */
 final class Tables {
+    /** A number of our own for a lock in the database. */
+    private static final long SETTINGS = 74_001;
+
     private final JdbcTemplate database;
 
     Tables(JdbcTemplate database) {
@@ -58,6 +61,23 @@ final class Tables {
                 },
                 (Object) ids);
         return heads;
+    }
+
+    /** Until the transaction ends, nobody judges again what partnerships changed. */
+    void settingsStand() {
+        database.query("select pg_advisory_xact_lock_shared(" + SETTINGS + ")", row -> {});
+    }
+
+    /** Waits for whoever still judges by what partnerships had on record before, and keeps others waiting. */
+    void settingsChange() {
+        database.query("select pg_advisory_xact_lock(" + SETTINGS + ")", row -> {});
+    }
+
+    List<PregnancyId> casesOf(Collection<Vsv> partnerships) {
+        return database.query(
+                "select pregnancy from view.case_head where vsv = any (?) order by pregnancy",
+                (row, number) -> new PregnancyId(row.getObject("pregnancy", UUID.class)),
+                (Object) partnerships.stream().map(Vsv::code).toArray(String[]::new));
     }
 
     List<PregnancyId> parked() {

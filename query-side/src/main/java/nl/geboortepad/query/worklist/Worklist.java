@@ -6,8 +6,8 @@ import java.util.Optional;
 import nl.geboortepad.kernel.Caller;
 import nl.geboortepad.kernel.Caller.Role;
 import nl.geboortepad.kernel.Vsv;
-import nl.geboortepad.pathways.Pathway;
 import nl.geboortepad.query.Asked;
+import nl.geboortepad.query.Settings;
 import nl.geboortepad.query.Staff;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,14 +19,14 @@ import org.springframework.web.bind.annotation.RestController;
 final class Worklist {
     private final Rows rows;
     private final After after;
-    private final Pathway pathway;
+    private final Settings settings;
     private final Staff staff;
     private final Clock clock;
 
-    Worklist(Rows rows, After after, Pathway pathway, Staff staff, Clock clock) {
+    Worklist(Rows rows, After after, Settings settings, Staff staff, Clock clock) {
         this.rows = rows;
         this.after = after;
-        this.pathway = pathway;
+        this.settings = settings;
         this.staff = staff;
         this.clock = clock;
     }
@@ -55,7 +55,7 @@ final class Worklist {
                 Filter.organisation(organisation),
                 Filter.coordinator(coordinator, caller, staff),
                 Filter.status(status),
-                Asked.norm(norm, pathway));
+                Asked.norm(norm, settings));
         var part = Page.of(page, size, sort);
         if (!caller.is(Role.CAREGIVER)
                 && filter.vsv()

@@ -1,16 +1,16 @@
 package nl.geboortepad.query.worklist;
 
 import java.util.HashMap;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Set;
 import javax.sql.DataSource;
 import nl.geboortepad.kernel.PregnancyEvent;
 import nl.geboortepad.kernel.PregnancyId;
-import nl.geboortepad.pathways.Course;
-import nl.geboortepad.pathways.Judge;
-import nl.geboortepad.pathways.Judgement;
-import nl.geboortepad.pathways.Pathway;
+import nl.geboortepad.kernel.Vsv;
+import nl.geboortepad.kernel.VsvEvent;
+import nl.geboortepad.pathways.Partnerships;
+import nl.geboortepad.query.Settings;
 import nl.geboortepad.query.Streams;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -40,29 +40,46 @@ public class WorklistView {
     private final TransactionTemplate transaction;
 
     @Autowired
-    WorklistView(Streams streams, Pathway pathway, DataSource source, PlatformTransactionManager transactions) {
-        this(streams, course -> Judge.judge(course, pathway), source, transactions);
+    WorklistView(Streams streams, Settings settings, DataSource source, PlatformTransactionManager transactions) {
+        this(streams, Judging.by(settings), source, transactions);
     }
 
-    WorklistView(
-            Streams streams,
-            Function<Course, List<Judgement>> judge,
-            DataSource source,
-            PlatformTransactionManager transactions) {
+    WorklistView(Streams streams, Judging judging, DataSource source, PlatformTransactionManager transactions) {
         this.tables = new Tables(new JdbcTemplate(source));
-        this.writing = new Writing(streams, judge, tables, transactions);
+        this.writing = new Writing(streams, judging, tables, transactions);
         this.transaction = new TransactionTemplate(transactions);
     }
 
     @EventHandler
     void on(PregnancyEvent event, @SourceId String stream, @SequenceNumber long version) {
+        touched().pregnancies().merge(PregnancyId.parse(stream), version, Math::max);
+    }
+
+    /** What a partnership records may change by what its cases are judged. */
+    @EventHandler
+    void on(VsvEvent event, @SourceId String stream) {
+        if (Partnerships.changesSetting(event)) {
+            touched().partnerships().add(new Vsv(stream));
+        }
+    }
+
+    private record Touched(Map<PregnancyId, Long> pregnancies, Set<Vsv> partnerships) {}
+
+    private Touched touched() {
         var batch = CurrentUnitOfWork.get().root();
-        Map<PregnancyId, Long> touched = batch.getOrComputeResource(TOUCHED, key -> {
-            var fresh = new HashMap<PregnancyId, Long>();
-            batch.onPrepareCommit(unit -> writing.write(fresh));
+        return batch.getOrComputeResource(TOUCHED, key -> {
+            var fresh = new Touched(new HashMap<>(), new HashSet<>());
+            batch.onPrepareCommit(unit -> write(fresh));
             return fresh;
         });
-        touched.merge(PregnancyId.parse(stream), version, Math::max);
+    }
+
+    private void write(Touched touched) {
+        if (touched.partnerships().isEmpty()) {
+            writing.write(touched.pregnancies());
+        } else {
+            writing.judgeAgain(touched.partnerships(), touched.pregnancies());
+        }
     }
 
     @ResetHandler

@@ -8,12 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import nl.geboortepad.kernel.PregnancyId;
+import nl.geboortepad.kernel.Vsv;
 import nl.geboortepad.pathways.Course;
 import nl.geboortepad.pathways.History;
-import nl.geboortepad.pathways.Judgement;
 import nl.geboortepad.query.Access;
 import nl.geboortepad.query.Streams;
 import nl.geboortepad.query.worklist.Tables.Head;
@@ -30,17 +29,13 @@ final class Writing {
     private static final int AT_ONCE = 50;
 
     private final Streams streams;
-    private final Function<Course, List<Judgement>> judge;
+    private final Judging judging;
     private final Tables tables;
     private final TransactionTemplate savepoint;
 
-    Writing(
-            Streams streams,
-            Function<Course, List<Judgement>> judge,
-            Tables tables,
-            PlatformTransactionManager transactions) {
+    Writing(Streams streams, Judging judging, Tables tables, PlatformTransactionManager transactions) {
         this.streams = streams;
-        this.judge = judge;
+        this.judging = judging;
         this.tables = tables;
         this.savepoint = new TransactionTemplate(
                 transactions, new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_NESTED));
@@ -48,6 +43,19 @@ final class Writing {
 
     /** @param touched the last version that the batch has of each stream; what is in the rows already is left alone */
     void write(Map<PregnancyId, Long> touched) {
+        tables.settingsStand();
+        writeTouched(touched);
+    }
+
+    /** Judges again the cases of partnerships of whose record something changed. */
+    void judgeAgain(Set<Vsv> partnerships, Map<PregnancyId, Long> touched) {
+        tables.settingsChange();
+        var all = new HashMap<>(touched);
+        tables.casesOf(partnerships).forEach(pregnancy -> all.put(pregnancy, Long.MAX_VALUE));
+        writeTouched(all);
+    }
+
+    private void writeTouched(Map<PregnancyId, Long> touched) {
         var heads = tables.lock(touched.keySet());
         var behind = new LinkedHashSet<PregnancyId>();
         heads.forEach((pregnancy, head) -> {
@@ -103,8 +111,10 @@ final class Writing {
         if (reading.facts(pregnancy).isEmpty()) {
             return Optional.empty();
         }
-        access.put(pregnancy, Access.to(Course.of(History.read(pregnancy, Instant.MAX, reading::facts))));
-        return Optional.of(new Knowing(pregnancy, reading::facts, judge));
+        var latest = Course.of(History.read(pregnancy, Instant.MAX, reading::facts));
+        var judged = judging.of(latest, reading::facts);
+        access.put(pregnancy, Access.to(latest, judged.setting(Instant.MAX)));
+        return Optional.of(new Knowing(pregnancy, reading::facts, judged));
     }
 
     /** Nothing came in between or before what the rows were made from, so what was known then need not be judged again. */

@@ -9,7 +9,6 @@ import nl.geboortepad.kernel.CareEvent.DueDateBasis;
 import nl.geboortepad.kernel.PregnancyEvent;
 import nl.geboortepad.kernel.PregnancyId;
 import nl.geboortepad.kernel.WomanId;
-import nl.geboortepad.pathways.Pathway;
 import nl.geboortepad.query.Cases;
 import nl.geboortepad.query.Door;
 import nl.geboortepad.query.Given;
@@ -22,8 +21,8 @@ class ComplianceTest {
 
     private final Given given = new Given();
     private final PregnancyId pregnancy = PregnancyId.random();
-    private final Door door =
-            new Door(new Compliance(new Cases(given.streams(), bsn -> Optional.empty()), Pathway.zig(), CLOCK));
+    private final Door door = new Door(new Compliance(
+            new Cases(given.streams(), given.settings(), bsn -> Optional.empty()), given.settings(), CLOCK));
 
     @BeforeEach
     void known() {

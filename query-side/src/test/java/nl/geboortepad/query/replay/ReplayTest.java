@@ -13,7 +13,6 @@ import nl.geboortepad.kernel.PregnancyId;
 import nl.geboortepad.kernel.RecordEvent.MergeUndone;
 import nl.geboortepad.kernel.RecordEvent.PregnanciesMerged;
 import nl.geboortepad.kernel.WomanId;
-import nl.geboortepad.pathways.Pathway;
 import nl.geboortepad.query.Cases;
 import nl.geboortepad.query.Door;
 import nl.geboortepad.query.Given;
@@ -27,8 +26,11 @@ class ReplayTest {
 
     private final Given given = new Given();
     private final PregnancyId pregnancy = PregnancyId.random();
-    private final Door door = new Door(
-            new Replay(new Cases(given.streams(), bsn -> Optional.empty()), Pathway.zig(), new OneText(), CLOCK));
+    private final Door door = new Door(new Replay(
+            new Cases(given.streams(), given.settings(), bsn -> Optional.empty()),
+            given.settings(),
+            new OneText(),
+            CLOCK));
 
     @BeforeEach
     void known() {

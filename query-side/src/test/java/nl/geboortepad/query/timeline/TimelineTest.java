@@ -21,7 +21,6 @@ import nl.geboortepad.kernel.RecordEvent.CorrectionReason;
 import nl.geboortepad.kernel.Samples;
 import nl.geboortepad.kernel.When;
 import nl.geboortepad.kernel.WomanId;
-import nl.geboortepad.pathways.Pathway;
 import nl.geboortepad.query.Cases;
 import nl.geboortepad.query.Door;
 import nl.geboortepad.query.Given;
@@ -35,8 +34,11 @@ class TimelineTest {
 
     private final Given given = new Given();
     private final PregnancyId pregnancy = PregnancyId.random();
-    private final Door door = new Door(
-            new Timeline(new Cases(given.streams(), bsn -> Optional.empty()), Pathway.zig(), new OneText(), CLOCK));
+    private final Door door = new Door(new Timeline(
+            new Cases(given.streams(), given.settings(), bsn -> Optional.empty()),
+            given.settings(),
+            new OneText(),
+            CLOCK));
 
     @BeforeEach
     void known() {

@@ -7,6 +7,8 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import nl.geboortepad.pathways.Course;
 import nl.geboortepad.pathways.Judgement;
+import nl.geboortepad.pathways.Pathway;
+import nl.geboortepad.pathways.Setting;
 import nl.geboortepad.query.Given;
 import nl.geboortepad.query.Streams;
 import org.axonframework.common.transaction.Transaction;
@@ -35,7 +37,7 @@ final class Reader {
         this.given = given;
         this.source = source;
         var spring = new DataSourceTransactionManager(source);
-        this.view = new WorklistView(streams, judge, source, spring);
+        this.view = new WorklistView(streams, Judging.always(Setting.of(Pathway.zig()), judge), source, spring);
         this.handler = new AnnotationEventHandlerAdapter(view);
         this.transactions = transactions(spring);
     }

@@ -33,12 +33,12 @@ class WorklistTest {
 
     private final Given given = new Given();
     private final Reader reader = new Reader(given, Database.fresh(), course -> Judge.judge(course, Pathway.zig()));
-    private final Rows rows = new Rows(reader.source, Pathway.zig());
+    private final Rows rows = new Rows(reader.source, given.settings());
     private final After after = new After(reader.source, Duration.ofSeconds(1));
     private final Door worklist =
-            new Door(new Worklist(rows, after, Pathway.zig(), WorklistTest::pseudonym, CLOCK), new Csv());
+            new Door(new Worklist(rows, after, given.settings(), WorklistTest::pseudonym, CLOCK), new Csv());
     private final Door quality =
-            new Door(new Quality(new Counts(reader.source, rows, Pathway.zig()), after, CLOCK), new Csv());
+            new Door(new Quality(new Counts(reader.source, rows, given.settings()), after, CLOCK), new Csv());
     private final List<PregnancyId> pregnancies =
             List.of(PregnancyId.random(), PregnancyId.random(), PregnancyId.random());
 

@@ -1,0 +1,70 @@
+package nl.geboortepad.query;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import nl.geboortepad.kernel.Vsv;
+import nl.geboortepad.kernel.VsvFact;
+import nl.geboortepad.pathways.Course;
+import nl.geboortepad.pathways.Norm;
+import nl.geboortepad.pathways.Partnerships;
+import nl.geboortepad.pathways.Pathway;
+import nl.geboortepad.pathways.Setting;
+import org.springframework.stereotype.Component;
+
+/** By what cases are judged: the national pathway, and what the partnerships that she was in have on record. */
+@Component
+public final class Settings {
+    private final Streams streams;
+    private final Pathway national;
+    private final AdoptedPathways adopted;
+
+    public Settings(Streams streams, Pathway national, AdoptedPathways adopted) {
+        this.streams = streams;
+        this.national = national;
+        this.adopted = adopted;
+    }
+
+    public Pathway national() {
+        return national;
+    }
+
+    /** The records of the partnerships that she ever was in. */
+    public Partnerships of(Course course) {
+        return of(course, streams::facts);
+    }
+
+    public Partnerships of(Course course, Function<Vsv, List<VsvFact>> stream) {
+        return Partnerships.of(
+                course.stays().stream()
+                        .flatMap(stay -> stay.vsv().stream())
+                        .distinct()
+                        .toList(),
+                stream);
+    }
+
+    public Setting at(Partnerships partnerships, Instant moment) {
+        return partnerships.at(moment, national, adopted::read);
+    }
+
+    public Setting at(Course course, Instant moment) {
+        return at(of(course), moment);
+    }
+
+    /** A norm by its id, as the nation has it or else as a region that adopted it wrote it. */
+    public Optional<Norm> norm(String id) {
+        return national.norm(id).or(() -> adopted.norm(id));
+    }
+
+    /** Whether there is such a norm, for the nation or by any adoption of this partnership. */
+    public boolean hasNorm(String id, Optional<Vsv> vsv) {
+        return national.norm(id).isPresent()
+                || vsv.stream()
+                        .flatMap(v -> at(Partnerships.of(List.of(v), streams::facts), Instant.MAX)
+                                .adoptions()
+                                .getOrDefault(v, List.of())
+                                .stream())
+                        .anyMatch(adoption -> adoption.pathway().norm(id).isPresent());
+    }
+}
