@@ -64,12 +64,16 @@ record Response(Terms terms, Occasions each, Evidence evidence, List<Window.Case
                 .orElseThrow()
                 .window();
         var laid = window.on(course, trigger);
+        var search = Search.in(course, evidence, trigger);
         var steps = laid.isEmpty() && window instanceof Window.Gestational
                 ? Steps.always(new Verdict.CannotTell(NO_DUE_DATE), List.of())
                 : new Demand(
                                 trigger,
                                 laid,
-                                Search.in(course, evidence, trigger),
+                                laid.filter(days -> window.opensLater())
+                                        .map(days ->
+                                                search.notBefore(days.days().from()))
+                                        .orElse(search),
                                 stop,
                                 terms.waiver().in(course, norm))
                         .steps();

@@ -29,6 +29,11 @@ record Search(
         return new Search(evidence, course, trigger, asked, asked, LocalDate.MAX);
     }
 
+    /** What was done before this day does not count, so that whether sources told of it does not matter. */
+    Search notBefore(LocalDate day) {
+        return new Search(evidence, course, trigger, day, day, until);
+    }
+
     /** What came after {@code stop} for certain does not count. */
     Search until(Optional<Statement> stop) {
         return stop.map(s -> new Search(

@@ -89,6 +89,16 @@ sealed interface Window {
         };
     }
 
+    /** Whether it opens only some time after what it counts from; what was done before that does not count. */
+    default boolean opensLater() {
+        return switch (this) {
+            case Gestational g -> g.opens().days() > 0;
+            case After a -> a.opensAfter() > 0;
+            case Calendar c -> false;
+            case Until u -> false;
+        };
+    }
+
     default boolean dependsOn(Event event) {
         return this instanceof After a && a.anchor().matches(event);
     }

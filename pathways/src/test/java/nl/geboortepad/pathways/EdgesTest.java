@@ -6,14 +6,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.geboortepad.kernel.CareEvent;
 import nl.geboortepad.kernel.Interval;
 import nl.geboortepad.kernel.PregnancyId;
 import nl.geboortepad.kernel.RecordEvent.CorrectionReason;
 import nl.geboortepad.kernel.RecordEvent.EntryCorrected;
+import nl.geboortepad.kernel.Vocabulary;
 import nl.geboortepad.kernel.When;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +27,17 @@ class EdgesTest {
     private static final PregnancyId HERE = new PregnancyId(new UUID(0, 1));
     private static final Set<Verdict.Kind> SHORTCOMINGS =
             EnumSet.of(Verdict.Kind.MISSED, Verdict.Kind.MET_LATE, Verdict.Kind.BROKEN);
+
+    private static final String[] OTHER_PRACTICE = {
+        "organisation",
+        "agb:06010234",
+        "covers",
+        "2026-06-18/..",
+        "fromTheStart",
+        "false",
+        "carries",
+        "[\"" + Vocabulary.LATEST + "\"]"
+    };
 
     private static Verdict.Kind kind(Given given, String norm, String on) {
         return given.verdict(norm, on).kind();
@@ -165,6 +179,53 @@ class EdgesTest {
                 .containsExactlyInAnyOrder("agb:08001234", "agb:06010234");
         assertThat(given.verdict("accountability-unbroken", "30w0d"))
                 .isEqualTo(new Verdict.Broken(List.of(new Interval(given.day("20w0d"), given.day("22w0d")))));
+    }
+
+    @Test
+    void care_transferred_to_another_vsv_at_24_weeks_and_back_at_30_is_asked_of_each_what_fell_due_there() {
+        var given = Given.pregnancy()
+                .on("8w0d", "PregnancyRegistered")
+                .on("8w0d", "IntakeHeld")
+                .on("24w0d", "TransferredToOtherVsv", "from", "vsv:midden", "to", "vsv:noord")
+                .on("24w0d", "RegistrationReceived", OTHER_PRACTICE)
+                .on("30w0d", "TransferredToOtherVsv", "from", "vsv:noord", "to", "vsv:midden");
+
+        assertThat(stays(given, "care-plan")).isEqualTo(Map.of("", Verdict.Kind.MISSED));
+        assertThat(stays(given, "self-management"))
+                .isEqualTo(Map.of("", Verdict.Kind.NOT_APPLICABLE, "vsv:noord", Verdict.Kind.MISSED));
+        assertThat(stays(given, "birth-plan"))
+                .isEqualTo(Map.of(
+                        "",
+                        Verdict.Kind.NOT_APPLICABLE,
+                        "vsv:noord",
+                        Verdict.Kind.NOT_APPLICABLE,
+                        "vsv:midden 2",
+                        Verdict.Kind.MISSED));
+    }
+
+    @Test
+    void what_may_have_been_done_in_another_vsv_that_tells_nothing_cannot_be_told() {
+        var given = Given.pregnancy()
+                .on("8w0d", "PregnancyRegistered")
+                .on("8w0d", "IntakeHeld")
+                .on("24w0d", "TransferredToOtherVsv", "from", "vsv:midden", "to", "vsv:noord")
+                .on("30w0d", "TransferredToOtherVsv", "from", "vsv:noord", "to", "vsv:midden");
+
+        assertThat(stays(given, "birth-plan"))
+                .isEqualTo(Map.of(
+                        "",
+                        Verdict.Kind.NOT_APPLICABLE,
+                        "vsv:noord",
+                        Verdict.Kind.NOT_APPLICABLE,
+                        "vsv:midden 2",
+                        Verdict.Kind.CANNOT_TELL));
+    }
+
+    private static Map<String, Verdict.Kind> stays(Given given, String norm) {
+        return Judge.judge(given.course(), TestNorms.shipped(norm)).stream()
+                .collect(Collectors.toMap(
+                        Judgement::occurrence,
+                        j -> j.on(given.day("37w0d")).verdict().kind()));
     }
 
     @Test

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ShippedNormsTest {
     static Stream<Norm> norms() {
-        return TestNorms.shipped();
+        return Stream.concat(TestNorms.shipped(), TestNorms.optional());
     }
 
     @ParameterizedTest

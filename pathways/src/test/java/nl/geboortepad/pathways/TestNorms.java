@@ -10,11 +10,16 @@ final class TestNorms {
     private TestNorms() {}
 
     static Stream<Norm> all() {
-        return Stream.concat(shipped(), onlyHere());
+        return Stream.of(shipped(), optional(), onlyHere()).flatMap(norms -> norms);
     }
 
     static Stream<Norm> shipped() {
         return Pathway.zig().norms().stream();
+    }
+
+    /** Shipped, and off unless a region wants them. */
+    static Stream<Norm> optional() {
+        return NormFiles.shipped("optional").norms().stream();
     }
 
     static Stream<Norm> onlyHere() {
