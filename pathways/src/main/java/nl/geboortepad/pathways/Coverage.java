@@ -8,6 +8,7 @@ import java.util.Set;
 import nl.geboortepad.kernel.CareEvent.ChildBorn;
 import nl.geboortepad.kernel.CareEvent.HandedOverToJgz;
 import nl.geboortepad.kernel.CareEvent.JgzHandoverAcknowledged;
+import nl.geboortepad.kernel.CareEvent.PregnancyEnded;
 import nl.geboortepad.kernel.Fact;
 import nl.geboortepad.kernel.Interval;
 import nl.geboortepad.kernel.RecordEvent.RegistrationReceived;
@@ -22,7 +23,8 @@ public record Coverage(List<Spell> spells, List<LocalDate> edges) {
     private static final Set<String> BIRTH_AND_AFTER = Set.of(
             ChildBorn.class.getSimpleName(),
             HandedOverToJgz.class.getSimpleName(),
-            JgzHandoverAcknowledged.class.getSimpleName());
+            JgzHandoverAcknowledged.class.getSimpleName(),
+            PregnancyEnded.class.getSimpleName());
 
     /**
      * Days on which somebody would have told.

@@ -36,6 +36,12 @@ record Field(String name, Type type, MethodHandle read) {
         }
     }
 
+    /** Under this name all events are alike. */
+    static Field alwaysTheSame(String name) {
+        var nothing = MethodHandles.dropArguments(MethodHandles.constant(Object.class, ""), 0, Event.class);
+        return new Field(name, String.class, nothing);
+    }
+
     static Optional<Field> of(Class<? extends Event> type, String name) {
         return Optional.ofNullable(FIELDS.get(type).get(name));
     }

@@ -15,12 +15,13 @@ record Occasions(List<Occasion> each) {
     /**
      * One kind of fact that asks.
      *
-     * @param per the field that tells one such thing from another: what two sources tell of one child is one birth
+     * @param per the field that tells one such thing from another: what two sources tell of one child is one birth.
+     *     Where several facts speak of one thing it is always the same
      */
     record Occasion(Pattern what, Optional<Field> per) {
         Optional<String> name(Event event) {
             return per.map(
-                    f -> f.name() + " " + f.value(event).map(Occasion::word).orElse(""));
+                    f -> (f.name() + " " + f.value(event).map(Occasion::word).orElse("")).strip());
         }
 
         /** As it is written in files. */

@@ -23,9 +23,18 @@ final class PatternReader {
     }
 
     private static Occasions.Occasion occasion(Yaml yaml) {
-        var what = read(yaml, List.of(), "event", "where", "per");
-        return new Occasions.Occasion(
-                what, yaml.isMap() ? yaml.find("per").map(p -> field(what.type(), p)) : Optional.empty());
+        var what = read(yaml, List.of(), "event", "where", "per", "as");
+        return new Occasions.Occasion(what, yaml.isMap() ? name(what, yaml) : Optional.empty());
+    }
+
+    /** Told apart by a field, or all of them one thing with a name of its own. */
+    private static Optional<Field> name(Pattern what, Yaml yaml) {
+        if (yaml.find("as").isPresent() && yaml.find("per").isPresent()) {
+            throw yaml.get("as").wrong("either 'as' or 'per'");
+        }
+        return yaml.find("per")
+                .map(p -> field(what.type(), p))
+                .or(() -> yaml.find("as").map(Yaml::text).map(Field::alwaysTheSame));
     }
 
     /** An event type by its name alone, or with tests. */

@@ -50,6 +50,7 @@ class BrokenNormFilesTest {
                 "{line: second} | {line: {present: maybe}} | sound.yaml:9:57: found 'maybe', expected true or false",
                 "per: referral | per: child | sound.yaml:9:61: found 'child', expected a field of ReferralMade",
                 "per: referral | same: referral | sound.yaml:9:56: found 'same', expected one of event, where, per",
+                "per: referral | per: referral, as: all | sound.yaml:9:75: found 'all', expected either 'as' or 'per'",
                 "same: referral | same: mdo | sound.yaml:10:47: found 'mdo', expected a field of Referral",
                 "same: referral | same: note | sound.yaml:10:47: found 'note', expected a field of ReferralMade",
                 "within: 7d | within: a week | sound.yaml:11:22: found 'a week', expected a number of days such as 28d",
