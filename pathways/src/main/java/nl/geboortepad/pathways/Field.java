@@ -16,6 +16,9 @@ import nl.geboortepad.kernel.Event;
 record Field(String name, Type type, MethodHandle read) {
     private static final MethodType READ = MethodType.methodType(Object.class, Event.class);
 
+    private static final MethodHandle NOTHING =
+            MethodHandles.dropArguments(MethodHandles.constant(Object.class, ""), 0, Event.class);
+
     private static final ClassValue<SequencedMap<String, Field>> FIELDS = new ClassValue<>() {
         @Override
         protected SequencedMap<String, Field> computeValue(Class<?> type) {
@@ -38,8 +41,7 @@ record Field(String name, Type type, MethodHandle read) {
 
     /** Under this name all events are alike. */
     static Field alwaysTheSame(String name) {
-        var nothing = MethodHandles.dropArguments(MethodHandles.constant(Object.class, ""), 0, Event.class);
-        return new Field(name, String.class, nothing);
+        return new Field(name, String.class, NOTHING);
     }
 
     static Optional<Field> of(Class<? extends Event> type, String name) {

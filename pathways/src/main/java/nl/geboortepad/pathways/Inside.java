@@ -4,12 +4,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Whether one window lies inside another, whenever both are laid. It must close no later; nor may it be longer, since
- * whoever declines from before it opens until after, keeps all of its days.
+ * Whether one window lies inside another, whenever both are laid. It must close no later, and open no earlier where the
+ * other opens only after a time; nor may it be longer, since whoever declines from before it opens until after, keeps
+ * all of its days.
  */
 final class Inside {
     private static final Text LATER =
             new Text("het venster van de regio sluit later", "the window of the region closes later");
+    private static final Text EARLIER = new Text(
+            "het venster van de regio opent eerder; wat vóór het venster van de ouder is gedaan telt daar niet",
+            "the window of the region opens earlier; what was done before that of the parent does not count there");
     private static final Text LONGER = new Text(
             "het venster van de regio is langer; wie afziet voordat het venster van de ouder opent, houdt bij de regio"
                     + " meer dagen over",
@@ -72,7 +76,7 @@ final class Inside {
                     r.opens().days(),
                     r.before().days());
         }
-        if (parent instanceof Window.After p && region instanceof Window.After r && noLater(p.anchor(), r.anchor())) {
+        if (parent instanceof Window.After p && region instanceof Window.After r && noLater(p, r)) {
             return whyNot(p.opensAfter(), p.within() + 1L, r.opensAfter(), r.within() + 1L);
         }
         return parent.equals(region)
@@ -94,7 +98,15 @@ final class Inside {
         if (regionCloses > closes) {
             return Optional.of(LATER);
         }
+        if (opens > 0 && regionOpens < opens) {
+            return Optional.of(EARLIER);
+        }
         return regionCloses - regionOpens > closes - opens ? Optional.of(LONGER) : Optional.empty();
+    }
+
+    /** Nor earlier, where the parent's window opens only some time after its anchor. */
+    private static boolean noLater(Window.After parent, Window.After region) {
+        return parent.opensLater() ? same(parent.anchor(), region.anchor()) : noLater(parent.anchor(), region.anchor());
     }
 
     /**

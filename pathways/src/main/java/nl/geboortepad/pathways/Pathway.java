@@ -19,6 +19,11 @@ public record Pathway(
         return Zig.PATHWAY;
     }
 
+    /** Norms that no source calls binding, as shipped: judged only where a region takes one into its own pathway. */
+    static Pathway offered() {
+        return Offered.NORMS;
+    }
+
     public Optional<Norm> norm(String id) {
         return norms.stream().filter(n -> n.id().equals(id)).findFirst();
     }
@@ -31,5 +36,9 @@ public record Pathway(
     /** Read once; a broken file stops whoever asks first, with the place of the fault. */
     private static final class Zig {
         private static final Pathway PATHWAY = NormFiles.shipped("zig");
+    }
+
+    private static final class Offered {
+        private static final Pathway NORMS = NormFiles.shipped("optional");
     }
 }

@@ -53,7 +53,7 @@ final class RegionReader {
         yaml.find("tightens").map(Yaml::list).orElse(List.of()).forEach(this::tighten);
         yaml.find("adds").map(Yaml::list).orElse(List.of()).forEach(this::add);
         var norms = written.entrySet().stream().map(this::norm).toList();
-        var digest = NormFiles.digest(List.of(parent.digest(), text));
+        var digest = NormFiles.digest(List.of(parent.digest(), Pathway.offered().digest(), text));
         var pathway = new Pathway(id, version, yaml.get("title").bilingual(), digest, norms, written);
         return new Region(pathway, parent, tightened().toList(), List.copyOf(added));
     }
@@ -179,17 +179,27 @@ final class RegionReader {
         return byDay;
     }
 
+    /** A norm of the region's own, or by its name one of those that are offered. */
     private void add(Yaml yaml) {
-        var norm = yaml.get("norm");
-        var id = id(norm);
+        var name = yaml.isMap() ? yaml.get("norm") : yaml;
+        var id = id(name);
         if (parent.written().containsKey(id)) {
-            throw norm.wrong("another id than those of " + parent.name());
+            throw name.wrong("another id than those of " + parent.name());
         }
         if (added.contains(id)) {
-            throw norm.wrong("each norm once");
+            throw name.wrong("each norm once");
         }
+        var norm = yaml.isMap() ? yaml : offered(name);
         added.add(id);
-        NormReader.norm(yaml);
-        written.put(id, yaml);
+        NormReader.norm(norm);
+        written.put(id, norm);
+    }
+
+    private static Yaml offered(Yaml name) {
+        var offered = Pathway.offered().written();
+        if (!offered.containsKey(name.text())) {
+            throw name.wrong("a norm, or the name of one that is offered: " + String.join(", ", offered.keySet()));
+        }
+        return offered.get(name.text());
     }
 }

@@ -19,7 +19,7 @@ final class TestNorms {
 
     /** Shipped, and off unless a region wants them. */
     static Stream<Norm> optional() {
-        return NormFiles.shipped("optional").norms().stream();
+        return Pathway.offered().norms().stream();
     }
 
     static Stream<Norm> onlyHere() {
