@@ -54,6 +54,11 @@ public sealed interface Answer {
             return of(Problem.Code.FORBIDDEN, "Met deze rol mag dit niet.", "This role may not do this.");
         }
 
+        public static Refused of(Problem problem) {
+            return new Refused(
+                    problem.code(), problem.detail(), problem.detailEn(), problem.pointer(), problem.extra());
+        }
+
         public static Refused of(Problem.Code code, String detail, String detailEn) {
             return new Refused(code, detail, detailEn, Optional.empty(), Map.of());
         }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.geboortepad.command.Answer.Refused;
+import nl.geboortepad.command.AnswerMatches;
 import nl.geboortepad.kernel.CareEvent;
 import nl.geboortepad.kernel.CareEvent.Purpose;
 import nl.geboortepad.kernel.EventJson;

@@ -35,6 +35,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.geboortepad.command.Answer.Recorded;
 import nl.geboortepad.command.Answer.Refused;
+import nl.geboortepad.command.AnswerMatches;
 import nl.geboortepad.command.Request;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.Register;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.Report;

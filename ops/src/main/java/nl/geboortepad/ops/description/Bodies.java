@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
 import nl.geboortepad.command.registration.Registration;
+import nl.geboortepad.command.vsv.http.Asked;
 import nl.geboortepad.kernel.EventJson;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -37,6 +38,16 @@ final class Bodies {
                 Shapes.nothingElse(Shapes.oneOf(Sendable.commands())
                         .type("object")
                         .addProperty("recordedAtSource", recordedAtSource())));
+        SendableByVsv.replacements().forEach((name, type) -> schemas.put(name, Shapes.sent(name, type)));
+        SendableByVsv.requests()
+                .forEach((name, type) -> schemas.put(SendableByVsv.shape(name), Shapes.sent(name, type)));
+        schemas.get(SendableByVsv.ADOPT).addProperty("pathway", pathway());
+        schemas.put("VsvFact", Shapes.nothingElse(Shapes.oneOf(SendableByVsv.replacements())));
+        schemas.put(
+                "VsvCommand",
+                Shapes.nothingElse(Shapes.oneOf(SendableByVsv.commands(), SendableByVsv::shape)
+                        .type("object")
+                        .addProperty("recordedAtSource", recordedAtSource())));
         schemas.put("CommandLine", Shapes.nothingElse(line()));
         schemas.put("LineAnswer", lineAnswer());
         return schemas;
@@ -48,6 +59,14 @@ final class Bodies {
                 .description(Sentence.both(
                         "wanneer het bronsysteem dit zelf had vastgelegd",
                         "when the source system had itself recorded this"));
+    }
+
+    private static Schema<?> pathway() {
+        return new StringSchema()
+                .minLength(1)
+                .maxLength(Asked.AdoptPathway.LONGEST)
+                .description(
+                        Sentence.both("het zorgpadbestand (YAML), zoals het is", "the pathway file (YAML), as it is"));
     }
 
     private static Schema<?> line() {
@@ -108,6 +127,14 @@ final class Bodies {
     static RequestBody command() {
         var content = new MediaType().schema(Shapes.named("Command"));
         Sendable.commands().keySet().forEach(type -> content.addExamples(type, example(Sendable.example(type))));
+        return body("een feit of een verzoek", "a fact or a request", "application/json", content);
+    }
+
+    static RequestBody vsvCommand() {
+        var content = new MediaType().schema(Shapes.named("VsvCommand"));
+        SendableByVsv.commands()
+                .keySet()
+                .forEach(type -> content.addExamples(type, example(SendableByVsv.example(type))));
         return body("een feit of een verzoek", "a fact or a request", "application/json", content);
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import nl.geboortepad.kernel.PregnancyId;
+import nl.geboortepad.kernel.Vsv;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +18,8 @@ import org.springframework.stereotype.Component;
 class Complete implements GlobalOpenApiCustomizer {
     private static final String A_PREGNANCY =
             AsText.all().get(PregnancyId.class).example();
+
+    private static final String A_VSV = AsText.all().get(Vsv.class).example();
 
     private final Parameters parameters;
 
@@ -51,13 +54,18 @@ class Complete implements GlobalOpenApiCustomizer {
         switch (address) {
             case "post /api/pregnancies" -> {
                 operation.setRequestBody(Bodies.registration());
-                done(operation);
+                done(operation, "pregnancy", A_PREGNANCY);
                 Answers.written(operation, true);
             }
             case "post /api/pregnancies/{pregnancy}/commands" -> {
                 operation.setRequestBody(Bodies.command());
-                done(operation);
+                done(operation, "pregnancy", A_PREGNANCY);
                 Answers.written(operation, false);
+            }
+            case "post /api/vsvs/{vsv}/commands" -> {
+                operation.setRequestBody(Bodies.vsvCommand());
+                done(operation, "vsv", A_VSV);
+                Answers.written(operation, true);
             }
             case "post /api/commands" -> {
                 operation.setRequestBody(Bodies.lines());
@@ -81,12 +89,12 @@ class Complete implements GlobalOpenApiCustomizer {
         }
     }
 
-    private static void done(Operation operation) {
+    private static void done(Operation operation, String what, String id) {
         example(
                 operation,
                 Map.of(
-                        "pregnancy",
-                        A_PREGNANCY,
+                        what,
+                        id,
                         "version",
                         3,
                         "events",

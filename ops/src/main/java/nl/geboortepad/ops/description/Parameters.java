@@ -76,7 +76,12 @@ class Parameters {
                                 .addEnumItem("norm")
                                 .addEnumItem("pregnancy"),
                         "due"),
-                say("vsv", "alleen van dit VSV", "of this VSV only", text(Vsv.class), example(Vsv.class)),
+                say(
+                        "vsv",
+                        "het VSV waarover het gaat",
+                        "the VSV that it is about",
+                        text(Vsv.class),
+                        example(Vsv.class)),
                 say(
                         "organisation",
                         "alleen waaraan deze organisatie deel heeft",

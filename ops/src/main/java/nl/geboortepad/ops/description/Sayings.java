@@ -24,6 +24,16 @@ record Sayings(String summary, String description) {
                     "Wat gebeurd is, kan altijd worden gemeld, hoe laat ook. Onbekende velden worden geweigerd.",
                     "What happened can always be reported, however late. Unknown fields are refused."),
             say(
+                    "post /api/vsvs/{vsv}/commands",
+                    "Een feit over een VSV melden, een zorgpad vaststellen, samengaan of een vermelding verbeteren",
+                    "Report a fact about a VSV, adopt a pathway, merge or correct an entry",
+                    "Door kwaliteitsmedewerkers en de beheerder van dat VSV; samengaan alleen door de beheerder. De"
+                            + " oprichting komt eerst en begint het dossier: 201. Een zorgpad wordt alleen vastgesteld"
+                            + " als bewezen is dat het niet minder vraagt dan het landelijke.",
+                    "By quality staff and the steward of that VSV; a merge by the steward alone. The founding comes first"
+                            + " and begins the record: 201. A pathway is adopted only if it is proven to ask no less than"
+                            + " the national one."),
+            say(
                     "post /api/commands",
                     "Veel verzoeken, regel voor regel",
                     "Many requests, line by line",

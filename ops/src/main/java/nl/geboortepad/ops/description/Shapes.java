@@ -17,10 +17,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.function.UnaryOperator;
 import nl.geboortepad.kernel.CareEvent;
 import nl.geboortepad.kernel.Caregiver;
 import nl.geboortepad.kernel.PregnancyEvent;
+import nl.geboortepad.kernel.VsvEvent;
 
 /** The shape in which a value is sent, read from its type. */
 final class Shapes {
@@ -28,6 +31,9 @@ final class Shapes {
 
     /** What the types refuse and their components do not tell. */
     private static final Map<String, int[]> BOUNDS = Map.of(
+            "about", new int[] {2000, 2199},
+            "percent", new int[] {0, 100},
+            "level", new int[] {1, 4},
             "children", new int[] {2, 8},
             "child", new int[] {1, 8},
             "apgar5", new int[] {0, 10},
@@ -49,11 +55,16 @@ final class Shapes {
 
     /** Everything that is sent by name of its type, as one of these. */
     static Schema<?> oneOf(Map<String, ? extends Class<?>> types) {
+        return oneOf(types, UnaryOperator.identity());
+    }
+
+    /** @param shape under which name the shape of a type is described */
+    static Schema<?> oneOf(Map<String, ? extends Class<?>> types, UnaryOperator<String> shape) {
         var any = new Schema<>();
         var discriminator = new Discriminator().propertyName("type");
         types.keySet().forEach(name -> {
-            any.addOneOfItem(named(name));
-            discriminator.mapping(name, NAMED + name);
+            any.addOneOfItem(named(shape.apply(name)));
+            discriminator.mapping(name, NAMED + shape.apply(name));
         });
         any.setDiscriminator(discriminator);
         return any;
@@ -94,12 +105,22 @@ final class Shapes {
 
     static Schema<?> of(Type type) {
         if (type instanceof ParameterizedType generic) {
+            if (generic.getRawType() == SortedMap.class) {
+                return byName(generic);
+            }
             var inner = of(generic.getActualTypeArguments()[0]);
             return generic.getRawType() == Optional.class
                     ? inner
                     : new ArraySchema().items(inner).uniqueItems(generic.getRawType() == SortedSet.class);
         }
         return of((Class<?>) type);
+    }
+
+    private static Schema<?> byName(ParameterizedType map) {
+        return new ObjectSchema()
+                .minProperties(1)
+                .propertyNames(of(map.getActualTypeArguments()[0]))
+                .additionalProperties(of(map.getActualTypeArguments()[1]));
     }
 
     private static Schema<?> of(Class<?> type) {
@@ -124,6 +145,9 @@ final class Shapes {
         }
         if (type == CareEvent.class || type == PregnancyEvent.class) {
             return named("Fact");
+        }
+        if (type == VsvEvent.class) {
+            return named("VsvFact");
         }
         throw new IllegalStateException("no shape is known for " + type);
     }

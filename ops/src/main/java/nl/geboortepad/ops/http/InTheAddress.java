@@ -3,6 +3,7 @@ package nl.geboortepad.ops.http;
 import nl.geboortepad.kernel.GestationalAge;
 import nl.geboortepad.kernel.Interval;
 import nl.geboortepad.kernel.PregnancyId;
+import nl.geboortepad.kernel.Vsv;
 import nl.geboortepad.kernel.When;
 import nl.geboortepad.kernel.WomanId;
 import org.springframework.format.FormatterRegistry;
@@ -16,6 +17,7 @@ class InTheAddress implements WebMvcConfigurer {
     public void addFormatters(FormatterRegistry registry) {
         registry.addConverter(String.class, PregnancyId.class, PregnancyId::parse);
         registry.addConverter(String.class, WomanId.class, WomanId::parse);
+        registry.addConverter(String.class, Vsv.class, Vsv::new);
         registry.addConverter(String.class, When.class, When::parse);
         registry.addConverter(String.class, Interval.class, Interval::parse);
         registry.addConverter(String.class, GestationalAge.class, GestationalAge::parse);

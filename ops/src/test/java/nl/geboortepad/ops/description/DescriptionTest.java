@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import nl.geboortepad.kernel.CareEvent;
 import nl.geboortepad.kernel.EventJson;
+import nl.geboortepad.kernel.VsvEvent;
 import nl.geboortepad.ops.Nobody;
 import nl.geboortepad.ops.RunningEngine;
 import nl.geboortepad.ops.Sender;
+import nl.geboortepad.ops.security.DemoIdentity;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,7 +26,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** The description of a running engine says all, and what it says holds for that engine. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DescriptionTest {
-    private static final List<String> REFUSALS_OF_THE_UNKNOWN = List.of("unknown-pregnancy", "unknown-norm");
+    private static final List<String> REFUSALS_OF_THE_UNKNOWN = List.of("unknown-pregnancy", "unknown-norm", "unknown");
+
+    private static final String OF_A_VSV = "/api/vsvs/{vsv}/commands";
 
     private RunningEngine engine;
     private JsonNode api;
@@ -38,10 +42,15 @@ class DescriptionTest {
         }
     }
 
-    record Example(String type, ObjectNode body) {
+    /** @param shape the name under which it is described */
+    record Example(String path, String type, String shape, ObjectNode body) {
         @Override
         public String toString() {
-            return type;
+            return path + " " + type;
+        }
+
+        Example with(ObjectNode other) {
+            return new Example(path, type, shape, other);
         }
     }
 
@@ -53,6 +62,11 @@ class DescriptionTest {
                         engine.sender().send(engine.sender().to("/v3/api-docs")).body());
         pregnancy = registered(
                 examples("/api/pregnancies").findFirst().orElseThrow().body());
+        var founded = vsvCommands()
+                .filter(example -> example.type().equals("VsvFounded"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(send(founded).statusCode()).isEqualTo(201);
     }
 
     private String registered(ObjectNode registration) {
@@ -77,12 +91,27 @@ class DescriptionTest {
                 .at("/paths/" + path.replace("/", "~1") + "/post/requestBody/content/application~1json/examples")
                 .properties()
                 .stream()
-                .map(example -> new Example(
-                        example.getKey(), (ObjectNode) example.getValue().get("value")));
+                .map(example -> new Example(path, example.getKey(), shape(path, example.getKey()), (ObjectNode)
+                        example.getValue().get("value")));
+    }
+
+    /** As the discriminator of what is sent there names it. */
+    private String shape(String path, String type) {
+        var sent = api.at("/paths/" + path.replace("/", "~1") + "/post/requestBody/content/application~1json/schema");
+        var mapped = resolved(sent).at("/discriminator/mapping/" + type);
+        return mapped.isMissingNode() ? type : mapped.asString().replaceFirst(".*/", "");
     }
 
     Stream<Example> commands() {
+        return Stream.concat(pregnancyCommands(), vsvCommands());
+    }
+
+    private Stream<Example> pregnancyCommands() {
         return examples("/api/pregnancies/{pregnancy}/commands");
+    }
+
+    private Stream<Example> vsvCommands() {
+        return examples(OF_A_VSV);
     }
 
     @ParameterizedTest
@@ -130,7 +159,7 @@ class DescriptionTest {
     @Test
     void every_body_is_described() {
         assertThat(operations().filter(operation -> operation.told().has("requestBody")))
-                .hasSize(4)
+                .hasSize(5)
                 .allSatisfy(operation -> {
                     var body = operation.told().get("requestBody");
                     assertThat(body.get("description").asString()).contains(" / ");
@@ -153,12 +182,29 @@ class DescriptionTest {
                 .contains("CorrectEntry", "RetractEntry", "MergePregnancies", "UndoMerge")
                 .hasSize(reportable.size() + 4);
         assertThat(choices("CommandLine")).containsAll(choices("Command")).contains("RegisterPregnancy");
-        assertThat(commands().map(Example::type)).containsExactlyInAnyOrderElementsOf(choices("Command"));
+        assertThat(pregnancyCommands().map(Example::type)).containsExactlyInAnyOrderElementsOf(choices("Command"));
+    }
+
+    @Test
+    void every_reportable_fact_about_a_partnership_can_be_sent() {
+        var stored = EventJson.types(VsvEvent.class).keySet().stream()
+                .filter(type -> !List.of("PathwayAdopted", "VsvsMerged", "VsvEntryCorrected", "VsvEntryRetracted")
+                        .contains(type))
+                .toList();
+
+        assertThat(vsvCommands().map(Example::type))
+                .containsAll(stored)
+                .contains("AdoptPathway", "MergeVsvs", "CorrectEntry", "RetractEntry")
+                .hasSize(stored.size() + 4);
+        assertThat(schema("VsvCommand").get("oneOf").valueStream())
+                .hasSize(stored.size() + 4)
+                .allSatisfy(
+                        choice -> assertThat(resolved(choice).isMissingNode()).isFalse());
     }
 
     @Test
     void nothing_else_can_be_sent() {
-        assertThat(List.of("Command", "CommandLine", "Fact", "CaregiverAsSent"))
+        assertThat(List.of("Command", "CommandLine", "Fact", "CaregiverAsSent", "VsvCommand", "VsvFact"))
                 .allSatisfy(closed -> assertThat(
                                 schema(closed).path("unevaluatedProperties").asBoolean(true))
                         .isFalse());
@@ -187,7 +233,7 @@ class DescriptionTest {
     @ParameterizedTest
     @MethodSource("commands")
     void an_example_is_accepted_or_refused_by_a_rule(Example example) {
-        assertAcceptedOrRefusedByARule(example.type(), example.body());
+        assertAcceptedOrRefusedByARule(example);
     }
 
     /** What is told of each field is tried on the engine. */
@@ -195,7 +241,7 @@ class DescriptionTest {
     @MethodSource("commands")
     void a_command_is_read_as_described(Example example) {
         pregnancy = registered(Sendable.example(Sendable.REGISTER).put("bsn", Nobody.bsn(++women)));
-        var shape = schema(example.type());
+        var shape = schema(example.shape());
         var required =
                 shape.get("required").valueStream().map(JsonNode::asString).toList();
         assertThat(shape.get("properties").propertyNames())
@@ -205,31 +251,31 @@ class DescriptionTest {
             var without = example.body().deepCopy();
             without.remove(name);
             if (required.contains(name)) {
-                assertWrong(example.type(), name, without);
+                assertWrong(example, name, without);
             } else {
-                assertAcceptedOrRefusedByARule(example.type(), without);
+                assertAcceptedOrRefusedByARule(example, without);
             }
             var limits = resolved(field.getValue());
             if (limits.has("maximum")) {
                 var least = limits.get("minimum").asInt();
                 var most = limits.get("maximum").asInt();
                 assertAcceptedOrRefusedByARule(
-                        example.type(), example.body().deepCopy().put(name, least));
+                        example, example.body().deepCopy().put(name, least));
                 assertAcceptedOrRefusedByARule(
-                        example.type(), example.body().deepCopy().put(name, most));
-                assertWrong(example.type(), "", example.body().deepCopy().put(name, least - 1));
-                assertWrong(example.type(), "", example.body().deepCopy().put(name, most + 1));
+                        example, example.body().deepCopy().put(name, most));
+                assertWrong(example, "", example.body().deepCopy().put(name, least - 1));
+                assertWrong(example, "", example.body().deepCopy().put(name, most + 1));
             }
             for (var code : limits.path("enum")) {
-                assertKnownCode(example.type(), example.body().deepCopy().set(name, code));
+                assertKnownCode(example, example.body().deepCopy().set(name, code));
             }
             if (limits.has("pattern") || limits.has("enum")) {
-                assertWrong(example.type(), name, example.body().deepCopy().put(name, "~ nonsense ~".repeat(9)));
+                assertWrong(example, name, example.body().deepCopy().put(name, "~ nonsense ~".repeat(9)));
             }
         }
-        assertWrong(example.type(), "nonsense", example.body().deepCopy().put("nonsense", 1));
+        assertWrong(example, "nonsense", example.body().deepCopy().put("nonsense", 1));
         assertAcceptedOrRefusedByARule(
-                example.type(), example.body().deepCopy().put("recordedAtSource", "2026-11-01T09:30:00+01:00"));
+                example, example.body().deepCopy().put("recordedAtSource", "2026-11-01T09:30:00+01:00"));
     }
 
     @Test
@@ -261,9 +307,11 @@ class DescriptionTest {
         return told.has("$ref") ? api.at(told.get("$ref").asString().substring(1)) : told;
     }
 
-    private HttpResponse<String> send(String type, ObjectNode body) {
-        var sender = type.matches("MergePregnancies|UndoMerge") ? "steward-demo" : "midwife-demo";
-        return engine.post(sender, "/api/pregnancies/" + pregnancy + "/commands", body.toString());
+    private HttpResponse<String> send(Example example) {
+        var ofVsv = example.path().equals(OF_A_VSV);
+        var sender = ofVsv || example.type().matches("MergePregnancies|UndoMerge") ? "steward-demo" : "midwife-demo";
+        var address = example.path().replace("{pregnancy}", pregnancy).replace("{vsv}", DemoIdentity.VSV);
+        return engine.post(sender, address, example.body().toString());
     }
 
     private HttpResponse<String> post(String identity, String path, String type, String body) {
@@ -271,26 +319,32 @@ class DescriptionTest {
         return engine.sender().send(request.POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
-    private void assertAcceptedOrRefusedByARule(String type, ObjectNode body) {
-        var answer = send(type, body);
+    private void assertAcceptedOrRefusedByARule(Example example, JsonNode body) {
+        assertAcceptedOrRefusedByARule(example.with((ObjectNode) body));
+    }
+
+    private void assertAcceptedOrRefusedByARule(Example example) {
+        var answer = send(example);
         var told = Sender.json(answer);
         var refusal = String.valueOf(told.getOrDefault("rule", told.get("code")));
         if (answer.statusCode() == 409) {
             assertThat(told).as(answer.body()).containsKey("rule");
         } else if (!REFUSALS_OF_THE_UNKNOWN.contains(refusal)) {
-            assertThat(answer.statusCode()).as(body + " got " + answer.body()).isEqualTo(200);
+            assertThat(answer.statusCode())
+                    .as(example.body() + " got " + answer.body())
+                    .isEqualTo(example.type().equals("VsvFounded") ? 201 : 200);
         }
     }
 
     /** Not every code goes with every other; then the fact itself says which rule it breaks. */
-    private void assertKnownCode(String type, ObjectNode body) {
-        if (!Sender.json(send(type, body)).containsKey("rule")) {
-            assertAcceptedOrRefusedByARule(type, body);
+    private void assertKnownCode(Example example, JsonNode body) {
+        if (!Sender.json(send(example.with((ObjectNode) body))).containsKey("rule")) {
+            assertAcceptedOrRefusedByARule(example, body);
         }
     }
 
-    private void assertWrong(String type, String field, ObjectNode body) {
-        var answer = send(type, body);
+    private void assertWrong(Example example, String field, ObjectNode body) {
+        var answer = send(example.with(body));
 
         assertThat(answer.statusCode()).as(body + " got " + answer.body()).isEqualTo(400);
         assertThat(Sender.json(answer).get("pointer").toString())

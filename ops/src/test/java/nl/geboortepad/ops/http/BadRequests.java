@@ -18,6 +18,7 @@ final class BadRequests {
     static final String NO_BSN = "999990018";
 
     private static final String STRANGER = "/api/pregnancies/pregnancy-7b0e8d3c-6f6f-4e0a-9f0e-2b8f6c1d2e3f";
+    private static final String CONSULTED = fact("NonAffiliatedCaregiversConsulted", "");
     private static final byte[] MEGABYTE = " ".repeat(1 << 20).getBytes(StandardCharsets.UTF_8);
 
     private BadRequests() {}
@@ -42,6 +43,7 @@ final class BadRequests {
                         wrong(),
                         impossible(),
                         refused(),
+                        partnerships(),
                         registrations(),
                         kernsets(),
                         headers(),
@@ -215,6 +217,81 @@ final class BadRequests {
                         403,
                         "forbidden",
                         null));
+    }
+
+    private static Stream<Row> partnerships() {
+        return Stream.of(
+                partnership("an unknown partnership", "steward-demo", "vsv:midden", CONSULTED, 404, "unknown", null),
+                partnership("a partnership of others", "steward-demo", "vsv:noord", CONSULTED, 403, "forbidden", null),
+                partnership(
+                        "a partnership, by a caregiver",
+                        "midwife-demo",
+                        "vsv:midden",
+                        CONSULTED,
+                        403,
+                        "forbidden",
+                        null),
+                partnership("a partnership that is none", "steward-demo", "999990019", CONSULTED, 400, "invalid", null),
+                partnership(
+                        "a fact of care about a partnership",
+                        "quality-demo",
+                        "vsv:midden",
+                        died("2026-03-02"),
+                        400,
+                        "invalid",
+                        "/type"),
+                partnership(
+                        "a pathway that was adopted unasked",
+                        "quality-demo",
+                        "vsv:midden",
+                        fact("PathwayAdopted", "\"pathway\": \"midden\", \"version\": \"2026-01-01\", \"text\": \"x\""),
+                        400,
+                        "invalid",
+                        "/type"),
+                partnership(
+                        "a pathway of nothing",
+                        "quality-demo",
+                        "vsv:midden",
+                        "{\"type\": \"AdoptPathway\", \"pathway\": \" \"}",
+                        400,
+                        "invalid",
+                        "/pathway"),
+                partnership(
+                        "a woman's number in the name of a complaint",
+                        "quality-demo",
+                        "vsv:midden",
+                        fact("ComplaintReceived", "\"complaint\": \"999990019\""),
+                        400,
+                        "invalid",
+                        "/complaint"),
+                partnership(
+                        "a merge by quality staff",
+                        "quality-demo",
+                        "vsv:midden",
+                        "{\"type\": \"MergeVsvs\", \"absorbed\": \"vsv:oost\"}",
+                        403,
+                        "forbidden",
+                        null),
+                refusedPartnership(
+                        "a merge of a partnership with itself",
+                        "{\"type\": \"MergeVsvs\", \"absorbed\": \"vsv:midden\"}",
+                        "/absorbed",
+                        "with-itself"));
+    }
+
+    private static Row partnership(
+            String told, String identity, String vsv, String body, int status, String code, String pointer) {
+        return row(told, it -> it.post(identity, "/api/vsvs/" + vsv + "/commands", body), status, code, pointer);
+    }
+
+    private static Row refusedPartnership(String told, String body, String pointer, String rule) {
+        return new Row(
+                told,
+                it -> it.post("steward-demo", "/api/vsvs/vsv:midden/commands", body),
+                409,
+                "refused",
+                pointer,
+                rule);
     }
 
     private static Stream<Row> registrations() {

@@ -1,14 +1,14 @@
-package nl.geboortepad.command.pregnancy;
+package nl.geboortepad.command;
 
 import java.util.function.Predicate;
 import org.hamcrest.BaseMatcher;
 import org.hamcrest.Description;
 
-final class AnswerMatches extends BaseMatcher<Object> {
+public final class AnswerMatches extends BaseMatcher<Object> {
     private final String description;
     private final Predicate<Object> holds;
 
-    AnswerMatches(String description, Predicate<Object> holds) {
+    public AnswerMatches(String description, Predicate<Object> holds) {
         this.description = description;
         this.holds = holds;
     }

@@ -1,0 +1,23 @@
+package nl.geboortepad.command.vsv;
+
+import java.time.LocalDate;
+import nl.geboortepad.kernel.Problem;
+import nl.geboortepad.kernel.Reference;
+
+/** Whether a partnership may judge by a pathway: only when it is proven that whoever meets it meets its parent. */
+@FunctionalInterface
+public interface Adoptable {
+    /** @param text the pathway file; the same text always gets the same answer */
+    Outcome judge(String text);
+
+    sealed interface Outcome {}
+
+    /** @param pathway its name, and {@code version} the day by which its makers tell versions apart */
+    record Proven(Reference pathway, LocalDate version) implements Outcome {}
+
+    /**
+     * @param why {@code invalid} where the file cannot be read, with file, line and column; {@code refused} where it can
+     *     be, with the course that meets it and breaks its parent
+     */
+    record Unproven(Problem why) implements Outcome {}
+}

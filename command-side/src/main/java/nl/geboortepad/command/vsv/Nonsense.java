@@ -1,0 +1,76 @@
+package nl.geboortepad.command.vsv;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import nl.geboortepad.command.Answer.Refused;
+import nl.geboortepad.kernel.VsvEvent;
+import nl.geboortepad.kernel.VsvEvent.AnnualReportPublished;
+import nl.geboortepad.kernel.VsvEvent.ImprovementActionOpened;
+import nl.geboortepad.kernel.VsvEvent.ImprovementActionRenewed;
+import nl.geboortepad.kernel.VsvEvent.IndicatorsReported;
+import nl.geboortepad.kernel.VsvEvent.MemberLeft;
+import nl.geboortepad.kernel.VsvEvent.NeighbouringVsvConsulted;
+import nl.geboortepad.kernel.When;
+
+/**
+ * What cannot have been so, whatever else may still come in. An action that is completed before anybody told that it was
+ * opened is none of it: facts arrive in any order.
+ */
+final class Nonsense {
+    private Nonsense() {}
+
+    static Optional<Refused> in(VsvEvent event, Dossier dossier) {
+        return switch (event) {
+            case VsvEvent.Partnership partnership -> in(partnership, dossier);
+            case VsvEvent.Voices voices -> in(voices, dossier);
+            case VsvEvent.Quality quality -> in(quality);
+            case VsvEvent.Improvement improvement -> in(improvement);
+            case VsvEvent.Direction any -> Optional.empty();
+            case VsvEvent.Pathways any -> Optional.empty();
+            case VsvEvent.Consultation any -> Optional.empty();
+            case VsvEvent.Implementation any -> Optional.empty();
+            case VsvEvent.Training any -> Optional.empty();
+            case VsvEvent.Assessment any -> Optional.empty();
+            case VsvEvent.Record any -> Optional.empty();
+        };
+    }
+
+    private static Optional<Refused> in(VsvEvent.Partnership event, Dossier dossier) {
+        return event instanceof MemberLeft left && !dossier.isMember(left.member(), left.kind(), left.when())
+                ? Optional.of(Rule.NO_MEMBER.at("/member"))
+                : Optional.empty();
+    }
+
+    private static Optional<Refused> in(VsvEvent.Voices event, Dossier dossier) {
+        return event instanceof NeighbouringVsvConsulted consulted
+                        && consulted.neighbour().equals(dossier.vsv())
+                ? Optional.of(Rule.OWN_NEIGHBOUR.at("/neighbour"))
+                : Optional.empty();
+    }
+
+    private static Optional<Refused> in(VsvEvent.Quality event) {
+        if (event instanceof AnnualReportPublished report) {
+            return about(report.about(), report.when());
+        }
+        return event instanceof IndicatorsReported indicators
+                ? about(indicators.about(), indicators.when())
+                : Optional.empty();
+    }
+
+    private static Optional<Refused> about(int year, When when) {
+        return when.last().getYear() < year ? Optional.of(Rule.YEAR_NOT_BEGUN.at("/about")) : Optional.empty();
+    }
+
+    private static Optional<Refused> in(VsvEvent.Improvement event) {
+        if (event instanceof ImprovementActionOpened opened) {
+            return due(opened.due(), opened.when());
+        }
+        return event instanceof ImprovementActionRenewed renewed
+                ? due(renewed.due(), renewed.when())
+                : Optional.empty();
+    }
+
+    private static Optional<Refused> due(LocalDate due, When when) {
+        return due.isBefore(when.first()) ? Optional.of(Rule.DUE_BEFORE_OPENED.at("/due")) : Optional.empty();
+    }
+}

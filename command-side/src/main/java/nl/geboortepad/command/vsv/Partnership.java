@@ -1,0 +1,94 @@
+package nl.geboortepad.command.vsv;
+
+import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import nl.geboortepad.command.Answer;
+import nl.geboortepad.command.Answer.Recorded;
+import nl.geboortepad.command.Decision;
+import nl.geboortepad.command.Logbook;
+import nl.geboortepad.command.Recording;
+import nl.geboortepad.command.Request;
+import nl.geboortepad.command.vsv.VsvCommand.AdoptPathway;
+import nl.geboortepad.command.vsv.VsvCommand.CorrectEntry;
+import nl.geboortepad.command.vsv.VsvCommand.Report;
+import nl.geboortepad.command.vsv.VsvCommand.RetractEntry;
+import nl.geboortepad.kernel.Event;
+import nl.geboortepad.kernel.Vsv;
+import nl.geboortepad.kernel.VsvEvent;
+import nl.geboortepad.kernel.VsvFact;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+
+/** One regional partnership. Its name is that of its stream: {@code vsv:midden}. */
+@Aggregate(type = "Vsv")
+class Partnership {
+    @AggregateIdentifier
+    private Vsv id;
+
+    private final Logbook<VsvFact> book = new Logbook<>();
+
+    Partnership() {}
+
+    // Any request may meet a partnership that is not there: that is an answer as well, and not a failure to load.
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    Answer handle(Report command, Rules rules) {
+        return answer(command, rules, dossier -> rules.decide(command, dossier));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    Answer handle(AdoptPathway command, Rules rules) {
+        return answer(command, rules, dossier -> rules.decide(command, dossier));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    Answer handle(CorrectEntry command, Rules rules) {
+        return answer(command, rules, dossier -> Correcting.decide(command, dossier, rules));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    Answer handle(RetractEntry command, Rules rules) {
+        return answer(command, rules, dossier -> Correcting.decide(command, dossier, rules));
+    }
+
+    private Answer answer(VsvCommand command, Rules rules, Function<Dossier, Decision> decide) {
+        // No event tells whose stream it lies in.
+        id = command.vsv();
+        return earlierAnswer(command.request())
+                .or(() -> rules.objection(command, dossier()).map(refused -> refused))
+                .orElseGet(() -> book.carryOut(decide.apply(dossier()), command.request()));
+    }
+
+    Optional<Answer> earlierAnswer(Request request) {
+        return book.earlierAnswer(request);
+    }
+
+    Dossier dossier() {
+        return Dossier.of(id, book.facts());
+    }
+
+    Recorded store(List<? extends Event> events, Request request) {
+        return book.store(events, request);
+    }
+
+    @EventSourcingHandler
+    void on(VsvEvent event, DomainEventMessage<?> message) {
+        id = new Vsv(message.getAggregateIdentifier());
+        var recording = Recording.of(message, book.facts());
+        book.add(
+                new VsvFact(recording.id(), id, recording.version(), event, recording.at(), recording.actor()),
+                message.getMetaData(),
+                Undone.by(event));
+    }
+}

@@ -1,0 +1,46 @@
+package nl.geboortepad.command.vsv.http;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Optional;
+import nl.geboortepad.kernel.EventId;
+import nl.geboortepad.kernel.Problem;
+import nl.geboortepad.kernel.RecordEvent.CorrectionReason;
+import nl.geboortepad.kernel.Vsv;
+import nl.geboortepad.kernel.VsvEvent;
+import nl.geboortepad.kernel.When;
+
+/** What can be asked of a partnership and refused. All else that can be sent is a fact, and is its own form. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Asked.AdoptPathway.class, name = "AdoptPathway"),
+    @JsonSubTypes.Type(value = Asked.MergeVsvs.class, name = "MergeVsvs"),
+    @JsonSubTypes.Type(value = Asked.CorrectEntry.class, name = "CorrectEntry"),
+    @JsonSubTypes.Type(value = Asked.RetractEntry.class, name = "RetractEntry")
+})
+public sealed interface Asked {
+    /** When it was done; today when that is not told. */
+    Optional<When> when();
+
+    /** @param pathway the pathway file, as it is */
+    record AdoptPathway(Optional<When> when, String pathway) implements Asked {
+        public static final int LONGEST = 400_000;
+
+        public AdoptPathway {
+            if (pathway.isBlank() || pathway.length() > LONGEST) {
+                throw Problem.of(
+                                Problem.Code.INVALID,
+                                "Hier hoort een zorgpadbestand van hooguit 400.000 tekens.",
+                                "Expected here: a pathway file of at most 400,000 characters.")
+                        .at("/pathway");
+            }
+        }
+    }
+
+    record MergeVsvs(Optional<When> when, Vsv absorbed) implements Asked {}
+
+    record CorrectEntry(Optional<When> when, EventId entry, VsvEvent replacement, CorrectionReason reason)
+            implements Asked {}
+
+    record RetractEntry(Optional<When> when, EventId entry, CorrectionReason reason) implements Asked {}
+}

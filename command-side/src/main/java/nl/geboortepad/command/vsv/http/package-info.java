@@ -1,0 +1,2 @@
+/** How requests about a partnership come in over HTTP. */
+package nl.geboortepad.command.vsv.http;

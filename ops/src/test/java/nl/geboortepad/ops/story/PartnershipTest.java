@@ -1,0 +1,77 @@
+package nl.geboortepad.ops.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import nl.geboortepad.ops.RunningEngine;
+import nl.geboortepad.ops.Sender;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** A partnership keeps its own record, over HTTP. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PartnershipTest {
+    private static final String FOUNDED =
+            "{\"type\": \"VsvFounded\", \"when\": \"2012-05-01\", \"toldFrom\": \"2026-01-01\"}";
+
+    private RunningEngine engine;
+
+    @BeforeAll
+    void start() {
+        engine = RunningEngine.start();
+        var founded = send(FOUNDED);
+        assertThat(founded.statusCode()).as(founded.body()).isEqualTo(201);
+        assertThat(founded.headers().firstValue("Location")).contains("/api/vsvs/vsv:midden/timeline");
+        assertThat(founded.headers().firstValue("ETag")).contains("\"0\"");
+    }
+
+    @AfterAll
+    void stop() {
+        engine.close();
+    }
+
+    @Test
+    void a_repeat_is_answered_alike() {
+        var first = send(mdo("2026-01-13"), "Idempotency-Key", "mdo-january");
+        var again = send(mdo("2026-01-13"), "Idempotency-Key", "mdo-january");
+        var other = send(mdo("2026-01-14"), "Idempotency-Key", "mdo-january");
+
+        assertThat(first.statusCode()).isEqualTo(200);
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(again.headers().firstValue("ETag")).isEqualTo(first.headers().firstValue("ETag"));
+        assertThat(Sender.json(again).get("events"))
+                .isEqualTo(Sender.json(first).get("events"));
+        assertThat(Sender.json(again)).containsEntry("repeated", true).containsEntry("vsv", "vsv:midden");
+        assertThat(other.statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void who_saw_an_older_version_is_told_so() {
+        send(mdo("2026-02-10"));
+
+        var stale = send(mdo("2026-02-11"), "If-Match", "\"0\"");
+
+        assertThat(stale.statusCode()).isEqualTo(412);
+    }
+
+    @Test
+    void a_pathway_that_is_not_proven_is_not_adopted() {
+        var refused = send("{\"type\": \"AdoptPathway\", \"pathway\": \"pathway: midden\"}");
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(Sender.json(refused))
+                .containsEntry("rule", "unproven")
+                .containsEntry("code", "refused")
+                .containsEntry("pointer", "/pathway");
+    }
+
+    private HttpResponse<String> send(String body, String... headers) {
+        return engine.post("quality-demo", "/api/vsvs/vsv:midden/commands", body, headers);
+    }
+
+    private static String mdo(String day) {
+        return "{\"type\": \"MdoMeetingHeld\", \"when\": \"" + day + "\", \"attended\": [\"midwife\"]}";
+    }
+}
