@@ -24,6 +24,7 @@ import nl.geboortepad.kernel.RecordEvent.CorrectionReason;
 import nl.geboortepad.kernel.Role;
 import nl.geboortepad.kernel.Vocabulary;
 import nl.geboortepad.kernel.Vsv;
+import nl.geboortepad.kernel.VsvEvent;
 import nl.geboortepad.kernel.When;
 import nl.geboortepad.kernel.WomanId;
 import nl.geboortepad.pathways.Pathway;
@@ -51,6 +52,7 @@ public final class Given {
             .storageEngine(new InMemoryEventStorageEngine())
             .build();
     private final Map<PregnancyId, Long> versions = new HashMap<>();
+    private final Map<Vsv, Long> versionsOfVsvs = new HashMap<>();
     private final List<DomainEventMessage<?>> waiting = new ArrayList<>();
     private final Map<String, String> metadata = new LinkedHashMap<>(Map.of(
             "client", "record-system", "role", "caregiver", "organisation", "agb:08001234", "source", "interactive"));
@@ -99,6 +101,14 @@ public final class Given {
                 .toString();
         waiting.add(
                 new GenericDomainEventMessage<>("Pregnancy", pregnancy.toString(), version, event, metadata, id, at));
+        return new EventId(id);
+    }
+
+    /** The store has it at once. */
+    public EventId recorded(Vsv vsv, Instant at, VsvEvent event) {
+        var version = versionsOfVsvs.merge(vsv, 0L, (old, one) -> old + 1);
+        var id = vsv + "-" + version;
+        publish(List.of(new GenericDomainEventMessage<>("Vsv", vsv.toString(), version, event, metadata, id, at)));
         return new EventId(id);
     }
 

@@ -12,6 +12,7 @@ import nl.geboortepad.kernel.EventJson;
 import nl.geboortepad.kernel.Interval;
 import nl.geboortepad.kernel.PregnancyEvent;
 import nl.geboortepad.kernel.Samples;
+import nl.geboortepad.kernel.VsvEvent;
 import nl.geboortepad.kernel.When;
 import nl.geboortepad.pathways.Text;
 import nl.geboortepad.pathways.Verdict;
@@ -33,6 +34,17 @@ class SentencesTest {
     void every_fact_is_told_in_both_languages(String type) {
         var event = EventJson.mapper().readValue(Samples.of(type), PregnancyEvent.class);
         isASentence(Sentences.of(event));
+    }
+
+    static Stream<String> typesOfVsv() {
+        return EventJson.types(VsvEvent.class).keySet().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("typesOfVsv")
+    void every_fact_about_a_partnership_is_told_in_both_languages(String type) {
+        var event = EventJson.mapper().readValue(Samples.of(type), VsvEvent.class);
+        isASentence(VsvSentences.of(event));
     }
 
     static List<CareEvent> unknowns() {

@@ -82,7 +82,8 @@ final class Dossier {
                                 && j.kind() == kind
                         || fact.event() instanceof MemberLeft l && l.member().equals(organisation) && l.kind() == kind)
                 .filter(fact -> !fact.event().when().first().isAfter(when.last()))
-                .max(Comparator.comparing(fact -> fact.event().when().first()))
+                .sorted(Comparator.comparing(fact -> fact.event().when().first()))
+                .reduce((earlier, later) -> later)
                 .filter(fact -> fact.event() instanceof MemberJoined)
                 .isPresent();
     }

@@ -135,6 +135,8 @@ class PartnershipTest {
         accepted(report(left("2026-03-01")), left("2026-03-01"));
         given(record(joined("2026-01-01"), left("2026-03-01"), joined("2026-04-01")));
         accepted(report(left("2026-06-01")), left("2026-06-01"));
+        given(record(joined("2026-01-01"), left("2026-03-01"), joined("2026-03-01")));
+        accepted(report(left("2026-06-01")), left("2026-06-01"));
     }
 
     @Test

@@ -74,6 +74,14 @@ record Sayings(String summary, String description) {
                     "Na elk feit het verloop en de oordelen die veranderden.",
                     "After each fact the course and the verdicts that changed."),
             say(
+                    "get /api/vsvs/{vsv}/timeline",
+                    "De feiten over een VSV, in de volgorde waarin zij waar waren",
+                    "The facts about a VSV, in the order in which they were true",
+                    "Met correcties. Voor wie bij dat VSV op kwaliteit let en voor elke zorgverlener: er staat niets over"
+                            + " een vrouw in.",
+                    "With corrections. For who sees to quality in that VSV and for any caregiver: nothing in it is about a"
+                            + " woman."),
+            say(
                     "get /api/worklist",
                     "Wat open staat of over tijd is",
                     "What is open or overdue",
@@ -111,7 +119,7 @@ record Sayings(String summary, String description) {
     private static Map.Entry<String, Sayings> say(
             String operation, String dutch, String english, String moreDutch, String moreEnglish) {
         var more = Sentence.both(moreDutch, moreEnglish);
-        boolean asks = operation.matches("get /api/(pregnancies|worklist|quality).*");
+        boolean asks = operation.matches("get /api/(pregnancies|vsvs|worklist|quality).*");
         return Map.entry(operation, new Sayings(Sentence.both(dutch, english), asks ? more + "\n\n" + MOMENTS : more));
     }
 }

@@ -3,6 +3,8 @@ package nl.geboortepad.ops.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
 import nl.geboortepad.ops.RunningEngine;
 import nl.geboortepad.ops.Sender;
 import org.junit.jupiter.api.AfterAll;
@@ -57,6 +59,27 @@ class PartnershipTest {
     }
 
     @Test
+    @SuppressWarnings("unchecked")
+    void what_is_corrected_stays_readable_as_it_was() {
+        var wrong = entry(send(mdo("2026-03-10")));
+        var corrected = send("{\"type\": \"CorrectEntry\", \"entry\": \"" + wrong
+                + "\", \"reason\": \"wrong-day\", \"replacement\": " + mdo("2026-03-17") + "}");
+        assertThat(corrected.statusCode()).as(corrected.body()).isEqualTo(200);
+
+        var told = engine.get("midwife-demo", "/api/vsvs/vsv:midden/timeline");
+
+        assertThat(told.statusCode()).as(told.body()).isEqualTo(200);
+        var facts = (List<Map<String, Object>>) Sender.json(told).get("facts");
+        assertThat(facts)
+                .filteredOn(fact -> fact.get("id").equals(wrong))
+                .singleElement()
+                .satisfies(fact -> {
+                    assertThat(fact).containsEntry("when", "2026-03-17");
+                    assertThat((Map<String, Object>) fact.get("original")).containsEntry("when", "2026-03-10");
+                });
+    }
+
+    @Test
     void a_pathway_that_is_not_proven_is_not_adopted() {
         var refused = send("{\"type\": \"AdoptPathway\", \"pathway\": \"pathway: midden\"}");
 
@@ -73,5 +96,10 @@ class PartnershipTest {
 
     private static String mdo(String day) {
         return "{\"type\": \"MdoMeetingHeld\", \"when\": \"" + day + "\", \"attended\": [\"midwife\"]}";
+    }
+
+    @SuppressWarnings("unchecked")
+    private static String entry(HttpResponse<String> answer) {
+        return ((List<String>) Sender.json(answer).get("events")).getFirst();
     }
 }

@@ -1,0 +1,45 @@
+package nl.geboortepad.query.vsv;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.geboortepad.kernel.EventId;
+import nl.geboortepad.kernel.Vsv;
+import nl.geboortepad.pathways.Text;
+import nl.geboortepad.query.Entry;
+
+/**
+ * A partnership as it was known at a moment, up to a day.
+ *
+ * @param version how far its stream was read, counted from 0; -1 when nothing was known yet
+ * @param mergedInto the partnership that it goes on in
+ */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+record Chronicle(Vsv vsv, Instant knownAt, LocalDate on, long version, Optional<Vsv> mergedInto, List<Noted> facts) {
+
+    /**
+     * @param when as it was told, with the content that counts now
+     * @param content the fields of the fact, as they count now
+     * @param lateBy days from the last day on which it can have been true to the day on which it was recorded
+     * @param original what it said before it was corrected
+     */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record Noted(
+            EventId id,
+            long version,
+            String type,
+            String when,
+            LocalDate firstDay,
+            LocalDate lastDay,
+            Text sentence,
+            Map<String, Object> content,
+            Entry.By by,
+            Instant recordedAt,
+            Optional<Instant> recordedAtSource,
+            long lateBy,
+            Entry.Status status,
+            Optional<Entry.Original> original) {}
+}
