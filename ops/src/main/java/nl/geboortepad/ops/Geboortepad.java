@@ -1,16 +1,23 @@
 package nl.geboortepad.ops;
 
 import java.util.Arrays;
+import nl.geboortepad.ops.checking.Check;
 import nl.geboortepad.ops.importing.Import;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Starts the engine, or with the word {@code import} sends files to one that runs. */
+/**
+ * Starts the engine, or with the word {@code import} sends files to one that runs; with the word {@code check} it says of a
+ * pathway of a region whether it may be adopted, and needs no engine.
+ */
 @SpringBootApplication(scanBasePackages = "nl.geboortepad")
 public class Geboortepad {
     public static void main(String[] arguments) {
         if (arguments.length > 0 && arguments[0].equals("import")) {
             System.exit(new Import().run(Arrays.copyOfRange(arguments, 1, arguments.length), System.out));
+        }
+        if (arguments.length > 0 && arguments[0].equals("check")) {
+            System.exit(new Check().run(Arrays.copyOfRange(arguments, 1, arguments.length), System.out));
         }
         SpringApplication.run(Geboortepad.class, arguments);
     }

@@ -25,6 +25,7 @@ import nl.geboortepad.kernel.When;
 final class Loophole {
     private static final int TRIES = 3_000;
     private static final int ENOUGH = 3;
+    private static final int PERIODS = 13;
     private static final Comparator<CounterExample> BEST = Comparator.comparing((CounterExample c) -> !met(c))
             .thenComparing(c -> c.facts().size());
 
@@ -64,7 +65,7 @@ final class Loophole {
     }
 
     private TreeSet<LocalDate> edges() {
-        var edges = new TreeSet<>(List.of(asked, asked.plusDays(10)));
+        var edges = new TreeSet<>(List.of(asked.minusDays(10), asked, asked.plusDays(10)));
         for (var rule : List.of(gap.parent(), gap.region())) {
             Looks.edges(rule, true).map(zero::plusDays).forEach(edges::add);
             Looks.edges(rule, false).map(asked::plusDays).forEach(edges::add);
@@ -83,7 +84,7 @@ final class Loophole {
         var first = !rule.every().calendar()
                 ? asked
                 : length.getYears() > 0 ? asked.withDayOfYear(1) : asked.withDayOfMonth(1);
-        return Stream.iterate(first, day -> day.plus(length)).limit(5);
+        return Stream.iterate(first, day -> day.plus(length)).limit(PERIODS);
     }
 
     private Optional<CounterExample> find() {
@@ -109,11 +110,9 @@ final class Loophole {
                 .findFirst()
                 .flatMap(o -> happenings.one(o.what(), asked))
                 .ifPresent(events::add);
-        if (gap.parent() instanceof Recurrence r) {
-            happenings.showing(Looks.any(r.begin().of()), () -> asked).forEach(events::add);
-            happenings.showing(Looks.any(r.end().of()), this::day).forEach(events::add);
-        }
-        if (random.nextInt(6) > 0) {
+        if (gap.parent() instanceof Recurrence p && gap.region() instanceof Recurrence r) {
+            recur(p, r, events);
+        } else if (random.nextInt(6) > 0) {
             show(events);
         }
         for (var i = random.nextInt(4); i > 0; i--) {
@@ -136,21 +135,25 @@ final class Loophole {
                 When.day(whole ? asked : zero.plusDays(42)), new Organisation("agb:08001234"));
     }
 
-    /** What the region asks for; of a recurrence in so many of its periods, on their first or last day. */
+    /** What the region asks for. */
     private void show(List<Event> events) {
         var evidence = Looks.evidence(gap.region());
-        if (gap.region() instanceof Recurrence r) {
-            var starts = starts(r).toList();
-            for (var i = 0; i < starts.size() - random.nextInt(3) - 1; i++) {
-                var day =
-                        random.nextBoolean() ? starts.get(i) : starts.get(i + 1).minusDays(1);
-                happenings.showing(evidence, () -> day).forEach(events::add);
-            }
-        } else {
-            var together = day();
-            var apart = random.nextInt(3) == 0;
-            happenings.showing(evidence, () -> apart ? day() : together).forEach(events::add);
+        var together = day();
+        var apart = random.nextInt(3) == 0;
+        happenings.showing(evidence, () -> apart ? day() : together).forEach(events::add);
+    }
+
+    /** What the region asks for in so many of its periods, on the first or last day of each; then mostly the end. */
+    private void recur(Recurrence theirs, Recurrence own, List<Event> events) {
+        var starts = starts(own).toList();
+        var periods = random.nextInt(starts.size());
+        for (var i = 0; i < periods; i++) {
+            var day = random.nextBoolean() ? starts.get(i) : starts.get(i + 1).minusDays(1);
+            happenings.showing(own.evidence(), () -> day).forEach(events::add);
         }
+        var end = random.nextInt(3) == 0 ? day() : starts.get(periods);
+        happenings.showing(Looks.any(theirs.begin().of()), () -> asked).forEach(events::add);
+        happenings.showing(Looks.any(theirs.end().of()), () -> end).forEach(events::add);
     }
 
     private void decline(List<Event> events) {

@@ -2,6 +2,8 @@ package nl.geboortepad.pathways;
 
 /** A norm file cannot be used. Its message says {@code file:line:column}, what stood there and what was expected. */
 public final class NormFileException extends RuntimeException {
+    static final String YAML = "well-formed YAML";
+
     private static final long serialVersionUID = 1L;
 
     private final String place;
@@ -31,6 +33,11 @@ public final class NormFileException extends RuntimeException {
     private int number(int fromTheEnd) {
         var parts = place.split(":");
         return Integer.parseInt(parts[parts.length - fromTheEnd]);
+    }
+
+    /** Whether it is no YAML at all. */
+    public boolean isUnreadable() {
+        return expected.equals(YAML);
     }
 
     public String found() {

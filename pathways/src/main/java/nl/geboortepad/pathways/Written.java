@@ -3,6 +3,7 @@ package nl.geboortepad.pathways;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -18,30 +19,30 @@ final class Written {
 
     /** The first with every key of the second in place of its own. */
     static Yaml over(Yaml below, Yaml above) {
-        var tuples = new ArrayList<NodeTuple>();
-        below.map().forEach((key, value) -> {
-            if (above.find(key).isEmpty()) {
-                tuples.add(tuple(key, value.node()));
-            }
-        });
-        tuples.addAll(((MappingNode) above.node()).getValue());
+        var tuples = tuples(below, key -> above.find(key).isEmpty());
+        tuples.addAll(tuples(above, key -> true));
         return map(above, tuples);
     }
 
     static Yaml with(Yaml map, String key, Yaml value) {
-        var tuples = new ArrayList<>(((MappingNode) without(map, key).node()).getValue());
-        tuples.add(tuple(key, value.node()));
+        var tuples = tuples(map, name -> !name.equals(key));
+        tuples.add(new NodeTuple(
+                new ScalarNode(
+                        Tag.STR, true, key, ScalarStyle.PLAIN, value.node().getStartMark(), Optional.empty()),
+                value.node()));
         return map(map, tuples);
     }
 
     static Yaml without(Yaml map, String key) {
-        var tuples = new ArrayList<NodeTuple>();
-        map.map().forEach((name, value) -> {
-            if (!name.equals(key)) {
-                tuples.add(tuple(name, value.node()));
-            }
-        });
-        return map(map, tuples);
+        return map(map, tuples(map, name -> !name.equals(key)));
+    }
+
+    private static List<NodeTuple> tuples(Yaml map, Predicate<String> keys) {
+        map.map();
+        return new ArrayList<>(((MappingNode) map.node())
+                .getValue().stream()
+                        .filter(t -> keys.test(((ScalarNode) t.getKeyNode()).getValue()))
+                        .toList());
     }
 
     static Yaml list(Yaml place, List<Yaml> elements) {
@@ -63,10 +64,5 @@ final class Written {
         return new Yaml(
                 place.file(),
                 new MappingNode(Tag.MAP, true, tuples, FlowStyle.BLOCK, node.getStartMark(), Optional.empty()));
-    }
-
-    private static NodeTuple tuple(String key, Node value) {
-        return new NodeTuple(
-                new ScalarNode(Tag.STR, true, key, ScalarStyle.PLAIN, value.getStartMark(), Optional.empty()), value);
     }
 }

@@ -37,11 +37,11 @@ record Yaml(String file, Node node) {
             var place = e.getProblemMark()
                     .map(m -> ":" + (m.getLine() + 1) + ":" + (m.getColumn() + 1))
                     .orElse(":1:1");
-            throw new NormFileException(file + place, e.getProblem(), "well-formed YAML");
+            throw new NormFileException(file + place, e.getProblem(), NormFileException.YAML);
         } catch (YamlEngineException e) {
             throw new NormFileException(file + ":1:1", "aliases", "everything written out");
         } catch (StackOverflowError e) {
-            throw new NormFileException(file + ":1:1", "levels without end", "well-formed YAML");
+            throw new NormFileException(file + ":1:1", "levels without end", NormFileException.YAML);
         }
     }
 

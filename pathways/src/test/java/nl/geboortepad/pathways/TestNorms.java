@@ -3,6 +3,8 @@ package nl.geboortepad.pathways;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.stream.Stream;
 
 /** The norms that are shipped, and some that exist only here, for what no shipped norm asks yet. */
@@ -25,6 +27,14 @@ final class TestNorms {
     static Stream<Norm> onlyHere() {
         return Stream.of("checkup-monthly", "checkup-every-31-days", "checkup-yearly", "opens-later")
                 .map(id -> NormReader.read(id + ".yaml", text(id + ".yaml")));
+    }
+
+    /** All of them, for a region to tighten. */
+    static Pathway pathway() {
+        var norms = all().toList();
+        var written = new LinkedHashMap<>(Pathway.zig().written());
+        onlyHere().forEach(norm -> written.put(norm.id(), Yaml.read(norm.id() + ".yaml", text(norm.id() + ".yaml"))));
+        return new Pathway("ouder", LocalDate.of(2026, 1, 1), new Text("De ouder", "The parent"), "", norms, written);
     }
 
     static Norm shipped(String id) {

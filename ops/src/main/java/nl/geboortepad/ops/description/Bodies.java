@@ -25,6 +25,18 @@ import tools.jackson.databind.node.ObjectNode;
 final class Bodies {
     private static final String NAME = "[A-Za-z0-9._-]{1,64}";
 
+    private static final String REGION = """
+            pathway: midden
+            version: 2026-12-01
+            parent: zig@2026-11-23
+            title: {nl: Regio Midden, en: Midden region}
+            tightens:
+              - norm: first-consult
+                rules:
+                  - since: 2026-12-01
+                    window: {before: 8w0d}
+            """;
+
     private Bodies() {}
 
     static SequencedMap<String, Schema<?>> schemas() {
@@ -158,6 +170,14 @@ final class Bodies {
                 new MediaType().schema(new StringSchema()).addExamples("kernset", new Example().value(sample())));
         body.getContent().addMediaType("text/xml", body.getContent().get("application/xml"));
         return body;
+    }
+
+    static RequestBody region() {
+        return body(
+                "wat een regio over haar ouder heen schrijft; fouten worden aangewezen met regel en kolom",
+                "what a region writes over its parent; faults are pointed at by line and column",
+                "application/yaml",
+                new MediaType().schema(new StringSchema()).addExamples("region", new Example().value(REGION)));
     }
 
     private static RequestBody body(String dutch, String english, String mediaType, MediaType content) {

@@ -88,6 +88,14 @@ record Sayings(String summary, String description) {
                     "Over alle zwangerschappen waaraan de vrager deel heeft; ook als CSV.",
                     "Over all pregnancies that the caller has a part in; also as CSV."),
             say(
+                    "post /api/pathways/check",
+                    "Een zorgpad van een regio toetsen",
+                    "Check a pathway of a region",
+                    "Per norm die de regio wijzigt: bewezen dat wie de regio naleeft ook de ouder naleeft, weerlegd met een"
+                            + " verloop dat een verloskundige kan lezen, of niet te bewijzen. Er wordt niets bewaard.",
+                    "For each norm that the region changes: proven that whoever meets the region meets the parent, refuted"
+                            + " by a course that a midwife can read, or not provable. Nothing is kept."),
+            say(
                     "get /api/quality/compliance",
                     "De cijfers van het eigen VSV",
                     "The figures of one's own VSV",

@@ -299,6 +299,18 @@ class DescriptionTest {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
     }
 
+    @Test
+    void the_region_of_the_example_may_be_adopted() {
+        var yaml = api.at(
+                        "/paths/~1api~1pathways~1check/post/requestBody/content/application~1yaml/examples/region/value")
+                .asString();
+
+        var answer = post("midwife-demo", "/api/pathways/check", "application/yaml", yaml);
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(Sender.json(answer)).containsEntry("adoptable", true);
+    }
+
     private JsonNode schema(String name) {
         return api.at("/components/schemas/" + name);
     }

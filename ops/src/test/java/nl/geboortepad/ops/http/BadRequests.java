@@ -46,6 +46,7 @@ final class BadRequests {
                         partnerships(),
                         registrations(),
                         kernsets(),
+                        pathways(),
                         headers(),
                         questions(),
                         tooMuch())
@@ -379,6 +380,38 @@ final class BadRequests {
                         403,
                         "forbidden",
                         null));
+    }
+
+    private static Stream<Row> pathways() {
+        return Stream.of(
+                pathway("YAML that stops halfway", "pathway: {", "malformed"),
+                pathway("YAML that grows by itself", "a: &a [b]\nc: [*a, *a]", "invalid"),
+                pathway("YAML without end", "[".repeat(100_000), "malformed"),
+                pathway("a pathway of no parent", "pathway: midden\nparent: nobody", "invalid"),
+                pathway("an empty pathway", "", "invalid"),
+                row(
+                        "a pathway in JSON",
+                        it -> it.post("midwife-demo", "/api/pathways/check", "{}"),
+                        415,
+                        "media-type",
+                        null),
+                row(
+                        "a pathway of 2 MB",
+                        it -> it.to("midwife-demo", "/api/pathways/check", "application/yaml")
+                                .POST(ofByteArrays(Collections.nCopies(2, MEGABYTE))),
+                        413,
+                        "too-large",
+                        null));
+    }
+
+    private static Row pathway(String told, String yaml, String code) {
+        return row(
+                told,
+                it -> it.to("midwife-demo", "/api/pathways/check", "application/yaml")
+                        .POST(ofString(yaml)),
+                400,
+                code,
+                null);
     }
 
     private static Stream<Row> headers() {

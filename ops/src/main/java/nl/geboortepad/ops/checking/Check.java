@@ -1,0 +1,107 @@
+package nl.geboortepad.ops.checking;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import nl.geboortepad.pathways.NormFileException;
+import nl.geboortepad.pathways.Pathway;
+import nl.geboortepad.pathways.Proof;
+import nl.geboortepad.pathways.Region;
+import nl.geboortepad.pathways.Text;
+import nl.geboortepad.query.pathways.Checked;
+import nl.geboortepad.query.pathways.Loophole;
+
+/** Says of a file whether it may be adopted, norm by norm. */
+public final class Check {
+    /** What {@link #run} answers. */
+    public static final int ADOPTABLE = 0;
+
+    public static final int NOT_ADOPTABLE = 1;
+    public static final int NOT_UNDERSTOOD = 2;
+
+    private static final String USAGE =
+            "Gebruik / usage: check bestand.yaml [ouder.yaml ...]  (ouders die zelf van een regio zijn, de eerste eerst"
+                    + " / parents that are of a region themselves, first things first)";
+
+    /** @param arguments what follows the word {@code check} */
+    public int run(String[] arguments, PrintStream out) {
+        if (arguments.length == 0) {
+            out.println(USAGE);
+            return NOT_UNDERSTOOD;
+        }
+        try {
+            var proof = Proof.of(region(arguments));
+            print(Checked.of(proof), out);
+            return proof.adoptable() ? ADOPTABLE : NOT_ADOPTABLE;
+        } catch (NormFileException e) {
+            out.println(e.getMessage());
+            return NOT_ADOPTABLE;
+        } catch (IOException | InvalidPathException e) {
+            out.println("Niet te lezen / cannot be read: " + e.getMessage());
+            out.println(USAGE);
+            return NOT_UNDERSTOOD;
+        }
+    }
+
+    private static Region region(String[] files) throws IOException {
+        var parents = new java.util.ArrayList<>(List.of(Pathway.zig()));
+        for (var i = 1; i < files.length; i++) {
+            parents.add(read(files[i], parents).pathway());
+        }
+        return read(files[0], parents);
+    }
+
+    private static Region read(String file, List<Pathway> parents) throws IOException {
+        return Region.read(file, Files.readString(Path.of(file)), parents);
+    }
+
+    private static void print(Checked checked, PrintStream out) {
+        out.println(checked.pathway() + "@" + checked.version() + " < " + checked.parent());
+        checked.norms().forEach(norm -> print(norm, out));
+        checked.adds().forEach(norm -> out.println("+ " + norm + ": toegevoegd / added"));
+        out.println(
+                checked.adoptable()
+                        ? "Mag worden aangenomen. / May be adopted."
+                        : "Mag niet worden aangenomen. / May not be adopted.");
+    }
+
+    private static void print(Checked.OfNorm norm, PrintStream out) {
+        out.println(mark(norm) + " " + norm.norm() + " (" + both(norm.title()) + "): " + word(norm.result()));
+        norm.why().ifPresent(why -> out.println("    " + both(why)));
+        norm.counterExample().ifPresent(course -> print(course, out));
+    }
+
+    private static void print(Loophole course, PrintStream out) {
+        course.facts()
+                .forEach(fact -> out.printf(
+                        "      %6s  %s  %s%n",
+                        fact.age().map(age -> age.onScreen()).orElse(""), fact.day(), both(fact.sentence())));
+        out.println("    op / on " + course.on());
+        course.region().forEach(said -> print("regio / region", said, out));
+        course.parent().forEach(said -> print("ouder / parent", said, out));
+    }
+
+    private static void print(String who, Loophole.Said said, PrintStream out) {
+        var of = said.occurrence().isEmpty() ? "" : " [" + said.occurrence() + "]";
+        out.println("      " + who + of + ": " + both(said.sentence()));
+    }
+
+    private static String mark(Checked.OfNorm norm) {
+        return norm.result().equals("proven") ? "v" : "x";
+    }
+
+    private static String word(String result) {
+        return switch (result) {
+            case "proven" -> "bewezen / proven";
+            case "refuted" -> "weerlegd / refuted";
+            default -> "niet te bewijzen / not provable";
+        };
+    }
+
+    private static String both(Text text) {
+        return text.nl() + " / " + text.en();
+    }
+}

@@ -1,0 +1,89 @@
+package nl.geboortepad.query.pathways;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.geboortepad.kernel.Event;
+import nl.geboortepad.kernel.EventJson;
+import nl.geboortepad.kernel.PregnancyEvent;
+import nl.geboortepad.kernel.RecordEvent.RegistrationReceived;
+import nl.geboortepad.kernel.Statement;
+import nl.geboortepad.pathways.CounterExample;
+import nl.geboortepad.pathways.Judgement;
+import nl.geboortepad.pathways.Text;
+import nl.geboortepad.pathways.Verdict.NotApplicable;
+import nl.geboortepad.query.Entry;
+import nl.geboortepad.query.Outcome;
+import nl.geboortepad.query.Sentences;
+import nl.geboortepad.query.Verdicts;
+
+/**
+ * A course that meets the region and breaks the parent, as a midwife reads it. Any caregiver system would have told all of
+ * it.
+ *
+ * @param on the day of both verdicts
+ * @param region what the region's norm says of it
+ * @param parent what the parent's norm says of it
+ */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+public record Loophole(
+        Optional<LocalDate> dueDate, LocalDate on, List<Line> facts, List<Said> region, List<Said> parent) {
+
+    /** @param age gestational age on that day; of a pregnancy only */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record Line(LocalDate day, Optional<Entry.Age> age, String type, Text sentence) {}
+
+    /** @param occurrence what is judged: empty for the whole of it */
+    public record Said(String occurrence, Outcome verdict, Text sentence) {}
+
+    static Loophole of(CounterExample course) {
+        var due = course.story().dueDate();
+        return new Loophole(
+                due,
+                course.on(),
+                course.facts().stream()
+                        .filter(f -> !(f.event() instanceof RegistrationReceived))
+                        .map(f -> line(f, due))
+                        .toList(),
+                said(course.region(), course.on()).toList(),
+                said(course.parent(), course.on())
+                        .filter(s -> CounterExample.isBad(s.verdict().verdict()))
+                        .toList());
+    }
+
+    private static Line line(Statement fact, Optional<LocalDate> due) {
+        var event = fact.event();
+        var day = event.when().first();
+        return new Line(day, due.map(d -> Entry.Age.on(day, d)), event.type(), sentence(event));
+    }
+
+    private static Text sentence(Event event) {
+        return event instanceof PregnancyEvent of ? Sentences.of(of) : plain(event);
+    }
+
+    /** The fact with its fields, as they are sent. */
+    private static Text plain(Event event) {
+        var fields = EventJson.mapper().valueToTree(event).properties().stream()
+                .filter(field -> !List.of("type", "when").contains(field.getKey()))
+                .map(field -> field.getKey() + " " + field.getValue())
+                .collect(Collectors.joining(", "));
+        var text = event.type() + (fields.isEmpty() ? "." : ": " + fields + ".");
+        return new Text(text, text);
+    }
+
+    /** What does not apply decides nothing, as long as something does. */
+    private static Stream<Said> said(List<Judgement> judgements, LocalDate on) {
+        var all = judgements.stream().filter(j -> applies(j, on)).toList();
+        return (all.isEmpty() ? judgements : all).stream().map(j -> {
+            var verdict = j.on(on).verdict();
+            return new Said(j.occurrence(), Outcome.of(verdict), Verdicts.sentence(verdict, on));
+        });
+    }
+
+    private static boolean applies(Judgement judgement, LocalDate on) {
+        return !(judgement.on(on).verdict() instanceof NotApplicable);
+    }
+}
