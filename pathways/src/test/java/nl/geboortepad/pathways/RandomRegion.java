@@ -269,6 +269,9 @@ final class RandomRegion {
                     if (map.containsKey("per") && chance(2)) {
                         map.remove("per");
                     }
+                    if (map.containsKey("as") && chance(2)) {
+                        map.remove("as");
+                    }
                     if (map.containsKey("same") && chance(2)) {
                         map.remove("same");
                     }
@@ -298,6 +301,8 @@ final class RandomRegion {
         var each = plain(type);
         if (chance(2)) {
             each.put("per", NAMED.get(type));
+        } else if (chance(3)) {
+            each.put("as", "one");
         }
         return each;
     }
