@@ -90,6 +90,26 @@ public record Proof(Region region, List<Finding> findings) {
         return findings.stream().allMatch(f -> f instanceof Finding.Proven);
     }
 
+    /** The region's pathway, with the parent's own norm wherever it is not proven that the region asks at least as much. */
+    public Pathway atLeastParent() {
+        var unproven = findings.stream()
+                .filter(f -> !(f instanceof Finding.Proven))
+                .map(Finding::norm)
+                .toList();
+        var pathway = region.pathway();
+        return new Pathway(
+                pathway.id(),
+                pathway.version(),
+                pathway.title(),
+                pathway.digest(),
+                pathway.norms().stream()
+                        .map(norm -> unproven.contains(norm.id())
+                                ? region.parent().norm(norm.id()).orElse(norm)
+                                : norm)
+                        .toList(),
+                pathway.written());
+    }
+
     static Finding of(Norm parent, Norm region) {
         var gaps = gaps(parent, region);
         if (gaps.isEmpty()) {

@@ -20,4 +20,12 @@ public record Region(Pathway pathway, Pathway parent, List<String> tightened, Li
     public static Region read(String file, String text, Collection<Pathway> parents) {
         return RegionReader.read(file, text, parents);
     }
+
+    /**
+     * As it was adopted, over the parent as it is today: norms are dated by themselves, so a newer version of the parent
+     * holds all that the older one did.
+     */
+    public static Region adopted(String file, String text, Pathway parent) {
+        return RegionReader.adopted(file, text, parent);
+    }
 }

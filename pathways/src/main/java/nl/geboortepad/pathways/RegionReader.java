@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,19 +27,29 @@ final class RegionReader {
     }
 
     static Region read(String file, String text, Collection<Pathway> parents) {
-        var yaml = Yaml.read(file, text);
-        yaml.map("pathway", "version", "parent", "title", "tightens", "adds");
-        var parent = parent(yaml.get("parent"), parents);
-        return new RegionReader(file, parent).region(yaml, text);
+        return read(
+                file,
+                text,
+                name -> parents.stream()
+                        .filter(p -> p.name().equals(name.text()))
+                        .findFirst()
+                        .orElseThrow(() -> name.wrong(
+                                "one of " + parents.stream().map(Pathway::name).collect(Collectors.joining(", ")))));
     }
 
-    private static Pathway parent(Yaml name, Collection<Pathway> parents) {
-        var wanted = name.text();
-        return parents.stream()
-                .filter(p -> p.name().equals(wanted))
-                .findFirst()
-                .orElseThrow(() -> name.wrong(
-                        "one of " + parents.stream().map(Pathway::name).collect(Collectors.joining(", "))));
+    static Region adopted(String file, String text, Pathway parent) {
+        return read(file, text, name -> {
+            if (!name.text().startsWith(parent.id() + "@")) {
+                throw name.wrong("a version of " + parent.id());
+            }
+            return parent;
+        });
+    }
+
+    private static Region read(String file, String text, Function<Yaml, Pathway> parent) {
+        var yaml = Yaml.read(file, text);
+        yaml.map("pathway", "version", "parent", "title", "tightens", "adds");
+        return new RegionReader(file, parent.apply(yaml.get("parent"))).region(yaml, text);
     }
 
     private Region region(Yaml yaml, String text) {

@@ -1,6 +1,5 @@
 package nl.geboortepad.query;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -8,10 +7,14 @@ import nl.geboortepad.kernel.VsvEvent.PathwayAdopted;
 import nl.geboortepad.pathways.Norm;
 import nl.geboortepad.pathways.NormFileException;
 import nl.geboortepad.pathways.Pathway;
+import nl.geboortepad.pathways.Proof;
 import nl.geboortepad.pathways.Region;
 import org.springframework.stereotype.Component;
 
-/** The pathways that regions adopted, each read once from the text that lies in the adoption. */
+/**
+ * The pathways that regions adopted, each read once from the text that lies in the adoption. Should the nation ask more
+ * since than a region does, it is the nation's norm that counts.
+ */
 @Component
 public final class AdoptedPathways {
     private final Pathway national;
@@ -27,7 +30,7 @@ public final class AdoptedPathways {
 
     private Optional<Pathway> read(String name, String text) {
         try {
-            return Optional.of(Region.read(name, text, List.of(national)).pathway());
+            return Optional.of(Proof.of(Region.adopted(name, text, national)).atLeastParent());
         } catch (NormFileException unreadable) {
             return Optional.empty();
         }

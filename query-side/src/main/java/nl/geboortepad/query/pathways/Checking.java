@@ -3,8 +3,6 @@ package nl.geboortepad.query.pathways;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import nl.geboortepad.kernel.Caller;
-import nl.geboortepad.kernel.Problem;
-import nl.geboortepad.kernel.Problem.Code;
 import nl.geboortepad.pathways.NormFileException;
 import nl.geboortepad.pathways.Pathway;
 import nl.geboortepad.pathways.Proof;
@@ -38,18 +36,7 @@ final class Checking {
         try {
             return Region.read(FILE, yaml, List.of(national));
         } catch (NormFileException e) {
-            throw wrong(e);
+            throw Checked.unreadable(e);
         }
-    }
-
-    /** The place, and what belongs there; what stands there is not repeated. */
-    private static Problem wrong(NormFileException e) {
-        return Problem.of(
-                        e.isUnreadable() ? Code.MALFORMED : Code.INVALID,
-                        "Regel " + e.line() + ", kolom " + e.column() + ": hier hoort iets anders.",
-                        "Line " + e.line() + ", column " + e.column() + ": expected is " + e.expected() + ".")
-                .with("line", e.line())
-                .with("column", e.column())
-                .with("expected", e.expected());
     }
 }

@@ -4,13 +4,13 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.geboortepad.kernel.AuditEvent;
 import nl.geboortepad.kernel.Event;
-import nl.geboortepad.kernel.EventJson;
 import nl.geboortepad.kernel.PregnancyEvent;
 import nl.geboortepad.kernel.RecordEvent.RegistrationReceived;
 import nl.geboortepad.kernel.Statement;
+import nl.geboortepad.kernel.VsvEvent;
 import nl.geboortepad.pathways.CounterExample;
 import nl.geboortepad.pathways.Judgement;
 import nl.geboortepad.pathways.Text;
@@ -19,6 +19,7 @@ import nl.geboortepad.query.Entry;
 import nl.geboortepad.query.Outcome;
 import nl.geboortepad.query.Sentences;
 import nl.geboortepad.query.Verdicts;
+import nl.geboortepad.query.VsvSentences;
 
 /**
  * A course that meets the region and breaks the parent, as a midwife reads it. Any caregiver system would have told all of
@@ -61,17 +62,11 @@ public record Loophole(
     }
 
     private static Text sentence(Event event) {
-        return event instanceof PregnancyEvent of ? Sentences.of(of) : plain(event);
-    }
-
-    /** The fact with its fields, as they are sent. */
-    private static Text plain(Event event) {
-        var fields = EventJson.mapper().valueToTree(event).properties().stream()
-                .filter(field -> !List.of("type", "when").contains(field.getKey()))
-                .map(field -> field.getKey() + " " + field.getValue())
-                .collect(Collectors.joining(", "));
-        var text = event.type() + (fields.isEmpty() ? "." : ": " + fields + ".");
-        return new Text(text, text);
+        return switch (event) {
+            case PregnancyEvent of -> Sentences.of(of);
+            case VsvEvent of -> VsvSentences.of(of);
+            case AuditEvent of -> throw new IllegalStateException("no pathway is about an audit");
+        };
     }
 
     /** What does not apply decides nothing, as long as something does. */

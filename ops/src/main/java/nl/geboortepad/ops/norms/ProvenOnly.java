@@ -1,0 +1,44 @@
+package nl.geboortepad.ops.norms;
+
+import java.util.List;
+import nl.geboortepad.command.vsv.Adoptable;
+import nl.geboortepad.kernel.Problem;
+import nl.geboortepad.kernel.Reference;
+import nl.geboortepad.pathways.NormFileException;
+import nl.geboortepad.pathways.Pathway;
+import nl.geboortepad.pathways.Proof;
+import nl.geboortepad.pathways.Region;
+import nl.geboortepad.query.pathways.Checked;
+import org.springframework.stereotype.Component;
+
+/** A partnership adopts what is proven to ask at least what the nation asks; a refusal shows why, norm by norm. */
+@Component
+final class ProvenOnly implements Adoptable {
+    private final Pathway national;
+
+    ProvenOnly(Pathway national) {
+        this.national = national;
+    }
+
+    @Override
+    public Outcome judge(String text) {
+        try {
+            var proof = Proof.of(Region.read("pathway", text, List.of(national)));
+            var pathway = proof.region().pathway();
+            return proof.adoptable()
+                    ? new Proven(new Reference(pathway.id()), pathway.version())
+                    : new Unproven(refused(proof));
+        } catch (NormFileException unreadable) {
+            return new Unproven(Checked.unreadable(unreadable).at("/pathway"));
+        }
+    }
+
+    private static Problem refused(Proof proof) {
+        return Problem.of(
+                        Problem.Code.REFUSED,
+                        "Het is niet bewezen dat wie aan dit zorgpad voldoet, ook aan het landelijke voldoet.",
+                        "It is not proven that whoever meets this pathway meets the national one too.")
+                .at("/pathway")
+                .with("norms", Checked.of(proof).norms());
+    }
+}
