@@ -1,6 +1,7 @@
 package nl.geboortepad.command.vsv;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import nl.geboortepad.command.Answer.Refused;
@@ -94,7 +95,9 @@ class Rules {
 
     /** The proof comes last: it takes long. */
     Decision decide(AdoptPathway command, Dossier dossier) {
-        var day = day(command.when());
+        // From a day to come is what adopting is for.
+        var today = When.day(LocalDate.ofInstant(clock.instant(), When.ZONE));
+        var day = day(command.when().first().isAfter(today.first()) ? today : command.when());
         if (day.isPresent()) {
             return new Decision.Denied(day.get());
         }

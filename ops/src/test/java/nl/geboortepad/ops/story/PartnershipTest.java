@@ -79,17 +79,6 @@ class PartnershipTest {
                 });
     }
 
-    @Test
-    void a_pathway_that_is_not_proven_is_not_adopted() {
-        var refused = send("{\"type\": \"AdoptPathway\", \"pathway\": \"pathway: midden\"}");
-
-        assertThat(refused.statusCode()).isEqualTo(409);
-        assertThat(Sender.json(refused))
-                .containsEntry("rule", "unproven")
-                .containsEntry("code", "refused")
-                .containsEntry("pointer", "/pathway");
-    }
-
     private HttpResponse<String> send(String body, String... headers) {
         return engine.post("quality-demo", "/api/vsvs/vsv:midden/commands", body, headers);
     }
