@@ -28,6 +28,11 @@ public record Setting(
         return new Setting(national, Map.of(), Map.of(), Map.of());
     }
 
+    /** As if this pathway had always held everywhere. */
+    public Setting by(Pathway other) {
+        return new Setting(other, Map.of(), agreements, mergers);
+    }
+
     /** The partnership that this one goes on as. */
     public Vsv now(Vsv vsv) {
         var now = vsv;

@@ -38,6 +38,15 @@ public final class Cases {
                 || !Access.to(latest, settings.at(latest, Instant.MAX)).allowed(caller, women)) {
             throw unknown();
         }
+        return read(pregnancy, asked, read);
+    }
+
+    /** Without looking who asks: for questions about many, of which no single one is shown to who may not see it. */
+    public Case of(PregnancyId pregnancy, Asked asked) {
+        return read(pregnancy, asked, once(streams::facts));
+    }
+
+    private Case read(PregnancyId pregnancy, Asked asked, Function<PregnancyId, List<Fact>> read) {
         var history = History.read(pregnancy, asked.upTo(), read);
         var course = Course.of(history);
         return new Case(

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import nl.geboortepad.kernel.Vsv;
 import nl.geboortepad.kernel.VsvFact;
+import nl.geboortepad.pathways.Adoption;
 import nl.geboortepad.pathways.Course;
 import nl.geboortepad.pathways.Norm;
 import nl.geboortepad.pathways.Partnerships;
@@ -50,6 +52,17 @@ public final class Settings {
 
     public Setting at(Course course, Instant moment) {
         return at(of(course), moment);
+    }
+
+    /** The national pathway or one that these partnerships adopted, by its name and version. */
+    public Optional<Pathway> pathway(String name, Iterable<Vsv> partnerships) {
+        return Stream.concat(
+                        Stream.of(national),
+                        at(Partnerships.of(partnerships, streams::facts), Instant.MAX).adoptions().values().stream()
+                                .flatMap(List::stream)
+                                .map(Adoption::pathway))
+                .filter(pathway -> pathway.name().equals(name))
+                .findFirst();
     }
 
     /** A norm by its id, as the nation has it or else as a region that adopted it wrote it. */

@@ -55,6 +55,24 @@ class Parameters {
                         norms,
                         norms.getEnum().getFirst()),
                 say(
+                        "pathway",
+                        "een zorgpad bij naam en versie",
+                        "a pathway by name and version",
+                        new StringSchema(),
+                        pathway.name()),
+                say(
+                        "dueFrom",
+                        "de eerste uitgerekende datum die meetelt",
+                        "the first due date that counts",
+                        new StringSchema().format("date"),
+                        "2026-01-01"),
+                say(
+                        "dueTo",
+                        "de laatste uitgerekende datum die meetelt",
+                        "the last due date that counts",
+                        new StringSchema().format("date"),
+                        "2026-12-31"),
+                say(
                         "page",
                         "de hoeveelste bladzijde, van 0 af",
                         "which page, counted from 0",

@@ -96,6 +96,34 @@ record Sayings(String summary, String description) {
                     "For each norm that the region changes: proven that whoever meets the region meets the parent, refuted"
                             + " by a course that a midwife can read, or not provable. Nothing is kept."),
             say(
+                    "get /api/pregnancies/{id}/what-if",
+                    "Wat de oordelen zouden zijn naar een ander zorgpad",
+                    "What the verdicts would be by another pathway",
+                    "Van het landelijke zorgpad of een dat haar VSV ooit vaststelde: alleen de oordelen die verschillen,"
+                            + " met beide termijnen en waarom.",
+                    "Of the national pathway or one that her VSV ever adopted: only the verdicts that differ, with both"
+                            + " windows and why."),
+            say(
+                    "post /api/pregnancies/{id}/what-if",
+                    "Wat de oordelen zouden zijn naar een zorgpad dat nog een ontwerp is",
+                    "What the verdicts would be by a pathway that is still a draft",
+                    "Het zorgpad gaat mee in YAML; er wordt niets van bewaard.",
+                    "The pathway is sent along in YAML; nothing of it is kept."),
+            say(
+                    "get /api/quality/what-if",
+                    "Welke oordelen over het eigen VSV anders zouden zijn naar een ander zorgpad",
+                    "Which verdicts in one's own VSV would differ by another pathway",
+                    "Over de zwangerschappen met een uitgerekende datum in de periode, geval voor geval en opgeteld. Wie"
+                            + " over kwaliteit gaat ziet een nummer in plaats van een zwangerschap.",
+                    "Over the pregnancies that were due in the period, case by case and counted. Quality staff see a number"
+                            + " in place of a pregnancy."),
+            say(
+                    "post /api/quality/what-if",
+                    "Hetzelfde naar een zorgpad dat nog een ontwerp is",
+                    "The same by a pathway that is still a draft",
+                    "Het zorgpad gaat mee in YAML; er wordt niets van bewaard.",
+                    "The pathway is sent along in YAML; nothing of it is kept."),
+            say(
                     "get /api/quality/compliance",
                     "De cijfers van het eigen VSV",
                     "The figures of one's own VSV",

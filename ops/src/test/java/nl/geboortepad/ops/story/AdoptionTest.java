@@ -119,6 +119,63 @@ class AdoptionTest {
         assertThat(consults(worklist, since)).containsExactly("met-late");
     }
 
+    @Test
+    @Order(6)
+    @SuppressWarnings("unchecked")
+    void what_if_the_other_pathway_had_held_names_the_verdicts_that_differ_and_why() {
+        var answer = engine.json(
+                "midwife-demo", "/api/pregnancies/" + before + "/what-if?pathway=midden@2026-11-01&on=" + TODAY);
+
+        assertThat((List<Map<String, Object>>) answer.get("differences"))
+                .singleElement()
+                .satisfies(difference -> {
+                    assertThat(difference)
+                            .containsEntry("norm", "first-consult")
+                            .containsEntry("occurrence", "");
+                    assertThat(kind(difference, "is")).isEqualTo("met");
+                    assertThat(kind(difference, "wouldBe")).isEqualTo("met-late");
+                    assertThat(difference.get("why").toString()).contains("instead of");
+                });
+        assertThat((Integer) answer.get("same")).isPositive();
+    }
+
+    @Test
+    @Order(7)
+    @SuppressWarnings("unchecked")
+    void what_if_over_many_counts_what_turns_and_shows_quality_staff_no_pregnancy() throws InterruptedException {
+        new Worklist(engine.sender()).awaitViews();
+        var path = "/api/quality/what-if?dueFrom=%s&dueTo=%s&on=%s".formatted(DUE.minusDays(1), DUE.plusDays(1), TODAY);
+        var draft = region("8w1d").replace("midden", "ontwerp");
+
+        var counted = engine.postBody("quality-demo", path, "application/yaml", draft);
+        var named = engine.postBody("steward-demo", path, "application/yaml", draft);
+        var national = engine.json("quality-demo", path + "&pathway=zig@2026-11-23");
+
+        assertThat(counted.statusCode()).as(counted.body()).isEqualTo(200);
+        assertThat(counted.body()).doesNotContain("pregnancy-");
+        assertThat(Sender.json(counted)).containsEntry("looked", 2).containsEntry("differ", 2);
+        assertThat(((List<Map<String, Object>>) Sender.json(counted).get("norms"))
+                        .getFirst()
+                        .get("turned"))
+                .isEqualTo(Map.of("met to met-late", 1, "met-late to met-late", 1));
+        assertThat(named.body()).contains(before).contains(since);
+        assertThat(national).containsEntry("differ", 1);
+    }
+
+    @Test
+    @Order(8)
+    void a_pathway_that_nobody_adopted_cannot_be_named() {
+        var answer = engine.get("midwife-demo", "/api/pregnancies/" + before + "/what-if?pathway=midden@2020-01-01");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(Sender.json(answer)).containsEntry("parameter", "pathway");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static String kind(Map<String, Object> difference, String side) {
+        return (String) ((Map<String, Object>) ((Map<String, Object>) difference.get(side)).get("verdict")).get("kind");
+    }
+
     private List<String> consults(Worklist worklist, String pregnancy) {
         return worklist.rows("midwife-demo", TODAY).stream()
                 .map(row -> JsonMapper.shared().readTree(row))

@@ -1,0 +1,29 @@
+package nl.geboortepad.query.pathways;
+
+import java.util.List;
+import nl.geboortepad.kernel.Problem;
+import nl.geboortepad.pathways.NormFileException;
+import nl.geboortepad.pathways.Pathway;
+import nl.geboortepad.pathways.Region;
+import org.springframework.stereotype.Component;
+
+/** Pathways that somebody sends along with a question; nothing is kept of them. */
+@Component
+public final class Drafts {
+    private static final String FILE = "region.yaml";
+
+    private final Pathway national;
+
+    public Drafts(Pathway national) {
+        this.national = national;
+    }
+
+    /** @throws Problem that says in which line and column something else belongs */
+    public Region read(String yaml) {
+        try {
+            return Region.read(FILE, yaml, List.of(national));
+        } catch (NormFileException e) {
+            throw Checked.unreadable(e);
+        }
+    }
+}
