@@ -16,6 +16,8 @@ import nl.geboortepad.kernel.Vsv;
 import nl.geboortepad.kernel.VsvEvent;
 import nl.geboortepad.kernel.VsvEvent.MdoAgreementMade;
 import nl.geboortepad.kernel.VsvEvent.PathwayAdopted;
+import nl.geboortepad.kernel.VsvEvent.PathwayEvaluated;
+import nl.geboortepad.kernel.VsvEvent.VilLettersSupplied;
 import nl.geboortepad.kernel.VsvEvent.VsvsMerged;
 import nl.geboortepad.kernel.VsvFact;
 import nl.geboortepad.kernel.When;
@@ -58,7 +60,12 @@ public record Partnerships(Map<Vsv, List<VsvFact>> streams) {
     public static boolean changesSetting(VsvEvent event) {
         return switch (event) {
             case VsvEvent.Partnership e -> e instanceof VsvsMerged;
-            case VsvEvent.Pathways e -> e instanceof PathwayAdopted;
+            case VsvEvent.Pathways e ->
+                switch (e) {
+                    case PathwayAdopted adopted -> true;
+                    case VilLettersSupplied letters -> false;
+                    case PathwayEvaluated evaluated -> false;
+                };
             case VsvEvent.Consultation e -> e instanceof MdoAgreementMade;
             case VsvEvent.Record e -> true;
             case VsvEvent.Direction e -> false;
@@ -78,17 +85,20 @@ public record Partnerships(Map<Vsv, List<VsvFact>> streams) {
                 (vsv, facts) -> known.put(vsv, VsvHistory.of(facts, moment).standing()));
         var adoptions = new LinkedHashMap<Vsv, List<Adoption>>();
         var agreements = new LinkedHashMap<Vsv, List<Agreed>>();
+        var letters = new LinkedHashMap<Vsv, List<VilLetters>>();
         var mergers = new LinkedHashMap<Vsv, Vsv>();
         known.forEach((vsv, facts) -> {
             put(adoptions, vsv, adoptions(vsv, facts, read));
             put(agreements, vsv, agreements(facts));
+            put(letters, vsv, letters(facts));
         });
         known.forEach((vsv, facts) -> merged(vsv, facts).ifPresent(fact -> {
             var survivor = ((VsvsMerged) fact.event()).survivor();
             mergers.put(vsv, survivor);
             put(adoptions, vsv, merged(fact, national, adoptions.get(vsv), adoptions.get(survivor)));
         }));
-        return new Setting(national, Map.copyOf(adoptions), Map.copyOf(agreements), Map.copyOf(mergers));
+        return new Setting(
+                national, Map.copyOf(adoptions), Map.copyOf(agreements), Map.copyOf(letters), Map.copyOf(mergers));
     }
 
     private static <T> void put(Map<Vsv, List<T>> map, Vsv vsv, List<T> values) {
@@ -120,6 +130,17 @@ public record Partnerships(Map<Vsv, List<VsvFact>> streams) {
         }
         agreements.sort(Comparator.comparing(Agreed::from));
         return agreements;
+    }
+
+    private static List<VilLetters> letters(List<VsvFact> facts) {
+        var letters = new ArrayList<VilLetters>();
+        for (var fact : facts) {
+            if (fact.event() instanceof VilLettersSupplied supplied) {
+                letters.add(new VilLetters(Order.first(fact), supplied.letters()));
+            }
+        }
+        letters.sort(Comparator.comparing(VilLetters::from));
+        return letters;
     }
 
     private static Optional<VsvFact> merged(Vsv vsv, List<VsvFact> facts) {

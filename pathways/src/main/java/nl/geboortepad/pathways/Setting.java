@@ -9,28 +9,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.geboortepad.kernel.Interval;
+import nl.geboortepad.kernel.VilCode;
 import nl.geboortepad.kernel.Vsv;
+import nl.geboortepad.kernel.VsvEvent.VilLetter;
 
 /**
  * What a verdict needs from outside the case, as known at some moment: the pathways, and who judges by which from when.
  *
  * @param adoptions of each partnership
  * @param agreements on consultations, of each partnership, in the order in which they came into force
+ * @param letters of the obstetric indication list, of each partnership, in the order in which they came into force
  * @param mergers the partnership that another one went on in
  */
 public record Setting(
         Pathway national,
         Map<Vsv, List<Adoption>> adoptions,
         Map<Vsv, List<Agreed>> agreements,
+        Map<Vsv, List<VilLetters>> letters,
         Map<Vsv, Vsv> mergers) {
 
     public static Setting of(Pathway national) {
-        return new Setting(national, Map.of(), Map.of(), Map.of());
+        return new Setting(national, Map.of(), Map.of(), Map.of(), Map.of());
     }
 
     /** As if this pathway had always held everywhere. */
     public Setting by(Pathway other) {
-        return new Setting(other, Map.of(), agreements, mergers);
+        return new Setting(other, Map.of(), agreements, letters, mergers);
     }
 
     /** The partnership that this one goes on as. */
@@ -40,6 +44,15 @@ public record Setting(
             now = mergers.get(now);
         }
         return now;
+    }
+
+    /** The letter of a code on a day, in this partnership or the one that it goes on as. */
+    public Optional<VilLetter> letter(Optional<Vsv> vsv, VilCode code, LocalDate day) {
+        return vsv.map(this::now)
+                .flatMap(now -> letters.getOrDefault(now, List.of()).stream()
+                        .filter(version -> !version.from().isAfter(day))
+                        .reduce((earlier, later) -> later))
+                .map(version -> version.letters().get(code));
     }
 
     /** One version of a norm, and the spells in which it is the norm. */

@@ -45,6 +45,7 @@ class SettingTest {
                 List.of(partnerships).stream()
                         .collect(java.util.stream.Collectors.toMap(v -> v, v -> List.of(adoption))),
                 Map.of(),
+                Map.of(),
                 Map.of());
     }
 
@@ -170,6 +171,7 @@ class SettingTest {
                         MIDDEN,
                         List.of(new Agreed(
                                 new Reference("vil-b"), Set.of(Role.PAEDIATRICIAN), LocalDate.of(2026, 4, 1)))),
+                Map.of(),
                 Map.of());
 
         assertThat(attendance("14w0d", "vil-b", agreed)).isEqualTo(Verdict.Kind.MISSED);

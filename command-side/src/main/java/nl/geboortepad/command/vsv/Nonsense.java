@@ -10,7 +10,11 @@ import nl.geboortepad.kernel.VsvEvent.ImprovementActionRenewed;
 import nl.geboortepad.kernel.VsvEvent.IndicatorsReported;
 import nl.geboortepad.kernel.VsvEvent.MemberLeft;
 import nl.geboortepad.kernel.VsvEvent.NeighbouringVsvConsulted;
+import nl.geboortepad.kernel.VsvEvent.PathwayAdopted;
+import nl.geboortepad.kernel.VsvEvent.PathwayEvaluated;
+import nl.geboortepad.kernel.VsvEvent.VilLettersSupplied;
 import nl.geboortepad.kernel.When;
+import nl.geboortepad.pathways.VilCodes;
 
 /**
  * What cannot have been so, whatever else may still come in. An action that is completed before anybody told that it was
@@ -26,7 +30,7 @@ final class Nonsense {
             case VsvEvent.Quality quality -> in(quality);
             case VsvEvent.Improvement improvement -> in(improvement);
             case VsvEvent.Direction any -> Optional.empty();
-            case VsvEvent.Pathways any -> Optional.empty();
+            case VsvEvent.Pathways pathways -> in(pathways);
             case VsvEvent.Consultation any -> Optional.empty();
             case VsvEvent.Implementation any -> Optional.empty();
             case VsvEvent.Training any -> Optional.empty();
@@ -39,6 +43,18 @@ final class Nonsense {
         return event instanceof MemberLeft left && !dossier.isMember(left.member(), left.kind(), left.when())
                 ? Optional.of(Rule.NO_MEMBER.at("/member"))
                 : Optional.empty();
+    }
+
+    private static Optional<Refused> in(VsvEvent.Pathways event) {
+        return switch (event) {
+            case VilLettersSupplied letters ->
+                letters.letters().keySet().stream()
+                        .filter(code -> !VilCodes.known(code))
+                        .findFirst()
+                        .map(code -> Rule.UNKNOWN_VIL_CODE.at("/letters/" + code));
+            case PathwayAdopted adopted -> Optional.empty();
+            case PathwayEvaluated evaluated -> Optional.empty();
+        };
     }
 
     private static Optional<Refused> in(VsvEvent.Voices event, Dossier dossier) {

@@ -36,6 +36,10 @@ enum Rule {
             REFUSED,
             "Een verbeteractie die klaar moest zijn voor zij werd afgesproken wordt geweigerd.",
             "An improvement action that was due before it was agreed is refused."),
+    UNKNOWN_VIL_CODE(
+            INVALID,
+            "Een letter bij een code die niet op de verloskundige indicatielijst staat wordt geweigerd.",
+            "A letter for a code that is not on the obstetric indication list is refused."),
     SAME_VERSION(
             REFUSED,
             "Een andere tekst onder een versie van een zorgpad die al is vastgesteld wordt geweigerd.",

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import nl.geboortepad.command.Answer.Recorded;
 import nl.geboortepad.command.Answer.Refused;
@@ -32,6 +33,7 @@ import nl.geboortepad.command.Request;
 import nl.geboortepad.command.vsv.VsvCommand.Report;
 import nl.geboortepad.kernel.Problem;
 import nl.geboortepad.kernel.Reference;
+import nl.geboortepad.kernel.VilCode;
 import nl.geboortepad.kernel.VsvEvent;
 import nl.geboortepad.kernel.VsvEvent.ActionOrigin;
 import nl.geboortepad.kernel.VsvEvent.AnnualReportPublished;
@@ -42,6 +44,8 @@ import nl.geboortepad.kernel.VsvEvent.IndicatorsReported;
 import nl.geboortepad.kernel.VsvEvent.MemberKind;
 import nl.geboortepad.kernel.VsvEvent.NeighbouringVsvConsulted;
 import nl.geboortepad.kernel.VsvEvent.PathwayAdopted;
+import nl.geboortepad.kernel.VsvEvent.VilLetter;
+import nl.geboortepad.kernel.VsvEvent.VilLettersSupplied;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
@@ -145,6 +149,18 @@ class PartnershipTest {
         refused(report(new NeighbouringVsvConsulted(day("2026-06-01"), MIDDEN)), Rule.OWN_NEIGHBOUR, "/neighbour");
         var other = new NeighbouringVsvConsulted(day("2026-06-01"), OOST);
         accepted(report(other), other);
+    }
+
+    @Test
+    void a_letter_for_a_code_that_is_not_on_the_obstetric_indication_list_is_refused() {
+        given(record());
+        refused(report(letters("0000")), Rule.UNKNOWN_VIL_CODE, "/letters/0000");
+        var known = letters("1010");
+        accepted(report(known), known);
+    }
+
+    private static VilLettersSupplied letters(String code) {
+        return new VilLettersSupplied(day("2026-06-01"), new TreeMap<>(Map.of(new VilCode(code), VilLetter.A)));
     }
 
     @Test

@@ -1,0 +1,13 @@
+package nl.geboortepad.pathways;
+
+import java.time.LocalDate;
+import java.util.SortedMap;
+import nl.geboortepad.kernel.VilCode;
+import nl.geboortepad.kernel.VsvEvent.VilLetter;
+
+/**
+ * The letters that a region gives to the codes of the obstetric indication list.
+ *
+ * @param from the day from which it does; what it says of the past is no decision, so it may reach back
+ */
+public record VilLetters(LocalDate from, SortedMap<VilCode, VilLetter> letters) {}
