@@ -17,6 +17,9 @@ import nl.geboortepad.kernel.Statement;
  * @param of empty for the trigger itself
  */
 record Anchor(List<Pattern> of, boolean last) {
+    private static final List<Class<?>> BEGINNINGS =
+            List.of(FirstContactMade.class, IntakeHeld.class, PregnancyRegistered.class);
+
     static final Anchor TRIGGER = new Anchor(List.of(), false);
 
     /** @param proxy what to tell the reader when the window counts from a stand-in */
@@ -64,7 +67,11 @@ record Anchor(List<Pattern> of, boolean last) {
     }
 
     static Stream<Statement> pathwayFacts(Story course) {
-        return Stream.of(FirstContactMade.class, IntakeHeld.class, PregnancyRegistered.class)
-                .flatMap(type -> course.facts(type).stream());
+        return BEGINNINGS.stream().flatMap(type -> course.facts(type).stream());
+    }
+
+    /** Whether care has begun when there is such a fact. */
+    static boolean begins(Class<?> type) {
+        return BEGINNINGS.contains(type);
     }
 }

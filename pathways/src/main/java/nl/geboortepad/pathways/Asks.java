@@ -41,12 +41,14 @@ final class Asks {
         if (occasion.per().isEmpty() || touching(parent, occasion).isEmpty()) {
             return true;
         }
-        var name = occasion.per().get().name();
+        var name = occasion.per().get();
         var whats = parent.each().stream().map(Occasions.Occasion::what).toList();
         return region.each().stream()
-                .filter(o -> isNamedBy(o, name))
-                .allMatch(o -> Narrower.fits(o.what(), whats)
-                        && touching(parent, o).stream().allMatch(p -> isNamedBy(p, name)));
+                        .noneMatch(o -> o.per().filter(f -> mistaken(f, name)).isPresent())
+                && region.each().stream()
+                        .filter(o -> isNamedBy(o, name))
+                        .allMatch(o -> Narrower.fits(o.what(), whats)
+                                && touching(parent, o).stream().allMatch(p -> isNamedBy(p, name)));
     }
 
     private static List<Occasions.Occasion> touching(Occasions parent, Occasions.Occasion occasion) {
@@ -55,7 +57,19 @@ final class Asks {
                 .toList();
     }
 
-    private static boolean isNamedBy(Occasions.Occasion occasion, String field) {
-        return occasion.per().map(f -> f.name().equals(field)).orElse(false);
+    private static boolean isNamedBy(Occasions.Occasion occasion, Field field) {
+        return occasion.per()
+                .filter(f -> f.name().equals(field.name()) && f.isAlwaysTheSame() == field.isAlwaysTheSame())
+                .isPresent();
+    }
+
+    /** Whether what is named by a field can have the name that is always the same. */
+    private static boolean mistaken(Field one, Field other) {
+        return one.isAlwaysTheSame() != other.isAlwaysTheSame()
+                && (one.isAlwaysTheSame() ? startsAs(one, other) : startsAs(other, one));
+    }
+
+    private static boolean startsAs(Field same, Field told) {
+        return (same.name() + " ").startsWith(told.name() + " ");
     }
 }

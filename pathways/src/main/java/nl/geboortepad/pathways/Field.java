@@ -44,6 +44,10 @@ record Field(String name, Type type, MethodHandle read) {
         return new Field(name, String.class, NOTHING);
     }
 
+    boolean isAlwaysTheSame() {
+        return read == NOTHING;
+    }
+
     static Optional<Field> of(Class<? extends Event> type, String name) {
         return Optional.ofNullable(FIELDS.get(type).get(name));
     }

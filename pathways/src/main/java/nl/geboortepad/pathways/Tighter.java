@@ -11,6 +11,9 @@ import java.util.stream.Stream;
  */
 final class Tighter {
     private static final Text KIND = new Text("het zijn twee soorten regels", "these are rules of two different kinds");
+    private static final Text BEFORE = new Text(
+            "het venster van de regio kan opengaan voor de zwangerschap, waarin bewijs bij de ouder niet telt",
+            "the window of the region may open before the pregnancy, where evidence does not count with the parent");
     private static final Text STOPPED =
             new Text("de regio houdt op waar de ouder nog doorgaat", "the region stops where the parent still goes on");
     private static final Text WAIVED = new Text(
@@ -52,8 +55,20 @@ final class Tighter {
                                 parent.cases().getFirst().window(),
                                 region.cases().getFirst().window())
                         : Inside.whyNot(parent.each(), parent.cases(), region.cases()))
+                .or(() -> unless(!parent.each().none() || withinCare(parent, region), BEFORE))
                 .or(() -> Proxies.whyNot(parent.evidence(), region.evidence()))
                 .or(() -> terms(parent.terms(), region.terms()));
+    }
+
+    /**
+     * With a window that opens at once only what was done in this pregnancy counts; with one that opens after a time all
+     * that was done since, so that what it counts from must lie within the pregnancy.
+     */
+    private static boolean withinCare(Response parent, Response region) {
+        var theirs = parent.cases().getFirst().window();
+        return theirs.opensLater()
+                || !(region.cases().getFirst().window() instanceof Window.After own && own.opensLater())
+                || own.anchor().of().stream().allMatch(p -> Anchor.begins(p.type()));
     }
 
     private static Optional<Text> precedence(Precedence parent, Precedence region) {

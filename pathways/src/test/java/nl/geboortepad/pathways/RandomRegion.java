@@ -267,7 +267,10 @@ final class RandomRegion {
                 case 1, 2 -> map.put("where", where(type, (Map<String, Object>) map.getOrDefault("where", Map.of())));
                 case 3 -> {
                     if (map.containsKey("per") && chance(2)) {
-                        map.remove("per");
+                        var name = map.remove("per");
+                        if (chance(3)) {
+                            map.put("as", name);
+                        }
                     }
                     if (map.containsKey("as") && chance(2)) {
                         map.remove("as");
@@ -301,8 +304,8 @@ final class RandomRegion {
         var each = plain(type);
         if (chance(2)) {
             each.put("per", NAMED.get(type));
-        } else if (chance(3)) {
-            each.put("as", "one");
+        } else if (chance(6)) {
+            each.put("as", any(List.of("one", NAMED.get(type))));
         }
         return each;
     }
