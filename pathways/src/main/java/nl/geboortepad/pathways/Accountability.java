@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.geboortepad.kernel.CareEvent.Birth;
 import nl.geboortepad.kernel.CareEvent.CareClosed;
 import nl.geboortepad.kernel.CareEvent.CareTransferred;
 import nl.geboortepad.kernel.CareEvent.ChildBorn;
@@ -92,7 +93,16 @@ record Accountability() implements Unbroken.Series {
     }
 
     static boolean ends(Event event) {
-        return event instanceof ChildBorn || event instanceof PregnancyEnded || event instanceof WomanDied;
+        return event instanceof Birth birth && ends(birth);
+    }
+
+    static boolean ends(Birth event) {
+        return switch (event) {
+            case ChildBorn e -> true;
+            case PregnancyEnded e -> true;
+            case WomanDied e -> true;
+            case ChildDied e -> false;
+        };
     }
 
     @Override

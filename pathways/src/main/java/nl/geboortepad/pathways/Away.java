@@ -8,16 +8,44 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.geboortepad.kernel.CareEvent;
+import nl.geboortepad.kernel.CareEvent.Acute;
+import nl.geboortepad.kernel.CareEvent.After;
+import nl.geboortepad.kernel.CareEvent.Birth;
 import nl.geboortepad.kernel.CareEvent.CareClosed;
+import nl.geboortepad.kernel.CareEvent.CareEvaluatedByWoman;
 import nl.geboortepad.kernel.CareEvent.CareKind;
 import nl.geboortepad.kernel.CareEvent.CareTransferred;
-import nl.geboortepad.kernel.CareEvent.ChildBorn;
-import nl.geboortepad.kernel.CareEvent.PregnancyEnded;
+import nl.geboortepad.kernel.CareEvent.Choice;
+import nl.geboortepad.kernel.CareEvent.Consent;
+import nl.geboortepad.kernel.CareEvent.HandedOverToJgz;
+import nl.geboortepad.kernel.CareEvent.Intake;
+import nl.geboortepad.kernel.CareEvent.JgzHandoverAcknowledged;
+import nl.geboortepad.kernel.CareEvent.JgzInvolvedBeforeBirth;
+import nl.geboortepad.kernel.CareEvent.Mdo;
+import nl.geboortepad.kernel.CareEvent.NeonatalScreeningDone;
+import nl.geboortepad.kernel.CareEvent.Plan;
+import nl.geboortepad.kernel.CareEvent.PostnatalCheckHeld;
+import nl.geboortepad.kernel.CareEvent.PostnatalVisitHeld;
+import nl.geboortepad.kernel.CareEvent.Referral;
+import nl.geboortepad.kernel.CareEvent.ReferralAccepted;
+import nl.geboortepad.kernel.CareEvent.ReferralAnswered;
+import nl.geboortepad.kernel.CareEvent.ReferralDeclined;
+import nl.geboortepad.kernel.CareEvent.ReferralMade;
+import nl.geboortepad.kernel.CareEvent.Risk;
+import nl.geboortepad.kernel.CareEvent.Start;
+import nl.geboortepad.kernel.CareEvent.Team;
 import nl.geboortepad.kernel.CareEvent.TransferredToOtherVsv;
-import nl.geboortepad.kernel.CareEvent.WomanDied;
+import nl.geboortepad.kernel.CareEvent.Visit;
 import nl.geboortepad.kernel.Fact;
 import nl.geboortepad.kernel.Interval;
 import nl.geboortepad.kernel.Organisation;
+import nl.geboortepad.kernel.RecordEvent;
+import nl.geboortepad.kernel.RecordEvent.BroughtToAudit;
+import nl.geboortepad.kernel.RecordEvent.EntryCorrected;
+import nl.geboortepad.kernel.RecordEvent.EntryRetracted;
+import nl.geboortepad.kernel.RecordEvent.MergeUndone;
+import nl.geboortepad.kernel.RecordEvent.PregnanciesMerged;
 import nl.geboortepad.kernel.RecordEvent.PregnancyRegistered;
 import nl.geboortepad.kernel.RecordEvent.RegistrationReceived;
 import nl.geboortepad.kernel.Vsv;
@@ -48,10 +76,22 @@ final class Away {
     }
 
     private void hear(Fact fact) {
-        if (fact.event() instanceof RegistrationReceived r) {
-            speaksFrom.merge(r.organisation(), r.covers().from(), (a, b) -> a.isBefore(b) ? a : b);
-        } else if (fact.event() instanceof PregnancyRegistered r) {
-            vsv = r.vsv().or(() -> vsv);
+        switch (fact.event()) {
+            case RecordEvent e -> hear(e);
+            case CareEvent e -> {}
+        }
+    }
+
+    private void hear(RecordEvent event) {
+        switch (event) {
+            case RegistrationReceived e ->
+                speaksFrom.merge(e.organisation(), e.covers().from(), (a, b) -> a.isBefore(b) ? a : b);
+            case PregnancyRegistered e -> vsv = e.vsv().or(() -> vsv);
+            case BroughtToAudit e -> {}
+            case PregnanciesMerged e -> {}
+            case MergeUndone e -> {}
+            case EntryCorrected e -> {}
+            case EntryRetracted e -> {}
         }
     }
 
@@ -75,18 +115,54 @@ final class Away {
     }
 
     private void take(Fact fact) {
-        var when = fact.event().when();
-        if (fact.event() instanceof CareTransferred t && t.child().isEmpty()) {
-            t.from().ifPresent(from -> left.putIfAbsent(from, when.first()));
-            back(t.to(), when);
-        } else if (fact.event() instanceof TransferredToOtherVsv transfer) {
-            moves(transfer);
-        } else if (fact.event() instanceof CareClosed c && c.kind() == CareKind.OBSTETRIC && !ended) {
-            left.putIfAbsent(c.organisation(), when.first().plusDays(1));
-        } else if (fact.event() instanceof ChildBorn
-                || fact.event() instanceof PregnancyEnded
-                || fact.event() instanceof WomanDied) {
-            ended = true;
+        switch (fact.event()) {
+            case Referral e -> take(e);
+            case Birth e -> ended |= Accountability.ends(e);
+            case After e -> take(e);
+            case Start e -> {}
+            case Intake e -> {}
+            case Consent e -> {}
+            case Risk e -> {}
+            case Team e -> {}
+            case Plan e -> {}
+            case Visit e -> {}
+            case Mdo e -> {}
+            case Choice e -> {}
+            case Acute e -> {}
+            case RecordEvent e -> {}
+        }
+    }
+
+    private void take(Referral event) {
+        switch (event) {
+            case CareTransferred e -> {
+                if (e.child().isEmpty()) {
+                    e.from().ifPresent(from -> left.putIfAbsent(from, e.when().first()));
+                    back(e.to(), e.when());
+                }
+            }
+            case ReferralMade e -> {}
+            case ReferralAccepted e -> {}
+            case ReferralDeclined e -> {}
+            case ReferralAnswered e -> {}
+        }
+    }
+
+    private void take(After event) {
+        switch (event) {
+            case TransferredToOtherVsv e -> moves(e);
+            case CareClosed e -> {
+                if (e.kind() == CareKind.OBSTETRIC && !ended) {
+                    left.putIfAbsent(e.organisation(), e.when().first().plusDays(1));
+                }
+            }
+            case HandedOverToJgz e -> {}
+            case JgzHandoverAcknowledged e -> {}
+            case PostnatalVisitHeld e -> {}
+            case PostnatalCheckHeld e -> {}
+            case NeonatalScreeningDone e -> {}
+            case JgzInvolvedBeforeBirth e -> {}
+            case CareEvaluatedByWoman e -> {}
         }
     }
 

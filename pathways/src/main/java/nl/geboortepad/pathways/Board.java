@@ -32,7 +32,7 @@ record Board(SortedSet<MemberKind> seats) implements Unbroken.Series {
             if (((BoardComposed) board.event()).represented().contains(seat)) {
                 log.begins(Yaml.word(seat), Order.first(board), board);
             } else {
-                log.ends(Yaml.word(seat), Order.first(board));
+                log.ends(Yaml.word(seat), Order.first(board), board);
             }
         }
         return log.done();

@@ -174,10 +174,6 @@ public final class Course implements Story {
         return Parties.of(recorded, facts());
     }
 
-    public Situation on(LocalDate day) {
-        return Situation.of(this, day);
-    }
-
     /**
      * Whether her consent was in force at {@code when}. In doubt it was not: a refusal or withdrawal counts unless it came
      * before the consent for certain, and consent in a range of days counts from the last of them.
@@ -201,17 +197,17 @@ public final class Course implements Story {
 
     /** Who coordinated, by caregiver, on which days. */
     public Holdings coordinators() {
-        return holdings.computeIfAbsent("coordinator", key -> Holders.coordinators(facts()));
+        return holdings.computeIfAbsent("coordinator", key -> Coordinators.of(facts()));
     }
 
     /** Who was accountable for the woman, by organisation. Her first contact makes it so until care is transferred. */
     public Holdings accountable() {
-        return holdings.computeIfAbsent("accountable", key -> Holders.accountable(facts()));
+        return holdings.computeIfAbsent("accountable", key -> Accountable.forHer(facts()));
     }
 
     /** Who was accountable for a child from its birth: whoever is for the woman, until it is transferred itself. */
     public Holdings accountable(int child) {
-        return holdings.computeIfAbsent(
-                "accountable " + child, key -> Holders.accountable(facts(), accountable(), child));
+        var woman = accountable();
+        return holdings.computeIfAbsent("accountable " + child, key -> Accountable.forChild(child, facts(), woman));
     }
 }

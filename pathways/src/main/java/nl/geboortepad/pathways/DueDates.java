@@ -5,10 +5,30 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import nl.geboortepad.kernel.AuditEvent;
+import nl.geboortepad.kernel.CareEvent.Acute;
+import nl.geboortepad.kernel.CareEvent.After;
+import nl.geboortepad.kernel.CareEvent.Birth;
+import nl.geboortepad.kernel.CareEvent.Choice;
+import nl.geboortepad.kernel.CareEvent.Consent;
 import nl.geboortepad.kernel.CareEvent.DueDateBasis;
 import nl.geboortepad.kernel.CareEvent.DueDateEstablished;
 import nl.geboortepad.kernel.CareEvent.DueDateRevised;
+import nl.geboortepad.kernel.CareEvent.FirstContactMade;
+import nl.geboortepad.kernel.CareEvent.Intake;
+import nl.geboortepad.kernel.CareEvent.Mdo;
+import nl.geboortepad.kernel.CareEvent.MultiplePregnancyEstablished;
+import nl.geboortepad.kernel.CareEvent.Plan;
+import nl.geboortepad.kernel.CareEvent.PreconceptionConsultHeld;
+import nl.geboortepad.kernel.CareEvent.PreconceptionFindingsShared;
+import nl.geboortepad.kernel.CareEvent.Referral;
+import nl.geboortepad.kernel.CareEvent.Risk;
+import nl.geboortepad.kernel.CareEvent.Start;
+import nl.geboortepad.kernel.CareEvent.Team;
+import nl.geboortepad.kernel.CareEvent.Visit;
+import nl.geboortepad.kernel.RecordEvent;
 import nl.geboortepad.kernel.Statement;
+import nl.geboortepad.kernel.VsvEvent;
 
 /**
  * The due dates of a pregnancy. One is in force: the best known of how far she is, so also for days before it was
@@ -18,21 +38,24 @@ import nl.geboortepad.kernel.Statement;
  * @param inOrder each one as it came into force, the one in force last
  */
 public record DueDates(List<DueDate> inOrder) {
-    public record DueDate(LocalDate date, DueDateBasis basis, Statement fact) {}
+    /** @param revision whether it replaces whatever was there */
+    public record DueDate(LocalDate date, DueDateBasis basis, boolean revision, Statement fact) {
+        /** Whether it comes into force where the other was. */
+        public boolean replaces(DueDate other) {
+            return revision || basis.compareTo(other.basis()) >= 0;
+        }
+    }
 
     static DueDates of(List<? extends Statement> facts) {
         var inForce = new ArrayList<DueDate>();
         facts.stream()
-                .map(Statement.class::cast)
-                .sorted(Comparator.comparing((Statement f) -> f.event().when().last())
-                        .thenComparing(Statement::recordedAt)
-                        .thenComparingLong(Statement::version))
                 .flatMap(f -> dueDate(f).stream())
+                .sorted(Comparator.comparing(
+                                (DueDate d) -> d.fact().event().when().last())
+                        .thenComparing(d -> d.fact().recordedAt())
+                        .thenComparingLong(d -> d.fact().version()))
                 .forEach(d -> {
-                    var weaker = !inForce.isEmpty()
-                            && d.fact().event() instanceof DueDateEstablished
-                            && d.basis().compareTo(inForce.getLast().basis()) < 0;
-                    if (!weaker) {
+                    if (inForce.isEmpty() || d.replaces(inForce.getLast())) {
                         inForce.add(d);
                     }
                 });
@@ -40,13 +63,35 @@ public record DueDates(List<DueDate> inOrder) {
     }
 
     static Optional<DueDate> dueDate(Statement fact) {
-        if (fact.event() instanceof DueDateEstablished e) {
-            return Optional.of(new DueDate(e.dueDate(), e.basis(), fact));
-        }
-        if (fact.event() instanceof DueDateRevised e) {
-            return Optional.of(new DueDate(e.dueDate(), e.basis(), fact));
-        }
-        return Optional.empty();
+        return switch (fact.event()) {
+            case Start e -> dueDate(e, fact);
+            case Intake e -> Optional.empty();
+            case Consent e -> Optional.empty();
+            case Risk e -> Optional.empty();
+            case Team e -> Optional.empty();
+            case Plan e -> Optional.empty();
+            case Visit e -> Optional.empty();
+            case Referral e -> Optional.empty();
+            case Mdo e -> Optional.empty();
+            case Choice e -> Optional.empty();
+            case Acute e -> Optional.empty();
+            case Birth e -> Optional.empty();
+            case After e -> Optional.empty();
+            case RecordEvent e -> Optional.empty();
+            case VsvEvent e -> Optional.empty();
+            case AuditEvent e -> Optional.empty();
+        };
+    }
+
+    private static Optional<DueDate> dueDate(Start event, Statement fact) {
+        return switch (event) {
+            case DueDateEstablished e -> Optional.of(new DueDate(e.dueDate(), e.basis(), false, fact));
+            case DueDateRevised e -> Optional.of(new DueDate(e.dueDate(), e.basis(), true, fact));
+            case FirstContactMade e -> Optional.empty();
+            case MultiplePregnancyEstablished e -> Optional.empty();
+            case PreconceptionConsultHeld e -> Optional.empty();
+            case PreconceptionFindingsShared e -> Optional.empty();
+        };
     }
 
     public Optional<DueDate> inForce() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -21,8 +22,10 @@ public record Holdings(List<Holding> holdings) {
     /**
      * @param days the days of holding; the last one included
      * @param firm the days on which nobody else should hold it: without a last day that was only told as the last
+     * @param endedBy what ended it, as far as that was told
      */
-    public record Holding(String holder, Interval days, Interval firm, Statement since) {}
+    public record Holding(
+            String holder, Interval days, Interval firm, Statement since, Optional<? extends Statement> endedBy) {}
 
     public Set<String> on(LocalDate day) {
         var holders = new LinkedHashSet<String>();
@@ -35,7 +38,7 @@ public record Holdings(List<Holding> holdings) {
         return new Holdings(holdings.stream()
                 .flatMap(h -> Interval.between(h.days().from(), min(h.days().to(), day)).stream()
                         .map(days -> new Holding(
-                                h.holder(), days, days.intersection(h.firm()).orElse(days), h.since())))
+                                h.holder(), days, days.intersection(h.firm()).orElse(days), h.since(), h.endedBy())))
                 .toList());
     }
 
@@ -105,18 +108,18 @@ public record Holdings(List<Holding> holdings) {
 
         void begins(String holder, LocalDate day, Statement fact) {
             if (open.stream().noneMatch(h -> h.holder().equals(holder))) {
-                open.add(new Holding(holder, Interval.from(day), Interval.from(day), fact));
+                open.add(new Holding(holder, Interval.from(day), Interval.from(day), fact, Optional.empty()));
             }
         }
 
         /** The holder stops; {@code until} is the first day on which it no longer holds. */
-        void ends(String holder, LocalDate until) {
-            close(holder, until, until);
+        void ends(String holder, LocalDate until, Statement fact) {
+            close(holder, until, until, fact);
         }
 
         /** The holder stops after this day, which may already be another's. */
-        void endsAfter(String holder, LocalDate lastDay) {
-            close(holder, lastDay.plusDays(1), lastDay);
+        void endsAfter(String holder, LocalDate lastDay, Statement fact) {
+            close(holder, lastDay.plusDays(1), lastDay, fact);
         }
 
         Set<String> holders() {
@@ -125,7 +128,7 @@ public record Holdings(List<Holding> holdings) {
             return holders;
         }
 
-        private void close(String holder, LocalDate until, LocalDate firmUntil) {
+        private void close(String holder, LocalDate until, LocalDate firmUntil, Statement fact) {
             for (var held : List.copyOf(open)) {
                 if (held.holder().equals(holder)) {
                     open.remove(held);
@@ -134,7 +137,8 @@ public record Holdings(List<Holding> holdings) {
                                     holder,
                                     days,
                                     Interval.between(days.from(), firmUntil).orElse(days),
-                                    held.since())));
+                                    held.since(),
+                                    Optional.of(fact))));
                 }
             }
         }

@@ -31,7 +31,7 @@ public final class Order {
     }
 
     /** Whether {@code a} came before {@code b} for certain. */
-    static boolean before(When a, When b) {
+    public static boolean before(When a, When b) {
         return a instanceof When.Moment x && b instanceof When.Moment y
                 ? x.instant().isBefore(y.instant())
                 : a.last().isBefore(b.first());

@@ -18,6 +18,7 @@ import nl.geboortepad.kernel.RecordEvent.CorrectionReason;
 import nl.geboortepad.kernel.RecordEvent.EntryCorrected;
 import nl.geboortepad.kernel.Vocabulary;
 import nl.geboortepad.kernel.When;
+import nl.geboortepad.pathways.situation.Situation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -150,8 +151,14 @@ class EdgesTest {
                 .on("20w0d", "CoordinatorChanged", "from", second, "to", third);
 
         assertThat(kind(given, "coordinator-unbroken", "30w0d")).isEqualTo(Verdict.Kind.OPEN);
-        assertThat(given.course().on(given.day("20w0d")).coordinators()).hasSize(1);
-        assertThat(given.course().on(given.day("20w1d")).coordinators()).containsExactly("cg-00000000000000000003");
+        assertThat(Situation.of(given.course(), given.day("20w0d"))
+                        .coordinators()
+                        .names())
+                .hasSize(1);
+        assertThat(Situation.of(given.course(), given.day("20w1d"))
+                        .coordinators()
+                        .names())
+                .containsExactly("cg-00000000000000000003");
     }
 
     @Test
@@ -165,7 +172,10 @@ class EdgesTest {
 
         assertThat(given.verdict("accountability-unbroken", "30w0d"))
                 .isEqualTo(new Verdict.Broken(List.of(new Interval(given.day("20w1d"), given.day("21w0d")))));
-        assertThat(given.course().on(given.day("20w3d")).accountable()).isEmpty();
+        assertThat(Situation.of(given.course(), given.day("20w3d"))
+                        .accountable()
+                        .names())
+                .isEmpty();
     }
 
     @Test
@@ -175,7 +185,9 @@ class EdgesTest {
                 .on("20w0d", "CareTransferred", "from", "absent")
                 .on("22w0d", "CareTransferred", "from", "agb:06010234", "to", "agb:08001234");
 
-        assertThat(given.course().on(given.day("21w0d")).accountable())
+        assertThat(Situation.of(given.course(), given.day("21w0d"))
+                        .accountable()
+                        .names())
                 .containsExactlyInAnyOrder("agb:08001234", "agb:06010234");
         assertThat(given.verdict("accountability-unbroken", "30w0d"))
                 .isEqualTo(new Verdict.Broken(List.of(new Interval(given.day("20w0d"), given.day("22w0d")))));

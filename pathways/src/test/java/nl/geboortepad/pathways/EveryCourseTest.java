@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import nl.geboortepad.kernel.Interval;
 import nl.geboortepad.kernel.PregnancyEvent;
 import nl.geboortepad.kernel.When;
+import nl.geboortepad.pathways.situation.Situation;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -33,7 +34,8 @@ class EveryCourseTest {
                 assertThat(judged).extracting(Judgement::occurrence).doesNotHaveDuplicates();
                 days().forEach(day -> judged.forEach(j -> assertThat(j.on(day)).isNotNull()));
             }
-            days().forEach(course::on);
+            days().forEach(day ->
+                    assertThat(Answers.of(Situation.of(course, day))).isNotEmpty());
             assertThat(course.conflicts()).isNotNull();
         }
     }

@@ -62,6 +62,26 @@ public record Case(
         return new Entries(known, then, misplaced, caller, texts);
     }
 
+    /** What counted then and turned out to be about another woman: what should never have been shown is not shown again. */
+    public List<Fact> ofAnother() {
+        return course.facts().stream()
+                .filter(fact -> misplaced.speaks(fact.id(), history))
+                .toList();
+    }
+
+    /** The course without it. */
+    public Course ofHer() {
+        return ofHer(history, course);
+    }
+
+    /** The same by another history of this case. */
+    public Course ofHer(History known, Course then) {
+        var hers = then.facts().stream()
+                .filter(fact -> !misplaced.speaks(fact.id(), known))
+                .toList();
+        return hers.size() == then.facts().size() ? then : then.retold(hers);
+    }
+
     /** The type and day of an event that decided something. */
     public Optional<Entries.Because> because(EventId id) {
         return course.facts().stream()

@@ -61,6 +61,12 @@ record Misplaced(Set<EventId> entries) {
                 .toList();
     }
 
+    /** Whether what counts of an entry, by a history, was said of another woman. */
+    boolean speaks(EventId entry, History known) {
+        var corrections = known.revisions().correctedBy(entry);
+        return has(corrections.isEmpty() ? entry : corrections.getLast());
+    }
+
     boolean has(EventId entry) {
         return entries.contains(entry);
     }

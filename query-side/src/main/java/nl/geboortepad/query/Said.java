@@ -12,7 +12,7 @@ import nl.geboortepad.kernel.Interval;
 import nl.geboortepad.pathways.Text;
 
 /** Pieces of sentences. */
-final class Said {
+public final class Said {
     static final Text NOTHING = new Text("", "");
 
     private static final DateTimeFormatter NL = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.of("nl"));
@@ -21,7 +21,7 @@ final class Said {
     private Said() {}
 
     /** Both languages at once: each {@code %s} is filled with the same piece in either language. */
-    static Text text(String nl, String en, Text... pieces) {
+    public static Text text(String nl, String en, Text... pieces) {
         return new Text(nl.formatted(strings(Text::nl, pieces)), en.formatted(strings(Text::en, pieces)));
     }
 
@@ -29,7 +29,7 @@ final class Said {
         return java.util.Arrays.stream(pieces).map(language).toArray();
     }
 
-    static Text same(Object piece) {
+    public static Text same(Object piece) {
         return new Text(piece.toString(), piece.toString());
     }
 
@@ -41,7 +41,7 @@ final class Said {
         return value.map(v -> text(nl, en, piece.apply(v))).orElse(NOTHING);
     }
 
-    static <T> Text list(Collection<T> values, Function<T, Text> piece) {
+    public static <T> Text list(Collection<T> values, Function<T, Text> piece) {
         return values.isEmpty()
                 ? new Text("niets", "nothing")
                 : new Text(
@@ -58,7 +58,7 @@ final class Said {
         return text("%s (%s)", "%s (%s)", Terms.of(caregiver.role()), same(caregiver.organisation()));
     }
 
-    static Text day(LocalDate day) {
+    public static Text day(LocalDate day) {
         return new Text(NL.format(day), EN.format(day));
     }
 

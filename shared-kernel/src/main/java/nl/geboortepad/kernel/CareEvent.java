@@ -496,7 +496,7 @@ public sealed interface CareEvent extends PregnancyEvent {
         RAISED,
         NOT_RAISED;
 
-        boolean isLineOfCare() {
+        public boolean isLineOfCare() {
             return this != RAISED && this != NOT_RAISED;
         }
     }

@@ -68,6 +68,16 @@ record Sayings(String summary, String description) {
                     "Per norm de termijn, de beslissende feiten, de versie, de grondslag en de bron.",
                     "For each norm its window, the facts that decided, its version, basis and source."),
             say(
+                    "get /api/pregnancies/{id}/course",
+                    "Hoe een zwangerschap er op een dag voor stond",
+                    "How a pregnancy stood on a day",
+                    "Door wat op die dag of eerder waar was: termijn, wie, toestemming, risico, plannen en wat openstaat, met"
+                            + " de vermeldingen waarop elk antwoord rust. Waar bronnen een dag of uur openlaten, staat"
+                            + " alles wat kan er, als niet zeker.",
+                    "By what was true on that day or before: term, who, consent, risk, plans and what is open, with the"
+                            + " entries that each answer rests on. Where sources leave a day or an hour open, all that"
+                            + " can be is told, as not certain."),
+            say(
                     "get /api/pregnancies/{id}/replay",
                     "Feit voor feit terugzien, in de volgorde van vastleggen",
                     "Watch again fact by fact, in order of recording",

@@ -455,6 +455,8 @@ final class BadRequests {
                 question("a wrong day", "compliance?on=gisteren"),
                 question("an unknown norm", "compliance?norm=no-norm"),
                 question("a page of no size", "replay?size=0"),
+                question("a day of the course that is no day", "course?on=2026-02-30"),
+                question("a course without its parameter", "course?day=2026-03-01"),
                 row(
                         "a question about an unknown pregnancy",
                         it -> it.get(STRANGER + "/timeline"),

@@ -81,6 +81,32 @@ class ReadingTest {
     }
 
     @Test
+    @SuppressWarnings("unchecked")
+    void the_course_tells_how_she_stood_on_a_day_and_by_which_entries() {
+        var path = "/api/pregnancies/" + pregnancy + "/course";
+        var before = (Map<String, Object>)
+                engine.json("midwife-demo", path + "?on=2026-02-22").get("course");
+        var answer = engine.json("midwife-demo", path + "?on=2026-02-23");
+        var course = (Map<String, Object>) answer.get("course");
+
+        assertThat(before.get("accountable").toString()).doesNotContain("agb:08001234");
+        assertThat(course.get("accountable").toString()).contains("agb:08001234");
+        assertThat(course.get("dueDate").toString())
+                .as("it was established on the day of registering")
+                .contains("Uitgerekende datum: niet bekend.");
+        assertThat(answer).containsEntry("dueDate", "2026-10-01");
+        assertThat(((Map<String, Object>) engine.json("midwife-demo", path).get("course"))
+                        .get("dueDate")
+                        .toString())
+                .contains("1 oktober 2026 (echo)", "1 October 2026 (ultrasound)");
+        assertThat(answer.get("entries").toString())
+                .contains("Intake gehouden door verloskundige")
+                .doesNotContain("999990019");
+        assertThat(engine.json("auditor-demo", path)).containsKey("course");
+        assertThat(engine.json("client-demo", path)).containsKey("course");
+    }
+
+    @Test
     void quality_staff_get_figures_and_no_case() {
         var figures = engine.json("quality-demo", "/api/quality/compliance?after=" + written);
         assertThat(figures).containsEntry("pregnancies", 1);

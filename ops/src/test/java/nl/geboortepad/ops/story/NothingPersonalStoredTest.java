@@ -102,7 +102,7 @@ class NothingPersonalStoredTest {
     @Test
     void who_has_no_part_in_it_cannot_tell_it_from_nothing() {
         var unknown = "pregnancy-7b0e8d3c-6f6f-4e0a-9f0e-2b8f6c1d2e3f";
-        for (var path : List.of("timeline", "compliance", "replay")) {
+        for (var path : List.of("timeline", "compliance", "replay", "course")) {
             var hers = engine.get("hospital-demo", "/api/pregnancies/" + pregnancy + "/" + path);
             assertThat(hers.statusCode()).isEqualTo(404);
             assertThat(hers.body())

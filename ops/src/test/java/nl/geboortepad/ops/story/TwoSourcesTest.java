@@ -89,7 +89,7 @@ class TwoSourcesTest {
         var pregnancy = (String) json(answer).get("pregnancy");
         assertThat(pregnancy).isNotEqualTo(holder);
         assertThat(answer.body()).doesNotContain(holder, child(30), Caseload.bsn(430), Caseload.bsn(431));
-        for (var path : List.of("timeline", "compliance", "replay")) {
+        for (var path : List.of("timeline", "compliance", "replay", "course")) {
             assertThat(engine.get("steward-demo", "/api/pregnancies/" + pregnancy + "/" + path)
                             .body())
                     .doesNotContain(holder, child(30), Caseload.bsn(430));

@@ -10,6 +10,7 @@ import nl.geboortepad.kernel.When;
 import nl.geboortepad.pathways.Course;
 import nl.geboortepad.pathways.Judge;
 import nl.geboortepad.pathways.Judgement;
+import nl.geboortepad.pathways.situation.Situation;
 import nl.geboortepad.query.Asked;
 import nl.geboortepad.query.Case;
 import nl.geboortepad.query.Cases;
@@ -77,7 +78,7 @@ final class Replay {
                     i + 1,
                     day,
                     asked.entries(history, course, caller, texts).entry(fact),
-                    Standings.of(course.on(day)),
+                    Standings.of(Situation.of(asked.ofHer(history, course), day)),
                     Changes.between(before, after, day, settings)));
             before = after;
         }

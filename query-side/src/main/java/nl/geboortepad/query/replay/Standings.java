@@ -1,9 +1,16 @@
 package nl.geboortepad.query.replay;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
-import nl.geboortepad.pathways.Situation;
+import java.util.stream.Stream;
+import nl.geboortepad.pathways.Order;
+import nl.geboortepad.pathways.situation.Open;
+import nl.geboortepad.pathways.situation.Plans;
+import nl.geboortepad.pathways.situation.Situation;
+import nl.geboortepad.pathways.situation.Word;
 import nl.geboortepad.query.Entry;
 
 /** A situation in the words of files. */
@@ -11,20 +18,48 @@ final class Standings {
     private Standings() {}
 
     static Film.Standing of(Situation situation) {
-        var risks = new TreeMap<String, String>();
-        situation.risks().forEach((domain, outcome) -> risks.put(word(domain), word(outcome)));
+        var term = situation.term();
+        var locations = situation.birthLocations();
         return new Film.Standing(
-                situation.dueDate(),
-                situation.age().map(Entry.Age::of),
-                List.copyOf(situation.coordinators()),
-                List.copyOf(situation.accountable()),
-                List.copyOf(situation.team()),
-                situation.consents().stream().map(Standings::word).sorted().toList(),
-                risks,
-                situation.planSince(),
-                situation.chosenBirthPlace().map(Standings::word),
-                situation.openReferrals(),
-                situation.childrenBorn());
+                term.dueDate(),
+                term.age().map(Entry.Age::of),
+                situation.coordinators().names(),
+                situation.accountable().names(),
+                team(situation),
+                situation.consents().inForce().stream()
+                        .map(Standings::word)
+                        .sorted()
+                        .toList(),
+                risks(situation),
+                situation.plans().plans().get(Plans.Kind.CARE_PLAN).since(),
+                locations.chosen().likely().map(Standings::word),
+                situation.referrals().open().stream()
+                        .filter(Open::askedForCertain)
+                        .map(open -> open.about().code())
+                        .toList(),
+                situation.births().born());
+    }
+
+    private static List<String> team(Situation situation) {
+        return situation.team().members().entrySet().stream()
+                .filter(m -> m.getValue().likely().flatMap(member -> member).isPresent())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** What was told last of each domain, reviewed or not. */
+    private static Map<String, String> risks(Situation situation) {
+        var risks = new TreeMap<String, String>();
+        for (var risk : situation.risks().risks()) {
+            risk.domain()
+                    .ifPresent(domain -> Stream.of(risk.before(), risk.after())
+                            .flatMap(held -> held.words().stream())
+                            .filter(Word::certain)
+                            .max(Comparator.comparing(Word::fact, Order.IN_TIME))
+                            .ifPresent(last ->
+                                    risks.put(word(domain), word(last.says().outcome()))));
+        }
+        return risks;
     }
 
     private static String word(Enum<?> code) {

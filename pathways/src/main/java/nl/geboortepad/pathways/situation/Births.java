@@ -1,0 +1,103 @@
+package nl.geboortepad.pathways.situation;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import nl.geboortepad.kernel.CareEvent.Acute;
+import nl.geboortepad.kernel.CareEvent.After;
+import nl.geboortepad.kernel.CareEvent.Birth;
+import nl.geboortepad.kernel.CareEvent.ChildBorn;
+import nl.geboortepad.kernel.CareEvent.ChildDied;
+import nl.geboortepad.kernel.CareEvent.Choice;
+import nl.geboortepad.kernel.CareEvent.Consent;
+import nl.geboortepad.kernel.CareEvent.Intake;
+import nl.geboortepad.kernel.CareEvent.Mdo;
+import nl.geboortepad.kernel.CareEvent.Plan;
+import nl.geboortepad.kernel.CareEvent.PregnancyEnded;
+import nl.geboortepad.kernel.CareEvent.Referral;
+import nl.geboortepad.kernel.CareEvent.Risk;
+import nl.geboortepad.kernel.CareEvent.Start;
+import nl.geboortepad.kernel.CareEvent.Team;
+import nl.geboortepad.kernel.CareEvent.Visit;
+import nl.geboortepad.kernel.CareEvent.WomanDied;
+import nl.geboortepad.kernel.PregnancyEvent;
+import nl.geboortepad.kernel.RecordEvent;
+
+/** The children and the end of the pregnancy. What happens once is held as each source tells it. */
+public record Births(List<Births.Child> children, Held<Births.Days> ended, Held<Births.Days> died) {
+    /** @param number in the order of birth */
+    public record Child(int number, Held<Days> born, Held<Days> died) {}
+
+    /** The first and last day on which it can have been; what else is told of it stands in the entries. */
+    public record Days(LocalDate first, LocalDate last) {}
+
+    private enum Kind {
+        BORN,
+        CHILD_DIED,
+        ENDED,
+        SHE_DIED
+    }
+
+    private record About(Kind kind, int child) {}
+
+    static Births on(Past past) {
+        var told = new LinkedHashMap<About, Held<Days>>();
+        past.told(Births::of).forEach((about, words) -> told.put(about, Held.all(words)));
+        var children = told.keySet().stream()
+                .map(About::child)
+                .filter(child -> child > 0)
+                .distinct()
+                .sorted()
+                .map(child -> new Child(
+                        child,
+                        told.getOrDefault(new About(Kind.BORN, child), Held.nothing()),
+                        told.getOrDefault(new About(Kind.CHILD_DIED, child), Held.nothing())))
+                .toList();
+        return new Births(
+                children,
+                told.getOrDefault(new About(Kind.ENDED, 0), Held.nothing()),
+                told.getOrDefault(new About(Kind.SHE_DIED, 0), Held.nothing()));
+    }
+
+    /** Of those that were born for certain. */
+    public int born() {
+        return (int) children.stream()
+                .filter(child -> child.born().likely().isPresent())
+                .count();
+    }
+
+    static Optional<Says<About, Days>> of(PregnancyEvent event) {
+        return switch (event) {
+            case Birth e -> of(e);
+            case Start e -> Says.nothing();
+            case Intake e -> Says.nothing();
+            case Consent e -> Says.nothing();
+            case Risk e -> Says.nothing();
+            case Team e -> Says.nothing();
+            case Plan e -> Says.nothing();
+            case Visit e -> Says.nothing();
+            case Referral e -> Says.nothing();
+            case Mdo e -> Says.nothing();
+            case Choice e -> Says.nothing();
+            case Acute e -> Says.nothing();
+            case After e -> Says.nothing();
+            case RecordEvent e -> Says.nothing();
+        };
+    }
+
+    private static Optional<Says<About, Days>> of(Birth event) {
+        return switch (event) {
+            case ChildBorn e -> once(Kind.BORN, e.child(), e);
+            case ChildDied e -> once(Kind.CHILD_DIED, e.child(), e);
+            case PregnancyEnded e -> once(Kind.ENDED, 0, e);
+            case WomanDied e -> once(Kind.SHE_DIED, 0, e);
+        };
+    }
+
+    private static Optional<Says<About, Days>> once(Kind kind, int child, Birth event) {
+        return Says.of(
+                new About(kind, child),
+                new Days(event.when().first(), event.when().last()));
+    }
+}

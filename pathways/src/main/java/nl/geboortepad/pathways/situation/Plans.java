@@ -1,0 +1,104 @@
+package nl.geboortepad.pathways.situation;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import nl.geboortepad.kernel.CareEvent.Acute;
+import nl.geboortepad.kernel.CareEvent.After;
+import nl.geboortepad.kernel.CareEvent.Birth;
+import nl.geboortepad.kernel.CareEvent.BirthPlanRecorded;
+import nl.geboortepad.kernel.CareEvent.CarePlanEstablished;
+import nl.geboortepad.kernel.CareEvent.CarePlanRevised;
+import nl.geboortepad.kernel.CareEvent.Choice;
+import nl.geboortepad.kernel.CareEvent.Consent;
+import nl.geboortepad.kernel.CareEvent.Intake;
+import nl.geboortepad.kernel.CareEvent.KraamPlanRecorded;
+import nl.geboortepad.kernel.CareEvent.Mdo;
+import nl.geboortepad.kernel.CareEvent.PathwayEntered;
+import nl.geboortepad.kernel.CareEvent.PathwayLeft;
+import nl.geboortepad.kernel.CareEvent.Plan;
+import nl.geboortepad.kernel.CareEvent.PlanContent;
+import nl.geboortepad.kernel.CareEvent.Referral;
+import nl.geboortepad.kernel.CareEvent.Risk;
+import nl.geboortepad.kernel.CareEvent.Start;
+import nl.geboortepad.kernel.CareEvent.Team;
+import nl.geboortepad.kernel.CareEvent.Visit;
+import nl.geboortepad.kernel.PregnancyEvent;
+import nl.geboortepad.kernel.RecordEvent;
+
+/** The birth care plan, and the wishes for birth and the days after it that are part of it. */
+public record Plans(Map<Plans.Kind, Plans.Recorded> plans) {
+    public enum Kind {
+        CARE_PLAN,
+        BIRTH_PLAN,
+        KRAAM_PLAN
+    }
+
+    /** @param versions all of it, in the order in which they were true */
+    public record Recorded(Held<Version> latest, List<Word<Version>> versions) {
+        /** The first day on which there can have been one; only of what had come for certain. */
+        public Optional<LocalDate> since() {
+            return versions.stream()
+                    .filter(Word::certain)
+                    .map(w -> w.when().first())
+                    .findFirst();
+        }
+    }
+
+    /** @param contents only of the birth care plan */
+    public record Version(boolean revision, Optional<Boolean> madeTogether, SortedSet<PlanContent> contents) {}
+
+    static Plans on(Past past) {
+        var told = past.told(Plans::of);
+        var plans = new EnumMap<Kind, Recorded>(Kind.class);
+        for (var kind : Kind.values()) {
+            var words = told.getOrDefault(kind, List.of());
+            plans.put(kind, new Recorded(Held.last(words, Plans::follows), words));
+        }
+        return new Plans(plans);
+    }
+
+    /** What is revised was there. */
+    private static boolean follows(Version earlier, Version later) {
+        return !earlier.revision() && later.revision();
+    }
+
+    static Optional<Says<Kind, Version>> of(PregnancyEvent event) {
+        return switch (event) {
+            case Plan e -> of(e);
+            case Start e -> Says.nothing();
+            case Intake e -> Says.nothing();
+            case Consent e -> Says.nothing();
+            case Risk e -> Says.nothing();
+            case Team e -> Says.nothing();
+            case Visit e -> Says.nothing();
+            case Referral e -> Says.nothing();
+            case Mdo e -> Says.nothing();
+            case Choice e -> Says.nothing();
+            case Acute e -> Says.nothing();
+            case Birth e -> Says.nothing();
+            case After e -> Says.nothing();
+            case RecordEvent e -> Says.nothing();
+        };
+    }
+
+    private static Optional<Says<Kind, Version>> of(Plan event) {
+        return switch (event) {
+            case CarePlanEstablished e -> version(Kind.CARE_PLAN, false, e.madeTogether(), e.contents());
+            case CarePlanRevised e -> version(Kind.CARE_PLAN, true, e.madeTogether(), e.contents());
+            case BirthPlanRecorded e -> version(Kind.BIRTH_PLAN, false, e.madeTogether(), new TreeSet<>());
+            case KraamPlanRecorded e -> version(Kind.KRAAM_PLAN, false, e.madeTogether(), new TreeSet<>());
+            case PathwayEntered e -> Says.nothing();
+            case PathwayLeft e -> Says.nothing();
+        };
+    }
+
+    private static Optional<Says<Kind, Version>> version(
+            Kind kind, boolean revision, Optional<Boolean> together, SortedSet<PlanContent> contents) {
+        return Says.of(kind, new Version(revision, together, contents));
+    }
+}

@@ -1,0 +1,105 @@
+package nl.geboortepad.pathways.situation;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import nl.geboortepad.kernel.CareEvent;
+import nl.geboortepad.kernel.CareEvent.Acute;
+import nl.geboortepad.kernel.CareEvent.After;
+import nl.geboortepad.kernel.CareEvent.Birth;
+import nl.geboortepad.kernel.CareEvent.Choice;
+import nl.geboortepad.kernel.CareEvent.Consent;
+import nl.geboortepad.kernel.CareEvent.Intake;
+import nl.geboortepad.kernel.CareEvent.Mdo;
+import nl.geboortepad.kernel.CareEvent.MdoDecisionTaken;
+import nl.geboortepad.kernel.CareEvent.MdoOutcomeDiscussed;
+import nl.geboortepad.kernel.CareEvent.MdoRequested;
+import nl.geboortepad.kernel.CareEvent.Plan;
+import nl.geboortepad.kernel.CareEvent.Referral;
+import nl.geboortepad.kernel.CareEvent.Review;
+import nl.geboortepad.kernel.CareEvent.RiskDomain;
+import nl.geboortepad.kernel.CareEvent.RiskOutcome;
+import nl.geboortepad.kernel.CareEvent.RiskScreened;
+import nl.geboortepad.kernel.CareEvent.Start;
+import nl.geboortepad.kernel.CareEvent.SupportAccepted;
+import nl.geboortepad.kernel.CareEvent.SupportDeclined;
+import nl.geboortepad.kernel.CareEvent.SupportOffered;
+import nl.geboortepad.kernel.CareEvent.Team;
+import nl.geboortepad.kernel.CareEvent.Visit;
+import nl.geboortepad.kernel.CareEvent.VulnerabilityRecognised;
+import nl.geboortepad.kernel.PregnancyEvent;
+import nl.geboortepad.kernel.RecordEvent;
+import nl.geboortepad.kernel.VilCode;
+
+/**
+ * What is known of risk, per domain, before and after multidisciplinary review. A decision of an MDO that names a line of
+ * care speaks of medical risk; of which other risk it speaks when it says raised or not, it does not tell.
+ */
+public record Risks(List<Risks.Risk> risks) {
+    /** @param domain none where an MDO decided on risk without telling of which kind */
+    public record Risk(Optional<RiskDomain> domain, Held<Assessed> before, Held<Assessed> after) {}
+
+    public record Assessed(RiskOutcome outcome, SortedSet<VilCode> vilCodes) {}
+
+    private record About(Optional<RiskDomain> domain, Review review) {}
+
+    static Risks on(Past past) {
+        var said = past.last(Risks::of);
+        return new Risks(said.keySet().stream()
+                .map(About::domain)
+                .distinct()
+                .sorted(Comparator.comparing(domain -> domain.map(Enum::ordinal).orElse(Integer.MAX_VALUE)))
+                .map(domain -> new Risk(
+                        domain,
+                        said.getOrDefault(new About(domain, Review.SINGLE_DISCIPLINE), Held.nothing()),
+                        said.getOrDefault(new About(domain, Review.MULTIDISCIPLINARY), Held.nothing())))
+                .toList());
+    }
+
+    static Optional<Says<About, Assessed>> of(PregnancyEvent event) {
+        return switch (event) {
+            case CareEvent.Risk e -> of(e);
+            case Mdo e -> of(e);
+            case Start e -> Says.nothing();
+            case Intake e -> Says.nothing();
+            case Consent e -> Says.nothing();
+            case Team e -> Says.nothing();
+            case Plan e -> Says.nothing();
+            case Visit e -> Says.nothing();
+            case Referral e -> Says.nothing();
+            case Choice e -> Says.nothing();
+            case Acute e -> Says.nothing();
+            case Birth e -> Says.nothing();
+            case After e -> Says.nothing();
+            case RecordEvent e -> Says.nothing();
+        };
+    }
+
+    private static Optional<Says<About, Assessed>> of(CareEvent.Risk event) {
+        return switch (event) {
+            case RiskScreened e ->
+                Says.of(new About(Optional.of(e.domain()), e.review()), new Assessed(e.outcome(), e.vilCodes()));
+            case VulnerabilityRecognised e -> Says.nothing();
+            case SupportOffered e -> Says.nothing();
+            case SupportAccepted e -> Says.nothing();
+            case SupportDeclined e -> Says.nothing();
+        };
+    }
+
+    private static Optional<Says<About, Assessed>> of(Mdo event) {
+        return switch (event) {
+            case MdoDecisionTaken e ->
+                Says.of(
+                        new About(domain(e.riskAfterReview()), Review.MULTIDISCIPLINARY),
+                        new Assessed(e.riskAfterReview(), new TreeSet<>()));
+            case MdoRequested e -> Says.nothing();
+            case MdoOutcomeDiscussed e -> Says.nothing();
+        };
+    }
+
+    private static Optional<RiskDomain> domain(RiskOutcome outcome) {
+        return outcome.isLineOfCare() ? Optional.of(RiskDomain.MEDICAL) : Optional.empty();
+    }
+}

@@ -1,0 +1,70 @@
+package nl.geboortepad.pathways.situation;
+
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.geboortepad.kernel.CareEvent.DueDateBasis;
+import nl.geboortepad.kernel.Fact;
+import nl.geboortepad.kernel.GestationalAge;
+import nl.geboortepad.pathways.Course;
+import nl.geboortepad.pathways.DueDates.DueDate;
+import nl.geboortepad.pathways.Order;
+
+/**
+ * The due date in force on a day, by what was true on that day, and those that were in force before it. What became known
+ * of her term afterwards does not count here; windows do move with it.
+ */
+public record Term(LocalDate day, Held<Due> inForce, List<Word<Due>> earlier) {
+    public record Due(LocalDate date, DueDateBasis basis) {}
+
+    static Term of(Past past) {
+        var may = new LinkedHashSet<DueDate>();
+        past.readings().forEach(reading -> inForce(reading).forEach(may::add));
+        // What judging would take comes last.
+        past.certain().dueDates().inForce().filter(may::remove).ifPresent(may::add);
+        var earlier = past.certain().dueDates().inOrder().stream().filter(d -> !may.contains(d));
+        return new Term(
+                past.day(),
+                new Held<>(
+                        words(may.stream(), past),
+                        !may.isEmpty() && past.certain().dueDates().inOrder().isEmpty()),
+                words(earlier, past));
+    }
+
+    /** The one in force, and those of which it cannot be told whether they came before it. */
+    private static Stream<DueDate> inForce(Course reading) {
+        var all = reading.dueDates();
+        return all.inForce().stream()
+                .flatMap(now ->
+                        all.inOrder().stream().filter(d -> d.equals(now) || d.replaces(now) && !overtaken(d, now)));
+    }
+
+    private static boolean overtaken(DueDate due, DueDate by) {
+        var when = due.fact().event().when();
+        return Order.before(when, by.fact().event().when()) || by.revision() && !due.revision();
+    }
+
+    private static List<Word<Due>> words(Stream<DueDate> dueDates, Past past) {
+        return dueDates.map(d -> new Word<>(new Due(d.date(), d.basis()), d.fact(), past.had((Fact) d.fact())))
+                .toList();
+    }
+
+    /** The due date that judging would take on that day. */
+    public Optional<LocalDate> dueDate() {
+        return inForce.likely().map(Due::date);
+    }
+
+    public Optional<GestationalAge> age() {
+        return dueDate().map(due -> GestationalAge.on(day, due));
+    }
+
+    /** By each due date that may be in force. */
+    public List<GestationalAge> ages() {
+        return inForce.values()
+                .map(due -> GestationalAge.on(day, due.date()))
+                .distinct()
+                .toList();
+    }
+}

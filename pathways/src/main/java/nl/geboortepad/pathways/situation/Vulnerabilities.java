@@ -1,0 +1,61 @@
+package nl.geboortepad.pathways.situation;
+
+import java.util.Map;
+import java.util.Optional;
+import nl.geboortepad.kernel.CareEvent.Acute;
+import nl.geboortepad.kernel.CareEvent.After;
+import nl.geboortepad.kernel.CareEvent.Birth;
+import nl.geboortepad.kernel.CareEvent.Choice;
+import nl.geboortepad.kernel.CareEvent.Consent;
+import nl.geboortepad.kernel.CareEvent.Intake;
+import nl.geboortepad.kernel.CareEvent.Mdo;
+import nl.geboortepad.kernel.CareEvent.Plan;
+import nl.geboortepad.kernel.CareEvent.Referral;
+import nl.geboortepad.kernel.CareEvent.Risk;
+import nl.geboortepad.kernel.CareEvent.RiskScreened;
+import nl.geboortepad.kernel.CareEvent.Start;
+import nl.geboortepad.kernel.CareEvent.SupportAccepted;
+import nl.geboortepad.kernel.CareEvent.SupportDeclined;
+import nl.geboortepad.kernel.CareEvent.SupportOffered;
+import nl.geboortepad.kernel.CareEvent.Team;
+import nl.geboortepad.kernel.CareEvent.Visit;
+import nl.geboortepad.kernel.CareEvent.Vulnerability;
+import nl.geboortepad.kernel.CareEvent.VulnerabilityRecognised;
+import nl.geboortepad.kernel.PregnancyEvent;
+import nl.geboortepad.kernel.RecordEvent;
+
+/** What was recognised as making her vulnerable; it is never told that it passed. */
+public record Vulnerabilities(Map<Vulnerability, Held<Vulnerability>> recognised) {
+    static Vulnerabilities on(Past past) {
+        return new Vulnerabilities(past.last(Vulnerabilities::of));
+    }
+
+    static Optional<Says<Vulnerability, Vulnerability>> of(PregnancyEvent event) {
+        return switch (event) {
+            case Risk e -> of(e);
+            case Start e -> Says.nothing();
+            case Intake e -> Says.nothing();
+            case Consent e -> Says.nothing();
+            case Team e -> Says.nothing();
+            case Plan e -> Says.nothing();
+            case Visit e -> Says.nothing();
+            case Referral e -> Says.nothing();
+            case Mdo e -> Says.nothing();
+            case Choice e -> Says.nothing();
+            case Acute e -> Says.nothing();
+            case Birth e -> Says.nothing();
+            case After e -> Says.nothing();
+            case RecordEvent e -> Says.nothing();
+        };
+    }
+
+    private static Optional<Says<Vulnerability, Vulnerability>> of(Risk event) {
+        return switch (event) {
+            case VulnerabilityRecognised e -> Says.of(e.vulnerability(), e.vulnerability());
+            case RiskScreened e -> Says.nothing();
+            case SupportOffered e -> Says.nothing();
+            case SupportAccepted e -> Says.nothing();
+            case SupportDeclined e -> Says.nothing();
+        };
+    }
+}

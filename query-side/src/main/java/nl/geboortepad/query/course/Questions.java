@@ -1,0 +1,167 @@
+package nl.geboortepad.query.course;
+
+import static nl.geboortepad.query.Said.day;
+import static nl.geboortepad.query.Said.list;
+import static nl.geboortepad.query.Said.same;
+import static nl.geboortepad.query.Said.text;
+import static nl.geboortepad.query.course.Question.code;
+
+import java.util.Optional;
+import nl.geboortepad.kernel.CareEvent.BirthPlace;
+import nl.geboortepad.kernel.CareEvent.Purpose;
+import nl.geboortepad.kernel.CareEvent.RiskDomain;
+import nl.geboortepad.kernel.CareEvent.Support;
+import nl.geboortepad.kernel.CareEvent.Vulnerability;
+import nl.geboortepad.kernel.Caregiver;
+import nl.geboortepad.kernel.Reference;
+import nl.geboortepad.kernel.Vsv;
+import nl.geboortepad.pathways.Text;
+import nl.geboortepad.pathways.situation.Births;
+import nl.geboortepad.pathways.situation.Consents;
+import nl.geboortepad.pathways.situation.Followed;
+import nl.geboortepad.pathways.situation.Plans;
+import nl.geboortepad.pathways.situation.Risks;
+import nl.geboortepad.pathways.situation.Supports;
+import nl.geboortepad.pathways.situation.Term;
+import nl.geboortepad.query.Terms;
+
+/** What is asked of a day, and how the answers are said. */
+final class Questions {
+    private static final Text UNKNOWN = new Text("niet bekend", "not known");
+    private static final Text NO = new Text("nee", "no");
+
+    private Questions() {}
+
+    static Question<Vsv> partnership() {
+        return Question.about("vsv", new Text("VSV", "VSV"), UNKNOWN, Vsv::code, vsv -> same(vsv.code()));
+    }
+
+    static Question<Term.Due> dueDate() {
+        return Question.about(
+                "due-date",
+                new Text("Uitgerekende datum", "Due date"),
+                UNKNOWN,
+                due -> due.date().toString(),
+                due -> text("%s (%s)", "%s (%s)", day(due.date()), Terms.of(due.basis())));
+    }
+
+    static Question<Optional<Caregiver>> member(String person) {
+        return Question.about(
+                person,
+                text("Teamlid %s", "Team member %s", same(person)),
+                new Text("nog niet", "not yet"),
+                member -> member.isPresent() ? "member" : "left",
+                member -> member.map(m -> text("%s (%s)", "%s (%s)", Terms.of(m.role()), same(m.organisation())))
+                        .orElse(new Text("vertrokken", "left")));
+    }
+
+    static Question<Consents.Answer> consent(Purpose purpose) {
+        return Question.about(
+                code(purpose),
+                text("Toestemming voor %s", "Consent to %s", Terms.of(purpose)),
+                new Text("niet gevraagd, voor zover bekend", "never asked, as far as is known"),
+                Question::code,
+                answer -> switch (answer) {
+                    case GIVEN -> new Text("gegeven", "given");
+                    case REFUSED -> new Text("geweigerd", "refused");
+                    case WITHDRAWN -> new Text("ingetrokken", "withdrawn");
+                });
+    }
+
+    static Question<Risks.Assessed> risk(Optional<RiskDomain> domain, boolean reviewed) {
+        var name = domain.map(Terms::of).orElse(new Text("soort niet genoemd", "kind not told"));
+        var when = reviewed
+                ? new Text("na multidisciplinaire beoordeling", "after multidisciplinary review")
+                : new Text("voor multidisciplinaire beoordeling", "before multidisciplinary review");
+        return new Question<>(
+                domain(domain),
+                text("Risico (%s) %s", "Risk (%s) %s", name, when),
+                new Text("niet ingeschat, voor zover bekend", "not assessed, as far as is known"),
+                assessed -> code(assessed.outcome()),
+                assessed -> Terms.of(assessed.outcome()),
+                assessed -> Optional.of(assessed.vilCodes()));
+    }
+
+    static String domain(Optional<RiskDomain> domain) {
+        return domain.map(Question::code).orElse("unspecified");
+    }
+
+    static Question<Vulnerability> vulnerability(Vulnerability vulnerability) {
+        return Question.about(
+                code(vulnerability), new Text("Kwetsbaar door", "Vulnerable by"), NO, Question::code, Terms::of);
+    }
+
+    static Question<Supports.Step> support(Support support, boolean answered) {
+        return Question.about(
+                code(support),
+                answered
+                        ? text("Antwoord op %s", "Answer to %s", Terms.of(support))
+                        : text("Aanbod van %s", "Offer of %s", Terms.of(support)),
+                answered ? new Text("geen antwoord bekend", "no answer known") : UNKNOWN,
+                Question::code,
+                step -> switch (step) {
+                    case OFFERED -> new Text("gedaan", "made");
+                    case ACCEPTED -> new Text("aanvaard", "accepted");
+                    case DECLINED -> new Text("afgeslagen", "declined");
+                });
+    }
+
+    static Question<Plans.Version> plan(Plans.Kind kind) {
+        return Question.about(
+                code(kind),
+                switch (kind) {
+                    case CARE_PLAN -> new Text("Geboortezorgplan", "Birth care plan");
+                    case BIRTH_PLAN -> new Text("Geboorteplan", "Birth plan");
+                    case KRAAM_PLAN -> new Text("Kraamplan", "Plan for the days after birth");
+                },
+                new Text("niet vastgelegd, voor zover bekend", "not recorded, as far as is known"),
+                version -> version.revision() ? "revised" : "established",
+                Questions::version);
+    }
+
+    private static Text version(Plans.Version version) {
+        var made = version.revision() ? new Text("herzien", "revised") : new Text("vastgelegd", "recorded");
+        var together = version.madeTogether()
+                .map(with ->
+                        with ? new Text(", met haar", ", with her") : new Text(", niet met haar", ", not with her"))
+                .orElse(new Text("", ""));
+        var contents = version.contents().isEmpty()
+                ? new Text("", "")
+                : text(": %s", ": %s", list(version.contents(), Terms::of));
+        return text("%s%s%s", "%s%s%s", made, together, contents);
+    }
+
+    static Question<BirthPlace> birthLocation(boolean indicated) {
+        return Question.about(
+                indicated ? "indicated" : "chosen",
+                indicated
+                        ? new Text("Geïndiceerde plaats van bevallen", "Indicated place of birth")
+                        : new Text("Gekozen plaats van bevallen", "Chosen place of birth"),
+                UNKNOWN,
+                Question::code,
+                Terms::of);
+    }
+
+    static Question<Followed.Step> pathway(Reference pathway) {
+        return Question.about(
+                pathway.code(),
+                text("Zorgpad %s", "Pathway %s", same(pathway)),
+                new Text("nog niet", "not yet"),
+                Question::code,
+                step -> switch (step) {
+                    case FOLLOWED -> new Text("volgt zij", "she follows it");
+                    case LEFT -> new Text("verlaten", "left");
+                });
+    }
+
+    static Question<Births.Days> once(String about, String nl, String en) {
+        return Question.about(
+                about,
+                new Text(nl, en),
+                NO,
+                days -> days.first().toString(),
+                days -> days.first().equals(days.last())
+                        ? day(days.first())
+                        : text("van %s tot en met %s", "from %s to %s", day(days.first()), day(days.last())));
+    }
+}
