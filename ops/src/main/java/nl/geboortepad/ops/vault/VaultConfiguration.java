@@ -3,6 +3,7 @@ package nl.geboortepad.ops.vault;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import nl.geboortepad.command.AuditVault;
 import nl.geboortepad.command.Vault;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -35,6 +36,11 @@ class VaultConfiguration {
     Vault vault(
             JdbcClient jdbc, MasterKeyFile file, KeyRing ring, Clock clock, PlatformTransactionManager transactions) {
         return new EncryptedVault(jdbc, file, ring, clock, transactions);
+    }
+
+    @Bean
+    AuditVault auditVault(JdbcClient jdbc, MasterKeyFile file, KeyRing ring, PlatformTransactionManager transactions) {
+        return new EncryptedAudits(jdbc, file, ring, transactions);
     }
 
     @Bean

@@ -17,7 +17,7 @@ final class Given {
     private Given() {}
 
     /** As one process sees it: its own copy of the master keys and its own keys in memory. */
-    record Process(EncryptedVault vault, KeyRotation rotation, MasterKeyFile file) {}
+    record Process(EncryptedVault vault, EncryptedAudits audits, KeyRotation rotation, MasterKeyFile file) {}
 
     static Process firstProcess(TestPostgres postgres, Path file) {
         return process(postgres, MasterKeyFile.make(file));
@@ -31,6 +31,7 @@ final class Given {
         var ring = new KeyRing(postgres.jdbc(), file, new UnlockedKeys(CLOCK));
         return new Process(
                 new EncryptedVault(postgres.jdbc(), file, ring, CLOCK, postgres.transactions()),
+                new EncryptedAudits(postgres.jdbc(), file, ring, postgres.transactions()),
                 new KeyRotation(postgres.jdbc(), file, ring, postgres.transactions()),
                 file);
     }

@@ -17,8 +17,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.geboortepad.command.AuditedCase;
+import nl.geboortepad.command.Brought;
 import nl.geboortepad.kernel.Bsn;
 import nl.geboortepad.kernel.PregnancyId;
+import nl.geboortepad.kernel.Reference;
+import nl.geboortepad.kernel.When;
 import nl.geboortepad.kernel.Words;
 import nl.geboortepad.ops.TestPostgres;
 import org.junit.jupiter.api.Test;
@@ -31,7 +35,9 @@ class NothingLeaksTest {
     private static final String CAREGIVER = "987654321";
     private static final String TEXT = "een heel eigen verhaal";
     private static final String NAME = "Wilhelmina Voorbeeld";
-    private static final List<String> SECRETS = List.of(NUMBER, CHILD, CAREGIVER, TEXT, NAME);
+    private static final PregnancyId AUDITED = PregnancyId.random();
+    private static final List<String> SECRETS =
+            List.of(NUMBER, CHILD, CAREGIVER, TEXT, NAME, AUDITED.id().toString());
 
     @TempDir
     Path folder;
@@ -51,12 +57,25 @@ class NothingLeaksTest {
             vault.nameCaregiver(pseudonym, NAME);
             vault.claimChild(Bsn.parse(CHILD), PregnancyId.random(), 1);
             var elsewhere = vault.claimChild(Bsn.parse(CHILD), PregnancyId.random(), 1);
-            seen.append(database(postgres));
+            var brought = new AuditedCase(new Reference("theme"), AUDITED, Optional.of(1), When.parse("2026-02-01"));
+            var audit = ((Brought.First) process.audits().bring(brought, "client", "key", "body", Given.NOW)).audit();
+            var line = process.audits().keep(audit, TEXT, false);
+            process.audits().keep(audit, TEXT, true);
+            process.audits().caseOf(audit);
+            process.audits().isOpen(brought.theme(), AUDITED, brought.child());
+            seen.append(database(postgres)).append(brought).append(audit).append(line);
             Stream.of(woman, words, pseudonym, elsewhere, vault, process, vault.childConflicts(), Bsn.parse(NUMBER))
                     .forEach(seen::append);
             seen.append(SaltedText.of(TEXT)).append(process.file().keys());
 
             seen.append(failure(() -> vault.read(woman, new Words(words.id(), "x"))));
+            seen.append(failure(() -> process.audits().read(audit, new Words(line.id(), "x"))));
+            postgres.owner()
+                    .sql("update vault.audit set sealed = substr(sealed, 1, 20)")
+                    .update();
+            seen.append(failure(() -> process.audits().caseOf(audit)));
+            process.audits().close(audit);
+            seen.append(failure(() -> process.audits().keep(audit, TEXT, true)));
             postgres.owner()
                     .sql("update vault.identity set sealed = substr(sealed, 1, 20)")
                     .update();
@@ -67,6 +86,8 @@ class NothingLeaksTest {
             postgres.owner().sql("drop schema vault cascade").update();
             seen.append(failure(() -> vault.woman(Bsn.parse(NUMBER))));
             seen.append(failure(() -> vault.nameCaregiver(pseudonym, NAME)));
+            seen.append(failure(() -> process.audits().bring(brought, "client", "key", "body", Given.NOW)));
+            seen.append(failure(() -> process.audits().caseOf(audit)));
             seen.append(failure(() -> vault.claimChild(Bsn.parse(CHILD), PregnancyId.random(), 1)));
             seen.append(failure(() -> Bsn.parse(NUMBER + NUMBER)));
         });

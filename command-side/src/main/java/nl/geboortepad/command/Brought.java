@@ -1,0 +1,18 @@
+package nl.geboortepad.command;
+
+import nl.geboortepad.kernel.AuditId;
+
+/** What became of a case that was brought to an audit. */
+public sealed interface Brought {
+    /** It was not in any audit under its theme; now it is in this one. */
+    record First(AuditId audit) implements Brought {}
+
+    /** The same request again: it led to this audit. */
+    record Repeated(AuditId audit) implements Brought {}
+
+    /** Under this theme, this audit of it is open. */
+    record Already(AuditId audit) implements Brought {}
+
+    /** Another body under a key that is in use. */
+    record Reused() implements Brought {}
+}
