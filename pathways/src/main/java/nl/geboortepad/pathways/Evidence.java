@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.geboortepad.kernel.Reference;
 import nl.geboortepad.kernel.Statement;
 
 /** What shows that a norm was met: one fact, any of several, or all of them. */
@@ -74,6 +75,15 @@ sealed interface Evidence {
         }
         facts.sort(Order.IN_TIME);
         return new Shown(List.copyOf(facts), proxy);
+    }
+
+    /** Of a case under an audit theme: only what is said of that theme. */
+    default Evidence under(Reference theme) {
+        return switch (this) {
+            case One one -> new One(one.pattern().under(theme));
+            case Any any -> new Any(any.of().stream().map(e -> e.under(theme)).toList());
+            case All all -> new All(all.of().stream().map(e -> e.under(theme)).toList());
+        };
     }
 
     default Stream<Pattern> patterns() {

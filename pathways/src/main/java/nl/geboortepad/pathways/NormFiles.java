@@ -13,9 +13,13 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The norm files that are shipped; {@code index.txt} names them, in the order in which people read them. */
 final class NormFiles {
+    /** Norms may ask for what is under one of these. */
+    private static final String THEMES = "audit-themes.yaml";
+
     private NormFiles() {}
 
     static Pathway shipped(String pathway) {
@@ -41,7 +45,14 @@ final class NormFiles {
             norms.add(norm);
             written.put(norm.id(), Yaml.read(file, text));
         });
-        return new Pathway(id, version, title, digest(files.values()), List.copyOf(norms), written);
+        return new Pathway(
+                id,
+                version,
+                title,
+                digest(Stream.concat(files.values().stream(), Stream.of(text(THEMES)))
+                        .toList()),
+                List.copyOf(norms),
+                written);
     }
 
     static String digest(Collection<String> texts) {
@@ -54,7 +65,7 @@ final class NormFiles {
         }
     }
 
-    private static String text(String name) {
+    static String text(String name) {
         try (InputStream in = NormFiles.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new NormFileException(name + ":1:1", "no such file", "the norm that the index names");

@@ -47,7 +47,7 @@ final class NormReader {
                         .orElse(List.of()));
     }
 
-    private static Norm.Source source(Yaml yaml) {
+    static Norm.Source source(Yaml yaml) {
         yaml.map("document", "section", "cites", "checked");
         return new Norm.Source(
                 yaml.get("document").text(),

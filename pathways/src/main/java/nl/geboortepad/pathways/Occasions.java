@@ -5,23 +5,40 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.geboortepad.kernel.CareEvent.ChildBorn;
 import nl.geboortepad.kernel.Event;
 import nl.geboortepad.kernel.Interval;
+import nl.geboortepad.kernel.Reference;
 import nl.geboortepad.kernel.Statement;
 
 /** The facts that ask for something, each on its own. */
 record Occasions(List<Occasion> each) {
+    static final String CHILD = "child";
 
     /**
      * One kind of fact that asks.
      *
      * @param per the field that tells one such thing from another: what two sources tell of one child is one birth.
      *     Where several facts speak of one thing it is always the same
+     * @param only of an audit theme: when such a fact is a case under it
      */
-    record Occasion(Pattern what, Optional<Field> per) {
+    record Occasion(Pattern what, Optional<Field> per, Optional<UnderTheme> only) {
         Optional<String> name(Event event) {
-            return per.map(
+            var which = per.map(
                     f -> (f.name() + " " + f.value(event).map(Occasion::word).orElse("")).strip());
+            return only.map(u -> u.theme().code() + which.map(w -> " " + w).orElse(""))
+                    .or(() -> which);
+        }
+
+        boolean asks(Story course, Statement fact) {
+            return what.matches(fact.event()) && (only.isEmpty() || only.get().fits(course, fact));
+        }
+
+        /** Whether what it makes of another fact depends on this one. */
+        private boolean looksAt(Event event) {
+            return what.matches(event)
+                    || event instanceof ChildBorn
+                            && only.filter(UnderTheme::asksBirth).isPresent();
         }
 
         /** As it is written in files. */
@@ -32,8 +49,23 @@ record Occasions(List<Occasion> each) {
         }
     }
 
-    /** A fact that asks, by the name of what it speaks of, or its own where it speaks of nothing else. */
-    record Asked(Statement by, String name) {}
+    /**
+     * A fact that asks, by the name of what it speaks of, or its own where it speaks of nothing else.
+     *
+     * @param theme under which it is a case for an audit
+     */
+    record Asked(Statement by, String name, Optional<Reference> theme) {}
+
+    /** The number of the child that a fact is about. */
+    static Optional<Integer> child(Statement fact) {
+        return Field.of(fact.event().getClass(), CHILD)
+                .flatMap(f -> f.value(fact.event()))
+                .map(Integer.class::cast);
+    }
+
+    boolean ofThemes() {
+        return each.stream().anyMatch(o -> o.only().isPresent());
+    }
 
     boolean none() {
         return each.isEmpty();
@@ -47,12 +79,14 @@ record Occasions(List<Occasion> each) {
         var named = new HashSet<String>();
         for (var fact : course.facts()) {
             for (var occasion : each) {
-                if (occasion.what().matches(fact.event())) {
+                if (occasion.asks(course, fact)) {
                     var name = occasion.name(fact.event()).orElse(fact.id().id());
                     if (named.add(name) && inForce.contains(fact.event().when().first())) {
-                        asked.add(new Asked(fact, name));
+                        asked.add(new Asked(fact, name, occasion.only().map(UnderTheme::theme)));
                     }
-                    break;
+                    if (occasion.only().isEmpty()) {
+                        break;
+                    }
                 }
             }
         }
@@ -64,6 +98,6 @@ record Occasions(List<Occasion> each) {
     }
 
     boolean matches(Event event) {
-        return each.stream().anyMatch(o -> o.what().matches(event));
+        return each.stream().anyMatch(o -> o.looksAt(event));
     }
 }

@@ -2,7 +2,10 @@ package nl.geboortepad.pathways;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import nl.geboortepad.kernel.Event;
+import nl.geboortepad.kernel.Reference;
 import nl.geboortepad.kernel.Statement;
 
 /**
@@ -42,6 +45,21 @@ record Pattern(
                                 && same.get()
                                         .value(event)
                                         .equals(same.get().of(trigger.get().event())));
+    }
+
+    /** What was the same as in the case is the same as its theme. */
+    Pattern under(Reference theme) {
+        return same.map(field -> {
+                    var of = new Field.Test.OneOf(field, Set.of(theme));
+                    return new Pattern(
+                            type,
+                            Stream.concat(tests.stream(), Stream.of(of)).toList(),
+                            Optional.empty(),
+                            other,
+                            asAgreed,
+                            proxy);
+                })
+                .orElse(this);
     }
 
     static boolean any(List<Pattern> patterns, Event event) {

@@ -15,16 +15,22 @@ import nl.geboortepad.kernel.EventJson;
 
 /** Reads which facts count, and holds every name in it against the events that there are. */
 final class PatternReader {
+    private static final String AUDIT_THEMES = "audit-themes";
+    private static final String THEME = "theme";
+
     private PatternReader() {}
 
     /** What asks for something: an event, which ones of it, and what tells one such thing from another. */
     static Occasions occasions(Yaml yaml) {
+        if (!yaml.isMap() && !yaml.isList() && yaml.text().equals(AUDIT_THEMES)) {
+            return AuditThemes.shipped().occasions();
+        }
         return new Occasions(yaml.list().stream().map(PatternReader::occasion).toList());
     }
 
     private static Occasions.Occasion occasion(Yaml yaml) {
         var what = read(yaml, List.of(), "event", "where", "per", "as");
-        return new Occasions.Occasion(what, yaml.isMap() ? name(what, yaml) : Optional.empty());
+        return new Occasions.Occasion(what, yaml.isMap() ? name(what, yaml) : Optional.empty(), Optional.empty());
     }
 
     /** Told apart by a field, or all of them one thing with a name of its own. */
@@ -48,16 +54,20 @@ final class PatternReader {
 
     /** What may be tied to the fact that asks, by a field that must be the same in both. */
     static List<Pattern> tied(Yaml yaml, Occasions each) {
-        return yaml.list().stream()
-                .map(p -> read(p, each.each(), "event", "where", "same"))
-                .toList();
+        return each.ofThemes()
+                ? plains(yaml)
+                : yaml.list().stream()
+                        .map(p -> read(p, each.each(), "event", "where", "same"))
+                        .toList();
     }
 
     /** What a window can count from: proxies may stand in. */
     static List<Pattern> anchors(Yaml yaml, Occasions each) {
-        return yaml.list().stream()
-                .map(p -> read(p, each.each(), "event", "where", "same", "proxy"))
-                .toList();
+        return each.ofThemes()
+                ? plains(yaml)
+                : yaml.list().stream()
+                        .map(p -> read(p, each.each(), "event", "where", "same", "proxy"))
+                        .toList();
     }
 
     static Evidence evidence(Yaml yaml, Occasions each) {
@@ -80,7 +90,7 @@ final class PatternReader {
         return parts;
     }
 
-    private static Pattern read(Yaml yaml, List<Occasions.Occasion> each, String... keys) {
+    static Pattern read(Yaml yaml, List<Occasions.Occasion> each, String... keys) {
         if (!yaml.isMap()) {
             return new Pattern(type(yaml), List.of(), Optional.empty(), false, Optional.empty(), Optional.empty());
         }
@@ -107,6 +117,12 @@ final class PatternReader {
     private static Field same(Class<? extends Event> type, Yaml name, List<Occasions.Occasion> each) {
         if (each.isEmpty()) {
             throw name.wrong("an event under 'each' whose field it can be the same as");
+        }
+        if (each.stream().anyMatch(asking -> asking.only().isPresent())) {
+            if (!name.text().equals(THEME)) {
+                throw name.wrong("theme, which a case under an audit theme has");
+            }
+            return field(type, name);
         }
         each.forEach(asking -> field(asking.what().type(), name));
         return field(type, name);

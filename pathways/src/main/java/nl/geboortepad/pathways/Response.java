@@ -28,7 +28,8 @@ record Response(Terms terms, Occasions each, Evidence evidence, List<Window.Case
         return each.in(course, inForce).stream()
                 .map(asked -> {
                     Optional<Statement> by = Optional.of(asked.by());
-                    return judge(norm, course, by, asked.name(), terms.stop(course, by));
+                    var shown = asked.theme().map(evidence::under).orElse(evidence);
+                    return judge(norm, course, by, asked.name(), shown, terms.stop(course, by));
                 })
                 .toList();
     }
@@ -53,11 +54,16 @@ record Response(Terms terms, Occasions each, Evidence evidence, List<Window.Case
                 return Optional.empty();
             }
         }
-        return Optional.of(judge(norm, course, none, stay.name(), terms.stop(course, none, stay.endedBy())));
+        return Optional.of(judge(norm, course, none, stay.name(), evidence, terms.stop(course, none, stay.endedBy())));
     }
 
     private Judgement judge(
-            String norm, Story course, Optional<Statement> trigger, String occurrence, Optional<Statement> stop) {
+            String norm,
+            Story course,
+            Optional<Statement> trigger,
+            String occurrence,
+            Evidence evidence,
+            Optional<Statement> stop) {
         var window = cases.stream()
                 .filter(c -> c.fits(trigger))
                 .findFirst()

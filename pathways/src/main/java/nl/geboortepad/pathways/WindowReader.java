@@ -92,7 +92,7 @@ final class WindowReader {
                 .orElseGet(() -> new Anchor(PatternReader.anchors(yaml.get("last"), each), true));
     }
 
-    private static GestationalAge age(Yaml yaml) {
+    static GestationalAge age(Yaml yaml) {
         return yaml.parsed(GestationalAge::parse, "a gestational age such as 9w0d");
     }
 }

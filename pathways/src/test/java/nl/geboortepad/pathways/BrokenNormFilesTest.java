@@ -53,6 +53,7 @@ class BrokenNormFilesTest {
                 "per: referral | per: referral, as: all | sound.yaml:9:75: found 'all', expected either 'as' or 'per'",
                 "same: referral | same: mdo | sound.yaml:10:47: found 'mdo', expected a field of Referral",
                 "same: referral | same: note | sound.yaml:10:47: found 'note', expected a field of ReferralMade",
+                "{event: ReferralMade, where: {line: second}, per: referral} | audit-themes | sound.yaml:10:47: found 'referral', expected theme",
                 "within: 7d | within: a week | sound.yaml:11:22: found 'a week', expected a number of days such as 28d",
                 "within: 7d | before: 9w7d | sound.yaml:11:22: found '9w7d', expected a gestational age such as 9w0d",
                 "within: 7d | before: 9w0d, within: 7d | sound.yaml:11:28: found 'within', expected one of where, opens, before",

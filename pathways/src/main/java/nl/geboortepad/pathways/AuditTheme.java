@@ -1,0 +1,26 @@
+package nl.geboortepad.pathways;
+
+import java.util.List;
+import nl.geboortepad.kernel.Interval;
+import nl.geboortepad.kernel.Reference;
+
+/**
+ * What is brought to a perinatal audit, for as long as that is agreed.
+ *
+ * @param inForce a case is under it by the day on which it happened
+ */
+public record AuditTheme(
+        Reference id, Text title, Text says, Norm.Basis basis, Norm.Source source, Interval inForce, List<Case> cases) {
+
+    /** One way of being under it. */
+    record Case(Occasions.Occasion asks) {}
+
+    /** Whether a case under it is about one child, and not about the woman. */
+    public boolean isAboutAChild() {
+        return cases.stream()
+                .anyMatch(c -> c.asks()
+                        .per()
+                        .filter(f -> f.name().equals(Occasions.CHILD))
+                        .isPresent());
+    }
+}

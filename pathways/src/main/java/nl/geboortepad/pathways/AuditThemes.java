@@ -1,0 +1,65 @@
+package nl.geboortepad.pathways;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nl.geboortepad.kernel.Interval;
+import nl.geboortepad.kernel.Reference;
+import nl.geboortepad.kernel.Statement;
+
+/** The themes that there are and were, and which case is under which of them. */
+public final class AuditThemes {
+
+    private final List<AuditTheme> all;
+    private final Occasions occasions;
+
+    AuditThemes(List<AuditTheme> all) {
+        this.all = List.copyOf(all);
+        this.occasions = new Occasions(all.stream()
+                .flatMap(theme -> theme.cases().stream())
+                .map(AuditTheme.Case::asks)
+                .toList());
+    }
+
+    /** Read once; a broken file stops whoever asks first, with the place of the fault. */
+    public static AuditThemes shipped() {
+        return Shipped.THEMES;
+    }
+
+    /**
+     * A case under a theme.
+     *
+     * @param fact what makes it one
+     * @param child where the theme is about a child
+     */
+    public record Match(AuditTheme theme, Statement fact, Optional<Integer> child) {}
+
+    public List<AuditTheme> all() {
+        return all;
+    }
+
+    public Optional<AuditTheme> theme(Reference id) {
+        return all.stream().filter(theme -> theme.id().equals(id)).findFirst();
+    }
+
+    public List<AuditTheme> inForce(LocalDate day) {
+        return all.stream().filter(theme -> theme.inForce().contains(day)).toList();
+    }
+
+    /** The cases that a course holds, each once under a theme, in the order in which they came to be. */
+    public List<Match> matches(Course course) {
+        return occasions.in(course, Interval.ALWAYS).stream()
+                .map(asked -> new Match(
+                        theme(asked.theme().orElseThrow()).orElseThrow(), asked.by(), Occasions.child(asked.by())))
+                .toList();
+    }
+
+    Occasions occasions() {
+        return occasions;
+    }
+
+    private static final class Shipped {
+        private static final AuditThemes THEMES =
+                AuditThemeReader.read("audit-themes.yaml", NormFiles.text("audit-themes.yaml"));
+    }
+}
