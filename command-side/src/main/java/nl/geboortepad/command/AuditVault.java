@@ -1,6 +1,5 @@
 package nl.geboortepad.command;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -18,9 +17,8 @@ public interface AuditVault {
      * Begins an audit of a case, with a key of its own, unless one is open under the same theme.
      *
      * @param key by which the sender can repeat this request, and {@code body} what it said, both sealed
-     * @param tellAfter until then the pregnancy is not told
      */
-    Brought bring(AuditedCase brought, String client, String key, String body, Instant tellAfter);
+    Brought bring(AuditedCase brought, String client, String key, String body);
 
     /** Whether an audit of this case under this theme is open. */
     boolean isOpen(Reference theme, PregnancyId pregnancy, Optional<Integer> child);
@@ -28,8 +26,13 @@ public interface AuditVault {
     /** Only while the audit is open. */
     Optional<AuditedCase> caseOf(AuditId audit);
 
-    /** The open audits of which the pregnancy was not told yet, and may be now. */
-    List<AuditId> untold(Instant now);
+    /**
+     * The open audits of which the pregnancy was not told yet, and may be now: some time after the case was brought, so
+     * that the order in which things were recorded does not give away which audit it is.
+     */
+    List<AuditId> untold();
+
+    boolean isTold(AuditId audit);
 
     void told(AuditId audit);
 

@@ -25,6 +25,20 @@ public record Request(Actor actor, Optional<Vsv> vsv, String key, String body, O
     static final String KEY = "key";
     static final String BODY = "body";
 
+    /** Of an actor that is nobody: one fact causes another request. */
+    private static final String POLICY = "policy";
+
+    /** What we ask of our own accord, since something else happened. The same key asks the same thing. */
+    public static Request policy(String name, String key, Optional<Vsv> vsv) {
+        var actor = new Actor("geboortepad", POLICY, POLICY, Optional.empty(), name, Optional.empty());
+        return new Request(actor, vsv, key, key, Optional.empty());
+    }
+
+    /** No sender has this role: what comes in over HTTP is asked by somebody. */
+    public boolean ofOurselves() {
+        return actor.role().equals(POLICY);
+    }
+
     /** Whether the client gave it a key. */
     public boolean named() {
         return !key.startsWith(BY_CONTENT);

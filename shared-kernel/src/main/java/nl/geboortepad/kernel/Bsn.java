@@ -24,7 +24,7 @@ public final class Bsn {
         return new Bsn(text);
     }
 
-    static boolean isOne(String text) {
+    public static boolean isOne(String text) {
         return FORM.matcher(text).matches() && passesTheElevenTest(text);
     }
 

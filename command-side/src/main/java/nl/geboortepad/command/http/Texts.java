@@ -1,6 +1,7 @@
 package nl.geboortepad.command.http;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -19,13 +20,43 @@ public final class Texts {
     private static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9]{1,32}");
 
     private final Vault vault;
-    private final Supplier<WomanId> woman;
+    private final Drawer drawer;
     private final List<Words> kept = new ArrayList<>();
+
+    /** Where the words of one request go. */
+    public interface Drawer {
+        Words keep(String text);
+
+        void forget(Collection<Words> words);
+    }
+
+    public Texts(Vault vault, Drawer drawer) {
+        this.vault = vault;
+        this.drawer = drawer;
+    }
 
     /** @param woman is asked for only when there are words to keep */
     public Texts(Vault vault, Supplier<WomanId> woman) {
-        this.vault = vault;
-        this.woman = woman;
+        this(vault, new Hers(vault, woman));
+    }
+
+    private record Hers(Vault vault, Supplier<WomanId> woman) implements Drawer {
+        @Override
+        public Words keep(String text) {
+            try {
+                return vault.keep(woman.get(), text);
+            } catch (WomanErased erased) {
+                throw Problem.of(
+                        Problem.Code.REFUSED,
+                        "De gegevens van deze vrouw zijn gewist; bij haar wordt geen tekst meer bewaard.",
+                        "What belongs to this woman was erased; no text is kept for her any more.");
+            }
+        }
+
+        @Override
+        public void forget(Collection<Words> words) {
+            vault.forget(words);
+        }
     }
 
     Words keep(String text) {
@@ -35,16 +66,9 @@ public final class Texts {
                     "Hier hoort een tekst van hooguit 10.000 tekens.",
                     "Expected here: a text of at most 10,000 characters.");
         }
-        try {
-            var words = vault.keep(woman.get(), text);
-            kept.add(words);
-            return words;
-        } catch (WomanErased erased) {
-            throw Problem.of(
-                    Problem.Code.REFUSED,
-                    "De gegevens van deze vrouw zijn gewist; bij haar wordt geen tekst meer bewaard.",
-                    "What belongs to this woman was erased; no text is kept for her any more.");
-        }
+        var words = drawer.keep(text);
+        kept.add(words);
+        return words;
     }
 
     Person pseudonym(Organisation organisation, Number number) {
@@ -66,7 +90,7 @@ public final class Texts {
     /** Nothing refers to them: the request was refused, or its words were kept when it first came. */
     public void forget() {
         if (!kept.isEmpty()) {
-            vault.forget(kept);
+            drawer.forget(kept);
         }
     }
 }

@@ -3,6 +3,7 @@ package nl.geboortepad.command.pregnancy;
 import java.util.Optional;
 import nl.geboortepad.command.Answer.Refused;
 import nl.geboortepad.command.Request;
+import nl.geboortepad.command.pregnancy.PregnancyCommand.BringToAudit;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.CorrectEntry;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.MergePregnancies;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.Register;
@@ -35,6 +36,7 @@ final class Access {
             case Report report -> stranger(request, dossier);
             case CorrectEntry correct -> stranger(request, dossier);
             case RetractEntry retract -> stranger(request, dossier);
+            case BringToAudit bring -> request.ofOurselves() ? Optional.empty() : Optional.of(Refused.notInThisRole());
         };
     }
 

@@ -10,6 +10,7 @@ import nl.geboortepad.command.Answer.Recorded;
 import nl.geboortepad.command.Decision;
 import nl.geboortepad.command.Logbook;
 import nl.geboortepad.command.Request;
+import nl.geboortepad.command.pregnancy.PregnancyCommand.BringToAudit;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.Register;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.Report;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.ReportRegistration;
@@ -17,6 +18,7 @@ import nl.geboortepad.kernel.Event;
 import nl.geboortepad.kernel.Fact;
 import nl.geboortepad.kernel.PregnancyEvent;
 import nl.geboortepad.kernel.PregnancyId;
+import nl.geboortepad.kernel.RecordEvent.BroughtToAudit;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -61,6 +63,15 @@ class Pregnancy {
                 dossier -> Decision.unless(
                         rules.objection(command.event(), dossier).or(() -> rules.consentNow(command.event(), dossier)),
                         () -> List.of(command.event())));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    Answer handle(BringToAudit command, Rules rules) {
+        return answer(
+                command,
+                rules,
+                dossier -> new Decision.Granted(List.of(new BroughtToAudit(command.when(), command.theme()))));
     }
 
     private Answer answer(PregnancyCommand command, Rules rules, Function<Dossier, Decision> decide) {

@@ -12,6 +12,7 @@ import nl.geboortepad.kernel.PregnancyEvent;
 import nl.geboortepad.kernel.PregnancyId;
 import nl.geboortepad.kernel.RecordEvent.CorrectionReason;
 import nl.geboortepad.kernel.RecordEvent.RegistrationReceived;
+import nl.geboortepad.kernel.Reference;
 import nl.geboortepad.kernel.Vsv;
 import nl.geboortepad.kernel.When;
 import nl.geboortepad.kernel.WomanId;
@@ -92,5 +93,9 @@ public sealed interface PregnancyCommand {
             implements PregnancyCommand {}
 
     record UndoMerge(@TargetAggregateIdentifier PregnancyId pregnancy, Request request, When when, PregnancyId absorbed)
+            implements PregnancyCommand {}
+
+    /** An audit is to look at it; which one, is not told here. */
+    record BringToAudit(@TargetAggregateIdentifier PregnancyId pregnancy, Request request, When when, Reference theme)
             implements PregnancyCommand {}
 }

@@ -74,7 +74,13 @@ public final class RegistryInMemory implements Registry {
 
     @Override
     public Optional<RegisteredPregnancy> find(PregnancyId pregnancy) {
-        throw new UnsupportedOperationException();
+        return woman(pregnancy)
+                .map(woman -> new RegisteredPregnancy(
+                        pregnancy,
+                        woman,
+                        dueDates.getOrDefault(pregnancy, LocalDate.EPOCH),
+                        Optional.ofNullable(ended.get(pregnancy)),
+                        Optional.ofNullable(merged.get(pregnancy))));
     }
 
     @Override

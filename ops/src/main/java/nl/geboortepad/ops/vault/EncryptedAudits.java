@@ -33,9 +33,16 @@ final class EncryptedAudits implements AuditVault {
     private final JdbcClient jdbc;
     private final MasterKeyFile file;
     private final KeyRing ring;
+    private final Discretion discretion;
     private final TransactionTemplate transaction;
 
-    EncryptedAudits(JdbcClient jdbc, MasterKeyFile file, KeyRing ring, PlatformTransactionManager transactions) {
+    EncryptedAudits(
+            JdbcClient jdbc,
+            MasterKeyFile file,
+            KeyRing ring,
+            Discretion discretion,
+            PlatformTransactionManager transactions) {
+        this.discretion = discretion;
         this.jdbc = jdbc;
         this.file = file;
         this.ring = ring;
@@ -45,8 +52,9 @@ final class EncryptedAudits implements AuditVault {
     private record Opening(AuditedCase brought, byte[] key, byte[] body, Instant tellAfter) {}
 
     @Override
-    public Brought bring(AuditedCase brought, String client, String key, String body, Instant tellAfter) {
-        var row = new Opening(brought, hash("audit-key", client, key), hash("audit-body", body), tellAfter);
+    public Brought bring(AuditedCase brought, String client, String key, String body) {
+        var row =
+                new Opening(brought, hash("audit-key", client, key), hash("audit-body", body), discretion.tellAfter());
         // Twice, for the audit that was in the way may have been closed just now.
         return insert(row)
                 .or(() -> there(row))
@@ -119,11 +127,19 @@ final class EncryptedAudits implements AuditVault {
     }
 
     @Override
-    public List<AuditId> untold(Instant now) {
+    public List<AuditId> untold() {
         return jdbc.sql("select id from vault.audit where not told and tell_after <= :now order by tell_after, id")
-                .param("now", Timestamp.from(now))
+                .param("now", Timestamp.from(discretion.clock().instant()))
                 .query((row, n) -> new AuditId(row.getObject(1, UUID.class)))
                 .list();
+    }
+
+    @Override
+    public boolean isTold(AuditId audit) {
+        return !jdbc.sql("select exists (select from vault.audit where id = :id and not told)")
+                .param("id", audit.id())
+                .query(Boolean.class)
+                .single();
     }
 
     @Override

@@ -3,6 +3,7 @@ package nl.geboortepad.ops.vault;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import nl.geboortepad.command.AuditVault;
 import nl.geboortepad.command.Vault;
 import org.springframework.beans.factory.annotation.Value;
@@ -39,8 +40,14 @@ class VaultConfiguration {
     }
 
     @Bean
-    AuditVault auditVault(JdbcClient jdbc, MasterKeyFile file, KeyRing ring, PlatformTransactionManager transactions) {
-        return new EncryptedAudits(jdbc, file, ring, transactions);
+    AuditVault auditVault(
+            JdbcClient jdbc,
+            MasterKeyFile file,
+            KeyRing ring,
+            Clock clock,
+            @Value("${geboortepad.audits.told-within:72h}") Duration within,
+            PlatformTransactionManager transactions) {
+        return new EncryptedAudits(jdbc, file, ring, new Discretion(clock, within), transactions);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package nl.geboortepad.ops.vault;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Random;
@@ -31,7 +32,8 @@ final class Given {
         var ring = new KeyRing(postgres.jdbc(), file, new UnlockedKeys(CLOCK));
         return new Process(
                 new EncryptedVault(postgres.jdbc(), file, ring, CLOCK, postgres.transactions()),
-                new EncryptedAudits(postgres.jdbc(), file, ring, postgres.transactions()),
+                new EncryptedAudits(
+                        postgres.jdbc(), file, ring, new Discretion(CLOCK, Duration.ZERO), postgres.transactions()),
                 new KeyRotation(postgres.jdbc(), file, ring, postgres.transactions()),
                 file);
     }

@@ -58,7 +58,7 @@ class NothingLeaksTest {
             vault.claimChild(Bsn.parse(CHILD), PregnancyId.random(), 1);
             var elsewhere = vault.claimChild(Bsn.parse(CHILD), PregnancyId.random(), 1);
             var brought = new AuditedCase(new Reference("theme"), AUDITED, Optional.of(1), When.parse("2026-02-01"));
-            var audit = ((Brought.First) process.audits().bring(brought, "client", "key", "body", Given.NOW)).audit();
+            var audit = ((Brought.First) process.audits().bring(brought, "client", "key", "body")).audit();
             var line = process.audits().keep(audit, TEXT, false);
             process.audits().keep(audit, TEXT, true);
             process.audits().caseOf(audit);
@@ -86,7 +86,7 @@ class NothingLeaksTest {
             postgres.owner().sql("drop schema vault cascade").update();
             seen.append(failure(() -> vault.woman(Bsn.parse(NUMBER))));
             seen.append(failure(() -> vault.nameCaregiver(pseudonym, NAME)));
-            seen.append(failure(() -> process.audits().bring(brought, "client", "key", "body", Given.NOW)));
+            seen.append(failure(() -> process.audits().bring(brought, "client", "key", "body")));
             seen.append(failure(() -> process.audits().caseOf(audit)));
             seen.append(failure(() -> vault.claimChild(Bsn.parse(CHILD), PregnancyId.random(), 1)));
             seen.append(failure(() -> Bsn.parse(NUMBER + NUMBER)));

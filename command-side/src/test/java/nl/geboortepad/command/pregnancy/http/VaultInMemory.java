@@ -22,7 +22,7 @@ import nl.geboortepad.kernel.PregnancyId;
 import nl.geboortepad.kernel.WomanId;
 import nl.geboortepad.kernel.Words;
 
-final class VaultInMemory implements Vault {
+public final class VaultInMemory implements Vault {
     final Map<Bsn, WomanId> women = new ConcurrentHashMap<>();
     final Map<Words, String> texts = new ConcurrentHashMap<>();
     final Map<WomanId, Map<String, String>> identities = new ConcurrentHashMap<>();

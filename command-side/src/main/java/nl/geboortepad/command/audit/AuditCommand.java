@@ -1,0 +1,39 @@
+package nl.geboortepad.command.audit;
+
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import nl.geboortepad.command.Request;
+import nl.geboortepad.kernel.AuditEvent;
+import nl.geboortepad.kernel.AuditEvent.AuditClosed;
+import nl.geboortepad.kernel.AuditEvent.AuditOpened;
+import nl.geboortepad.kernel.AuditId;
+import nl.geboortepad.kernel.EventJson;
+import nl.geboortepad.kernel.Reference;
+import nl.geboortepad.kernel.Vsv;
+import nl.geboortepad.kernel.When;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** What can be asked of one audit. */
+public sealed interface AuditCommand {
+    AuditId audit();
+
+    Request request();
+
+    /** The types of fact that can be reported; the first and the last come about by what is asked. */
+    static SortedSet<String> reportable() {
+        var types = new TreeSet<>(EventJson.types(AuditEvent.class).keySet());
+        types.removeAll(Set.of(AuditOpened.class.getSimpleName(), AuditClosed.class.getSimpleName()));
+        return types;
+    }
+
+    /** Its case lies in the vault already. */
+    record OpenAudit(@TargetAggregateIdentifier AuditId audit, Request request, When when, Vsv vsv, Reference theme)
+            implements AuditCommand {}
+
+    /** This happened in it. */
+    record ReportInAudit(@TargetAggregateIdentifier AuditId audit, Request request, AuditEvent event)
+            implements AuditCommand {}
+
+    record CloseAudit(@TargetAggregateIdentifier AuditId audit, Request request, When when) implements AuditCommand {}
+}

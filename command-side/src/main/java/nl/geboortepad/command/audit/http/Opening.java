@@ -1,0 +1,101 @@
+package nl.geboortepad.command.audit.http;
+
+import java.util.List;
+import java.util.Optional;
+import nl.geboortepad.command.Answer.Recorded;
+import nl.geboortepad.command.Answer.Refused;
+import nl.geboortepad.command.AuditVault;
+import nl.geboortepad.command.AuditedCase;
+import nl.geboortepad.command.Brought;
+import nl.geboortepad.command.Registry;
+import nl.geboortepad.command.Request;
+import nl.geboortepad.command.audit.AuditCommand.OpenAudit;
+import nl.geboortepad.command.audit.Rule;
+import nl.geboortepad.command.audit.Rules;
+import nl.geboortepad.command.audit.StoredAudits;
+import nl.geboortepad.command.http.Form;
+import nl.geboortepad.command.http.Sender;
+import nl.geboortepad.command.http.Sent;
+import nl.geboortepad.kernel.AuditId;
+import nl.geboortepad.kernel.PregnancyId;
+import nl.geboortepad.kernel.Problem;
+import org.springframework.stereotype.Component;
+
+/** Brings a case to an audit: first its link to the vault, then the audit, which does not know it. */
+@Component
+class Opening {
+    private final Desk desk;
+    private final AuditVault vault;
+    private final StoredAudits audits;
+    private final Registry registry;
+    private final Rules rules;
+    private final nl.geboortepad.command.pregnancy.Rules pregnancies;
+
+    Opening(
+            Desk desk,
+            AuditVault vault,
+            StoredAudits audits,
+            Registry registry,
+            Rules rules,
+            nl.geboortepad.command.pregnancy.Rules pregnancies) {
+        this.desk = desk;
+        this.vault = vault;
+        this.audits = audits;
+        this.registry = registry;
+        this.rules = rules;
+        this.pregnancies = pregnancies;
+    }
+
+    Recorded open(Sent sent, Sender sender) {
+        var asked = asked(sent);
+        var pregnancy = hers(asked.pregnancy(), sender);
+        var when = asked.when().orElse(desk.today());
+        rules.opening(when, asked.theme(), asked.child()).map(Refused::problem).ifPresent(problem -> {
+            throw problem;
+        });
+        var request = sender.request(sent, Optional.empty());
+        var brought = new AuditedCase(asked.theme(), pregnancy, asked.child(), when);
+        var audit =
+                switch (vault.bring(brought, request.actor().client(), request.key(), request.body())) {
+                    case Brought.First first -> first.audit();
+                    case Brought.Repeated repeated -> repeated.audit();
+                    case Brought.Already already -> begun(already.audit());
+                    case Brought.Reused reused -> throw Refused.keyReused().problem();
+                };
+        return desk.send(new OpenAudit(
+                audit, unlinked(request, audit), when, sender.vsv().orElseThrow(), asked.theme()));
+    }
+
+    private static Asked.OpenAudit asked(Sent sent) {
+        if (!Form.type(sent.content()).equals(Optional.of("OpenAudit"))) {
+            throw Problem.of(Problem.Code.INVALID, "Hier hoort een audit.", "An audit to open is expected here.")
+                    .at("/type")
+                    .with("allowed", List.of("OpenAudit"));
+        }
+        return (Asked.OpenAudit) Desk.FORM.asked(sent.content(), null);
+    }
+
+    /** The record that goes on, when it was merged. Who has no part in it is told that there is none. */
+    private PregnancyId hers(PregnancyId pregnancy, Sender sender) {
+        if (sender.vsv().isEmpty() || !pregnancies.vsv(pregnancy).equals(sender.vsv())) {
+            throw nl.geboortepad.command.pregnancy.Rules.unknownPregnancy()
+                    .problem()
+                    .at("/pregnancy");
+        }
+        return registry.find(pregnancy).flatMap(known -> known.mergedInto()).orElse(pregnancy);
+    }
+
+    /** Who was interrupted between the vault and the audit is helped on. */
+    private AuditId begun(AuditId audit) {
+        if (audits.dossier(audit).vsv().isPresent()) {
+            throw Rule.ALREADY_OPEN.refused().with("audit", audit.toString()).problem();
+        }
+        return audit;
+    }
+
+    /** What lies beside the event tells nothing of what was sent: that named the pregnancy. */
+    private static Request unlinked(Request request, AuditId audit) {
+        return new Request(
+                request.actor(), request.vsv(), Request.BY_CONTENT + audit, audit.toString(), Optional.empty());
+    }
+}

@@ -1,0 +1,2 @@
+/** How requests about an audit come in over HTTP. */
+package nl.geboortepad.command.audit.http;

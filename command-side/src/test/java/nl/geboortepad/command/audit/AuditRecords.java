@@ -1,0 +1,59 @@
+package nl.geboortepad.command.audit;
+
+import java.util.List;
+import nl.geboortepad.kernel.AuditEvent;
+import nl.geboortepad.kernel.AuditFact;
+import nl.geboortepad.kernel.AuditId;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
+import org.axonframework.eventsourcing.EventSourcingRepository;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
+import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
+import org.axonframework.messaging.annotation.SimpleResourceParameterResolverFactory;
+import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
+
+/** Audits on a command bus, with a store in memory. */
+public final class AuditRecords {
+    private final EmbeddedEventStore store = EmbeddedEventStore.builder()
+            .storageEngine(new InMemoryEventStorageEngine())
+            .build();
+    private final SimpleCommandBus bus = SimpleCommandBus.builder().build();
+
+    public AuditRecords() {
+        var resources = MultiParameterResolverFactory.ordered(
+                ClasspathParameterResolverFactory.forClass(Audit.class),
+                new SimpleResourceParameterResolverFactory(List.of(Given.rules())));
+        var repository = EventSourcingRepository.builder(Audit.class)
+                .eventStore(store)
+                .parameterResolverFactory(resources)
+                .<EventSourcingRepository<Audit>>build();
+        AggregateAnnotationCommandHandler.<Audit>builder()
+                .aggregateType(Audit.class)
+                .repository(repository)
+                .parameterResolverFactory(resources)
+                .build()
+                .subscribe(bus);
+    }
+
+    public CommandGateway gateway() {
+        return DefaultCommandGateway.builder().commandBus(bus).build();
+    }
+
+    public StoredAudits stored() {
+        return new StoredAudits(store);
+    }
+
+    public List<AuditEvent> events(AuditId audit) {
+        return stored().dossier(audit).facts().stream().map(AuditFact::event).toList();
+    }
+
+    /** What lies beside the events, as text. */
+    public String metadata(AuditId audit) {
+        var all = new StringBuilder();
+        store.readEvents(audit.toString()).forEachRemaining(m -> all.append(m.getMetaData()));
+        return all.toString();
+    }
+}
