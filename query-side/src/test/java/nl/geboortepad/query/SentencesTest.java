@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import nl.geboortepad.kernel.AuditEvent;
 import nl.geboortepad.kernel.CareEvent;
 import nl.geboortepad.kernel.EventJson;
 import nl.geboortepad.kernel.Interval;
@@ -45,6 +46,25 @@ class SentencesTest {
     void every_fact_about_a_partnership_is_told_in_both_languages(String type) {
         var event = EventJson.mapper().readValue(Samples.of(type), VsvEvent.class);
         isASentence(VsvSentences.of(event));
+    }
+
+    static Stream<String> typesOfAudits() {
+        return EventJson.types(AuditEvent.class).keySet().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("typesOfAudits")
+    void every_fact_of_an_audit_is_told_in_both_languages(String type) {
+        var event = EventJson.mapper().readValue(Samples.of(type), AuditEvent.class);
+        isASentence(AuditSentences.of(event));
+    }
+
+    @Test
+    void every_code_of_an_audit_has_its_words() {
+        assertThat(AuditEvent.Relation.values())
+                .allSatisfy(code -> assertThat(AuditSentences.of(code).nl()).isNotBlank());
+        assertThat(AuditEvent.FollowUp.values())
+                .allSatisfy(code -> assertThat(AuditSentences.of(code).nl()).isNotBlank());
     }
 
     static List<CareEvent> unknowns() {

@@ -1,6 +1,5 @@
 package nl.geboortepad.command.audit;
 
-import java.util.concurrent.CompletableFuture;
 import nl.geboortepad.command.AuditVault;
 import nl.geboortepad.kernel.AuditEvent.AuditClosed;
 import nl.geboortepad.kernel.AuditId;
@@ -25,8 +24,8 @@ class WhenAuditClosedThenNothingLeadsBack {
     void on(AuditClosed event, @SourceId String stream) {
         var audit = AuditId.parse(stream);
         if (!audits.isTold(audit)) {
-            // In another thread: what is sent from here would carry the id of this event to the pregnancy.
-            CompletableFuture.runAsync(() -> pregnancies.tell(audit)).join();
+            // What is sent from here would carry the id of this event to the pregnancy.
+            Apart.run(() -> pregnancies.tell(audit));
         }
         audits.close(audit);
     }

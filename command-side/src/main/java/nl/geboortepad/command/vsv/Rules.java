@@ -40,7 +40,9 @@ class Rules {
 
     private static Optional<Refused> access(VsvCommand command) {
         var request = command.request();
-        var mayAsk = request.by(Role.STEWARD) || request.by(Role.QUALITY) && !(command instanceof MergeVsvs);
+        var mayAsk = request.ofOurselves()
+                || request.by(Role.STEWARD)
+                || request.by(Role.QUALITY) && !(command instanceof MergeVsvs);
         if (!mayAsk) {
             return Optional.of(Refused.notInThisRole());
         }

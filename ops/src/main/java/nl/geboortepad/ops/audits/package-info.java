@@ -1,0 +1,2 @@
+/** What audits need of the machine. */
+package nl.geboortepad.ops.audits;

@@ -1,0 +1,42 @@
+package nl.geboortepad.ops.vault;
+
+import java.util.Optional;
+import nl.geboortepad.command.AuditVault;
+import nl.geboortepad.command.WordsDamaged;
+import nl.geboortepad.kernel.AuditId;
+import nl.geboortepad.kernel.PregnancyId;
+import nl.geboortepad.kernel.Reference;
+import nl.geboortepad.kernel.Words;
+import nl.geboortepad.query.AuditTexts;
+import org.springframework.stereotype.Component;
+
+/** What readers may ask of the audits' part of the vault. */
+@Component
+final class AuditVaultForReaders implements AuditTexts {
+    private final AuditVault vault;
+
+    AuditVaultForReaders(AuditVault vault) {
+        this.vault = vault;
+    }
+
+    @Override
+    public Optional<String> read(AuditId audit, Words words) {
+        try {
+            return vault.read(audit, words);
+        } catch (WordsDamaged damaged) {
+            return Optional.of("[tekst beschadigd / text damaged]");
+        }
+    }
+
+    @Override
+    public Optional<BroughtCase> caseOf(AuditId audit) {
+        return vault.caseOf(audit)
+                .map(brought ->
+                        new BroughtCase(brought.theme(), brought.pregnancy(), brought.child(), brought.brought()));
+    }
+
+    @Override
+    public boolean isOpen(Reference theme, PregnancyId pregnancy, Optional<Integer> child) {
+        return vault.isOpen(theme, pregnancy, child);
+    }
+}

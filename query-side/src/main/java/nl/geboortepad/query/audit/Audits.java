@@ -1,0 +1,166 @@
+package nl.geboortepad.query.audit;
+
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.Optional;
+import nl.geboortepad.kernel.AuditEvent.AuditOpened;
+import nl.geboortepad.kernel.AuditId;
+import nl.geboortepad.kernel.Caller;
+import nl.geboortepad.kernel.Caller.Role;
+import nl.geboortepad.kernel.Fact;
+import nl.geboortepad.kernel.Problem;
+import nl.geboortepad.kernel.Problem.Code;
+import nl.geboortepad.kernel.Vsv;
+import nl.geboortepad.pathways.AuditThemes;
+import nl.geboortepad.pathways.Order;
+import nl.geboortepad.query.Asked;
+import nl.geboortepad.query.AuditTexts;
+import nl.geboortepad.query.Cases;
+import nl.geboortepad.query.Texts;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** For the auditors of a partnership: its audits. To all others there are none. */
+@RestController
+@RequestMapping(path = "/api/audits", produces = MediaType.APPLICATION_JSON_VALUE)
+final class Audits {
+    private final Rows rows;
+    private final StoredAudits audits;
+    private final AuditTexts texts;
+    private final Telling telling;
+    private final Cases cases;
+    private final Texts words;
+    private final Clock clock;
+
+    Audits(
+            Rows rows,
+            StoredAudits audits,
+            AuditTexts texts,
+            AuditThemes themes,
+            Cases cases,
+            Texts words,
+            Clock clock) {
+        this.rows = rows;
+        this.audits = audits;
+        this.texts = texts;
+        this.telling = new Telling(texts, themes);
+        this.cases = cases;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    ResponseEntity<Listed.Audits> all(Caller caller) {
+        return notKept(new Listed.Audits(rows.audits(vsv(caller)).stream()
+                .map(row -> new Listed.One(
+                        row.audit(),
+                        telling.theme(row.theme()),
+                        row.closed() ? Held.CLOSED : Held.OPEN,
+                        row.opened(),
+                        row.lines(),
+                        row.meetings(),
+                        row.factors(),
+                        row.recommendations(),
+                        row.followedUp()))
+                .toList()));
+    }
+
+    /** A case that was brought a moment ago is no longer proposed, though its pregnancy is yet to be told. */
+    @GetMapping("/proposed")
+    ResponseEntity<Listed.Proposals> proposed(@RequestParam Optional<String> on, Caller caller) {
+        var vsv = vsv(caller);
+        var day = Asked.of(Optional.empty(), on, clock).on();
+        return notKept(new Listed.Proposals(
+                day,
+                rows.due(vsv, day).stream()
+                        .filter(due -> !texts.isOpen(due.theme(), due.pregnancy(), due.child()))
+                        .map(due -> new Listed.Proposed(
+                                due.pregnancy(), telling.theme(due.theme()), due.child(), due.kind(), due.due()))
+                        .toList()));
+    }
+
+    @GetMapping("/{audit}")
+    ResponseEntity<Told> one(@PathVariable String audit, Caller caller) {
+        var held = held(audit, caller);
+        return notKept(telling.tell(held, held.opened().orElseThrow()));
+    }
+
+    /** @throws Problem 404 too when it was closed: then nobody knows any more which case it was about */
+    @GetMapping("/{audit}/case")
+    ResponseEntity<Listed.CaseOfAudit> theCase(
+            @PathVariable String audit,
+            @RequestParam Optional<String> knownAt,
+            @RequestParam Optional<String> on,
+            Caller caller) {
+        var held = held(audit, caller);
+        var brought = texts.caseOf(held.audit()).filter(c -> !held.isClosed()).orElseThrow(Audits::closed);
+        var asked = cases.of(brought.pregnancy(), Asked.of(knownAt, on, clock), caller);
+        var entries = asked.entries(asked.history(), asked.course(), caller, words);
+        var facts = asked.history().recorded().stream()
+                .filter(fact -> !entries.now(fact).event().when().first().isAfter(asked.on()))
+                .sorted(Comparator.comparing((Fact fact) -> entries.now(fact), Order.IN_TIME))
+                .map(entries::entry)
+                .toList();
+        return notKept(new Listed.CaseOfAudit(
+                held.audit(),
+                brought.theme(),
+                brought.pregnancy(),
+                brought.child(),
+                brought.brought().toString(),
+                asked.course().dueDate(),
+                facts));
+    }
+
+    private Held held(String audit, Caller caller) {
+        var vsv = vsv(caller);
+        var id = id(audit);
+        var held = new Held(id, audits.facts(id));
+        if (!held.opened().map(AuditOpened::vsv).equals(Optional.of(vsv))) {
+            throw unknown();
+        }
+        return held;
+    }
+
+    private static Vsv vsv(Caller caller) {
+        caller.mustBe(Role.AUDITOR);
+        return caller.vsv()
+                .map(Vsv::new)
+                .orElseThrow(() -> Problem.of(
+                        Code.FORBIDDEN,
+                        "Uw aanmelding zegt niet voor welk VSV u werkt.",
+                        "Your identity does not say for which VSV you work."));
+    }
+
+    private static AuditId id(String text) {
+        try {
+            return AuditId.parse(text);
+        } catch (IllegalArgumentException notAnId) {
+            throw unknown();
+        }
+    }
+
+    private static Problem unknown() {
+        return Problem.of(
+                Code.UNKNOWN,
+                "Deze audit is er niet, of u hebt er geen deel aan.",
+                "There is no such audit, or you have no part in it.");
+    }
+
+    private static Problem closed() {
+        return Problem.of(
+                Code.UNKNOWN,
+                "Deze audit is gesloten; over welke casus hij ging, weet niemand meer.",
+                "This audit is closed; nobody knows any more which case it was about.");
+    }
+
+    /** Not in any store on the way: it leads to a woman. */
+    private static <T> ResponseEntity<T> notKept(T body) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(body);
+    }
+}

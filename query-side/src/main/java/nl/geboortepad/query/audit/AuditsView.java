@@ -1,0 +1,62 @@
+package nl.geboortepad.query.audit;
+
+import javax.sql.DataSource;
+import nl.geboortepad.kernel.AuditEvent;
+import nl.geboortepad.kernel.AuditEvent.AuditOpened;
+import nl.geboortepad.kernel.AuditId;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.messaging.annotation.SourceId;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Keeps the list of audits: one row each, made anew from its few facts whenever one is added. */
+@Component
+@ProcessingGroup("audits")
+class AuditsView {
+    private final StoredAudits audits;
+    private final JdbcClient database;
+
+    AuditsView(StoredAudits audits, DataSource source) {
+        this.audits = audits;
+        this.database = JdbcClient.create(new JdbcTemplate(source));
+    }
+
+    @EventHandler
+    void on(AuditEvent event, @SourceId String stream) {
+        var audit = AuditId.parse(stream);
+        var held = new Held(audit, audits.facts(audit));
+        held.opened().ifPresent(opened -> write(held, opened));
+    }
+
+    private void write(Held held, AuditOpened opened) {
+        database.sql("""
+                        insert into view.audit values (:audit, :vsv, :theme, :opened, :closed, :lines, :meetings, :factors,
+                            :recommendations, :followedUp)
+                        on conflict (audit) do update set closed = excluded.closed, lines = excluded.lines,
+                            meetings = excluded.meetings, factors = excluded.factors,
+                            recommendations = excluded.recommendations, followed_up = excluded.followed_up""")
+                .param("audit", held.audit().id())
+                .param("vsv", opened.vsv().code())
+                .param("theme", opened.theme().code())
+                .param("opened", opened.when().toString())
+                .param("closed", held.isClosed())
+                .param("lines", held.lines().size())
+                .param("meetings", held.meetings().size())
+                .param("factors", held.factors().size())
+                .param("recommendations", held.recommendations().size())
+                .param(
+                        "followedUp",
+                        held.recommendations().stream()
+                                .filter(r -> !held.followUps(r.recommendation()).isEmpty())
+                                .count())
+                .update();
+    }
+
+    @ResetHandler
+    void reset() {
+        database.sql("truncate view.audit").update();
+    }
+}
