@@ -100,6 +100,13 @@ final class Answers {
         }
     }
 
+    /** As {@link #written}, of what begins a record each time, or is refused for a case that is not there. */
+    static void begins(Operation operation) {
+        written(operation, true);
+        operation.getResponses().remove("200");
+        operation.getResponses().addApiResponse("404", new ApiResponse().$ref("#/components/responses/" + name(404)));
+    }
+
     private static boolean has(Operation operation, String parameter) {
         return operation.getParameters() != null
                 && operation.getParameters().stream()

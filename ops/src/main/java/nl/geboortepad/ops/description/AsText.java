@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import nl.geboortepad.kernel.AuditId;
 import nl.geboortepad.kernel.Bsn;
 import nl.geboortepad.kernel.EventId;
 import nl.geboortepad.kernel.GestationalAge;
@@ -117,6 +118,14 @@ record AsText(String name, String pattern, String example, String dutch, String 
                         "pregnancy-7b0e8d3c-6f6f-4e0a-9f0e-2b8f6c1d2e3f",
                         "een zwangerschap",
                         "a pregnancy"));
+        types.put(
+                AuditId.class,
+                new AsText(
+                        "AuditId",
+                        "audit-" + UUID,
+                        "audit-5d2f7c11-4a3e-4c2b-9a57-0e6f1b8c9d20",
+                        "een perinatale audit, naar een willekeurig nummer",
+                        "a perinatal audit, by a random number"));
         types.put(
                 WomanId.class,
                 new AsText(

@@ -60,6 +60,13 @@ final class Bodies {
                 Shapes.nothingElse(Shapes.oneOf(SendableByVsv.commands(), SendableByVsv::shape)
                         .type("object")
                         .addProperty("recordedAtSource", recordedAtSource())));
+        SendableInAudits.all().forEach((name, type) -> schemas.put(name, Shapes.sent(name, type)));
+        schemas.get(SendableInAudits.OPEN).addProperty("recordedAtSource", recordedAtSource());
+        schemas.put(
+                "AuditCommand",
+                Shapes.nothingElse(Shapes.oneOf(SendableInAudits.commands())
+                        .type("object")
+                        .addProperty("recordedAtSource", recordedAtSource())));
         schemas.put("CommandLine", Shapes.nothingElse(line()));
         schemas.put("LineAnswer", lineAnswer());
         return schemas;
@@ -147,6 +154,20 @@ final class Bodies {
         SendableByVsv.commands()
                 .keySet()
                 .forEach(type -> content.addExamples(type, example(SendableByVsv.example(type))));
+        return body("een feit of een verzoek", "a fact or a request", "application/json", content);
+    }
+
+    static RequestBody opening() {
+        var content = new MediaType().schema(Shapes.named(SendableInAudits.OPEN));
+        content.addExamples(SendableInAudits.OPEN, example(SendableInAudits.example(SendableInAudits.OPEN)));
+        return body("de casus en het thema", "the case and the theme", "application/json", content);
+    }
+
+    static RequestBody auditCommand() {
+        var content = new MediaType().schema(Shapes.named("AuditCommand"));
+        SendableInAudits.commands()
+                .keySet()
+                .forEach(type -> content.addExamples(type, example(SendableInAudits.example(type))));
         return body("een feit of een verzoek", "a fact or a request", "application/json", content);
     }
 

@@ -8,8 +8,10 @@ import io.swagger.v3.oas.models.media.MediaType;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import nl.geboortepad.kernel.AuditId;
 import nl.geboortepad.kernel.PregnancyId;
 import nl.geboortepad.kernel.Vsv;
+import nl.geboortepad.pathways.AuditThemes;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +20,8 @@ import org.springframework.stereotype.Component;
 class Complete implements GlobalOpenApiCustomizer {
     private static final String A_PREGNANCY =
             AsText.all().get(PregnancyId.class).example();
+
+    private static final String AN_AUDIT = AsText.all().get(AuditId.class).example();
 
     private static final String A_VSV = AsText.all().get(Vsv.class).example();
 
@@ -67,6 +71,17 @@ class Complete implements GlobalOpenApiCustomizer {
                 done(operation, "vsv", A_VSV);
                 Answers.written(operation, true);
             }
+            case "get /api/audits" -> example(operation, Map.of("audits", List.of(anAudit())));
+            case "post /api/audits" -> {
+                operation.setRequestBody(Bodies.opening());
+                done(operation, "audit", AN_AUDIT);
+                Answers.begins(operation);
+            }
+            case "post /api/audits/{audit}/commands" -> {
+                operation.setRequestBody(Bodies.auditCommand());
+                done(operation, "audit", AN_AUDIT);
+                Answers.written(operation, false);
+            }
             case "post /api/commands" -> {
                 operation.setRequestBody(Bodies.lines());
                 answer(operation, "application/x-ndjson", new MediaType().schema(Shapes.named("LineAnswer")));
@@ -102,6 +117,29 @@ class Complete implements GlobalOpenApiCustomizer {
                         List.of("8e1d9f4c-3a52-4b7c-9d0e-1f2a3b4c5d6e"),
                         "repeated",
                         false));
+    }
+
+    private static Map<String, Object> anAudit() {
+        var theme = AuditThemes.shipped().all().getFirst();
+        return Map.of(
+                "audit",
+                AN_AUDIT,
+                "theme",
+                Map.of("id", theme.id().code(), "title", theme.title()),
+                "state",
+                "open",
+                "opened",
+                "2026-10-01/2027-01-01",
+                "lines",
+                24,
+                "meetings",
+                1,
+                "factors",
+                3,
+                "recommendations",
+                2,
+                "followedUp",
+                0);
     }
 
     private static Map<String, Object> twoChildren() {

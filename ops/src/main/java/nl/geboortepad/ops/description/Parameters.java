@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
+import nl.geboortepad.kernel.AuditId;
 import nl.geboortepad.kernel.Organisation;
 import nl.geboortepad.kernel.PregnancyId;
 import nl.geboortepad.kernel.Vsv;
@@ -35,6 +36,7 @@ class Parameters {
                         "the pregnancy",
                         text(PregnancyId.class),
                         example(PregnancyId.class)),
+                say("audit", "de audit", "the audit", text(AuditId.class), example(AuditId.class)),
                 say("view", "de weergave", "the view", new StringSchema(), "worklist"),
                 say(
                         "knownAt",

@@ -34,6 +34,47 @@ record Sayings(String summary, String description) {
                             + " and begins the record: 201. A pathway is adopted only if it is proven to ask no less than"
                             + " the national one."),
             say(
+                    "post /api/audits",
+                    "Een casus in een perinatale audit inbrengen",
+                    "Bring a case to a perinatal audit",
+                    "Door een auditor van het VSV waar zij ingeschreven is. Welke casus het is, weet alleen de kluis, en"
+                            + " ook die alleen zolang de audit open is. Het thema hoeft niet te gelden.",
+                    "By an auditor of the VSV with which she is registered. Only the vault knows which case it is, and only"
+                            + " while the audit is open. The theme need not be in force."),
+            say(
+                    "post /api/audits/{audit}/commands",
+                    "Een feit van een audit melden, of de audit sluiten",
+                    "Report a fact of an audit, or close it",
+                    "Teksten leiden naar niemand terug: wat een BSN, een nummer of haar naam bevat, wordt geweigerd. Bij het"
+                            + " sluiten verdwijnen de casus en de regels van het verslag; factoren en aanbevelingen blijven.",
+                    "Texts lead back to nobody: what holds a citizen service number, another number or her name is refused."
+                            + " At closing the case and the lines of the report are destroyed; factors and recommendations"
+                            + " stay."),
+            say(
+                    "get /api/audits",
+                    "De audits van het eigen VSV",
+                    "The audits of one's own VSV",
+                    "Voor auditoren: thema, stand en aantallen.",
+                    "For auditors: theme, state and counts."),
+            say(
+                    "get /api/audits/proposed",
+                    "Casussen die nog in een audit moeten worden ingebracht",
+                    "Cases that are yet to be brought to an audit",
+                    "Vanzelf: uit de norm audit-case, onder de thema's die golden toen het gebeurde.",
+                    "By themselves: from the norm audit-case, under the themes in force when it happened."),
+            say(
+                    "get /api/audits/{audit}",
+                    "Een audit, met verslag, factoren en aanbevelingen",
+                    "An audit, with report, factors and recommendations",
+                    "Zolang zij open is ook welke casus het is.",
+                    "While it is open, which case it is too."),
+            say(
+                    "get /api/audits/{audit}/case",
+                    "De feiten van de casus, zolang de audit open is",
+                    "The facts of the case, while the audit is open",
+                    "Als een tijdlijn, zonder vrije teksten en namen van zorgverleners. Na het sluiten: 404.",
+                    "As a timeline, without free texts and names of caregivers. After closing: 404."),
+            say(
                     "post /api/commands",
                     "Veel verzoeken, regel voor regel",
                     "Many requests, line by line",

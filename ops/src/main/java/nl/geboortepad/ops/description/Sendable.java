@@ -12,6 +12,7 @@ import nl.geboortepad.kernel.CareEvent;
 import nl.geboortepad.kernel.EventJson;
 import nl.geboortepad.kernel.Samples;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What can be sent, and an example of each: the approved stored form, turned into the form in which it is sent. */
@@ -73,7 +74,12 @@ final class Sendable {
     }
 
     /** Words are sent as they are and caregivers by number; all else is sent as it is stored. */
-    private static JsonNode asSent(JsonNode stored) {
+    static JsonNode asSent(JsonNode stored) {
+        if (stored instanceof ArrayNode list) {
+            var sent = list.arrayNode();
+            list.forEach(one -> sent.add(asSent(one)));
+            return sent;
+        }
         if (stored instanceof ObjectNode object) {
             if (object.propertyNames().equals(Set.of("id", "digest"))) {
                 return object.stringNode("Zo met haar besproken.");

@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.geboortepad.kernel.AuditEvent;
 import nl.geboortepad.kernel.CareEvent;
 import nl.geboortepad.kernel.EventJson;
 import nl.geboortepad.kernel.VsvEvent;
@@ -29,9 +30,11 @@ class DescriptionTest {
     private static final List<String> REFUSALS_OF_THE_UNKNOWN = List.of("unknown-pregnancy", "unknown-norm", "unknown");
 
     private static final String OF_A_VSV = "/api/vsvs/{vsv}/commands";
+    private static final String OF_AN_AUDIT = "/api/audits/{audit}/commands";
 
     private RunningEngine engine;
     private JsonNode api;
+    private String audit;
     private String pregnancy;
     private int women;
 
@@ -67,6 +70,17 @@ class DescriptionTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(send(founded).statusCode()).isEqualTo(201);
+        audit = opened();
+    }
+
+    private String opened() {
+        var opening = examples("/api/audits").findFirst().orElseThrow().body();
+        var answer = engine.post(
+                "auditor-demo",
+                "/api/audits",
+                opening.put("pregnancy", pregnancy).toString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return (String) Sender.json(answer).get("audit");
     }
 
     private String registered(ObjectNode registration) {
@@ -103,11 +117,15 @@ class DescriptionTest {
     }
 
     Stream<Example> commands() {
-        return Stream.concat(pregnancyCommands(), vsvCommands());
+        return Stream.of(pregnancyCommands(), vsvCommands(), auditCommands()).flatMap(commands -> commands);
     }
 
     private Stream<Example> pregnancyCommands() {
         return examples("/api/pregnancies/{pregnancy}/commands");
+    }
+
+    private Stream<Example> auditCommands() {
+        return examples(OF_AN_AUDIT);
     }
 
     private Stream<Example> vsvCommands() {
@@ -159,7 +177,7 @@ class DescriptionTest {
     @Test
     void every_body_is_described() {
         assertThat(operations().filter(operation -> operation.told().has("requestBody")))
-                .hasSize(5)
+                .hasSize(7)
                 .allSatisfy(operation -> {
                     var body = operation.told().get("requestBody");
                     assertThat(body.get("description").asString()).contains(" / ");
@@ -203,8 +221,24 @@ class DescriptionTest {
     }
 
     @Test
+    void every_reportable_fact_of_an_audit_can_be_sent() {
+        var stored = EventJson.types(AuditEvent.class).keySet().stream()
+                .filter(type -> !List.of("AuditOpened", "AuditClosed").contains(type))
+                .toList();
+
+        assertThat(auditCommands().map(Example::type))
+                .containsAll(stored)
+                .contains("CloseAudit")
+                .hasSize(stored.size() + 1);
+        assertThat(choices("AuditCommand"))
+                .containsExactlyInAnyOrderElementsOf(
+                        auditCommands().map(Example::type).toList());
+    }
+
+    @Test
     void nothing_else_can_be_sent() {
-        assertThat(List.of("Command", "CommandLine", "Fact", "CaregiverAsSent", "VsvCommand", "VsvFact"))
+        assertThat(List.of(
+                        "Command", "CommandLine", "Fact", "CaregiverAsSent", "VsvCommand", "VsvFact", "AuditCommand"))
                 .allSatisfy(closed -> assertThat(
                                 schema(closed).path("unevaluatedProperties").asBoolean(true))
                         .isFalse());
@@ -321,6 +355,12 @@ class DescriptionTest {
 
     private HttpResponse<String> send(Example example) {
         var ofVsv = example.path().equals(OF_A_VSV);
+        if (example.path().equals(OF_AN_AUDIT)) {
+            return engine.post(
+                    "auditor-demo",
+                    example.path().replace("{audit}", audit),
+                    example.body().toString());
+        }
         var sender = ofVsv || example.type().matches("MergePregnancies|UndoMerge") ? "steward-demo" : "midwife-demo";
         var address = example.path().replace("{pregnancy}", pregnancy).replace("{vsv}", DemoIdentity.VSV);
         return engine.post(sender, address, example.body().toString());

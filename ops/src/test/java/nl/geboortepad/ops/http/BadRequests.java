@@ -18,6 +18,7 @@ final class BadRequests {
     static final String NO_BSN = "999990018";
 
     private static final String STRANGER = "/api/pregnancies/pregnancy-7b0e8d3c-6f6f-4e0a-9f0e-2b8f6c1d2e3f";
+    private static final String NO_AUDIT = "/api/audits/audit-7b0e8d3c-6f6f-4e0a-9f0e-2b8f6c1d2e3f";
     private static final String CONSULTED = fact("NonAffiliatedCaregiversConsulted", "");
     private static final byte[] MEGABYTE = " ".repeat(1 << 20).getBytes(StandardCharsets.UTF_8);
 
@@ -44,6 +45,7 @@ final class BadRequests {
                         impossible(),
                         refused(),
                         partnerships(),
+                        audits(),
                         registrations(),
                         kernsets(),
                         pathways(),
@@ -278,6 +280,96 @@ final class BadRequests {
                         "{\"type\": \"MergeVsvs\", \"absorbed\": \"vsv:midden\"}",
                         "/absorbed",
                         "with-itself"));
+    }
+
+    private static Stream<Row> audits() {
+        return Stream.of(
+                opening("an audit, by a steward", "steward-demo", "\"child\": 1", 403, "forbidden", null, null),
+                opening("an audit, by quality staff", "quality-demo", "\"child\": 1", 403, "forbidden", null, null),
+                opening("an audit of no child", "auditor-demo", "", 400, "invalid", "/child", "which-child"),
+                opening("an audit of a ninth child", "auditor-demo", "\"child\": 9", 400, "invalid", "/child", null),
+                opening("an audit of nothing known", "auditor-demo", "\"xyz\": 1", 400, "invalid", "/xyz", null),
+                opening(
+                        "an audit of tomorrow",
+                        "auditor-demo",
+                        "\"child\": 1, \"when\": \"2199-01-01\"",
+                        409,
+                        "refused",
+                        "/when",
+                        "in-the-future"),
+                new Row(
+                        "an audit under a theme that is none",
+                        it -> it.post("auditor-demo", "/api/audits", audit("no-theme", it.pregnancy(), "\"child\": 1")),
+                        400,
+                        "invalid",
+                        "/theme",
+                        "unknown-theme"),
+                row(
+                        "an audit under a woman's number",
+                        it -> it.post("auditor-demo", "/api/audits", audit("999990019", it.pregnancy(), "")),
+                        400,
+                        "invalid",
+                        "/theme"),
+                row(
+                        "an audit of an unknown pregnancy",
+                        it -> it.post(
+                                "auditor-demo",
+                                "/api/audits",
+                                audit(
+                                        "term-asphyxia",
+                                        "pregnancy-7b0e8d3c-6f6f-4e0a-9f0e-2b8f6c1d2e3f",
+                                        "\"child\": 1")),
+                        404,
+                        "unknown-pregnancy",
+                        "/pregnancy"),
+                row(
+                        "a fact to open an audit with",
+                        it -> it.post("auditor-demo", "/api/audits", fact("AuditMeetingHeld", "")),
+                        400,
+                        "invalid",
+                        "/type"),
+                row(
+                        "an unknown audit",
+                        it -> it.post("auditor-demo", NO_AUDIT + "/commands", "{\"type\": \"CloseAudit\"}"),
+                        404,
+                        "unknown",
+                        null),
+                row(
+                        "an audit that is none",
+                        it -> it.post("auditor-demo", "/api/audits/1/commands", "{\"type\": \"CloseAudit\"}"),
+                        404,
+                        "unknown",
+                        null),
+                row(
+                        "to read an unknown audit",
+                        it -> it.to("auditor-demo", NO_AUDIT, "text/plain"),
+                        404,
+                        "unknown",
+                        null),
+                row("the audits, by a midwife", it -> it.get("/api/audits"), 403, "forbidden", null),
+                row("an audit's case, by a midwife", it -> it.get(NO_AUDIT + "/case"), 403, "forbidden", null),
+                row(
+                        "proposed on no day",
+                        it -> it.to("auditor-demo", "/api/audits/proposed?on=soon", "text/plain"),
+                        400,
+                        "invalid",
+                        null));
+    }
+
+    private static String audit(String theme, String pregnancy, String more) {
+        return "{\"type\": \"OpenAudit\", \"theme\": \"%s\", \"pregnancy\": \"%s\"%s}"
+                .formatted(theme, pregnancy, more.isEmpty() ? "" : ", " + more);
+    }
+
+    private static Row opening(
+            String told, String identity, String more, int status, String code, String pointer, String rule) {
+        return new Row(
+                told,
+                it -> it.post(identity, "/api/audits", audit("term-asphyxia", it.pregnancy(), more)),
+                status,
+                code,
+                pointer,
+                rule);
     }
 
     private static Row partnership(

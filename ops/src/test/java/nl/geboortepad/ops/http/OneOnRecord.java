@@ -16,7 +16,8 @@ record OneOnRecord(RunningEngine engine, String pregnancy) implements AutoClosea
             select (select count(*) from event_store.event) + (select count(*) from registry.pregnancy)
                 + (select count(*) from registry.claimed_key) + (select count(*) from vault.woman)
                 + (select count(*) from vault.identity) + (select count(*) from vault.words)
-                + (select count(*) from vault.child)""";
+                + (select count(*) from vault.child) + (select count(*) from vault.audit)
+                + (select count(*) from vault.audit_words)""";
 
     static OneOnRecord start() {
         var engine = RunningEngine.start();

@@ -48,11 +48,11 @@ class Opening {
 
     Recorded open(Sent sent, Sender sender) {
         var asked = asked(sent);
-        var pregnancy = hers(asked.pregnancy(), sender);
         var when = asked.when().orElse(desk.today());
         rules.opening(when, asked.theme(), asked.child()).map(Refused::problem).ifPresent(problem -> {
             throw problem;
         });
+        var pregnancy = hers(asked.pregnancy(), sender);
         var request = sender.request(sent, Optional.empty());
         var brought = new AuditedCase(asked.theme(), pregnancy, asked.child(), when);
         var audit =
