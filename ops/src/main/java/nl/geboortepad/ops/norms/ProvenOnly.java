@@ -8,6 +8,7 @@ import nl.geboortepad.pathways.NormFileException;
 import nl.geboortepad.pathways.Pathway;
 import nl.geboortepad.pathways.Proof;
 import nl.geboortepad.pathways.Region;
+import nl.geboortepad.query.Drafts;
 import nl.geboortepad.query.pathways.Checked;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +30,7 @@ final class ProvenOnly implements Adoptable {
                     ? new Proven(new Reference(pathway.id()), pathway.version())
                     : new Unproven(refused(proof));
         } catch (NormFileException unreadable) {
-            return new Unproven(Checked.unreadable(unreadable).at("/pathway"));
+            return new Unproven(Drafts.unreadable(unreadable).at("/pathway"));
         }
     }
 

@@ -4,10 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import nl.geboortepad.kernel.Problem;
-import nl.geboortepad.kernel.Problem.Code;
 import nl.geboortepad.pathways.CounterExample;
-import nl.geboortepad.pathways.NormFileException;
 import nl.geboortepad.pathways.Proof;
 import nl.geboortepad.pathways.Proof.Finding.NotProvable;
 import nl.geboortepad.pathways.Proof.Finding.Proven;
@@ -58,16 +55,5 @@ public record Checked(
 
     private static Optional<Loophole> loophole(CounterExample course) {
         return Optional.of(Loophole.of(course));
-    }
-
-    /** The place, and what belongs there; what stands there is not repeated. */
-    public static Problem unreadable(NormFileException e) {
-        return Problem.of(
-                        e.isUnreadable() ? Code.MALFORMED : Code.INVALID,
-                        "Regel " + e.line() + ", kolom " + e.column() + ": hier hoort iets anders.",
-                        "Line " + e.line() + ", column " + e.column() + ": expected is " + e.expected() + ".")
-                .with("line", e.line())
-                .with("column", e.column())
-                .with("expected", e.expected());
     }
 }

@@ -1,7 +1,8 @@
-package nl.geboortepad.query.pathways;
+package nl.geboortepad.query;
 
 import java.util.List;
 import nl.geboortepad.kernel.Problem;
+import nl.geboortepad.kernel.Problem.Code;
 import nl.geboortepad.pathways.NormFileException;
 import nl.geboortepad.pathways.Pathway;
 import nl.geboortepad.pathways.Region;
@@ -23,7 +24,18 @@ public final class Drafts {
         try {
             return Region.read(FILE, yaml, List.of(national));
         } catch (NormFileException e) {
-            throw Checked.unreadable(e);
+            throw unreadable(e);
         }
+    }
+
+    /** The place, and what belongs there; what stands there is not repeated. */
+    public static Problem unreadable(NormFileException e) {
+        return Problem.of(
+                        e.isUnreadable() ? Code.MALFORMED : Code.INVALID,
+                        "Regel " + e.line() + ", kolom " + e.column() + ": hier hoort iets anders.",
+                        "Line " + e.line() + ", column " + e.column() + ": expected is " + e.expected() + ".")
+                .with("line", e.line())
+                .with("column", e.column())
+                .with("expected", e.expected());
     }
 }
