@@ -90,7 +90,8 @@ class Complete implements GlobalOpenApiCustomizer {
                 operation.setRequestBody(Bodies.kernset());
                 Answers.written(operation, true);
             }
-            case "post /api/pathways/check" -> operation.setRequestBody(Bodies.region());
+            case "post /api/pathways/check", "post /api/pregnancies/{id}/what-if", "post /api/quality/what-if" ->
+                operation.setRequestBody(Bodies.region());
             case "get /api/steward/report" -> example(operation, Map.of("childrenWithOneBsn", List.of(twoChildren())));
             case "get /api/operator/views" ->
                 example(

@@ -177,7 +177,7 @@ class DescriptionTest {
     @Test
     void every_body_is_described() {
         assertThat(operations().filter(operation -> operation.told().has("requestBody")))
-                .hasSize(7)
+                .hasSize(9)
                 .allSatisfy(operation -> {
                     var body = operation.told().get("requestBody");
                     assertThat(body.get("description").asString()).contains(" / ");

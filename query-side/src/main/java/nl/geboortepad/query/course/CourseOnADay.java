@@ -3,9 +3,13 @@ package nl.geboortepad.query.course;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.geboortepad.kernel.Caller;
 import nl.geboortepad.kernel.Fact;
+import nl.geboortepad.kernel.VilCode;
+import nl.geboortepad.kernel.VsvEvent.VilLetter;
 import nl.geboortepad.pathways.Course;
 import nl.geboortepad.pathways.Order;
 import nl.geboortepad.pathways.situation.Situation;
@@ -43,6 +47,15 @@ final class CourseOnADay {
         return stood(asked, asked.ofHer(), caller);
     }
 
+    private static SortedMap<VilCode, VilLetter> letters(Case asked, Course course, Stood.Answers answers) {
+        var letters = new TreeMap<VilCode, VilLetter>();
+        answers.vilCodes()
+                .forEach(code -> asked.setting()
+                        .letter(course.vsv(asked.on()), code, asked.on())
+                        .ifPresent(letter -> letters.put(code, letter)));
+        return letters;
+    }
+
     private Stood stood(Case asked, Course course, Caller caller) {
         var answers = answers(Situation.of(course, asked.on()));
         var because = answers.because().collect(Collectors.toSet());
@@ -57,6 +70,7 @@ final class CourseOnADay {
                 course.dueDate(),
                 course.dueDate().map(due -> Entry.Age.on(asked.on(), due)),
                 answers,
+                letters(asked, course, answers),
                 asked.history().recorded().stream()
                         .filter(fact -> because.contains(fact.id()))
                         .sorted(Comparator.comparing(entries::now, Order.IN_TIME))

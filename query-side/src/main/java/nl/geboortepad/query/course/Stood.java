@@ -6,12 +6,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.stream.Stream;
 import nl.geboortepad.kernel.EventId;
 import nl.geboortepad.kernel.Organisation;
 import nl.geboortepad.kernel.PregnancyId;
 import nl.geboortepad.kernel.VilCode;
+import nl.geboortepad.kernel.VsvEvent.VilLetter;
 import nl.geboortepad.pathways.Text;
 import nl.geboortepad.query.Entry;
 
@@ -23,6 +25,7 @@ import nl.geboortepad.query.Entry;
  * @param dueDate the one that windows are counted from, also for days before it was established; which one was in force
  *     on the day itself, the course tells
  * @param age gestational age on the day by it
+ * @param vilLetters the letter that her partnership gave to each indication among the answers, where it gave one
  * @param entries what the answers rest on, each entry once, in the order in which they were true
  * @param leftOut entries that turned out to be about another woman: no answer rests on them
  */
@@ -37,6 +40,7 @@ record Stood(
         Optional<LocalDate> dueDate,
         Optional<Entry.Age> age,
         Answers course,
+        SortedMap<VilCode, VilLetter> vilLetters,
         List<Entry> entries,
         List<EventId> leftOut) {
 
@@ -76,6 +80,14 @@ record Stood(
                             openWishes.stream().flatMap(w -> w.because().stream()),
                             conflicts.stream().flatMap(c -> c.because().stream()))
                     .flatMap(ids -> ids);
+        }
+
+        Stream<VilCode> vilCodes() {
+            return Stream.concat(
+                            answers().flatMap(a -> a.told().stream()).flatMap(word -> word.vilCodes().stream()),
+                            openReferrals.stream().map(Referred::vilCodes))
+                    .flatMap(SortedSet::stream)
+                    .distinct();
         }
 
         private Stream<AnswerThen> answers() {

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -34,6 +37,8 @@ import nl.geboortepad.kernel.PregnancyId;
 import nl.geboortepad.kernel.RecordEvent.CorrectionReason;
 import nl.geboortepad.kernel.Reference;
 import nl.geboortepad.kernel.VilCode;
+import nl.geboortepad.kernel.VsvEvent.VilLetter;
+import nl.geboortepad.kernel.VsvEvent.VilLettersSupplied;
 import nl.geboortepad.kernel.When;
 import nl.geboortepad.kernel.WomanId;
 import nl.geboortepad.kernel.Words;
@@ -82,6 +87,27 @@ class CourseOnADayTest {
                 Optional.of(true),
                 new TreeSet<>(java.util.List.of(content)),
                 Optional.of(new Words(UUID.randomUUID(), "digest")));
+    }
+
+    @Test
+    void an_indication_has_the_letter_that_her_partnership_gave_it_by_that_day() {
+        recorded(
+                60,
+                new RiskScreened(
+                        Given.at(60),
+                        Given.PRACTICE,
+                        RiskDomain.MEDICAL,
+                        Instrument.VIL,
+                        RiskOutcome.CONSULTATION,
+                        new TreeSet<>(List.of(new VilCode("1010"))),
+                        Review.SINGLE_DISCIPLINE));
+        given.recorded(
+                Given.MIDDEN,
+                Given.noon(Given.DAY_ZERO.plusDays(70)),
+                new VilLettersSupplied(Given.at(70), new TreeMap<>(Map.of(new VilCode("1010"), VilLetter.B))));
+
+        assertThat(on(69).get("vilLetters")).isEmpty();
+        assertThat(on(70).at("/vilLetters/1010").asString()).isEqualTo("B");
     }
 
     @Test
