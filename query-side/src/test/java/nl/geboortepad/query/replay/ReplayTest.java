@@ -10,6 +10,7 @@ import nl.geboortepad.kernel.CareEvent.DueDateBasis;
 import nl.geboortepad.kernel.EventId;
 import nl.geboortepad.kernel.PregnancyEvent;
 import nl.geboortepad.kernel.PregnancyId;
+import nl.geboortepad.kernel.RecordEvent.CorrectionReason;
 import nl.geboortepad.kernel.RecordEvent.MergeUndone;
 import nl.geboortepad.kernel.RecordEvent.PregnanciesMerged;
 import nl.geboortepad.kernel.WomanId;
@@ -106,6 +107,28 @@ class ReplayTest {
         var frames = replay("?on=2026-03-01").get("frames");
         assertThat(frames.valueStream().map(f -> f.get("on").asString())).containsOnly("2026-03-01");
         assertThat(firstConsult(frames.get(4))).containsExactly("open > met");
+    }
+
+    @Test
+    void on_an_earlier_day_the_due_date_of_that_day_is_shown() {
+        recorded(pregnancy, 90, Given.dueDate(Given.DUE.plusDays(9), DueDateBasis.ULTRASOUND, 85));
+
+        assertThat(dueDateOn(84)).isEqualTo(Given.DUE.toString());
+        assertThat(dueDateOn(85)).isEqualTo(Given.DUE.plusDays(9).toString());
+    }
+
+    private String dueDateOn(int day) {
+        return replay("?on=" + Given.DAY_ZERO.plusDays(day))
+                .at("/frames/5/situation/dueDate")
+                .asString();
+    }
+
+    @Test
+    void what_turned_out_to_be_about_another_woman_is_in_no_situation() {
+        var wrong = recorded(pregnancy, 90, Given.transferred(90));
+        recorded(pregnancy, 95, Given.retracted(wrong, CorrectionReason.WRONG_WOMAN, 95));
+
+        assertThat(replay("").at("/frames/5/situation/accountable").toString()).doesNotContain(Given.HOSPITAL.code());
     }
 
     @Test
