@@ -65,6 +65,7 @@ import nl.geboortepad.kernel.CareEvent.TeamMemberJoined;
 import nl.geboortepad.kernel.CareEvent.TeamMemberLeft;
 import nl.geboortepad.kernel.CareEvent.TransferredToOtherVsv;
 import nl.geboortepad.kernel.CareEvent.VulnerabilityRecognised;
+import nl.geboortepad.kernel.CareEvent.VulnerabilityResolved;
 import nl.geboortepad.kernel.CareEvent.WomanDied;
 import nl.geboortepad.kernel.EventId;
 import nl.geboortepad.kernel.Fact;
@@ -147,6 +148,7 @@ public record Conflict(String about, List<EventId> statements) {
             case PreconceptionConsultHeld e -> Optional.empty();
             case PreconceptionFindingsShared e -> Optional.empty();
             case HealthLiteracyAssessed e -> Optional.empty();
+            case VulnerabilityResolved e -> Optional.empty();
             case VulnerabilityRecognised e -> Optional.empty();
             case SupportOffered e -> Optional.empty();
             case SupportAccepted e -> Optional.empty();

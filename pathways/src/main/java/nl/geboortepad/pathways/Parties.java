@@ -66,6 +66,7 @@ import nl.geboortepad.kernel.CareEvent.TeamMemberJoined;
 import nl.geboortepad.kernel.CareEvent.TeamMemberLeft;
 import nl.geboortepad.kernel.CareEvent.TransferredToOtherVsv;
 import nl.geboortepad.kernel.CareEvent.VulnerabilityRecognised;
+import nl.geboortepad.kernel.CareEvent.VulnerabilityResolved;
 import nl.geboortepad.kernel.CareEvent.WomanDied;
 import nl.geboortepad.kernel.EventId;
 import nl.geboortepad.kernel.Fact;
@@ -170,6 +171,7 @@ final class Parties {
             case PreconceptionConsultHeld e -> Stream.empty();
             case PreconceptionFindingsShared e -> Stream.empty();
             case HealthLiteracyAssessed e -> Stream.empty();
+            case VulnerabilityResolved e -> Stream.empty();
             case VulnerabilityRecognised e -> Stream.empty();
             case SupportOffered e -> Stream.empty();
             case SupportAccepted e -> Stream.empty();

@@ -53,6 +53,7 @@ import nl.geboortepad.kernel.CareEvent.TeamMemberJoined;
 import nl.geboortepad.kernel.CareEvent.TeamMemberLeft;
 import nl.geboortepad.kernel.CareEvent.Visit;
 import nl.geboortepad.kernel.CareEvent.VulnerabilityRecognised;
+import nl.geboortepad.kernel.CareEvent.VulnerabilityResolved;
 import nl.geboortepad.kernel.GestationalAge;
 import nl.geboortepad.pathways.Text;
 
@@ -160,6 +161,12 @@ final class CareSentences {
                 text(
                         "Kwetsbaarheid herkend door %s: %s.",
                         "Vulnerability recognised by %s: %s.", same(e.organisation()), Terms.of(e.vulnerability()));
+            case VulnerabilityResolved e ->
+                text(
+                        "Kwetsbaarheid voorbij volgens %s: %s.",
+                        "Vulnerability resolved by the word of %s: %s.",
+                        same(e.organisation()),
+                        Terms.of(e.vulnerability()));
             case SupportOffered e ->
                 text(
                         "Steun aangeboden door %s: %s%s.",

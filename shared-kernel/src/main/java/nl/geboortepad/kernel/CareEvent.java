@@ -119,6 +119,9 @@ public sealed interface CareEvent extends PregnancyEvent {
 
     record VulnerabilityRecognised(When when, Organisation organisation, Vulnerability vulnerability) implements Risk {}
 
+    /** It is no longer so, such as when she stopped smoking. */
+    record VulnerabilityResolved(When when, Organisation organisation, Vulnerability vulnerability) implements Risk {}
+
     /** @param vulnerability what it answers, where it answers one */
     record SupportOffered(When when, Caregiver by, Support support, Optional<Vulnerability> vulnerability)
             implements Risk {}

@@ -15,7 +15,7 @@ class VocabularyTest {
                 .hasSize(37)
                 .contains("IntakeHeld", "PregnancyRegistered", "CareClosed")
                 .doesNotContain("HomeVisitHeld");
-        assertThat(Vocabulary.named("everything-2")).hasSize(63).contains("IntakeHeld", "HomeVisitHeld");
+        assertThat(Vocabulary.named("everything-2")).hasSize(64).contains("IntakeHeld", "HomeVisitHeld");
         assertThat(EventJson.typesByName())
                 .containsKeys(Vocabulary.named("everything-2").toArray(String[]::new));
     }

@@ -36,6 +36,7 @@ import nl.geboortepad.kernel.CareEvent.SupportOffered;
 import nl.geboortepad.kernel.CareEvent.Team;
 import nl.geboortepad.kernel.CareEvent.Visit;
 import nl.geboortepad.kernel.CareEvent.VulnerabilityRecognised;
+import nl.geboortepad.kernel.CareEvent.VulnerabilityResolved;
 import nl.geboortepad.kernel.VilCode;
 import nl.geboortepad.pathways.VilCodes;
 
@@ -73,6 +74,7 @@ final class Indications {
         return switch (event) {
             case RiskScreened e -> e.vilCodes();
             case VulnerabilityRecognised e -> none();
+            case VulnerabilityResolved e -> none();
             case SupportOffered e -> none();
             case SupportAccepted e -> none();
             case SupportDeclined e -> none();

@@ -39,6 +39,7 @@ class EveryFactTest {
             "ConsentWithdrawn",
             "RiskScreened",
             "VulnerabilityRecognised",
+            "VulnerabilityResolved",
             "SupportOffered",
             "SupportAccepted",
             "SupportDeclined",

@@ -29,6 +29,7 @@ import nl.geboortepad.kernel.CareEvent.SupportOffered;
 import nl.geboortepad.kernel.CareEvent.Team;
 import nl.geboortepad.kernel.CareEvent.Visit;
 import nl.geboortepad.kernel.CareEvent.VulnerabilityRecognised;
+import nl.geboortepad.kernel.CareEvent.VulnerabilityResolved;
 import nl.geboortepad.kernel.PregnancyEvent;
 import nl.geboortepad.kernel.RecordEvent;
 import nl.geboortepad.kernel.VilCode;
@@ -82,6 +83,7 @@ public record Risks(List<Risks.Risk> risks) {
             case RiskScreened e ->
                 Says.of(new About(Optional.of(e.domain()), e.review()), new Assessed(e.outcome(), e.vilCodes()));
             case VulnerabilityRecognised e -> Says.nothing();
+            case VulnerabilityResolved e -> Says.nothing();
             case SupportOffered e -> Says.nothing();
             case SupportAccepted e -> Says.nothing();
             case SupportDeclined e -> Says.nothing();

@@ -22,6 +22,7 @@ import nl.geboortepad.kernel.CareEvent.SupportOffered;
 import nl.geboortepad.kernel.CareEvent.Team;
 import nl.geboortepad.kernel.CareEvent.Visit;
 import nl.geboortepad.kernel.CareEvent.VulnerabilityRecognised;
+import nl.geboortepad.kernel.CareEvent.VulnerabilityResolved;
 import nl.geboortepad.kernel.PregnancyEvent;
 import nl.geboortepad.kernel.RecordEvent;
 
@@ -77,6 +78,7 @@ public record Supports(List<Supports.Offer> offers) {
             case SupportDeclined e -> Says.of(e.support(), Step.DECLINED);
             case RiskScreened e -> Says.nothing();
             case VulnerabilityRecognised e -> Says.nothing();
+            case VulnerabilityResolved e -> Says.nothing();
         };
     }
 }

@@ -21,16 +21,22 @@ import nl.geboortepad.kernel.CareEvent.Team;
 import nl.geboortepad.kernel.CareEvent.Visit;
 import nl.geboortepad.kernel.CareEvent.Vulnerability;
 import nl.geboortepad.kernel.CareEvent.VulnerabilityRecognised;
+import nl.geboortepad.kernel.CareEvent.VulnerabilityResolved;
 import nl.geboortepad.kernel.PregnancyEvent;
 import nl.geboortepad.kernel.RecordEvent;
 
-/** What was recognised as making her vulnerable; it is never told that it passed. */
-public record Vulnerabilities(Map<Vulnerability, Held<Vulnerability>> recognised) {
+/** What was recognised as making her vulnerable, and whether it passed. */
+public record Vulnerabilities(Map<Vulnerability, Held<Vulnerabilities.Step>> recognised) {
+    public enum Step {
+        RECOGNISED,
+        RESOLVED
+    }
+
     static Vulnerabilities on(Past past) {
         return new Vulnerabilities(past.last(Vulnerabilities::of));
     }
 
-    static Optional<Says<Vulnerability, Vulnerability>> of(PregnancyEvent event) {
+    static Optional<Says<Vulnerability, Step>> of(PregnancyEvent event) {
         return switch (event) {
             case Risk e -> of(e);
             case Start e -> Says.nothing();
@@ -49,9 +55,10 @@ public record Vulnerabilities(Map<Vulnerability, Held<Vulnerability>> recognised
         };
     }
 
-    private static Optional<Says<Vulnerability, Vulnerability>> of(Risk event) {
+    private static Optional<Says<Vulnerability, Step>> of(Risk event) {
         return switch (event) {
-            case VulnerabilityRecognised e -> Says.of(e.vulnerability(), e.vulnerability());
+            case VulnerabilityRecognised e -> Says.of(e.vulnerability(), Step.RECOGNISED);
+            case VulnerabilityResolved e -> Says.of(e.vulnerability(), Step.RESOLVED);
             case RiskScreened e -> Says.nothing();
             case SupportOffered e -> Says.nothing();
             case SupportAccepted e -> Says.nothing();

@@ -23,6 +23,7 @@ import nl.geboortepad.pathways.situation.Plans;
 import nl.geboortepad.pathways.situation.Risks;
 import nl.geboortepad.pathways.situation.Supports;
 import nl.geboortepad.pathways.situation.Term;
+import nl.geboortepad.pathways.situation.Vulnerabilities;
 import nl.geboortepad.query.Terms;
 
 /** What is asked of a day, and how the answers are said. */
@@ -86,9 +87,16 @@ final class Questions {
         return domain.map(Question::code).orElse("unspecified");
     }
 
-    static Question<Vulnerability> vulnerability(Vulnerability vulnerability) {
+    static Question<Vulnerabilities.Step> vulnerability(Vulnerability vulnerability) {
         return Question.about(
-                code(vulnerability), new Text("Kwetsbaar door", "Vulnerable by"), NO, Question::code, Terms::of);
+                code(vulnerability),
+                new Text("Kwetsbaar door", "Vulnerable by"),
+                NO,
+                Question::code,
+                step -> switch (step) {
+                    case RECOGNISED -> Terms.of(vulnerability);
+                    case RESOLVED -> text("%s, niet meer", "%s, no longer", Terms.of(vulnerability));
+                });
     }
 
     static Question<Supports.Step> support(Support support, boolean answered) {
