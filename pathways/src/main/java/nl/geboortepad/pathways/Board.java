@@ -1,6 +1,7 @@
 package nl.geboortepad.pathways;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.stream.Stream;
 import nl.geboortepad.kernel.Event;
@@ -19,11 +20,28 @@ record Board(SortedSet<MemberKind> seats) implements Unbroken.Series {
     }
 
     private static Unbroken.Period period(VsvCourse course, MemberKind seat) {
-        return new Unbroken.Period(
-                Yaml.word(seat),
-                course.facts(VsvFounded.class).stream().findFirst(),
-                holdings(course.facts(BoardComposed.class), seat),
-                course.ended());
+        var boards = course.facts(BoardComposed.class);
+        return new Unbroken.Period(Yaml.word(seat), begin(course, boards), holdings(boards, seat), course.ended());
+    }
+
+    /** Whoever began to tell later had a board by then of which nothing may have been told. */
+    private static Optional<VsvFact> begin(VsvCourse course, List<VsvFact> boards) {
+        var founded = course.facts(VsvFounded.class).stream().findFirst();
+        return tellsFromTheStart(course) ? founded : boards.stream().findFirst().or(() -> founded);
+    }
+
+    private static boolean tellsFromTheStart(VsvCourse course) {
+        return course.began().filter(day -> !day.isBefore(course.tellsFrom())).isPresent();
+    }
+
+    /** Where no board was ever told of, silence says that there is none only to whom tells from the start. */
+    @Override
+    public List<Interval> told(Story story, Interval gap) {
+        return story instanceof VsvCourse course
+                        && course.facts(BoardComposed.class).isEmpty()
+                        && !tellsFromTheStart(course)
+                ? List.of()
+                : Unbroken.Series.super.told(story, gap);
     }
 
     private static Holdings holdings(List<VsvFact> boards, MemberKind seat) {

@@ -24,7 +24,6 @@ record Demand(
         Optional<Statement> stop,
         List<Waiver.Waived> waived) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-yyyy");
-    private static final Text TOO_LATE = new Text("dit kan niet meer worden gedaan", "it can no longer be done");
 
     Steps steps() {
         var proxy = window.flatMap(Window.Laid::proxy);
@@ -62,8 +61,11 @@ record Demand(
 
     private void asked(Steps.Painter painter, Interval open, LocalDate closes) {
         painter.from(open.from(), new Verdict.Open(Optional.of(closes.minusDays(1))), because());
-        painter.from(
-                closes, search.absenceTold(closes) ? new Verdict.Missed(closes.minusDays(1)) : silent(), because());
+        if (search.absenceTold(closes)) {
+            painter.from(closes, new Verdict.Missed(closes.minusDays(1)), because(), search.tooLate(closes));
+        } else {
+            painter.from(closes, silent(), because());
+        }
     }
 
     private Verdict met(Evidence.Shown evidence, LocalDate closes) {
@@ -82,7 +84,8 @@ record Demand(
         if (day.isBefore(closes)) {
             painter.from(day, stopped(stop), List.of(stop.id()));
         } else if (search.absenceTold(closes)) {
-            painter.from(day, new Verdict.Missed(closes.minusDays(1)), List.of(stop.id()), Optional.of(TOO_LATE));
+            painter.from(
+                    day, new Verdict.Missed(closes.minusDays(1)), List.of(stop.id()), Optional.of(Search.TOO_LATE));
         }
     }
 

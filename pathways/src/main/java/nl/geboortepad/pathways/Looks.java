@@ -26,7 +26,10 @@ final class Looks {
                     case Precedence r -> Stream.of(asking(r.each()), r.from().stream(), r.until().stream());
                     case Unbroken r -> Stream.of(holding(r));
                     case Recurrence r ->
-                        Stream.of(r.evidence().patterns(), r.begin().of().stream(), r.end().of().stream());
+                        Stream.of(
+                                r.evidence().patterns(),
+                                r.begin().of().stream(),
+                                r.end().patterns());
                     case Agreement r ->
                         Stream.of(
                                 asking(r.each()),

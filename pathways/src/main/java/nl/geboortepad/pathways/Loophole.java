@@ -153,7 +153,7 @@ final class Loophole {
         }
         var end = random.nextInt(3) == 0 ? day() : starts.get(periods);
         happenings.showing(Looks.any(theirs.begin().of()), () -> asked).forEach(events::add);
-        happenings.showing(Looks.any(theirs.end().of()), () -> end).forEach(events::add);
+        happenings.showing(theirs.end(), () -> end).forEach(events::add);
     }
 
     private void decline(List<Event> events) {

@@ -7,6 +7,8 @@ import java.util.Optional;
 import nl.geboortepad.kernel.CareEvent.TransferredToOtherVsv;
 import nl.geboortepad.kernel.Event;
 import nl.geboortepad.kernel.Interval;
+import nl.geboortepad.kernel.VsvEvent.VsvFounded;
+import nl.geboortepad.kernel.VsvEvent.VsvsMerged;
 
 /**
  * One thing that a norm asks.
@@ -55,7 +57,7 @@ record Part(String norm, String name, Norm.Kind kind, List<Rule> rules) {
                 .min(LocalDate::compareTo)
                 .filter(first::isBefore)
                 .orElse(first);
-        var old = story.began().map(day -> day.isBefore(since)).orElse(false);
+        var old = story.cameBefore(since);
         return new Judgement(
                 norm,
                 first,
@@ -94,6 +96,8 @@ record Part(String norm, String name, Norm.Kind kind, List<Rule> rules) {
     boolean dependsOn(Event event) {
         return waivedBy(event)
                 || event instanceof TransferredToOtherVsv
+                || event instanceof VsvFounded
+                || event instanceof VsvsMerged
                 || rules.stream()
                         .anyMatch(
                                 r -> r.dependsOn(event) || Pattern.any(r.terms().stoppedBy(), event));

@@ -14,9 +14,17 @@ import java.util.Optional;
 public record Pathway(
         String id, LocalDate version, Text title, String digest, List<Norm> norms, Map<String, Yaml> written) {
 
+    /** The pathway of what is asked of a partnership, and the folder of its files. */
+    static final String VSV = "vsv";
+
     /** The national pathway, as shipped. */
     public static Pathway zig() {
         return Zig.PATHWAY;
+    }
+
+    /** What is asked of a partnership itself, as shipped. */
+    public static Pathway vsv() {
+        return OfVsv.PATHWAY;
     }
 
     /** Norms that no source calls binding, as shipped: judged only where a region takes one into its own pathway. */
@@ -36,6 +44,10 @@ public record Pathway(
     /** Read once; a broken file stops whoever asks first, with the place of the fault. */
     private static final class Zig {
         private static final Pathway PATHWAY = NormFiles.shipped("zig");
+    }
+
+    private static final class OfVsv {
+        private static final Pathway PATHWAY = NormFiles.shipped(VSV);
     }
 
     private static final class Offered {

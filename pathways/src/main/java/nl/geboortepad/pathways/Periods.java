@@ -42,11 +42,23 @@ final class Periods {
         var sameBegin = Inside.same(parent.begin(), region.begin());
         var together = begin(parent.every(), region.every(), sameBegin);
         return Tighter.unless(sameBegin || Inside.firstOfMore(parent.begin(), region.begin()), BEGINS)
-                .or(() -> Tighter.unless(Inside.same(parent.end(), region.end()), ENDS))
+                .or(() -> Tighter.unless(sameEnd(parent.end(), region.end()), ENDS))
                 .or(() -> Tighter.unless(seesAsMuch(parent, region), SEES_LESS))
                 .or(() -> Tighter.unless(together || fits(parent.every(), region.every()), NOT_INSIDE))
                 .or(() -> Tighter.unless(longEnough(parent, region), SHORT))
                 .or(() -> Tighter.unless(together || forGood, VERSIONS));
+    }
+
+    private static boolean sameEnd(Evidence parent, Evidence region) {
+        return parent.equals(region)
+                || isFirstOfSome(parent)
+                        && isFirstOfSome(region)
+                        && Narrower.alike(
+                                parent.patterns().toList(), region.patterns().toList());
+    }
+
+    private static boolean isFirstOfSome(Evidence end) {
+        return end instanceof Evidence.Any any && any.of().stream().allMatch(Evidence.One.class::isInstance);
     }
 
     /** Whether with each period of the parent one of the region begins that is no longer. */
@@ -88,7 +100,10 @@ final class Periods {
     }
 
     private static Stream<Pattern> seen(Recurrence rule) {
-        return Stream.of(rule.evidence().patterns(), rule.begin().of().stream(), rule.end().of().stream())
+        return Stream.of(
+                        rule.evidence().patterns(),
+                        rule.begin().of().stream(),
+                        rule.end().patterns())
                 .flatMap(patterns -> patterns);
     }
 }

@@ -13,9 +13,12 @@ import nl.geboortepad.kernel.Interval;
  * At least once in every period. Calendar periods are whole months or years, and count only where they lie wholly
  * between begin and end; a period of days counts from the begin.
  */
-record Recurrence(Terms terms, Every every, Evidence evidence, Anchor begin, Anchor end) implements Rule {
+record Recurrence(Terms terms, Every every, Evidence evidence, Anchor begin, Evidence end) implements Rule {
     /** Beyond this many periods a file is wrong rather than a pregnancy long. */
     private static final int MOST = 400;
+
+    /** Of a partnership that tells nothing for as long as this, nobody asks any more. */
+    private static final Period SILENT = Period.ofYears(10);
 
     /** A period: calendar months or years, or so many days. */
     record Every(Period length, boolean calendar) {}
@@ -24,10 +27,13 @@ record Recurrence(Terms terms, Every every, Evidence evidence, Anchor begin, Anc
     public List<Judgement> judge(String norm, Story course, Interval inForce) {
         var first =
                 begin.in(course, Optional.empty()).map(Anchor.Found::day).map(day -> later(day, course.tellsFrom()));
-        var last = end.in(course, Optional.empty()).map(Anchor.Found::day).or(course::ended);
+        var last = end.first(course, LocalDate.MIN, Optional.empty(), true)
+                .map(Evidence.Shown::day)
+                .or(course::ended);
         var judgements = new ArrayList<Judgement>();
         if (first.isPresent()) {
-            for (var period : periods(first.get(), last.orElseGet(() -> horizon(course)))) {
+            var most = course instanceof VsvCourse ? Integer.MAX_VALUE : MOST;
+            for (var period : periods(first.get(), last.orElseGet(() -> horizon(course)), most)) {
                 if (inForce.contains(period.from())) {
                     judgements.add(judgePeriod(norm, course, period));
                 }
@@ -55,11 +61,11 @@ record Recurrence(Terms terms, Every every, Evidence evidence, Anchor begin, Anc
                 demand.steps());
     }
 
-    private List<Interval> periods(LocalDate from, LocalDate to) {
+    private List<Interval> periods(LocalDate from, LocalDate to, int most) {
         var periods = new ArrayList<Interval>();
         var start = every.calendar() ? firstWhole(from) : from;
         for (var next = start.plus(every.length());
-                !next.isAfter(to) && periods.size() < MOST;
+                !next.isAfter(to) && periods.size() < most;
                 next = start.plus(every.length().multipliedBy(periods.size() + 1))) {
             periods.add(
                     new Interval(periods.isEmpty() ? start : periods.getLast().to(), next));
@@ -76,10 +82,11 @@ record Recurrence(Terms terms, Every every, Evidence evidence, Anchor begin, Anc
         return a.isAfter(b) ? a : b;
     }
 
-    /** A partnership goes on for as long as anybody will ask. Of a pregnancy without an end the last known fact bounds what can be judged, or the due date when that lies further. */
+    /** Of a pregnancy without an end the last known fact bounds what can be judged, or the due date when that lies further. */
     private LocalDate horizon(Story course) {
         if (course instanceof VsvCourse) {
-            return LocalDate.MAX;
+            return later(course.facts().getLast().event().when().last(), course.tellsFrom())
+                    .plus(SILENT);
         }
         return Stream.concat(
                         course.dueDate().stream(),
@@ -92,7 +99,9 @@ record Recurrence(Terms terms, Every every, Evidence evidence, Anchor begin, Anc
 
     @Override
     public boolean dependsOn(Event event) {
-        return evidence.patterns().anyMatch(p -> p.matches(event)) || begin.matches(event) || end.matches(event);
+        return evidence.patterns().anyMatch(p -> p.matches(event))
+                || begin.matches(event)
+                || end.patterns().anyMatch(p -> p.matches(event));
     }
 
     @Override

@@ -34,10 +34,11 @@ record Response(Terms terms, Occasions each, Evidence evidence, List<Window.Case
                 .toList();
     }
 
-    /** What has a day of its own in the calendar is judged by the version of that day. */
+    /** What a partnership is asked, or has a day of its own in the calendar, is judged by the version of its last day. */
     private Optional<LocalDate> anchor(Story course, Stay stay) {
-        return cases.getLast().window() instanceof Window.Calendar calendar
-                ? calendar.closes(course).map(closes -> closes.minusDays(1))
+        var window = cases.getLast().window();
+        return course instanceof VsvCourse || window instanceof Window.Calendar
+                ? window.on(course, Optional.empty()).map(laid -> laid.days().lastDay())
                 : stay.anchor(course);
     }
 

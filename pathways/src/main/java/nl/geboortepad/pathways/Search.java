@@ -20,6 +20,8 @@ record Search(
         LocalDate since,
         LocalDate until) {
 
+    static final Text TOO_LATE = new Text("dit kan niet meer worden gedaan", "it can no longer be done");
+
     /** Evidence of a pregnancy as a whole counts on whatever day of it; what answers a fact does not come before it. */
     static Search in(Story course, Evidence evidence, Optional<Statement> trigger) {
         if (trigger.isEmpty()) {
@@ -64,6 +66,11 @@ record Search(
 
     private Optional<Evidence.Shown> first(Evidence sought, boolean proxies) {
         return sought.first(course, from, trigger, proxies).filter(s -> s.day().isBefore(until));
+    }
+
+    /** What to say of what was missed, when nothing after the window counts, not even as too late. */
+    Optional<Text> tooLate(LocalDate closes) {
+        return until.isAfter(closes) ? Optional.empty() : Optional.of(TOO_LATE);
     }
 
     boolean isShownBefore(LocalDate day) {

@@ -44,6 +44,11 @@ public sealed interface Story permits Course, VsvCourse {
     /** The first day on which it was over. */
     Optional<LocalDate> ended();
 
+    /** Whether a norm of this day is too young to say anything of it. */
+    default boolean cameBefore(LocalDate since) {
+        return began().map(day -> day.isBefore(since)).orElse(false);
+    }
+
     Coverage coverage();
 
     /** What was due before this day is not asked: nobody would have told. */

@@ -21,6 +21,11 @@ record Unbroken(Terms terms, Series series) implements Rule {
 
         boolean dependsOn(Event event);
 
+        /** The days of a gap on which a source would have told of a holder. */
+        default List<Interval> told(Story story, Interval gap) {
+            return story.coverage().told(toldBy().getSimpleName(), gap);
+        }
+
         Class<? extends Event> begunBy();
 
         Class<? extends Event> toldBy();
@@ -43,7 +48,7 @@ record Unbroken(Terms terms, Series series) implements Rule {
         var periods = series.periods(course).filter(p -> p.begin().isPresent()).toList();
         if (series.everyDay()) {
             return periods.stream()
-                    .flatMap(p -> inForce.intersection(days(p)).stream()
+                    .flatMap(p -> days(p, course.tellsFrom()).flatMap(inForce::intersection).stream()
                             .map(days -> judgement(norm, p, Optional.of(days), steps(norm, course, p, days))))
                     .toList();
         }
@@ -78,9 +83,10 @@ record Unbroken(Terms terms, Series series) implements Rule {
                 steps);
     }
 
-    private static Interval days(Period period) {
-        var from = Order.first(period.begin().orElseThrow());
-        return Interval.between(from, period.end().orElse(LocalDate.MAX)).orElse(new Interval(from, from.plusDays(1)));
+    private static Optional<Interval> days(Period period, LocalDate tellsFrom) {
+        var begin = Order.first(period.begin().orElseThrow());
+        var from = begin.isBefore(tellsFrom) ? tellsFrom : begin;
+        return Interval.between(from, period.end().orElse(LocalDate.MAX));
     }
 
     private static Steps overAtOnce(Statement begin) {
@@ -104,7 +110,8 @@ record Unbroken(Terms terms, Series series) implements Rule {
                     .ifPresent(d -> painter.during(d, new Verdict.Waived(d.from()), List.of(w.by().id())));
         }
         var gaps = Stretches.notWaived(period.holdings().gaps(days), waived);
-        var told = gaps.stream().flatMap(gap -> told(course, gap).stream()).toList();
+        var told =
+                gaps.stream().flatMap(gap -> series.told(course, gap).stream()).toList();
         if (!told.containsAll(gaps)) {
             gaps.stream()
                     .filter(gap -> !told.contains(gap))
@@ -126,11 +133,6 @@ record Unbroken(Terms terms, Series series) implements Rule {
     /** The last day of a period that is over or whose end is known; nothing while it goes on. */
     private static Optional<LocalDate> lastDay(Interval days) {
         return days.to().equals(LocalDate.MAX) ? Optional.empty() : Optional.of(days.lastDay());
-    }
-
-    /** The days of a gap on which a source would have told of a holder. */
-    private List<Interval> told(Story course, Interval gap) {
-        return course.coverage().told(series.toldBy().getSimpleName(), gap);
     }
 
     @Override

@@ -78,6 +78,12 @@ public final class VsvCourse implements Story {
         return mergedAway().map(Order::first);
     }
 
+    /** It goes on from one version of a norm to the next: only what was over by then is out of reach. */
+    @Override
+    public boolean cameBefore(LocalDate since) {
+        return ended().map(day -> !day.isAfter(since)).orElse(false);
+    }
+
     private Optional<VsvFact> mergedAway() {
         return facts(VsvsMerged.class).stream()
                 .filter(f -> f.event() instanceof VsvsMerged m

@@ -31,16 +31,19 @@ final class WindowReader {
     }
 
     static Window window(Yaml yaml, Occasions each) {
-        yaml.map("where", "opens", "before", "or-within", "within", "after", "until");
+        yaml.map("where", "opens", "before", "by", "or-within", "within", "after", "until");
         if (yaml.find("until").isPresent()) {
             yaml.map("where", "until");
             return until(yaml.get("until"), each);
         }
+        if (yaml.find("by").isPresent()) {
+            yaml.map("where", "by", "or-within");
+            return calendar(yaml, yaml.get("by").day().plusDays(1));
+        }
         if (yaml.find("before").isPresent()) {
             if (yaml.get("before").text().indexOf('w') < 0) {
                 yaml.map("where", "before", "or-within");
-                return new Window.Calendar(
-                        yaml.get("before").day(), yaml.find("or-within").map(Yaml::days));
+                return calendar(yaml, yaml.get("before").day());
             }
             yaml.map("where", "opens", "before");
             return gestational(yaml);
@@ -54,6 +57,10 @@ final class WindowReader {
             throw yaml.wrong("'after' too, or an event under 'each' from which it counts");
         }
         return new Window.After(anchor(yaml.find("after"), each), opens, within);
+    }
+
+    private static Window calendar(Yaml yaml, LocalDate before) {
+        return new Window.Calendar(before, yaml.find("or-within").map(Yaml::days));
     }
 
     /** A field of whatever asks for it that holds a day. */

@@ -118,6 +118,25 @@ class BrokenNormFilesTest {
         assertRefused(SOUND.replace("    evidence:", "   evidence:"), "sound.yaml:10:4: found");
     }
 
+    @org.junit.jupiter.api.Test
+    void an_example_of_a_partnership_knows_no_gestational_age() {
+        var file = TestNorms.text("vsv/residents.yaml").replace("on: 2016-12-31", "on: 18w4d");
+
+        assertThatThrownBy(() -> NormReader.read("vsv/residents.yaml", file))
+                .isInstanceOf(NormFileException.class)
+                .hasMessageContaining("found '18w4d', expected a day such as 2018-01-01");
+    }
+
+    @org.junit.jupiter.api.Test
+    void a_window_closes_before_a_day_or_by_one() {
+        var file = TestNorms.text("vsv/residents.yaml")
+                .replace("{by: 2016-12-31,", "{by: 2016-12-31, before: 2017-01-01,");
+
+        assertThatThrownBy(() -> NormReader.read("vsv/residents.yaml", file))
+                .isInstanceOf(NormFileException.class)
+                .hasMessageContaining("found 'before', expected one of where, by, or-within");
+    }
+
     private static void assertRefused(String file, String complaint) {
         assertThatThrownBy(() -> NormReader.read("zig/sound.yaml", file))
                 .isInstanceOf(NormFileException.class)

@@ -10,6 +10,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import nl.geboortepad.kernel.VsvEvent.Element;
+import nl.geboortepad.kernel.VsvEvent.Policy;
+import nl.geboortepad.kernel.VsvEvent.UnitNorm;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -65,8 +69,72 @@ class EveryRowHasItsFileTest {
     /** What calls itself not binding is judged only where a region takes it into its pathway. */
     private static final Rows OFF_UNLESS_A_REGION_WANTS_IT = new Rows("optional", List.of("risk-reviewed"), List.of());
 
+    private static final Rows OF_A_PARTNERSHIP = new Rows(
+            Pathway.VSV,
+            List.of(
+                    "mdo-monthly",
+                    "mdo-agreement",
+                    "coordinator-rule",
+                    "plan-of-action",
+                    "element-shared-decision-making",
+                    "element-quality-policy",
+                    "element-collaboration-across-lines",
+                    "element-interprofessional-team",
+                    "element-woman-at-the-centre",
+                    "element-one-contact",
+                    "element-prenatal-care",
+                    "element-birth-care",
+                    "element-care-after-birth",
+                    "element-acute-care",
+                    "element-vsv",
+                    "element-information-and-counselling",
+                    "element-individual-plan",
+                    "element-preconception",
+                    "element-client-council",
+                    "element-shared-web-record",
+                    "element-low-health-literacy",
+                    "quality-cycle",
+                    "annual-report",
+                    "client-council",
+                    "women-heard",
+                    "indicators",
+                    "audits",
+                    "improvement-followed",
+                    "composition",
+                    "residents",
+                    "non-affiliated",
+                    "vision",
+                    "equality",
+                    "policy-vulnerable-women",
+                    "policy-low-literacy",
+                    "policy-smoking",
+                    "policy-calamities",
+                    "policy-complaints",
+                    "policy-parallel-action",
+                    "policy-pain-relief",
+                    "policy-outside-guidelines",
+                    "policy-preconception",
+                    "policy-privacy",
+                    "protocols",
+                    "emergency-training",
+                    "pathways",
+                    "records-digital",
+                    "one-voice",
+                    "social-domain",
+                    "inspection-informed",
+                    "neighbours",
+                    "self-assessed",
+                    "unit-authorised-professional",
+                    "unit-gynaecologist-in-time",
+                    "unit-peak-load",
+                    "unit-one-to-one",
+                    "unit-competence",
+                    "unit-remifentanil",
+                    "inspected"),
+            List.of());
+
     static Stream<Rows> rows() {
-        return Stream.of(OF_ONE_PREGNANCY, OFF_UNLESS_A_REGION_WANTS_IT);
+        return Stream.of(OF_ONE_PREGNANCY, OFF_UNLESS_A_REGION_WANTS_IT, OF_A_PARTNERSHIP);
     }
 
     @ParameterizedTest
@@ -85,6 +153,20 @@ class EveryRowHasItsFileTest {
         assertThat(NormFiles.shipped(rows.folder()).norms())
                 .extracting(Norm::id)
                 .containsExactlyInAnyOrderElementsOf(files(rows.folder()));
+    }
+
+    @Test
+    void every_crucial_element_and_policy_and_visited_norm_has_a_row_of_its_own() {
+        assertThat(OF_A_PARTNERSHIP.ids())
+                .containsAll(codes("element-", Element.values()))
+                .containsAll(codes("unit-", UnitNorm.values()))
+                .containsAll(codes("policy-", Policy.values()).stream()
+                        .map(id -> id.equals("policy-protocols") ? "protocols" : id)
+                        .toList());
+    }
+
+    private static List<String> codes(String prefix, Enum<?>[] codes) {
+        return Stream.of(codes).map(code -> prefix + Yaml.word(code)).toList();
     }
 
     private static List<String> files(String folder) throws IOException, URISyntaxException {

@@ -10,6 +10,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ShippedNormsTest {
     static Stream<Norm> norms() {
+        return Stream.of(TestNorms.shipped(), TestNorms.optional(), TestNorms.ofPartnerships())
+                .flatMap(norms -> norms);
+    }
+
+    static Stream<Norm> ofOnePregnancy() {
         return Stream.concat(TestNorms.shipped(), TestNorms.optional());
     }
 
@@ -33,7 +38,7 @@ class ShippedNormsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("norms")
+    @MethodSource("ofOnePregnancy")
     void every_norm_that_something_can_stop_or_silence_or_decline_shows_it(Norm norm) {
         var kinds = norm.examples().stream()
                 .flatMap(e -> e.verdicts().stream())
@@ -53,6 +58,54 @@ class ShippedNormsTest {
                                 Verdict.Kind.NOT_APPLICABLE);
             case PRECEDENCE, UNBROKEN -> assertThat(kinds).contains(Verdict.Kind.BROKEN);
             case RECURRENCE -> assertThat(kinds).contains(Verdict.Kind.MISSED);
+        }
+    }
+
+    static Stream<Norm> ofPartnerships() {
+        return TestNorms.ofPartnerships();
+    }
+
+    @ParameterizedTest
+    @MethodSource("ofPartnerships")
+    void every_norm_for_a_partnership_shows_what_decides_it(Norm norm) {
+        for (var part : norm.parts()) {
+            var kinds = norm.examples().stream()
+                    .flatMap(e -> e.verdicts().stream())
+                    .filter(e -> e.part().orElse("").equals(part.name()))
+                    .map(Example.Expected::kind)
+                    .distinct()
+                    .toList();
+
+            assertThat(kinds).as(part.name()).contains(Verdict.Kind.MET);
+            switch (part.kind()) {
+                case RESPONSE, AGREEMENT ->
+                    assertThat(kinds)
+                            .as(part.name())
+                            .contains(
+                                    Verdict.Kind.OPEN,
+                                    Verdict.Kind.MISSED,
+                                    Verdict.Kind.MET_LATE,
+                                    Verdict.Kind.NOT_APPLICABLE,
+                                    Verdict.Kind.CANNOT_TELL);
+                case PRECEDENCE, UNBROKEN ->
+                    assertThat(kinds).as(part.name()).contains(Verdict.Kind.BROKEN, Verdict.Kind.CANNOT_TELL);
+                case RECURRENCE -> assertThat(kinds).as(part.name()).contains(Verdict.Kind.MISSED, Verdict.Kind.OPEN);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("ofPartnerships")
+    void what_can_be_deferred_shows_that_it_is(Norm norm) {
+        for (var part : norm.parts()) {
+            var deferrable = part.rules().stream()
+                    .anyMatch(r -> !r.terms().waiver().from().isEmpty());
+            var waived = norm.examples().stream()
+                    .flatMap(e -> e.verdicts().stream())
+                    .anyMatch(e -> e.kind() == Verdict.Kind.WAIVED
+                            && e.part().orElse("").equals(part.name()));
+
+            assertThat(waived).as(part.name()).isEqualTo(deferrable);
         }
     }
 }

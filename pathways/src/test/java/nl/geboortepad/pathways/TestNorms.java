@@ -19,6 +19,11 @@ final class TestNorms {
         return Pathway.zig().norms().stream();
     }
 
+    /** What is asked of a partnership itself. */
+    static Stream<Norm> ofPartnerships() {
+        return Pathway.vsv().norms().stream();
+    }
+
     /** Shipped, and off unless a region wants them. */
     static Stream<Norm> optional() {
         return Pathway.offered().norms().stream();
@@ -50,7 +55,7 @@ final class TestNorms {
         return text("zig/" + id + ".yaml");
     }
 
-    private static String text(String file) {
+    static String text(String file) {
         try (var in = TestNorms.class.getResourceAsStream(file)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -1,0 +1,199 @@
+package nl.geboortepad.pathways;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.geboortepad.kernel.Actor;
+import nl.geboortepad.kernel.Event;
+import nl.geboortepad.kernel.EventId;
+import nl.geboortepad.kernel.EventJson;
+import nl.geboortepad.kernel.Fact;
+import nl.geboortepad.kernel.GestationalAge;
+import nl.geboortepad.kernel.Interval;
+import nl.geboortepad.kernel.PregnancyEvent;
+import nl.geboortepad.kernel.PregnancyId;
+import nl.geboortepad.kernel.Samples;
+import nl.geboortepad.kernel.Vocabulary;
+import nl.geboortepad.kernel.Vsv;
+import nl.geboortepad.kernel.VsvEvent;
+import nl.geboortepad.kernel.VsvFact;
+import tools.jackson.core.JacksonException;
+
+/** How an example tells its facts: by which days, and what is told before them. */
+sealed interface Telling {
+
+    /** Days are gestational ages. Unless it is silent, a caregiver system is there from the start and tells everything. */
+    record OfPregnancy(LocalDate due, boolean silent) implements Telling {}
+
+    /** Days are dates. It tells from the day on which it was founded, or when it is silent from a later day only. */
+    record OfPartnership(LocalDate founded, boolean silent) implements Telling {
+        private static final LocalDate FOUNDED = LocalDate.of(2012, 5, 1);
+        private static final LocalDate TOLD_LATER = LocalDate.of(2026, 1, 1);
+
+        private LocalDate toldFrom() {
+            return silent ? TOLD_LATER : founded;
+        }
+    }
+
+    static Telling ofPregnancy(Yaml yaml) {
+        yaml.map("says", "due", "silent", "facts", "on", "expect");
+        return new OfPregnancy(yaml.find("due").map(Yaml::day).orElse(Example.DUE), silent(yaml));
+    }
+
+    static Telling ofPartnership(Yaml yaml) {
+        yaml.map("says", "founded", "silent", "facts", "on", "expect");
+        return new OfPartnership(yaml.find("founded").map(Yaml::day).orElse(OfPartnership.FOUNDED), silent(yaml));
+    }
+
+    private static boolean silent(Yaml yaml) {
+        return yaml.find("silent").map(Yaml::yes).orElse(false);
+    }
+
+    default Story story(List<Yaml> facts) {
+        return switch (this) {
+            case OfPregnancy p -> {
+                var events = new ArrayList<PregnancyEvent>();
+                if (!p.silent()) {
+                    events.add(sample("RegistrationReceived", everything(), PregnancyEvent.class));
+                }
+                events.add(sample("DueDateEstablished", dueDate(p.due()), PregnancyEvent.class));
+                facts.forEach(each -> events.add(event(each, PregnancyEvent.class)));
+                yield pregnancy(events);
+            }
+            case OfPartnership p -> {
+                var events = new ArrayList<VsvEvent>();
+                events.add(sample("VsvFounded", founded(p), VsvEvent.class));
+                facts.forEach(each -> events.add(event(each, VsvEvent.class)));
+                yield partnership(events);
+            }
+        };
+    }
+
+    private static Course pregnancy(List<PregnancyEvent> events) {
+        var facts = new ArrayList<Fact>();
+        var stream = new PregnancyId(new UUID(0, 1));
+        events.forEach(e -> facts.add(new Fact(id(facts.size()), stream, facts.size(), e, recorded(e), somebody())));
+        return Course.of(facts);
+    }
+
+    /** The one that the sample of a merger has go on in another. */
+    private static VsvCourse partnership(List<VsvEvent> events) {
+        var facts = new ArrayList<VsvFact>();
+        var stream = new Vsv("vsv:oost");
+        events.forEach(e -> facts.add(new VsvFact(id(facts.size()), stream, facts.size(), e, recorded(e), somebody())));
+        return VsvCourse.of(facts);
+    }
+
+    private static EventId id(int version) {
+        return new EventId("fact-" + version);
+    }
+
+    private static Instant recorded(Event event) {
+        var recorded = event.when().first().atStartOfDay(ZoneOffset.UTC).toInstant();
+        return recorded.isBefore(Instant.EPOCH) ? Instant.EPOCH : recorded;
+    }
+
+    private static Actor somebody() {
+        return new Actor("example", "example", "caregiver", Optional.empty(), "example", Optional.empty());
+    }
+
+    private static Map<String, Object> everything() {
+        return Map.of("when", "2026-01-01", "covers", "2026-01-01/..", "carries", List.of(Vocabulary.LATEST));
+    }
+
+    private static Map<String, Object> dueDate(LocalDate due) {
+        return Map.of("when", GestationalAge.dayZero(due).toString(), "dueDate", due.toString());
+    }
+
+    private static Map<String, Object> founded(OfPartnership partnership) {
+        return Map.of(
+                "when",
+                partnership.founded().toString(),
+                "toldFrom",
+                partnership.toldFrom().toString());
+    }
+
+    /** {@code 8w6d IntakeHeld}, or a mapping with the event, its day and the fields that differ from its sample. */
+    private <E extends Event> E event(Yaml yaml, Class<E> kind) {
+        var changes = new LinkedHashMap<String, Object>();
+        if (!yaml.isMap()) {
+            var words = yaml.text().split(" ");
+            if (words.length != 2) {
+                throw yaml.wrong(
+                        this instanceof OfPregnancy
+                                ? "a gestational age and an event, such as 8w6d IntakeHeld"
+                                : "a day and an event, such as 2026-02-03 MdoMeetingHeld");
+            }
+            changes.put("when", when(words[0], yaml));
+            return sample(words[1], changes, kind, yaml);
+        }
+        yaml.map("at", "event", "with");
+        changes.put("when", when(yaml.get("at").text(), yaml.get("at")));
+        yaml.find("with").ifPresent(w -> w.map().forEach((field, value) -> changes.put(field, value.plain())));
+        return sample(yaml.get("event").text(), changes, kind, yaml.get("event"));
+    }
+
+    /** A day, a range of them with a slash (the end not included), or a moment. */
+    private String when(String text, Yaml place) {
+        if (text.indexOf('/') > 0) {
+            return interval(text, place).toString();
+        }
+        return text.indexOf('T') > 0 ? text : day(text, place).toString();
+    }
+
+    default Interval interval(String text, Yaml place) {
+        var slash = text.indexOf('/');
+        try {
+            return new Interval(day(text.substring(0, slash), place), day(text.substring(slash + 1), place));
+        } catch (IllegalArgumentException e) {
+            throw place.wrong("first day, slash, the day after the last");
+        }
+    }
+
+    default LocalDate day(Yaml yaml) {
+        return day(yaml.text(), yaml);
+    }
+
+    default LocalDate day(String text, Yaml place) {
+        try {
+            return this instanceof OfPregnancy p && text.indexOf('w') > 0
+                    ? GestationalAge.parse(text).day(p.due())
+                    : LocalDate.parse(text);
+        } catch (IllegalArgumentException | DateTimeParseException e) {
+            throw place.wrong(
+                    this instanceof OfPregnancy
+                            ? "a gestational age such as 8w6d, or a day"
+                            : "a day such as 2018-01-01");
+        }
+    }
+
+    private static <E extends Event> E sample(String type, Map<String, Object> changes, Class<E> kind, Yaml place) {
+        try {
+            return sample(type, changes, kind);
+        } catch (IllegalArgumentException | JacksonException e) {
+            throw place.wrong("an event and fields that it has ("
+                    + e.getMessage().lines().findFirst().orElse("") + ")");
+        }
+    }
+
+    private static <E extends Event> E sample(String type, Map<String, Object> changes, Class<E> kind) {
+        var mapper = EventJson.mapper();
+        var tree = new LinkedHashMap<String, Object>();
+        mapper.readTree(Samples.of(type)).properties().forEach(e -> tree.put(e.getKey(), e.getValue()));
+        changes.forEach((field, value) -> {
+            if ("absent".equals(value)) {
+                tree.remove(field);
+            } else {
+                tree.put(field, value);
+            }
+        });
+        return mapper.convertValue(tree, kind);
+    }
+}

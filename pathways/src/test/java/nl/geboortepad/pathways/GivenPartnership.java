@@ -1,0 +1,81 @@
+package nl.geboortepad.pathways;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import nl.geboortepad.kernel.EventId;
+import nl.geboortepad.kernel.EventJson;
+import nl.geboortepad.kernel.Samples;
+import nl.geboortepad.kernel.Vsv;
+import nl.geboortepad.kernel.VsvEvent;
+import nl.geboortepad.kernel.VsvFact;
+
+/** A partnership, told fact by fact. */
+final class GivenPartnership {
+    private static final Vsv OOST = new Vsv("vsv:oost");
+
+    private final List<VsvFact> facts = new ArrayList<>();
+
+    private GivenPartnership() {}
+
+    static GivenPartnership founded(String when, String toldFrom) {
+        return new GivenPartnership().on(when, "VsvFounded", "toldFrom", toldFrom);
+    }
+
+    /** Of which nobody ever told that it is there. */
+    static GivenPartnership unfounded() {
+        return new GivenPartnership();
+    }
+
+    /** Fields are texts, {@code absent}, or numbers, booleans and lists as JSON writes them. */
+    GivenPartnership on(String when, String type, String... fieldsAndValues) {
+        var tree = new LinkedHashMap<String, Object>();
+        EventJson.mapper().readTree(Samples.of(type)).properties().forEach(e -> tree.put(e.getKey(), e.getValue()));
+        tree.put("when", when);
+        for (var i = 0; i < fieldsAndValues.length; i += 2) {
+            var value = fieldsAndValues[i + 1];
+            if (value.equals("absent")) {
+                tree.remove(fieldsAndValues[i]);
+            } else {
+                tree.put(
+                        fieldsAndValues[i],
+                        value.matches("true|false|\\d+|\\[.*]")
+                                ? EventJson.mapper().readTree(value)
+                                : value);
+            }
+        }
+        return add(EventJson.mapper().convertValue(tree, VsvEvent.class));
+    }
+
+    private GivenPartnership add(VsvEvent event) {
+        facts.add(new VsvFact(
+                new EventId("v-" + facts.size()),
+                OOST,
+                facts.size(),
+                event,
+                event.when().first().atStartOfDay(ZoneOffset.UTC).toInstant(),
+                Given.SOMEBODY));
+        return this;
+    }
+
+    VsvCourse course() {
+        return VsvCourse.of(facts);
+    }
+
+    List<Judgement> judged(String norm) {
+        return Judge.judge(course(), Pathway.vsv().norm(norm).orElseThrow());
+    }
+
+    Judgement judged(String norm, String occurrence) {
+        return judged(norm).stream()
+                .filter(j -> j.occurrence().equals(occurrence))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    Verdict.Kind verdict(String norm, String occurrence, String on) {
+        return judged(norm, occurrence).on(LocalDate.parse(on)).verdict().kind();
+    }
+}
