@@ -93,8 +93,7 @@ record Doubt(Story course, Part norm, List<Interval> inForce) {
                         .map(w -> ((Window.Gestational) w).by(due))
                         .flatMap(w -> Stream.of(w.from(), w.to())));
         var sinces = Stream.concat(norm.rules().stream().map(r -> r.terms().since()), turns());
-        var closes = windows().filter(Window.Calendar.class::isInstance).map(w -> ((Window.Calendar) w).before());
-        return Stream.of(days, windows, sinces, closes, course.coverage().edges().stream())
+        return Stream.of(days, windows, sinces, course.coverage().edges().stream())
                 .flatMap(s -> s);
     }
 
@@ -107,12 +106,9 @@ record Doubt(Story course, Part norm, List<Interval> inForce) {
 
     private List<Long> shifts() {
         return windows()
-                .flatMap(window -> switch (window) {
-                    case Window.After a -> Stream.of((long) a.opensAfter(), a.within() + 1L);
-                    case Window.Calendar c -> c.orWithin().stream().map(days -> days + 1L);
-                    case Window.Gestational g -> Stream.empty();
-                    case Window.Until u -> Stream.empty();
-                })
+                .filter(Window.After.class::isInstance)
+                .map(Window.After.class::cast)
+                .flatMap(a -> Stream.of((long) a.opensAfter(), a.within() + 1L))
                 .flatMap(d -> Stream.of(d, -d))
                 .distinct()
                 .toList();

@@ -23,6 +23,8 @@ record Part(String norm, String name, Norm.Kind kind, List<Rule> rules) {
             new Text("niets in deze zwangerschap vroeg hierom", "nothing in this pregnancy asked for it");
     private static final Text NOT_TOLD =
             new Text("geen bron zou hebben verteld wat hierom vraagt", "no source would have told what asks for it");
+    private static final Text NOT_IN_FORCE_YET =
+            new Text("deze norm kwam pas na deze tijd", "this norm came only after this time");
     private static final Text NOT_IN_FORCE =
             new Text("deze norm gold nog niet toen de zorg begon", "this norm was not yet in force when care began");
 
@@ -65,7 +67,11 @@ record Part(String norm, String name, Norm.Kind kind, List<Rule> rules) {
                 name,
                 Optional.empty(),
                 List.of(),
-                old ? Steps.always(new Verdict.NotApplicable(NOT_IN_FORCE), List.of()) : notYetAsked(story));
+                old ? Steps.always(new Verdict.NotApplicable(tooYoung(story)), List.of()) : notYetAsked(story));
+    }
+
+    private static Text tooYoung(Story story) {
+        return story instanceof Course ? NOT_IN_FORCE : NOT_IN_FORCE_YET;
     }
 
     /**

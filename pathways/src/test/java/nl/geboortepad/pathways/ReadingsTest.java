@@ -39,7 +39,7 @@ class ReadingsTest {
         }
     }
 
-    private static void assertStands(Course course, Part part, List<Judgement> judged) {
+    static void assertStands(Story course, Part part, List<Judgement> judged) {
         if (Readings.of(course, part, ALWAYS).exact()) {
             assertAgrees(everyReading(course, part), judged, part);
         } else {
@@ -50,7 +50,7 @@ class ReadingsTest {
         }
     }
 
-    private static void assertAgrees(List<Course> readings, List<Judgement> judged, Part part) {
+    private static void assertAgrees(List<? extends Story> readings, List<Judgement> judged, Part part) {
         var all = readings.stream().map(r -> part.occurrences(r, ALWAYS)).toList();
         for (var j : judged) {
             var same = all.stream()
@@ -91,12 +91,12 @@ class ReadingsTest {
     }
 
     /** Every combination of days, of whatever fact has no day of its own: the long way. */
-    private static List<Course> everyReading(Course course, Part part) {
+    private static List<? extends Story> everyReading(Story course, Part part) {
         List<List<Statement>> readings = List.of(course.statements());
         for (var side : Sides.of(course, part).toList()) {
             readings = readings.stream().flatMap(side::taken).toList();
         }
-        for (var fact : course.facts()) {
+        for (var fact : course.statements()) {
             if (fact.event().when().certain()) {
                 continue;
             }
