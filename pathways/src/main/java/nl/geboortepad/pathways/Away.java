@@ -3,6 +3,7 @@ package nl.geboortepad.pathways;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,9 +61,10 @@ import nl.geboortepad.kernel.When;
 final class Away {
     private final Map<Organisation, LocalDate> left = new HashMap<>();
     private final Map<Organisation, List<Interval>> away = new HashMap<>();
-    private final Map<Organisation, LocalDate> speaksFrom = new HashMap<>();
+    private final Map<Organisation, Set<LocalDate>> speaksFrom = new HashMap<>();
     private final Map<Vsv, Set<Organisation>> leftBehind = new HashMap<>();
     private Optional<Vsv> vsv = Optional.empty();
+    private boolean moved;
     private boolean ended;
 
     private Away() {}
@@ -85,7 +87,9 @@ final class Away {
     private void hear(RecordEvent event) {
         switch (event) {
             case RegistrationReceived e ->
-                speaksFrom.merge(e.organisation(), e.covers().from(), (a, b) -> a.isBefore(b) ? a : b);
+                speaksFrom
+                        .computeIfAbsent(e.organisation(), o -> new HashSet<>())
+                        .add(e.covers().from());
             case PregnancyRegistered e -> vsv = e.vsv().or(() -> vsv);
             case BroughtToAudit e -> {}
             case PregnanciesMerged e -> {}
@@ -96,15 +100,26 @@ final class Away {
     }
 
     private void moves(TransferredToOtherVsv transfer) {
+        // Both sides may tell of one move, each by a day of its own.
+        if (moved && vsv.equals(Optional.of(transfer.to()))) {
+            return;
+        }
+        moved = true;
         var day = transfer.when().first();
         var behind = speaksFrom.keySet().stream()
-                .filter(o -> speaksFrom.get(o).isBefore(day) && !left.containsKey(o))
+                .filter(o -> spokeBefore(o, day) && !left.containsKey(o))
                 .collect(Collectors.toSet());
         transfer.from().or(() -> vsv).ifPresent(from -> leftBehind.put(from, behind));
         behind.forEach(o -> left.put(o, day));
         vsv = Optional.of(transfer.to());
         leftBehind.getOrDefault(transfer.to(), Set.of()).forEach(o -> back(o, transfer.when()));
         leftBehind.remove(transfer.to());
+    }
+
+    /** And does not say anew on that day that it has her in care. */
+    private boolean spokeBefore(Organisation organisation, LocalDate day) {
+        var begins = speaksFrom.get(organisation);
+        return begins.stream().anyMatch(day::isAfter) && !begins.contains(day);
     }
 
     private void back(Organisation organisation, When when) {

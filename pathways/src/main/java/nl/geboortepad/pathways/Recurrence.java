@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.geboortepad.kernel.Event;
 import nl.geboortepad.kernel.Interval;
+import nl.geboortepad.kernel.Statement;
 
 /**
  * At least once in every period. Calendar periods are whole months or years, and count only where they lie wholly
@@ -49,7 +50,7 @@ record Recurrence(Terms terms, Every every, Evidence evidence, Anchor begin, Evi
                 Optional.empty(),
                 Optional.of(new Window.Laid(period, Optional.empty())),
                 new Search(evidence, course, Optional.empty(), period.from(), period.from(), closes),
-                terms.stop(course, Optional.empty()),
+                terms.stop(course, Optional.empty(), movedOn(course, period.from())),
                 waived);
         return new Judgement(
                 norm,
@@ -59,6 +60,14 @@ record Recurrence(Terms terms, Every every, Evidence evidence, Anchor begin, Evi
                 Optional.of(period),
                 List.of(),
                 demand.steps());
+    }
+
+    /** What took her elsewhere from where she was on a day. */
+    private static Optional<? extends Statement> movedOn(Story course, LocalDate day) {
+        return course.stays().stream()
+                .filter(stay -> stay.days().contains(day))
+                .findFirst()
+                .flatMap(Stay::endedBy);
     }
 
     private List<Interval> periods(LocalDate from, LocalDate to, int most) {

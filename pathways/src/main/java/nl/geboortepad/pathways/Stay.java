@@ -35,7 +35,8 @@ public record Stay(
         for (var fact : transfers) {
             var transfer = (TransferredToOtherVsv) fact.event();
             var day = Order.first(fact);
-            var left = transfer.from().or(now::vsv);
+            // Both sides may tell of one move, each by a day of its own.
+            var left = stays.isEmpty() ? transfer.from().or(now::vsv) : now.vsv();
             if (left.equals(Optional.of(transfer.to())) || !now.days().from().isBefore(day)) {
                 continue;
             }

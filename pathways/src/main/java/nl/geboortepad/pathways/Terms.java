@@ -14,12 +14,14 @@ import nl.geboortepad.kernel.Statement;
  */
 record Terms(LocalDate since, Optional<Norm.Basis> windowBasis, List<Pattern> stoppedBy, Waiver waiver) {
 
-    /** The first that ends it; what came before it was asked for does not. */
+    /**
+     * The first that ends it; what came before it was asked for does not. What is asked on the day on which she arrives is
+     * asked where she arrives.
+     */
     Optional<Statement> stop(Story story, Optional<Statement> trigger) {
-        var from = trigger.map(Order::first).orElse(LocalDate.MIN);
         var moved = story.stays().stream()
                 .flatMap(stay -> stay.endedBy().stream())
-                .filter(left -> !Order.first(left).isBefore(from))
+                .filter(left -> trigger.map(asked -> Order.before(asked, left)).orElse(true))
                 .findFirst();
         return stop(story, trigger, moved);
     }
