@@ -18,6 +18,10 @@ import nl.geboortepad.kernel.Statement;
  */
 public record Agreed(Reference theme, Set<Role> roles, LocalDate from) {
 
+    Agreed from(LocalDate day) {
+        return new Agreed(theme, roles, day);
+    }
+
     /** What these agreements ask of one consultation: of each of its themes, the agreement made last by that day. */
     static Set<Role> roles(List<Agreed> agreements, Course course, Statement consultation) {
         var day = Order.first(consultation);

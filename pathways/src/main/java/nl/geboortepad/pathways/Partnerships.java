@@ -1,7 +1,6 @@
 package nl.geboortepad.pathways;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -20,7 +19,6 @@ import nl.geboortepad.kernel.VsvEvent.PathwayEvaluated;
 import nl.geboortepad.kernel.VsvEvent.VilLettersSupplied;
 import nl.geboortepad.kernel.VsvEvent.VsvsMerged;
 import nl.geboortepad.kernel.VsvFact;
-import nl.geboortepad.kernel.When;
 
 /** The records of some partnerships, and of those that they went on in, as far as others are judged by what they hold. */
 public record Partnerships(Map<Vsv, List<VsvFact>> streams) {
@@ -80,25 +78,24 @@ public record Partnerships(Map<Vsv, List<VsvFact>> streams) {
 
     /** @param read the pathway that an adoption holds; nothing when it can no longer be read */
     public Setting at(Instant moment, Pathway national, Function<PathwayAdopted, Optional<Pathway>> read) {
-        var known = new LinkedHashMap<Vsv, List<VsvFact>>();
-        streams.forEach(
-                (vsv, facts) -> known.put(vsv, VsvHistory.of(facts, moment).standing()));
         var adoptions = new LinkedHashMap<Vsv, List<Adoption>>();
         var agreements = new LinkedHashMap<Vsv, List<Agreed>>();
         var letters = new LinkedHashMap<Vsv, List<VilLetters>>();
-        var mergers = new LinkedHashMap<Vsv, Vsv>();
-        known.forEach((vsv, facts) -> {
-            put(adoptions, vsv, adoptions(vsv, facts, read));
-            put(agreements, vsv, agreements(facts));
-            put(letters, vsv, letters(facts));
+        var merged = new LinkedHashMap<Vsv, VsvFact>();
+        streams.forEach((vsv, facts) -> {
+            var known = VsvHistory.of(facts, moment);
+            put(adoptions, vsv, adoptions(vsv, known, read));
+            put(agreements, vsv, agreements(known));
+            put(letters, vsv, letters(known));
+            merged(vsv, known).ifPresent(fact -> merged.put(vsv, fact));
         });
-        known.forEach((vsv, facts) -> merged(vsv, facts).ifPresent(fact -> {
-            var survivor = ((VsvsMerged) fact.event()).survivor();
-            mergers.put(vsv, survivor);
-            put(adoptions, vsv, merged(fact, national, adoptions.get(vsv), adoptions.get(survivor)));
-        }));
+        var goingOn = new GoingOn(merged);
         return new Setting(
-                national, Map.copyOf(adoptions), Map.copyOf(agreements), Map.copyOf(letters), Map.copyOf(mergers));
+                national,
+                goingOn.adoptions(adoptions, national),
+                goingOn.agreements(agreements),
+                goingOn.letters(letters),
+                goingOn.survivors());
     }
 
     private static <T> void put(Map<Vsv, List<T>> map, Vsv vsv, List<T> values) {
@@ -108,33 +105,33 @@ public record Partnerships(Map<Vsv, List<VsvFact>> streams) {
     }
 
     private static List<Adoption> adoptions(
-            Vsv vsv, List<VsvFact> facts, Function<PathwayAdopted, Optional<Pathway>> read) {
+            Vsv vsv, VsvHistory known, Function<PathwayAdopted, Optional<Pathway>> read) {
         var adoptions = new ArrayList<Adoption>();
-        for (var fact : facts) {
+        for (var fact : known.standing()) {
             if (fact.event() instanceof PathwayAdopted adopted) {
                 read.apply(adopted)
                         .ifPresent(pathway -> adoptions.add(new Adoption(
-                                vsv, fact.id(), fact.recordedAt(), Order.first(fact), from(fact), pathway)));
+                                vsv, fact.id(), fact.recordedAt(), Order.first(fact), known.from(fact), pathway)));
             }
         }
         adoptions.sort(Comparator.comparing(Adoption::from));
         return adoptions;
     }
 
-    private static List<Agreed> agreements(List<VsvFact> facts) {
+    private static List<Agreed> agreements(VsvHistory known) {
         var agreements = new ArrayList<Agreed>();
-        for (var fact : facts) {
+        for (var fact : known.standing()) {
             if (fact.event() instanceof MdoAgreementMade made) {
-                agreements.add(new Agreed(made.theme(), made.requiredRoles(), from(fact)));
+                agreements.add(new Agreed(made.theme(), made.requiredRoles(), known.from(fact)));
             }
         }
         agreements.sort(Comparator.comparing(Agreed::from));
         return agreements;
     }
 
-    private static List<VilLetters> letters(List<VsvFact> facts) {
+    private static List<VilLetters> letters(VsvHistory known) {
         var letters = new ArrayList<VilLetters>();
-        for (var fact : facts) {
+        for (var fact : known.standing()) {
             if (fact.event() instanceof VilLettersSupplied supplied) {
                 letters.add(new VilLetters(Order.first(fact), supplied.letters()));
             }
@@ -143,37 +140,9 @@ public record Partnerships(Map<Vsv, List<VsvFact>> streams) {
         return letters;
     }
 
-    private static Optional<VsvFact> merged(Vsv vsv, List<VsvFact> facts) {
-        return facts.stream()
+    private static Optional<VsvFact> merged(Vsv vsv, VsvHistory known) {
+        return known.standing().stream()
                 .filter(f -> f.event() instanceof VsvsMerged m && m.absorbed().equals(vsv))
                 .findFirst();
-    }
-
-    /** Its own up to the day of merging, and what the survivor judges by from then on. */
-    private static List<Adoption> merged(
-            VsvFact merger, Pathway national, List<Adoption> own, List<Adoption> survivors) {
-        var day = from(merger);
-        var adoptions = new ArrayList<Adoption>();
-        if (own != null) {
-            own.stream().filter(a -> a.from().isBefore(day)).forEach(adoptions::add);
-        }
-        var then = new Adoption(merger.stream(), merger.id(), merger.recordedAt(), day, day, national);
-        for (var adoption : survivors == null ? List.<Adoption>of() : survivors) {
-            if (adoption.from().isAfter(day)) {
-                adoptions.add(adoption);
-            } else {
-                then = adoption.from(day);
-            }
-        }
-        adoptions.add(then);
-        adoptions.sort(Comparator.comparing(Adoption::from));
-        return adoptions;
-    }
-
-    /** What a partnership decides never reaches back before it was recorded. */
-    private static LocalDate from(VsvFact fact) {
-        var wanted = Order.first(fact);
-        var recorded = LocalDate.ofInstant(fact.recordedAt(), When.ZONE);
-        return wanted.isBefore(recorded) ? recorded : wanted;
     }
 }

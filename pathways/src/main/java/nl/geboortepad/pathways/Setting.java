@@ -46,10 +46,9 @@ public record Setting(
         return now;
     }
 
-    /** The letter of a code on a day, in this partnership or the one that it goes on as. */
+    /** The letter of a code on a day, in this partnership or, once it was merged, the one that it goes on as. */
     public Optional<VilLetter> letter(Optional<Vsv> vsv, VilCode code, LocalDate day) {
-        return vsv.map(this::now)
-                .flatMap(now -> letters.getOrDefault(now, List.of()).stream()
+        return vsv.flatMap(v -> letters.getOrDefault(v, List.of()).stream()
                         .filter(version -> !version.from().isAfter(day))
                         .reduce((earlier, later) -> later))
                 .map(version -> version.letters().get(code));

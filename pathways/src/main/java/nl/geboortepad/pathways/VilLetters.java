@@ -10,4 +10,8 @@ import nl.geboortepad.kernel.VsvEvent.VilLetter;
  *
  * @param from the day from which it does; what it says of the past is no decision, so it may reach back
  */
-public record VilLetters(LocalDate from, SortedMap<VilCode, VilLetter> letters) {}
+public record VilLetters(LocalDate from, SortedMap<VilCode, VilLetter> letters) {
+    VilLetters from(LocalDate day) {
+        return new VilLetters(day, letters);
+    }
+}
