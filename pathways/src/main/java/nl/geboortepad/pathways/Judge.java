@@ -1,7 +1,11 @@
 package nl.geboortepad.pathways;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import nl.geboortepad.kernel.Interval;
 
 /**
@@ -18,39 +22,40 @@ public final class Judge {
     public static List<Judgement> judge(Story story, Setting setting) {
         var judgements = new ArrayList<Judgement>();
         var told = story.under(setting);
-        setting.norms(told).values().forEach(versions -> judgements.addAll(judge(told, versions)));
+        var versions = versions(told, setting);
+        versions.apply(told)
+                .forEach((id, those) -> judgements.addAll(
+                        judge(told, those, reading -> versions.apply(reading).getOrDefault(id, List.of()))));
         return judgements;
     }
 
     static List<Judgement> judge(Story story, Norm norm) {
-        return judge(story, List.of(new Setting.InForce(norm, java.util.Optional.empty(), List.of(Interval.ALWAYS))));
+        var only = List.of(new Setting.InForce(norm, Optional.empty(), List.of(Interval.ALWAYS)));
+        return judge(story, only, reading -> only);
+    }
+
+    /** Where she was, and so by what she is judged, may be read in several ways too. */
+    private static Function<Story, Map<String, List<Setting.InForce>>> versions(Story told, Setting setting) {
+        var known = new HashMap<List<Stay>, Map<String, List<Setting.InForce>>>();
+        known.put(told.stays(), setting.norms(told));
+        return reading -> known.computeIfAbsent(reading.stays(), stays -> setting.norms(reading));
     }
 
     /** That nothing asked for it is said once, by the version that came last. */
-    private static List<Judgement> judge(Story story, List<Setting.InForce> versions) {
+    private static List<Judgement> judge(
+            Story story, List<Setting.InForce> versions, Function<Story, List<Setting.InForce>> inReading) {
         var judgements = new ArrayList<Judgement>();
-        var last = versions.getLast();
-        for (var part : last.norm().parts()) {
-            var before = judgements.size();
-            for (var version : versions) {
-                version.norm().parts().stream()
-                        .filter(p -> p.name().equals(part.name()))
-                        .flatMap(p -> occurrences(story, p, version.days()).stream())
-                        .forEach(j -> judgements.add(j.by(version.by())));
-            }
-            if (judgements.size() == before) {
-                var reading = story.plain()
-                        ? story
-                        : Readings.of(story, part, last.days()).last();
-                judgements.add(part.nothingAsked(reading, last.days()).by(last.by()));
+        for (var part : Versions.of(versions)) {
+            if (story.plain()) {
+                var asked = part.occurrences(story);
+                judgements.addAll(asked.isEmpty() ? List.of(part.nothingAsked(story)) : asked);
+            } else {
+                var readings = Readings.of(story, part.together(), part.days());
+                var asked = readings.judge(
+                        reading -> part.in(inReading.apply(reading)).occurrences(reading), part::nothingAsked);
+                judgements.addAll(asked.isEmpty() ? List.of(part.nothingAsked(readings.last())) : asked);
             }
         }
         return judgements;
-    }
-
-    private static List<Judgement> occurrences(Story story, Part part, List<Interval> days) {
-        return story.plain()
-                ? part.occurrences(story, days)
-                : Readings.of(story, part, days).judge(part, days);
     }
 }

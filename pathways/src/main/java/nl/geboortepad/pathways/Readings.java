@@ -2,10 +2,12 @@ package nl.geboortepad.pathways;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.geboortepad.kernel.EventId;
 import nl.geboortepad.kernel.Interval;
@@ -57,29 +59,40 @@ record Readings(List<Story> courses, boolean exact, List<Statement> doubtful, Li
         return courses.getLast();
     }
 
-    /** Of whatever asks for it in some reading; nothing when nothing does in any. */
-    List<Judgement> judge(Part norm, List<Interval> inForce) {
+    /**
+     * Of whatever asks for it in some reading; nothing when nothing does in any.
+     *
+     * @param occurrences what asks for it in one reading
+     */
+    List<Judgement> judge(Function<Story, List<Judgement>> occurrences, Function<Story, Judgement> nothingAsked) {
         if (doubtful.isEmpty() && sides.isEmpty()) {
-            return norm.occurrences(courses.getFirst(), inForce);
+            return occurrences.apply(courses.getFirst());
         }
         if (!exact) {
-            var any = norm.occurrences(courses.getFirst(), inForce);
-            return (any.isEmpty() ? List.of(norm.nothingAsked(courses.getFirst(), inForce)) : any)
+            var any = occurrences.apply(courses.getFirst());
+            return (any.isEmpty() ? List.of(nothingAsked.apply(courses.getFirst())) : any)
                     .stream()
                             .map(j -> j.with(Steps.always(cannotTell(), ids())))
                             .toList();
         }
-        Map<String, List<Judgement>> byOccurrence = new LinkedHashMap<>();
+        Map<Again, List<Judgement>> byOccurrence = new LinkedHashMap<>();
         for (var reading : courses) {
-            norm.occurrences(reading, inForce)
+            var times = new HashMap<String, Integer>();
+            occurrences
+                    .apply(reading)
                     .forEach(j -> byOccurrence
-                            .computeIfAbsent(j.occurrence(), k -> new ArrayList<>())
+                            .computeIfAbsent(
+                                    new Again(j.occurrence(), times.merge(j.occurrence(), 1, Integer::sum)),
+                                    k -> new ArrayList<>())
                             .add(j));
         }
         return byOccurrence.values().stream()
                 .map(js -> js.getLast().with(agreed(js)))
                 .toList();
     }
+
+    /** Two versions of a norm may each ask for the same, for the days on which they hold. */
+    private record Again(String occurrence, int time) {}
 
     /** On each day the verdict on which all readings agree; where only its day differs, that of the last reading. */
     private Steps agreed(List<Judgement> readings) {
