@@ -2,15 +2,19 @@ package nl.geboortepad.pathways;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.function.Function;
-import nl.geboortepad.kernel.Statement;
+import nl.geboortepad.kernel.CareEvent.TransferredToOtherVsv;
+import nl.geboortepad.kernel.Fact;
+import nl.geboortepad.kernel.RecordEvent.EntryCorrected;
+import nl.geboortepad.kernel.RecordEvent.PregnancyRegistered;
 import nl.geboortepad.kernel.Vsv;
 import nl.geboortepad.kernel.VsvEvent;
 import nl.geboortepad.kernel.VsvEvent.MdoAgreementMade;
@@ -43,15 +47,27 @@ public record Partnerships(Map<Vsv, List<VsvFact>> streams) {
         }
     }
 
-    /** The moments at which something was recorded by which others may be judged otherwise. */
-    public NavigableSet<Instant> moments() {
-        var moments = new TreeSet<Instant>();
-        streams.values()
-                .forEach(stream -> stream.stream()
-                        .filter(f -> changesSetting(f.event()))
-                        .map(Statement::recordedAt)
-                        .forEach(moments::add));
-        return moments;
+    /** Those in whose care she ever was by anything that was ever told, also where it no longer counts. */
+    public static Set<Vsv> everOf(Collection<Fact> recorded) {
+        var partnerships = new LinkedHashSet<Vsv>();
+        for (var fact : recorded) {
+            var event = fact.event() instanceof EntryCorrected c ? c.replacement() : fact.event();
+            if (event instanceof PregnancyRegistered registered) {
+                registered.vsv().ifPresent(partnerships::add);
+            } else if (event instanceof TransferredToOtherVsv transfer) {
+                transfer.from().ifPresent(partnerships::add);
+                partnerships.add(transfer.to());
+            }
+        }
+        return partnerships;
+    }
+
+    /** What was recorded by which others may be judged otherwise. */
+    public List<VsvFact> changes() {
+        return streams.values().stream()
+                .flatMap(List::stream)
+                .filter(f -> changesSetting(f.event()))
+                .toList();
     }
 
     /** Whether cases must be judged again after this. */

@@ -3,10 +3,8 @@ package nl.geboortepad.query;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.geboortepad.kernel.Vsv;
-import nl.geboortepad.kernel.VsvFact;
 import nl.geboortepad.pathways.Adoption;
 import nl.geboortepad.pathways.Course;
 import nl.geboortepad.pathways.Norm;
@@ -32,18 +30,14 @@ public final class Settings {
         return national;
     }
 
-    /** The records of the partnerships that she ever was in. */
+    /** The records of the partnerships that she was in, by this course. */
     public Partnerships of(Course course) {
-        return of(course, streams::facts);
-    }
-
-    public Partnerships of(Course course, Function<Vsv, List<VsvFact>> stream) {
         return Partnerships.of(
                 course.stays().stream()
                         .flatMap(stay -> stay.vsv().stream())
                         .distinct()
                         .toList(),
-                stream);
+                streams::facts);
     }
 
     public Setting at(Partnerships partnerships, Instant moment) {

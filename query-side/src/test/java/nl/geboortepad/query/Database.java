@@ -4,12 +4,14 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A real PostgreSQL with the tables of the views, one for all tests; every test class gets a database of its own. */
 public final class Database {
     private static final EmbeddedPostgres SERVER = start();
+    private static final List<String> MIGRATIONS = List.of("V10__worklist.sql", "V22__partnerships_of_cases.sql");
     private static int databases;
 
     private Database() {}
@@ -18,7 +20,7 @@ public final class Database {
         var name = "views" + databases++;
         new JdbcTemplate(SERVER.getPostgresDatabase()).execute("create database " + name);
         var source = SERVER.getDatabase("postgres", name);
-        new JdbcTemplate(source).execute(migration());
+        MIGRATIONS.forEach(file -> new JdbcTemplate(source).execute(migration(file)));
         return source;
     }
 
@@ -30,8 +32,8 @@ public final class Database {
         }
     }
 
-    private static String migration() {
-        try (var in = Database.class.getResourceAsStream("/db/migration/V10__worklist.sql")) {
+    private static String migration(String file) {
+        try (var in = Database.class.getResourceAsStream("/db/migration/" + file)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("${app}", "postgres");
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -106,9 +106,16 @@ public final class Given {
 
     /** The store has it at once. */
     public EventId recorded(Vsv vsv, Instant at, VsvEvent event) {
+        var id = happens(vsv, at, event);
+        publish(waiting());
+        return id;
+    }
+
+    /** It will be in the store when it is published. */
+    public EventId happens(Vsv vsv, Instant at, VsvEvent event) {
         var version = versionsOfVsvs.merge(vsv, 0L, (old, one) -> old + 1);
         var id = vsv + "-" + version;
-        publish(List.of(new GenericDomainEventMessage<>("Vsv", vsv.toString(), version, event, metadata, id, at)));
+        waiting.add(new GenericDomainEventMessage<>("Vsv", vsv.toString(), version, event, metadata, id, at));
         return new EventId(id);
     }
 

@@ -1,10 +1,11 @@
 package nl.geboortepad.query.worklist;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
-import java.util.NavigableSet;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.function.Function;
+import nl.geboortepad.kernel.Fact;
 import nl.geboortepad.kernel.Vsv;
 import nl.geboortepad.kernel.VsvFact;
 import nl.geboortepad.pathways.Course;
@@ -16,13 +17,16 @@ import nl.geboortepad.query.Settings;
 
 /** How the courses of one pregnancy are judged, at each moment by what was known then of its partnerships too. */
 interface Judging {
-    /** @param latest all that is known of it now */
-    Judging.Of of(Course latest, Function<Vsv, List<VsvFact>> partnerships);
+    /** @param recorded all that was ever told of it, also what no longer counts */
+    Judging.Of of(Collection<Fact> recorded, Function<Vsv, List<VsvFact>> partnerships);
 
     /** One pregnancy. */
     interface Of {
-        /** The moments at which something else changed than the pregnancy. */
-        NavigableSet<Instant> moments();
+        /** Those whose record may change what is said of it. */
+        Set<Vsv> partnerships();
+
+        /** What changed beside the pregnancy. */
+        List<VsvFact> changes();
 
         Setting setting(Instant moment);
 
@@ -30,14 +34,19 @@ interface Judging {
     }
 
     static Judging by(Settings settings) {
-        return (latest, partnerships) -> of(settings, settings.of(latest, partnerships));
+        return (recorded, partnerships) -> of(settings, Partnerships.of(Partnerships.everOf(recorded), partnerships));
     }
 
     private static Of of(Settings settings, Partnerships partnerships) {
         return new Of() {
             @Override
-            public NavigableSet<Instant> moments() {
-                return partnerships.moments();
+            public Set<Vsv> partnerships() {
+                return partnerships.streams().keySet();
+            }
+
+            @Override
+            public List<VsvFact> changes() {
+                return partnerships.changes();
             }
 
             @Override
@@ -56,8 +65,13 @@ interface Judging {
     static Judging always(Setting setting, Function<Course, List<Judgement>> judge) {
         var always = new Of() {
             @Override
-            public NavigableSet<Instant> moments() {
-                return new TreeSet<>();
+            public Set<Vsv> partnerships() {
+                return Set.of();
+            }
+
+            @Override
+            public List<VsvFact> changes() {
+                return List.of();
             }
 
             @Override
@@ -70,6 +84,6 @@ interface Judging {
                 return judge.apply(course);
             }
         };
-        return (latest, partnerships) -> always;
+        return (recorded, partnerships) -> always;
     }
 }

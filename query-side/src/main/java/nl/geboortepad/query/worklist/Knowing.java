@@ -56,7 +56,9 @@ final class Knowing {
                 .forEach(stream -> stream.stream()
                         .filter(fact -> !fact.recordedAt().isAfter(upTo))
                         .forEach(fact -> trace.append(fact.id()).append(fact.recordedAt())));
-        judging.moments().headSet(upTo, true).forEach(trace::append);
+        judging.changes().stream()
+                .filter(change -> !change.recordedAt().isAfter(upTo))
+                .forEach(change -> trace.append(change.id()).append(change.recordedAt()));
         return UUID.nameUUIDFromBytes(trace.toString().getBytes(StandardCharsets.UTF_8));
     }
 
@@ -106,7 +108,7 @@ final class Knowing {
     private NavigableSet<Instant> moments() {
         var moments = new TreeSet<Instant>();
         facts.values().forEach(stream -> stream.forEach(fact -> moments.add(fact.recordedAt())));
-        moments.addAll(judging.moments());
+        judging.changes().forEach(change -> moments.add(change.recordedAt()));
         return moments.tailSet(streams.apply(pregnancy).getFirst().recordedAt(), true);
     }
 }

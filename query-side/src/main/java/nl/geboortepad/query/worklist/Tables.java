@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.geboortepad.kernel.PregnancyId;
@@ -73,9 +74,10 @@ final class Tables {
         database.query("select pg_advisory_xact_lock(" + SETTINGS + ")", row -> {});
     }
 
+    /** Those that may be judged otherwise by what one of these recorded: also cases that left it, or that it took over. */
     List<PregnancyId> casesOf(Collection<Vsv> partnerships) {
         return database.query(
-                "select pregnancy from view.case_head where vsv = any (?) order by pregnancy",
+                "select pregnancy from view.case_head where partnerships && ?::text[] order by pregnancy",
                 (row, number) -> new PregnancyId(row.getObject("pregnancy", UUID.class)),
                 (Object) partnerships.stream().map(Vsv::code).toArray(String[]::new));
     }
@@ -105,6 +107,17 @@ final class Tables {
                             a.getValue().vsv().map(Vsv::code).orElse(null),
                             Table.codes(a.getValue().organisations()),
                             a.getKey().id()
+                        })
+                        .toList());
+    }
+
+    void partnerships(Map<PregnancyId, Set<Vsv>> partnerships) {
+        database.batchUpdate(
+                "update view.case_head set partnerships = ? where pregnancy = ?",
+                partnerships.entrySet().stream()
+                        .map(p -> new Object[] {
+                            p.getValue().stream().map(Vsv::code).toArray(String[]::new),
+                            p.getKey().id()
                         })
                         .toList());
     }

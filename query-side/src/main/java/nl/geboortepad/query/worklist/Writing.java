@@ -84,13 +84,15 @@ final class Writing {
 
     private void writeTogether(List<PregnancyId> pregnancies, Reading reading, Map<PregnancyId, Head> heads) {
         var access = new HashMap<PregnancyId, Access>();
+        var partnerships = new HashMap<PregnancyId, Set<Vsv>>();
         var again = new ArrayList<Knowing>();
         var onwards = new ArrayList<Knowing>();
         for (var pregnancy : pregnancies) {
-            orPark(pregnancy, reading, () -> read(pregnancy, reading, access))
+            orPark(pregnancy, reading, () -> read(pregnancy, reading, access, partnerships))
                     .ifPresent(read -> (sameSoFar(read, heads.get(pregnancy)) ? onwards : again).add(read));
         }
         tables.access(access);
+        tables.partnerships(partnerships);
         var found = tables.rows(ids(again), ids(onwards));
         var judged = new ArrayList<Judged>();
         again.forEach(read -> orPark(
@@ -107,13 +109,21 @@ final class Writing {
         writeOrPark(judged);
     }
 
-    private Optional<Knowing> read(PregnancyId pregnancy, Reading reading, Map<PregnancyId, Access> access) {
+    private Optional<Knowing> read(
+            PregnancyId pregnancy,
+            Reading reading,
+            Map<PregnancyId, Access> access,
+            Map<PregnancyId, Set<Vsv>> partnerships) {
         if (reading.facts(pregnancy).isEmpty()) {
             return Optional.empty();
         }
         var latest = Course.of(History.read(pregnancy, Instant.MAX, reading::facts));
-        var judged = judging.of(latest, reading::facts);
+        var recorded = History.streams(pregnancy, reading::facts).stream()
+                .flatMap(stream -> reading.facts(stream).stream())
+                .toList();
+        var judged = judging.of(recorded, reading::facts);
         access.put(pregnancy, Access.to(latest, judged.setting(Instant.MAX)));
+        partnerships.put(pregnancy, judged.partnerships());
         return Optional.of(new Knowing(pregnancy, reading::facts, judged));
     }
 

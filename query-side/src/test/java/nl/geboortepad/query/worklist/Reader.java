@@ -34,10 +34,19 @@ final class Reader {
     }
 
     Reader(Given given, Streams streams, DataSource source, Function<Course, List<Judgement>> judge) {
+        this(given, streams, source, Judging.always(Setting.of(Pathway.zig()), judge));
+    }
+
+    /** By what the partnerships have on record, as the product does. */
+    static Reader ofPartnerships(Given given, DataSource source) {
+        return new Reader(given, given.streams(), source, Judging.by(given.settings()));
+    }
+
+    private Reader(Given given, Streams streams, DataSource source, Judging judging) {
         this.given = given;
         this.source = source;
         var spring = new DataSourceTransactionManager(source);
-        this.view = new WorklistView(streams, Judging.always(Setting.of(Pathway.zig()), judge), source, spring);
+        this.view = new WorklistView(streams, judging, source, spring);
         this.handler = new AnnotationEventHandlerAdapter(view);
         this.transactions = transactions(spring);
     }
