@@ -177,7 +177,7 @@ class DescriptionTest {
     @Test
     void every_body_is_described() {
         assertThat(operations().filter(operation -> operation.told().has("requestBody")))
-                .hasSize(9)
+                .hasSize(10)
                 .allSatisfy(operation -> {
                     var body = operation.told().get("requestBody");
                     assertThat(body.get("description").asString()).contains(" / ");

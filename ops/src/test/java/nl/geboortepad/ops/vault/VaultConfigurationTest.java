@@ -12,9 +12,11 @@ import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.context.runner.ContextConsumer;
+import org.springframework.core.convert.ConversionService;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -33,6 +35,7 @@ class VaultConfigurationTest {
                 .withBean(JdbcClient.class, postgres::jdbc)
                 .withBean(PlatformTransactionManager.class, postgres::transactions)
                 .withBean(Clock.class, () -> Given.CLOCK)
+                .withBean("conversionService", ConversionService.class, ApplicationConversionService::new)
                 .withUserConfiguration(VaultConfiguration.class)
                 .withPropertyValues("geboortepad.data-folder=" + path.getParent());
     }
