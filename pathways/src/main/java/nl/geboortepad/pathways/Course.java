@@ -152,6 +152,11 @@ public final class Course implements Story {
         return stays;
     }
 
+    /** Those that she was in, in order. */
+    public List<Vsv> partnerships() {
+        return stays().stream().flatMap(stay -> stay.vsv().stream()).distinct().toList();
+    }
+
     /** The partnership that she is in now. */
     public Optional<Vsv> vsv() {
         return stays().getLast().vsv();

@@ -1,6 +1,7 @@
 package nl.geboortepad.query;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -32,12 +33,7 @@ public final class Settings {
 
     /** The records of the partnerships that she was in, by this course. */
     public Partnerships of(Course course) {
-        return Partnerships.of(
-                course.stays().stream()
-                        .flatMap(stay -> stay.vsv().stream())
-                        .distinct()
-                        .toList(),
-                streams::facts);
+        return Partnerships.of(course.partnerships(), streams::facts);
     }
 
     public Setting at(Partnerships partnerships, Instant moment) {
@@ -64,14 +60,11 @@ public final class Settings {
         return national.norm(id).or(() -> adopted.norm(id));
     }
 
-    /** Whether there is such a norm, for the nation or by any adoption of this partnership. */
-    public boolean hasNorm(String id, Optional<Vsv> vsv) {
+    /** Whether there is such a norm, for the nation or by any adoption of these partnerships. */
+    public boolean hasNorm(String id, Collection<Vsv> partnerships) {
         return national.norm(id).isPresent()
-                || vsv.stream()
-                        .flatMap(v -> at(Partnerships.of(List.of(v), streams::facts), Instant.MAX)
-                                .adoptions()
-                                .getOrDefault(v, List.of())
-                                .stream())
+                || at(Partnerships.of(partnerships, streams::facts), Instant.MAX).adoptions().values().stream()
+                        .flatMap(List::stream)
                         .anyMatch(adoption -> adoption.pathway().norm(id).isPresent());
     }
 }

@@ -1,11 +1,11 @@
 package nl.geboortepad.command.pregnancy;
 
-import java.util.Optional;
+import java.util.Collection;
 import nl.geboortepad.kernel.Vsv;
 
 /** Which norms there are, in any version of any pathway that a partnership ever judged by. */
 @FunctionalInterface
 public interface Norms {
-    /** @param vsv the partnership that she is in */
-    boolean exists(String id, Optional<Vsv> vsv);
+    /** @param partnerships those that she was ever in: what she declined there may be told after she left */
+    boolean exists(String id, Collection<Vsv> partnerships);
 }

@@ -112,7 +112,7 @@ public class Rules {
     private Optional<Refused> norm(CareEvent event, Dossier dossier) {
         return event instanceof NormDeclined declined
                         && !norms.exists(
-                                declined.norm().code(), dossier.course().vsv())
+                                declined.norm().code(), dossier.course().partnerships())
                 ? Optional.of(Rule.UNKNOWN_NORM.at("/norm"))
                 : Optional.empty();
     }

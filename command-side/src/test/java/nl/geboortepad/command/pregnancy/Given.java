@@ -62,7 +62,11 @@ final class Given {
     }
 
     static Rules rules(Streams streams) {
-        return new Rules(Clock.fixed(NOW, ZoneOffset.UTC), (norm, vsv) -> norm.equals("care-plan"), streams);
+        return new Rules(
+                Clock.fixed(NOW, ZoneOffset.UTC),
+                (norm, partnerships) ->
+                        norm.equals("care-plan") || norm.equals("only-in-midden") && partnerships.contains(MIDDEN),
+                streams);
     }
 
     static When day(String day) {

@@ -65,6 +65,7 @@ import nl.geboortepad.kernel.CareEvent.Review;
 import nl.geboortepad.kernel.CareEvent.RiskDomain;
 import nl.geboortepad.kernel.CareEvent.RiskOutcome;
 import nl.geboortepad.kernel.CareEvent.RiskScreened;
+import nl.geboortepad.kernel.CareEvent.TransferredToOtherVsv;
 import nl.geboortepad.kernel.CareEvent.Urgency;
 import nl.geboortepad.kernel.Caregiver;
 import nl.geboortepad.kernel.Fact;
@@ -320,6 +321,14 @@ class PregnancyTest {
     void declining_a_norm_that_does_not_exist_is_refused() {
         refuses(given().when(report(declined("no-such-norm"))), Rule.UNKNOWN_NORM, "/norm");
         given().when(report(declined("care-plan"))).expectEvents(declined("care-plan"));
+    }
+
+    @Test
+    void what_she_declined_of_a_region_is_recorded_after_she_left_it() {
+        var moved = new TransferredToOtherVsv(
+                day("2026-06-10"), Optional.of(MIDDEN), new Vsv("vsv:noord"), Optional.empty());
+
+        fixture.given(record(moved)).when(report(declined("only-in-midden"))).expectEvents(declined("only-in-midden"));
     }
 
     // ---- once is enough

@@ -33,6 +33,7 @@ import nl.geboortepad.query.Cases;
 import nl.geboortepad.query.Database;
 import nl.geboortepad.query.Given;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -231,5 +232,15 @@ class PartnershipsInTheViewTest {
                 Optional.of(PARTNERSHIPS.get(random.nextInt(PARTNERSHIPS.size()))),
                 Optional.of(1),
                 Optional.of(0));
+    }
+
+    @Test
+    void what_only_a_region_asks_is_a_norm_for_who_was_ever_there() {
+        given.recorded(Given.MIDDEN, Given.noon(Given.DAY_ZERO), adopted(Given.DAY_ZERO, 5));
+        var settings = given.settings();
+        assertThat(settings.hasNorm("seen-5", List.of(Given.MIDDEN, PARTNERSHIPS.get(1))))
+                .isTrue();
+        assertThat(settings.hasNorm("seen-5", List.of(PARTNERSHIPS.get(1)))).isFalse();
+        assertThat(settings.hasNorm("seen-6", List.of(Given.MIDDEN))).isFalse();
     }
 }
