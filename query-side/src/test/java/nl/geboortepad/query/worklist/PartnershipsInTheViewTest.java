@@ -44,8 +44,8 @@ class PartnershipsInTheViewTest {
     private static final int CASES = 3;
     private static final int FACTS = 45;
 
-    private final Given given = new Given();
-    private final Reader reader = Reader.ofPartnerships(given, Database.fresh());
+    final Given given = new Given();
+    final Reader reader = Reader.ofPartnerships(given, Database.fresh());
     private final List<PregnancyId> pregnancies = new ArrayList<>();
 
     static String region(int week) {
@@ -94,6 +94,12 @@ class PartnershipsInTheViewTest {
         assertThat(reader.rows()).isEqualTo(rows);
     }
 
+    void readsAll(Random random) {
+        var events = lives(random);
+        given.publish(events);
+        reader.reads(events);
+    }
+
     private void same(Random random, List<DomainEventMessage<?>> events) {
         var cases = new Cases(given.streams(), given.settings(), bsn -> Optional.empty());
         for (var i = 0; i < 120; i++) {
@@ -137,7 +143,7 @@ class PartnershipsInTheViewTest {
     }
 
     /** Cases that come, move and are corrected, in partnerships that adopt, take back and merge. */
-    private List<DomainEventMessage<?>> lives(Random random) {
+    List<DomainEventMessage<?>> lives(Random random) {
         var now = Given.noon(Given.DAY_ZERO.plusDays(20));
         for (var i = 0; i < CASES; i++) {
             var pregnancy = new PregnancyId(new UUID(random.nextLong(), random.nextLong()));

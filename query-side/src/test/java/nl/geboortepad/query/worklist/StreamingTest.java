@@ -2,6 +2,8 @@ package nl.geboortepad.query.worklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 import nl.geboortepad.query.Database;
@@ -27,6 +29,25 @@ class StreamingTest {
 
         var given = new Given();
         var several = new Reader(given, Database.fresh(), AllVerdicts::judge);
+        readTogether(given, several, () -> given.publish(new Region(given, 11).lives(12, 150)), one.rows());
+    }
+
+    @Test
+    void several_readers_at_once_judge_by_what_partnerships_recorded_meanwhile() throws Exception {
+        var alone = new PartnershipsInTheViewTest();
+        alone.readsAll(new Random(4));
+
+        var together = new PartnershipsInTheViewTest();
+        var lives = together.lives(new Random(4));
+        readTogether(
+                together.given,
+                together.reader,
+                () -> lives.forEach(event -> together.given.publish(List.of(event))),
+                alone.reader.rows());
+    }
+
+    private static void readTogether(Given given, Reader several, Runnable publish, List<String> rows)
+            throws Exception {
         var workers = Executors.newScheduledThreadPool(4);
         var processor = PooledStreamingEventProcessor.builder()
                 .name("worklist")
@@ -46,20 +67,20 @@ class StreamingTest {
                 .build();
         try {
             processor.start();
-            given.publish(new Region(given, 11).lives(12, 150));
-            await(() -> several.rows().equals(one.rows()));
+            publish.run();
+            await(() -> several.rows().equals(rows));
             processor.shutDown();
             processor.resetTokens();
             assertThat(new JdbcTemplate(several.source)
                             .queryForObject("select count(*) from view.case_row", Long.class))
                     .isZero();
             processor.start();
-            await(() -> several.rows().equals(one.rows()));
+            await(() -> several.rows().equals(rows));
         } finally {
             processor.shutDown();
             workers.shutdownNow();
         }
-        assertThat(several.rows()).isEqualTo(one.rows());
+        assertThat(several.rows()).isEqualTo(rows);
     }
 
     private static void await(BooleanSupplier condition) throws InterruptedException {
