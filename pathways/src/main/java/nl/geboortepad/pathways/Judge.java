@@ -30,7 +30,7 @@ public final class Judge {
     }
 
     static List<Judgement> judge(Story story, Norm norm) {
-        var only = List.of(new Setting.InForce(norm, Optional.empty(), List.of(Interval.ALWAYS)));
+        var only = List.of(new Setting.InForce(norm, Optional.empty(), Optional.empty(), List.of(Interval.ALWAYS)));
         return judge(story, only, reading -> only);
     }
 

@@ -48,7 +48,7 @@ record Part(String norm, String name, Norm.Kind kind, List<Rule> rules) {
         return judgements;
     }
 
-    private String called(String occurrence) {
+    String called(String occurrence) {
         return name.isEmpty() || occurrence.isEmpty() ? name + occurrence : name + " " + occurrence;
     }
 

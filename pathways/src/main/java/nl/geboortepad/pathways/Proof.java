@@ -18,7 +18,7 @@ public record Proof(Region region, List<Finding> findings) {
     public sealed interface Finding {
         String norm();
 
-        /** @param unless for whom it does not hold, if for anybody */
+        /** @param unless for whom the parent's own norm holds instead, if for anybody */
         record Proven(String norm, Optional<Text> unless) implements Finding {}
 
         /** @param course meets the region and breaks the parent */
@@ -80,10 +80,8 @@ public record Proof(Region region, List<Finding> findings) {
             "de dag waarop het venster sluit bepaalt de versie, en die is bij de regio een andere",
             "the day on which the window closes decides the version, and with the region that is another one");
     private static final Text ARRIVED = new Text(
-            "behalve voor wie van een ander VSV komt nadat het venster van de regio is gesloten: haar vraagt de regio het niet"
-                    + " meer",
-            "except for who comes from another VSV after the window of the region has closed: the region no longer asks it"
-                    + " of her");
+            "wie van een ander VSV komt nadat het venster van de regio is gesloten, wordt gevraagd wat de ouder vraagt",
+            "whoever comes from another partnership after the region's window has closed is asked what the parent asks");
 
     /** Only then may it be adopted. */
     public boolean adoptable() {

@@ -55,7 +55,11 @@ record Response(Terms terms, Occasions each, Evidence evidence, List<Window.Case
                 return Optional.empty();
             }
         }
-        return Optional.of(judge(norm, course, none, stay.name(), evidence, terms.stop(course, none, stay.endedBy())));
+        var judged = judge(norm, course, none, stay.name(), evidence, terms.stop(course, none, stay.endedBy()));
+        return Optional.of(
+                stay.begunBy().isPresent()
+                        ? judged.with(judged.steps().notBefore(stay.days().from()))
+                        : judged);
     }
 
     private Judgement judge(

@@ -54,8 +54,12 @@ public record Setting(
                 .map(version -> version.letters().get(code));
     }
 
-    /** One version of a norm, and the spells in which it is the norm. */
-    record InForce(Norm norm, Optional<Adoption> by, List<Interval> days) {}
+    /**
+     * One version of a norm, and the spells in which it is the norm.
+     *
+     * @param nations what the nation asks, where this is not it
+     */
+    record InForce(Norm norm, Optional<Adoption> by, Optional<Norm> nations, List<Interval> days) {}
 
     /** The versions of each norm that may judge this story, by id. */
     Map<String, List<InForce>> norms(Story story) {
@@ -66,7 +70,9 @@ public record Setting(
                 for (var norm : spell.pathway().norms()) {
                     var known = seen.get(norm);
                     if (known == null) {
-                        var inForce = new InForce(norm, spell.by(norm, national), new ArrayList<>());
+                        var by = spell.by(norm, national);
+                        var inForce = new InForce(
+                                norm, by, by.flatMap(adopted -> national.norm(norm.id())), new ArrayList<>());
                         seen.put(norm, inForce);
                         norms.computeIfAbsent(norm.id(), id -> new ArrayList<>())
                                 .add(inForce);

@@ -52,6 +52,17 @@ public record Steps(List<Step> steps) {
         return new Interval(step.from(), next < steps.size() ? steps.get(next).from() : LocalDate.MAX);
     }
 
+    /** The same from a day on; until then it is not yet asked. */
+    Steps notBefore(LocalDate day) {
+        var first = on(day);
+        var painter = paint(new Verdict.NotYet(Optional.of(day)), List.of());
+        painter.from(day, first.verdict(), first.because(), first.note());
+        steps.stream()
+                .filter(step -> step.from().isAfter(day))
+                .forEach(step -> painter.from(step.from(), step.verdict(), step.because(), step.note()));
+        return painter.done();
+    }
+
     static Painter paint(Verdict verdict, List<EventId> because) {
         return new Painter().from(LocalDate.MIN, verdict, because);
     }

@@ -3,13 +3,42 @@ package nl.geboortepad.pathways;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.geboortepad.kernel.Interval;
 
 /** One part of a norm in each version of it that may judge a story, in the order in which they come into force. */
 record Versions(String name, List<Version> versions) {
 
-    /** @param days the spells in which it is the norm */
-    record Version(Part part, Optional<Adoption> by, List<Interval> days) {}
+    /**
+     * @param nations what the nation asks, where this is not it
+     * @param days the spells in which it is the norm
+     */
+    record Version(Part part, Optional<Adoption> by, Optional<Part> nations, List<Interval> days) {
+
+        List<Judgement> occurrences(Story story) {
+            var asked = new ArrayList<Judgement>();
+            part.occurrences(story, days).forEach(j -> asked.add(j.by(by)));
+            nations.ifPresent(nation -> asked.addAll(onArrival(nation, story, asked)));
+            return asked;
+        }
+
+        /**
+         * Whoever moves in after the region's window has closed is asked what the nation asks, for as long as that is
+         * open: what a region wants sooner loses nobody.
+         */
+        private List<Judgement> onArrival(Part nation, Story story, List<Judgement> asked) {
+            var arrivals = story.stays().stream()
+                    .filter(stay -> stay.begunBy().isPresent())
+                    .map(stay -> part.called(stay.name()))
+                    .filter(name -> asked.stream().noneMatch(j -> j.occurrence().equals(name)))
+                    .toList();
+            return arrivals.isEmpty()
+                    ? List.of()
+                    : nation.occurrences(story, days).stream()
+                            .filter(j -> arrivals.contains(j.occurrence()))
+                            .toList();
+        }
+    }
 
     /** Of each part that any of them has. */
     static List<Versions> of(List<Setting.InForce> norms) {
@@ -26,17 +55,21 @@ record Versions(String name, List<Version> versions) {
         for (var norm : norms) {
             for (var part : norm.norm().parts()) {
                 if (part.name().equals(name)) {
-                    found.add(new Version(part, norm.by(), norm.days()));
+                    found.add(new Version(part, norm.by(), norm.nations().flatMap(n -> named(n, name)), norm.days()));
                 }
             }
         }
         return new Versions(name, found);
     }
 
+    private static Optional<Part> named(Norm norm, String name) {
+        return norm.parts().stream().filter(p -> p.name().equals(name)).findFirst();
+    }
+
     List<Judgement> occurrences(Story story) {
         var judgements = new ArrayList<Judgement>();
         for (var version : versions) {
-            version.part().occurrences(story, version.days()).forEach(j -> judgements.add(j.by(version.by())));
+            judgements.addAll(version.occurrences(story));
         }
         return judgements;
     }
@@ -49,15 +82,12 @@ record Versions(String name, List<Version> versions) {
     /** All that any of them looks at. */
     Part together() {
         var last = versions.getLast().part();
-        return versions.size() == 1
-                ? last
-                : new Part(
-                        last.norm(),
-                        last.name(),
-                        last.kind(),
-                        versions.stream()
-                                .flatMap(v -> v.part().rules().stream())
-                                .toList());
+        var rules = versions.stream()
+                .flatMap(v -> Stream.concat(Stream.of(v.part()), v.nations().stream()))
+                .distinct()
+                .flatMap(part -> part.rules().stream())
+                .toList();
+        return new Part(last.norm(), last.name(), last.kind(), rules);
     }
 
     List<Interval> days() {

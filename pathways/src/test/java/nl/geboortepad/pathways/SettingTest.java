@@ -152,6 +152,42 @@ class SettingTest {
     }
 
     @Test
+    void whoever_moves_in_after_the_window_of_the_region_closed_is_asked_what_the_nation_asks() {
+        var sooner = new Adoption(
+                NOORD,
+                new EventId("adoption"),
+                Instant.EPOCH,
+                LocalDate.EPOCH,
+                LocalDate.EPOCH,
+                TestNorms.pathway("noord", List.of(tightened("birth-location", "before: 36w0d", "before: 23w0d"))));
+        var setting = new Setting(Pathway.zig(), Map.of(NOORD, List.of(sooner)), Map.of(), Map.of(), Map.of());
+        var given = registered()
+                .on("8w0d", "IntakeHeld")
+                .on("24w0d", "TransferredToOtherVsv", "from", "vsv:midden", "to", "vsv:noord")
+                .on("24w0d", "RegistrationReceived", "organisation", "agb:06010234", "covers", "2026-06-18/..");
+
+        var judged = judged(given, setting, "birth-location");
+
+        assertThat(judged)
+                .extracting(Judgement::occurrence, j -> j.on(LATE).verdict().kind())
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("", Verdict.Kind.NOT_APPLICABLE),
+                        org.assertj.core.groups.Tuple.tuple("vsv:noord", Verdict.Kind.MISSED));
+        assertThat(judged.getLast().by()).isEmpty();
+    }
+
+    @Test
+    void where_she_is_yet_to_come_nothing_is_open() {
+        var given = registered()
+                .on("8w0d", "IntakeHeld")
+                .on("24w0d", "TransferredToOtherVsv", "from", "vsv:midden", "to", "vsv:noord");
+
+        assertThat(judged(given, Setting.of(Pathway.zig()), "birth-location"))
+                .extracting(j -> j.on(LocalDate.of(2026, 5, 1)).verdict().kind())
+                .containsExactly(Verdict.Kind.OPEN, Verdict.Kind.NOT_YET);
+    }
+
+    @Test
     void whoever_she_left_is_not_blamed_for_silence_about_where_she_is() {
         var given = registered()
                 .on("8w0d", "IntakeHeld")
