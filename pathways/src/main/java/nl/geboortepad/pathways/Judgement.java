@@ -46,6 +46,13 @@ public record Judgement(
         return new Steps.Step(step.from(), step.verdict().seenOn(day), step.because(), step.note());
     }
 
+    /** The first day of the period that is judged, where a norm asks for something in every period. */
+    public Optional<LocalDate> period() {
+        return trigger.isPresent()
+                ? Optional.empty()
+                : window.map(Interval::from).filter(first -> occurrence.endsWith(first.toString()));
+    }
+
     Judgement with(Steps other) {
         return new Judgement(norm, since, trigger, occurrence, window, earlier, other, by);
     }

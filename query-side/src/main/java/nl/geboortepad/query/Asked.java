@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import nl.geboortepad.kernel.PregnancyId;
 import nl.geboortepad.kernel.Problem;
 import nl.geboortepad.kernel.Problem.Code;
 import nl.geboortepad.kernel.When;
+import nl.geboortepad.pathways.Pathway;
+import nl.geboortepad.pathways.Verdict.Kind;
 
 /**
  * What moment and what day a question is about.
@@ -117,6 +120,39 @@ public record Asked(Optional<Instant> knownAt, LocalDate on, Instant now) {
                 id -> settings.norm(id).orElseThrow().id(),
                 "een norm van zorgpad " + settings.national().id() + " of van een regio",
                 "a norm of pathway " + settings.national().id() + " or of a region"));
+    }
+
+    /** The norm for partnerships that is asked about, when one is. */
+    public static Optional<String> norm(Optional<String> text, Pathway pathway) {
+        return text.map(t -> read(
+                "norm",
+                t,
+                id -> pathway.norm(id).orElseThrow().id(),
+                "een norm voor een VSV (zorgpad " + pathway.id() + ")",
+                "a norm for a VSV (pathway " + pathway.id() + ")"));
+    }
+
+    /** The verdicts that are asked about, when some are. */
+    public static Optional<List<Kind>> status(Optional<String> text) {
+        var all = String.join(
+                ", ", Arrays.stream(Kind.values()).map(Kind::toString).toList());
+        return text.map(t -> read(
+                "status",
+                t,
+                list -> Arrays.stream(list.split(",", -1))
+                        .map(String::strip)
+                        .map(Asked::kind)
+                        .distinct()
+                        .toList(),
+                "één of meer, met komma's ertussen, van " + all,
+                "one or more, with commas between, of " + all));
+    }
+
+    private static Kind kind(String word) {
+        return Arrays.stream(Kind.values())
+                .filter(kind -> kind.toString().equals(word))
+                .findFirst()
+                .orElseThrow();
     }
 
     public static Problem wrong(String parameter, String nl, String en) {

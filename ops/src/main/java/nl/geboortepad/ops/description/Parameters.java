@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.geboortepad.kernel.AuditId;
 import nl.geboortepad.kernel.Organisation;
 import nl.geboortepad.kernel.PregnancyId;
@@ -15,6 +16,7 @@ import nl.geboortepad.kernel.Vsv;
 import nl.geboortepad.pathways.Norm;
 import nl.geboortepad.pathways.Pathway;
 import nl.geboortepad.pathways.Verdict;
+import nl.geboortepad.query.PartnershipNorms;
 import org.springframework.stereotype.Component;
 
 /** What can be said in an address or a header. The same name means the same everywhere. */
@@ -24,10 +26,14 @@ class Parameters {
 
     private final Map<String, Said> all;
 
-    Parameters(Pathway pathway) {
+    Parameters(Pathway pathway, PartnershipNorms ofPartnerships) {
         var kinds = Arrays.stream(Verdict.Kind.values()).map(Object::toString).collect(Collectors.joining("|"));
         var norms = new StringSchema();
-        pathway.norms().stream().map(Norm::id).forEach(norms::addEnumItem);
+        Stream.of(pathway, ofPartnerships.pathway())
+                .flatMap(p -> p.norms().stream())
+                .map(Norm::id)
+                .distinct()
+                .forEach(norms::addEnumItem);
         all = Map.ofEntries(
                 say("id", "de zwangerschap", "the pregnancy", text(PregnancyId.class), example(PregnancyId.class)),
                 say(
@@ -116,10 +122,10 @@ class Parameters {
                         "cg-1f0c9a7d52e84b6a0c3d"),
                 say(
                         "status",
-                        "een of meer oordelen, met komma's ertussen; zonder: open,missed, en dan niet wat een jaar"
-                                + " voorbij is",
-                        "one or more verdicts, with commas between; without: open,missed, and then not what has been"
-                                + " over for a year",
+                        "een of meer oordelen, met komma's ertussen; zonder: alle, en in de werklijst open,missed"
+                                + " zonder wat een jaar voorbij is",
+                        "one or more verdicts, with commas between; without: all, and in the worklist open,missed"
+                                + " less what has been over for a year",
                         new StringSchema().pattern("^(%1$s)( *, *(%1$s))*$".formatted(kinds)),
                         "open,missed"),
                 say(

@@ -133,6 +133,16 @@ record Sayings(String summary, String description) {
                     "With corrections. For who sees to quality in that VSV and for any caregiver: nothing in it is about a"
                             + " woman."),
             say(
+                    "get /api/vsvs/{vsv}/compliance",
+                    "Elk oordeel over een VSV, met uitleg",
+                    "Every verdict on a VSV, explained",
+                    "Per norm de termijn, de beslissende feiten, de versie, de grondslag en de bron. Van wat iedere maand of"
+                            + " ieder jaar moet, de perioden tot en met die van de dag, de nieuwste eerst; opeenvolgende"
+                            + " perioden met hetzelfde oordeel zijn samengenomen, tenzij om één norm is gevraagd.",
+                    "For each norm its window, the facts that decided, its version, basis and source. Of what is due each"
+                            + " month or year the periods up to the one of the day, newest first; periods in a row with"
+                            + " the same verdict are folded, unless one norm is asked for."),
+            say(
                     "get /api/worklist",
                     "Wat open staat of over tijd is",
                     "What is open or overdue",

@@ -2,6 +2,7 @@ package nl.geboortepad.ops.norms;
 
 import nl.geboortepad.command.pregnancy.Norms;
 import nl.geboortepad.pathways.Pathway;
+import nl.geboortepad.query.PartnershipNorms;
 import nl.geboortepad.query.Settings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +13,12 @@ class NormsInForce {
     @Bean
     Pathway pathway() {
         return Pathway.zig();
+    }
+
+    /** A pathway of its own kind: a region writes its own over the one for pregnancies only. */
+    @Bean
+    PartnershipNorms ofPartnerships() {
+        return new PartnershipNorms(Pathway.vsv());
     }
 
     @Bean

@@ -555,7 +555,19 @@ final class BadRequests {
                         404,
                         "unknown-pregnancy",
                         null),
+                ofPartnership("an unknown norm for partnerships", "compliance?norm=first-consult", 400, "invalid"),
+                ofPartnership("an unknown verdict on a partnership", "compliance?status=late", 400, "invalid"),
                 row("a worklist in an unknown order", it -> it.get("/api/worklist?sort=name"), 400, "invalid", null));
+    }
+
+    private static Row ofPartnership(String told, String question, int status, String code) {
+        return row(
+                told,
+                it -> it.to("quality-demo", "/api/vsvs/vsv:midden/" + question, "application/json")
+                        .GET(),
+                status,
+                code,
+                null);
     }
 
     private static Stream<Row> tooMuch() {

@@ -1,22 +1,16 @@
 package nl.geboortepad.query.compliance;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Optional;
 import nl.geboortepad.kernel.Caller;
 import nl.geboortepad.pathways.Adoption;
 import nl.geboortepad.pathways.Judgement;
-import nl.geboortepad.pathways.Norm;
-import nl.geboortepad.pathways.Steps;
-import nl.geboortepad.pathways.Text;
 import nl.geboortepad.query.Asked;
 import nl.geboortepad.query.Case;
 import nl.geboortepad.query.Cases;
 import nl.geboortepad.query.Entry;
-import nl.geboortepad.query.Outcome;
+import nl.geboortepad.query.Explained;
 import nl.geboortepad.query.Settings;
-import nl.geboortepad.query.Span;
-import nl.geboortepad.query.Verdicts;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -59,63 +53,17 @@ final class Compliance {
                 asked.judgements().stream()
                         .filter(judgement ->
                                 wanted.map(judgement.norm()::equals).orElse(true))
-                        .map(judgement -> verdict(judgement, asked))
+                        .map(judgement -> explained(judgement, asked))
                         .toList());
     }
 
-    private Judged.Verdict verdict(Judgement judgement, Case asked) {
-        var course = asked.course();
-        var on = asked.on();
+    private Explained explained(Judgement judgement, Case asked) {
         var norm = judgement
                 .by()
                 .map(Adoption::pathway)
                 .orElse(settings.national())
                 .norm(judgement.norm())
                 .orElseThrow();
-        var step = judgement.on(on);
-        return new Judged.Verdict(
-                norm.id(),
-                norm.title(),
-                norm.says(),
-                judgement.since(),
-                judgement.by().map(Compliance::adopted),
-                norm.basis().toString(),
-                norm.windowBasis(judgement.since()).map(Norm.Basis::toString),
-                source(norm.source()),
-                judgement.occurrence(),
-                judgement.trigger().flatMap(id -> asked.because(id)),
-                judgement.window().map(days -> Span.of(days, course.dueDate())),
-                judgement.earlier().stream()
-                        .map(e ->
-                                new Judged.Earlier(e.dueDate(), e.by(), Span.of(e.window(), Optional.of(e.dueDate()))))
-                        .toList(),
-                Outcome.of(step.verdict()),
-                sentence(step, on),
-                step.because().stream()
-                        .flatMap(id -> asked.because(id).stream())
-                        .toList(),
-                step.note(),
-                next(judgement, on));
-    }
-
-    private static Judged.Adopted adopted(Adoption by) {
-        return new Judged.Adopted(by.vsv(), by.pathway().name(), by.id(), by.asked(), by.from(), by.recordedAt());
-    }
-
-    private static Judged.Source source(Norm.Source source) {
-        return new Judged.Source(source.document(), source.section(), source.cites(), Optional.of(source.checked()));
-    }
-
-    private static Text sentence(Steps.Step step, LocalDate on) {
-        return Verdicts.sentence(step.verdict(), on);
-    }
-
-    private static Optional<Judged.Next> next(Judgement judgement, LocalDate on) {
-        var day = judgement.steps().days(judgement.steps().on(on)).to();
-        if (day.equals(LocalDate.MAX)) {
-            return Optional.empty();
-        }
-        var step = judgement.on(day);
-        return Optional.of(new Judged.Next(day, Outcome.of(step.verdict()), sentence(step, day)));
+        return Explained.of(judgement, norm, asked.on(), asked.course().dueDate(), asked::because);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import nl.geboortepad.query.Asked;
+import nl.geboortepad.query.Moment;
 import nl.geboortepad.query.Norms;
 import nl.geboortepad.query.Settings;
 import org.springframework.jdbc.core.simple.JdbcClient;

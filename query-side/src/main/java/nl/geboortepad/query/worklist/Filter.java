@@ -1,7 +1,6 @@
 package nl.geboortepad.query.worklist;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import nl.geboortepad.kernel.Person;
 import nl.geboortepad.kernel.Vsv;
 import nl.geboortepad.pathways.Verdict.Kind;
 import nl.geboortepad.query.Asked;
+import nl.geboortepad.query.Moment;
 import nl.geboortepad.query.Staff;
 
 /** What a worklist is narrowed to; all conditions hold together. */
@@ -60,33 +60,11 @@ record Filter(
                 .orElseThrow();
     }
 
-    /** Without it, what can still be done: not what is about a pregnancy that has been over for a year. */
-    static Optional<List<Kind>> status(Optional<String> text) {
-        var all = String.join(
-                ", ", Arrays.stream(Kind.values()).map(Kind::toString).toList());
-        return text.map(t -> Asked.read(
-                "status",
-                t,
-                list -> Arrays.stream(list.split(",", -1))
-                        .map(String::strip)
-                        .map(Filter::kind)
-                        .distinct()
-                        .toList(),
-                "één of meer, met komma's ertussen, van " + all,
-                "one or more, with commas between, of " + all));
-    }
-
-    private static Kind kind(String word) {
-        return Arrays.stream(Kind.values())
-                .filter(kind -> kind.toString().equals(word))
-                .findFirst()
-                .orElseThrow();
-    }
-
     /** In SQL, {@code c} is the case and {@code v} the verdict. */
     List<String> conditions(Moment moment) {
         var conditions = new ArrayList<String>();
         conditions.add("v.kind = any (:status)");
+        // Without it, what can still be done: not what is about a pregnancy that has been over for a year.
         if (status.isEmpty()) {
             conditions.add("(c.ended is null or :on <= c.ended + interval '1 year')");
         }

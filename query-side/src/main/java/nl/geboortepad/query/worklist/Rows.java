@@ -17,6 +17,7 @@ import nl.geboortepad.kernel.EventJson;
 import nl.geboortepad.kernel.PregnancyId;
 import nl.geboortepad.query.Asked;
 import nl.geboortepad.query.Entry;
+import nl.geboortepad.query.Moment;
 import nl.geboortepad.query.Norms;
 import nl.geboortepad.query.Outcome;
 import nl.geboortepad.query.Settings;

@@ -54,7 +54,7 @@ final class Worklist {
                 Filter.vsv(vsv),
                 Filter.organisation(organisation),
                 Filter.coordinator(coordinator, caller, staff),
-                Filter.status(status),
+                Asked.status(status),
                 Asked.norm(norm, settings));
         var part = Page.of(page, size, sort);
         if (!caller.is(Role.CAREGIVER)

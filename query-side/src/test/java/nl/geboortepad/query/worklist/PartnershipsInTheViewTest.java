@@ -32,6 +32,7 @@ import nl.geboortepad.query.Asked;
 import nl.geboortepad.query.Cases;
 import nl.geboortepad.query.Database;
 import nl.geboortepad.query.Given;
+import nl.geboortepad.query.Moment;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

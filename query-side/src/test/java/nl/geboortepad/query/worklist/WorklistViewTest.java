@@ -24,6 +24,7 @@ import nl.geboortepad.pathways.Verdict.Kind;
 import nl.geboortepad.query.Asked;
 import nl.geboortepad.query.Database;
 import nl.geboortepad.query.Given;
+import nl.geboortepad.query.Moment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
