@@ -57,6 +57,18 @@ class Parameters {
                         new StringSchema().format("date"),
                         "2026-06-30"),
                 say(
+                        "from",
+                        "de eerste dag van wat wordt geteld; zonder: 1 januari van het jaar ervoor",
+                        "the first day of what is counted; without: 1 January of the year before",
+                        new StringSchema().format("date"),
+                        "2025-01-01"),
+                say(
+                        "to",
+                        "de eerste dag daarna; zonder: 1 januari van het jaar zelf",
+                        "the first day after it; without: 1 January of the year itself",
+                        new StringSchema().format("date"),
+                        "2026-01-01"),
+                say(
                         "norm",
                         "alleen deze norm",
                         "this norm only",

@@ -143,6 +143,16 @@ record Sayings(String summary, String description) {
                             + " month or year the periods up to the one of the day, newest first; periods in a row with"
                             + " the same verdict are folded, unless one norm is asked for."),
             say(
+                    "get /api/vsvs/{vsv}/claims",
+                    "Wat een VSV van zichzelf zegt, naast wat zijn eigen feiten laten zien",
+                    "What a VSV says of itself, beside what its own facts show",
+                    "Per aspect van de zelfbeoordeling en per norm van de inspectie het geclaimde niveau, het niveau dat de"
+                            + " feiten dragen, waarom, en de aantallen met feiten erachter. Drempels zijn een aanname."
+                            + " Gaat over groepen; van te weinig zwangerschappen leest een kwaliteitsmedewerker geen cijfer.",
+                    "For each aspect of the self-assessment and each norm of the inspectorate the level that is claimed, the"
+                            + " level that the facts bear out, why, and the counts with facts behind them. Thresholds are"
+                            + " an assumption. About groups; of too few pregnancies quality staff read no figure."),
+            say(
                     "get /api/worklist",
                     "Wat open staat of over tijd is",
                     "What is open or overdue",

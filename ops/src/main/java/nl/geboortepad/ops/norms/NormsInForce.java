@@ -1,6 +1,7 @@
 package nl.geboortepad.ops.norms;
 
 import nl.geboortepad.command.pregnancy.Norms;
+import nl.geboortepad.pathways.Claims;
 import nl.geboortepad.pathways.Pathway;
 import nl.geboortepad.query.PartnershipNorms;
 import nl.geboortepad.query.Settings;
@@ -19,6 +20,11 @@ class NormsInForce {
     @Bean
     PartnershipNorms ofPartnerships() {
         return new PartnershipNorms(Pathway.vsv());
+    }
+
+    @Bean
+    Claims claims(Pathway pathway, PartnershipNorms ofPartnerships) {
+        return Claims.shipped(pathway, ofPartnerships.pathway());
     }
 
     @Bean

@@ -557,6 +557,17 @@ final class BadRequests {
                         null),
                 ofPartnership("an unknown norm for partnerships", "compliance?norm=first-consult", 400, "invalid"),
                 ofPartnership("an unknown verdict on a partnership", "compliance?status=late", 400, "invalid"),
+                ofPartnership(
+                        "a period that ends before it begins", "claims?from=2026-03-01&to=2026-01-01", 400, "invalid"),
+                ofPartnership("a period of no days", "claims?from=lente", 400, "invalid"),
+                ofPartnership("claims of a partnership that is not there", "claims", 404, "unknown"),
+                row(
+                        "claims of a partnership that is none",
+                        it -> it.to("quality-demo", "/api/vsvs/" + NO_BSN + "/claims", "application/json")
+                                .GET(),
+                        404,
+                        "unknown",
+                        null),
                 row("a worklist in an unknown order", it -> it.get("/api/worklist?sort=name"), 400, "invalid", null));
     }
 

@@ -1,0 +1,61 @@
+package nl.geboortepad.query.claims;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.geboortepad.kernel.Interval;
+import nl.geboortepad.kernel.VsvEvent.CollaborationAssessed;
+import nl.geboortepad.kernel.VsvEvent.InspectionNormScored;
+import nl.geboortepad.kernel.VsvFact;
+import nl.geboortepad.pathways.Claims.Subject;
+import nl.geboortepad.query.VsvRecord;
+
+/** What was last said of a partnership by a day: by itself, and in scores of the inspectorate. */
+final class SelfAssessed {
+    private final Map<Object, VsvFact> last = new LinkedHashMap<>();
+
+    private SelfAssessed() {}
+
+    static SelfAssessed by(VsvRecord record) {
+        var said = new SelfAssessed();
+        var until = new Interval(LocalDate.MIN, record.asked().on().plusDays(1));
+        for (var fact : record.course().facts()) {
+            if (until.contains(fact.event().when().first())) {
+                said.hear(fact);
+            }
+        }
+        return said;
+    }
+
+    private void hear(VsvFact fact) {
+        if (fact.event() instanceof CollaborationAssessed assessed) {
+            last.put(assessed.aspect(), fact);
+        } else if (fact.event() instanceof InspectionNormScored scored) {
+            last.put(scored.norm().code(), fact);
+        }
+    }
+
+    Optional<Beside.Claimed> of(Subject subject) {
+        Object key = subject.aspect().isPresent() ? subject.aspect().get() : subject.name();
+        return Optional.ofNullable(last.get(key)).map(SelfAssessed::claimed);
+    }
+
+    /** Scores of norms that nothing is written of. */
+    List<VsvFact> others(List<Subject> subjects) {
+        return last.values().stream()
+                .filter(fact -> fact.event() instanceof InspectionNormScored scored
+                        && subjects.stream()
+                                .noneMatch(s -> s.theme().isPresent()
+                                        && s.name().equals(scored.norm().code())))
+                .toList();
+    }
+
+    static Beside.Claimed claimed(VsvFact fact) {
+        var level = fact.event() instanceof CollaborationAssessed assessed
+                ? Integer.toString(assessed.level())
+                : ((InspectionNormScored) fact.event()).score().name();
+        return new Beside.Claimed(level, fact.id(), fact.event().when().toString(), fact.recordedAt());
+    }
+}
