@@ -92,6 +92,11 @@ public record Partnerships(Map<Vsv, List<VsvFact>> streams) {
         };
     }
 
+    /** Whether it changes what is said of cases that were over before it was recorded. */
+    public static boolean reachesBack(VsvEvent event) {
+        return !(event instanceof PathwayAdopted || event instanceof MdoAgreementMade);
+    }
+
     /** @param read the pathway that an adoption holds; nothing when it can no longer be read */
     public Setting at(Instant moment, Pathway national, Function<PathwayAdopted, Optional<Pathway>> read) {
         var adoptions = new LinkedHashMap<Vsv, List<Adoption>>();

@@ -9,6 +9,8 @@ import nl.geboortepad.kernel.Fact;
 import nl.geboortepad.kernel.PregnancyId;
 import nl.geboortepad.kernel.Problem;
 import nl.geboortepad.kernel.Problem.Code;
+import nl.geboortepad.kernel.Vsv;
+import nl.geboortepad.kernel.VsvFact;
 import nl.geboortepad.pathways.Course;
 import nl.geboortepad.pathways.History;
 import org.springframework.stereotype.Component;
@@ -32,21 +34,31 @@ public final class Cases {
      */
     public Case of(PregnancyId pregnancy, Asked asked, Caller caller) {
         Access.mayAskForCases(caller);
-        var read = once(streams::facts);
+        Function<PregnancyId, List<Fact>> read = once(streams::facts);
+        Function<Vsv, List<VsvFact>> records = once(streams::facts);
         var latest = Course.of(History.read(pregnancy, Instant.MAX, read));
         if (latest.facts().isEmpty() && read.apply(pregnancy).isEmpty()
-                || !Access.to(latest, settings.at(latest, Instant.MAX)).allowed(caller, women)) {
+                || !Access.to(latest, settings.at(latest, Instant.MAX, records)).allowed(caller, women)) {
             throw unknown();
         }
-        return read(pregnancy, asked, read);
+        return read(pregnancy, asked, read, records);
+    }
+
+    /** The records of partnerships, each read once for one question. */
+    public Function<Vsv, List<VsvFact>> records() {
+        return once(streams::facts);
     }
 
     /** Without looking who asks: for questions about many, of which no single one is shown to who may not see it. */
-    public Case of(PregnancyId pregnancy, Asked asked) {
-        return read(pregnancy, asked, once(streams::facts));
+    public Case of(PregnancyId pregnancy, Asked asked, Function<Vsv, List<VsvFact>> records) {
+        return read(pregnancy, asked, once(streams::facts), records);
     }
 
-    private Case read(PregnancyId pregnancy, Asked asked, Function<PregnancyId, List<Fact>> read) {
+    private Case read(
+            PregnancyId pregnancy,
+            Asked asked,
+            Function<PregnancyId, List<Fact>> read,
+            Function<Vsv, List<VsvFact>> records) {
         var history = History.read(pregnancy, asked.upTo(), read);
         var course = Course.of(history);
         return new Case(
@@ -55,7 +67,7 @@ public final class Cases {
                 history,
                 course,
                 Misplaced.in(pregnancy, read),
-                settings.at(course, asked.upTo()),
+                settings.at(course, asked.upTo(), records),
                 read);
     }
 
@@ -66,13 +78,13 @@ public final class Cases {
                 "There is no such pregnancy, or you have no part in it.");
     }
 
-    private static Function<PregnancyId, List<Fact>> once(Function<PregnancyId, List<Fact>> stream) {
-        var read = new HashMap<PregnancyId, List<Fact>>();
-        return pregnancy -> {
-            var known = read.get(pregnancy);
+    private static <K, V> Function<K, V> once(Function<K, V> stream) {
+        var read = new HashMap<K, V>();
+        return key -> {
+            var known = read.get(key);
             if (known == null) {
-                known = stream.apply(pregnancy);
-                read.put(pregnancy, known);
+                known = stream.apply(key);
+                read.put(key, known);
             }
             return known;
         };

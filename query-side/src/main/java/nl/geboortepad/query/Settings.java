@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.geboortepad.kernel.Vsv;
+import nl.geboortepad.kernel.VsvFact;
 import nl.geboortepad.pathways.Adoption;
 import nl.geboortepad.pathways.Course;
 import nl.geboortepad.pathways.Norm;
@@ -20,8 +22,10 @@ public final class Settings {
     private final Streams streams;
     private final Pathway national;
     private final AdoptedPathways adopted;
+    private final Partners partners;
 
-    public Settings(Streams streams, Pathway national, AdoptedPathways adopted) {
+    public Settings(Streams streams, Pathway national, AdoptedPathways adopted, Partners partners) {
+        this.partners = partners;
         this.streams = streams;
         this.national = national;
         this.adopted = adopted;
@@ -44,6 +48,11 @@ public final class Settings {
         return at(of(course), moment);
     }
 
+    /** @param records reads all facts of one partnership */
+    Setting at(Course course, Instant moment, Function<Vsv, List<VsvFact>> records) {
+        return at(Partnerships.of(course.partnerships(), records), moment);
+    }
+
     /** The national pathway or one that these partnerships adopted, by its name and version. */
     public Optional<Pathway> pathway(String name, Iterable<Vsv> partnerships) {
         return Stream.concat(
@@ -57,7 +66,11 @@ public final class Settings {
 
     /** A norm by its id, as the nation has it or else as a region that adopted it wrote it. */
     public Optional<Norm> norm(String id) {
-        return national.norm(id).or(() -> adopted.norm(id));
+        return national.norm(id).or(() -> adopted.norm(id)).or(() -> {
+            // Nothing was judged by it since the start: read what partnerships have on record.
+            at(Partnerships.of(partners.all(), streams::facts), Instant.MAX);
+            return adopted.norm(id);
+        });
     }
 
     /** Whether there is such a norm, for the nation or by any adoption of these partnerships. */

@@ -67,7 +67,7 @@ public final class Given {
 
     /** The national pathway, and what is recorded of partnerships. */
     public Settings settings() {
-        return new Settings(streams(), Pathway.zig(), new AdoptedPathways(Pathway.zig()));
+        return new Settings(streams(), Pathway.zig(), new AdoptedPathways(Pathway.zig()), versionsOfVsvs::keySet);
     }
 
     /** A store that does not answer. */

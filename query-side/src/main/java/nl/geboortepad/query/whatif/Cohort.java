@@ -45,8 +45,9 @@ final class Cohort {
         var differing = new ArrayList<OfOne>();
         var turned = new LinkedHashMap<String, Turned>();
         var looked = 0;
+        var records = cases.records();
         for (var pregnancy : found) {
-            var read = cases.of(pregnancy, asked);
+            var read = cases.of(pregnancy, asked, records);
             if (read.history().recorded().isEmpty() || read.mergedInto().isPresent()) {
                 continue;
             }

@@ -102,6 +102,7 @@ final class Rows {
                 row.getString("norm"),
                 Norms.title(settings, row.getString("norm")),
                 row.getObject("since", LocalDate.class),
+                details.pathway(),
                 row.getString("occurrence"),
                 Outcome.of(verdict),
                 Verdicts.sentence(verdict, on),

@@ -1,6 +1,7 @@
 package nl.geboortepad.query.worklist;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -74,12 +75,18 @@ final class Tables {
         database.query("select pg_advisory_xact_lock(" + SETTINGS + ")", row -> {});
     }
 
-    /** Those that may be judged otherwise by what one of these recorded: also cases that left it, or that it took over. */
-    List<PregnancyId> casesOf(Collection<Vsv> partnerships) {
+    /**
+     * Those that may be judged otherwise by what this one recorded: also cases that left it, or that it took over. What
+     * was over before {@code since} is left alone.
+     */
+    List<PregnancyId> casesOf(Vsv vsv, LocalDate since) {
         return database.query(
-                "select pregnancy from view.case_head where partnerships && ?::text[] order by pregnancy",
-                (row, number) -> new PregnancyId(row.getObject("pregnancy", UUID.class)),
-                (Object) partnerships.stream().map(Vsv::code).toArray(String[]::new));
+                """
+                select h.pregnancy from view.case_head h
+                where h.partnerships && array[?]::text[] and not exists (
+                    select from view.case_row c
+                    where c.pregnancy = h.pregnancy and c.known_to = 'infinity' and c.ended < ?)
+                order by h.pregnancy""", (row, number) -> new PregnancyId(row.getObject("pregnancy", UUID.class)), vsv.code(), since);
     }
 
     List<PregnancyId> parked() {

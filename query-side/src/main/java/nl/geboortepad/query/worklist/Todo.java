@@ -33,6 +33,7 @@ record Todo(
     /**
      * One norm of one pregnancy.
      *
+     * @param pathway the one that a region adopted, where that made the norm so
      * @param days to the due day; negative when it has passed
      * @param coordinators who coordinates on the day, by pseudonym
      * @param accountable the organisation that is accountable on the day
@@ -46,6 +47,7 @@ record Todo(
             String norm,
             Text title,
             LocalDate since,
+            Optional<String> pathway,
             String occurrence,
             Outcome verdict,
             Text sentence,

@@ -1,14 +1,15 @@
 package nl.geboortepad.query.worklist;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import javax.sql.DataSource;
 import nl.geboortepad.kernel.PregnancyEvent;
 import nl.geboortepad.kernel.PregnancyId;
 import nl.geboortepad.kernel.Vsv;
 import nl.geboortepad.kernel.VsvEvent;
+import nl.geboortepad.kernel.When;
 import nl.geboortepad.pathways.Partnerships;
 import nl.geboortepad.query.Settings;
 import nl.geboortepad.query.Streams;
@@ -16,6 +17,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.messaging.annotation.SourceId;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,18 +59,25 @@ public class WorklistView {
 
     /** What a partnership records may change by what its cases are judged. */
     @EventHandler
-    void on(VsvEvent event, @SourceId String stream) {
+    void on(VsvEvent event, @SourceId String stream, @Timestamp Instant recorded) {
         if (Partnerships.changesSetting(event)) {
-            touched().partnerships().add(new Vsv(stream));
+            touched().partnerships().merge(new Vsv(stream), reach(event, recorded), (a, b) -> a.isBefore(b) ? a : b);
         }
     }
 
-    private record Touched(Map<PregnancyId, Long> pregnancies, Set<Vsv> partnerships) {}
+    /** The first day on which a case can still have gone on for this to change what is said of it. */
+    private static LocalDate reach(VsvEvent event, Instant recorded) {
+        return Partnerships.reachesBack(event)
+                ? LocalDate.MIN
+                : LocalDate.ofInstant(recorded, When.ZONE).minusDays(1);
+    }
+
+    private record Touched(Map<PregnancyId, Long> pregnancies, Map<Vsv, LocalDate> partnerships) {}
 
     private Touched touched() {
         var batch = CurrentUnitOfWork.get().root();
         return batch.getOrComputeResource(TOUCHED, key -> {
-            var fresh = new Touched(new HashMap<>(), new HashSet<>());
+            var fresh = new Touched(new HashMap<>(), new HashMap<>());
             batch.onPrepareCommit(unit -> write(fresh));
             return fresh;
         });

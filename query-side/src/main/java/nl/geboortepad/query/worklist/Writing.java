@@ -1,6 +1,7 @@
 package nl.geboortepad.query.worklist;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -47,11 +48,16 @@ final class Writing {
         writeTouched(touched);
     }
 
-    /** Judges again the cases of partnerships of whose record something changed. */
-    void judgeAgain(Set<Vsv> partnerships, Map<PregnancyId, Long> touched) {
+    /**
+     * Judges again the cases of partnerships of whose record something changed.
+     *
+     * @param partnerships each with the first day on which a case must have gone on to be touched by it
+     */
+    void judgeAgain(Map<Vsv, LocalDate> partnerships, Map<PregnancyId, Long> touched) {
         tables.settingsChange();
         var all = new HashMap<>(touched);
-        tables.casesOf(partnerships).forEach(pregnancy -> all.put(pregnancy, Long.MAX_VALUE));
+        partnerships.forEach(
+                (vsv, since) -> tables.casesOf(vsv, since).forEach(pregnancy -> all.put(pregnancy, Long.MAX_VALUE)));
         writeTouched(all);
     }
 

@@ -118,7 +118,7 @@ class PartnershipsInTheViewTest {
     }
 
     private static List<String> java(Cases cases, PregnancyId pregnancy, Asked asked) {
-        return cases.of(pregnancy, asked).judgements().stream()
+        return cases.of(pregnancy, asked, cases.records()).judgements().stream()
                 .map(j -> j.norm() + " " + j.since() + " "
                         + j.by().map(by -> by.pathway().name()).orElse("") + " " + j.occurrence() + " "
                         + j.on(asked.on()).verdict().kind())
@@ -248,6 +248,9 @@ class PartnershipsInTheViewTest {
         assertThat(settings.hasNorm("seen-5", List.of(Given.MIDDEN, PARTNERSHIPS.get(1))))
                 .isTrue();
         assertThat(settings.hasNorm("seen-5", List.of(PARTNERSHIPS.get(1)))).isFalse();
+        assertThat(given.settings().norm("seen-5"))
+                .as("also where nothing was judged by it yet")
+                .isPresent();
         assertThat(settings.hasNorm("seen-6", List.of(Given.MIDDEN))).isFalse();
     }
 }

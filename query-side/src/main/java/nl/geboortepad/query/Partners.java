@@ -1,0 +1,10 @@
+package nl.geboortepad.query;
+
+import java.util.Collection;
+import nl.geboortepad.kernel.Vsv;
+
+/** The partnerships that any case was ever in. */
+@FunctionalInterface
+public interface Partners {
+    Collection<Vsv> all();
+}
