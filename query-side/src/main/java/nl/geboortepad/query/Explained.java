@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import nl.geboortepad.kernel.EventId;
 import nl.geboortepad.kernel.Vsv;
@@ -12,6 +13,7 @@ import nl.geboortepad.pathways.Adoption;
 import nl.geboortepad.pathways.Judgement;
 import nl.geboortepad.pathways.Norm;
 import nl.geboortepad.pathways.Text;
+import nl.geboortepad.pathways.Verdict;
 import nl.geboortepad.query.Entries.Because;
 
 /**
@@ -69,13 +71,15 @@ public record Explained(
      * @param norm the one that judged
      * @param dueDate by which windows have gestational ages
      * @param because the type and day of an event that decided, as far as it may be shown
+     * @param sentence how a verdict is said of a woman, or of a partnership
      */
     public static Explained of(
             Judgement judgement,
             Norm norm,
             LocalDate on,
             Optional<LocalDate> dueDate,
-            Function<EventId, Optional<Because>> because) {
+            Function<EventId, Optional<Because>> because,
+            BiFunction<Verdict, LocalDate, Text> sentence) {
         var step = judgement.on(on);
         return new Explained(
                 norm.id(),
@@ -93,24 +97,25 @@ public record Explained(
                         .map(e -> new Earlier(e.dueDate(), e.by(), Span.of(e.window(), Optional.of(e.dueDate()))))
                         .toList(),
                 Outcome.of(step.verdict()),
-                Verdicts.sentence(step.verdict(), on),
+                sentence.apply(step.verdict(), on),
                 step.because().stream()
                         .flatMap(id -> because.apply(id).stream())
                         .toList(),
                 step.note(),
-                next(judgement, on));
+                next(judgement, on, sentence));
     }
 
     private static Adopted adopted(Adoption by) {
         return new Adopted(by.vsv(), by.pathway().name(), by.id(), by.asked(), by.from(), by.recordedAt());
     }
 
-    private static Optional<Next> next(Judgement judgement, LocalDate on) {
+    private static Optional<Next> next(
+            Judgement judgement, LocalDate on, BiFunction<Verdict, LocalDate, Text> sentence) {
         var day = judgement.steps().days(judgement.steps().on(on)).to();
         if (day.equals(LocalDate.MAX)) {
             return Optional.empty();
         }
         var verdict = judgement.on(day).verdict();
-        return Optional.of(new Next(day, Outcome.of(verdict), Verdicts.sentence(verdict, day)));
+        return Optional.of(new Next(day, Outcome.of(verdict), sentence.apply(verdict, day)));
     }
 }

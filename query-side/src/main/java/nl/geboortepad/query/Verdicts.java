@@ -61,6 +61,13 @@ public final class Verdicts {
         };
     }
 
+    /** The same of a partnership: it puts off, with a reason, what a woman would decline. */
+    public static Text ofPartnership(Verdict verdict, LocalDate on) {
+        return verdict instanceof Waived v
+                ? text("Met reden uitgesteld sinds %s.", "Put off, with a reason, since %s.", day(v.since()))
+                : sentence(verdict, on);
+    }
+
     public static Text word(Kind kind) {
         return switch (kind) {
             case NOT_YET -> new Text("nog niet aan de orde", "not yet");

@@ -11,6 +11,7 @@ import nl.geboortepad.query.Cases;
 import nl.geboortepad.query.Entry;
 import nl.geboortepad.query.Explained;
 import nl.geboortepad.query.Settings;
+import nl.geboortepad.query.Verdicts;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -64,6 +65,6 @@ final class Compliance {
                 .orElse(settings.national())
                 .norm(judgement.norm())
                 .orElseThrow();
-        return Explained.of(judgement, norm, asked.on(), asked.course().dueDate(), asked::because);
+        return Explained.of(judgement, norm, asked.on(), asked.course().dueDate(), asked::because, Verdicts::sentence);
     }
 }

@@ -12,6 +12,7 @@ import nl.geboortepad.kernel.RecordEvent.RegistrationReceived;
 import nl.geboortepad.kernel.Statement;
 import nl.geboortepad.kernel.VsvEvent;
 import nl.geboortepad.pathways.CounterExample;
+import nl.geboortepad.pathways.Course;
 import nl.geboortepad.pathways.Judgement;
 import nl.geboortepad.pathways.Text;
 import nl.geboortepad.pathways.Verdict.NotApplicable;
@@ -49,8 +50,8 @@ public record Loophole(
                         .filter(f -> !(f.event() instanceof RegistrationReceived))
                         .map(f -> line(f, due))
                         .toList(),
-                said(course.region(), course.on()).toList(),
-                said(course.parent(), course.on())
+                said(course, course.region()).toList(),
+                said(course, course.parent())
                         .filter(s -> CounterExample.isBad(s.verdict().verdict()))
                         .toList());
     }
@@ -70,11 +71,15 @@ public record Loophole(
     }
 
     /** What does not apply decides nothing, as long as something does. */
-    private static Stream<Said> said(List<Judgement> judgements, LocalDate on) {
+    private static Stream<Said> said(CounterExample course, List<Judgement> judgements) {
+        var on = course.on();
         var all = judgements.stream().filter(j -> applies(j, on)).toList();
         return (all.isEmpty() ? judgements : all).stream().map(j -> {
             var verdict = j.on(on).verdict();
-            return new Said(j.occurrence(), Outcome.of(verdict), Verdicts.sentence(verdict, on));
+            var sentence = course.story() instanceof Course
+                    ? Verdicts.sentence(verdict, on)
+                    : Verdicts.ofPartnership(verdict, on);
+            return new Said(j.occurrence(), Outcome.of(verdict), sentence);
         });
     }
 

@@ -11,6 +11,7 @@ import nl.geboortepad.pathways.Verdict.Kind;
 import nl.geboortepad.query.Asked;
 import nl.geboortepad.query.Explained;
 import nl.geboortepad.query.PartnershipNorms;
+import nl.geboortepad.query.Verdicts;
 import nl.geboortepad.query.VsvRecord;
 import nl.geboortepad.query.VsvRecords;
 import org.springframework.http.MediaType;
@@ -77,6 +78,8 @@ final class VsvCompliance {
         var newest = fold.newest();
         var norm = pathway.norm(newest.norm()).orElseThrow();
         return new JudgedVsv.VsvVerdict(
-                Explained.of(newest, norm, known.asked().on(), Optional.empty(), known::because), fold.older());
+                Explained.of(
+                        newest, norm, known.asked().on(), Optional.empty(), known::because, Verdicts::ofPartnership),
+                fold.older());
     }
 }

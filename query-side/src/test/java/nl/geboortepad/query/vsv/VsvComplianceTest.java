@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import nl.geboortepad.kernel.Caller;
 import nl.geboortepad.kernel.EventId;
@@ -16,6 +17,9 @@ import nl.geboortepad.kernel.Role;
 import nl.geboortepad.kernel.Vsv;
 import nl.geboortepad.kernel.VsvEvent;
 import nl.geboortepad.kernel.VsvEvent.ActionOrigin;
+import nl.geboortepad.kernel.VsvEvent.DeferralReason;
+import nl.geboortepad.kernel.VsvEvent.Element;
+import nl.geboortepad.kernel.VsvEvent.ElementDeferred;
 import nl.geboortepad.kernel.VsvEvent.ImprovementActionOpened;
 import nl.geboortepad.kernel.VsvEvent.MdoMeetingHeld;
 import nl.geboortepad.kernel.VsvEvent.MemberKind;
@@ -92,6 +96,21 @@ class VsvComplianceTest {
         assertThat(june.at("/sentence/nl").asString()).isEqualTo("Voldaan op 9 juni 2026.");
         assertThat(june.at("/because/0/type").asString()).isEqualTo("MdoMeetingHeld");
         assertThat(monthly("").get(0).at("/next/on").asString()).isEqualTo("2026-08-01");
+    }
+
+    @Test
+    void what_is_put_off_is_said_of_a_partnership_and_not_of_a_woman() {
+        recorded(
+                "2026-01-06",
+                new ElementDeferred(
+                        When.parse("2017-06-01"), Element.INDIVIDUAL_PLAN, DeferralReason.CAPACITY, Optional.empty()));
+
+        var deferred = door.json("/api/vsvs/vsv:midden/compliance?norm=element-individual-plan&on=2018-06-20")
+                .get("verdicts")
+                .get(0);
+
+        assertThat(deferred.at("/verdict/kind").asString()).isEqualTo("waived");
+        assertThat(deferred.at("/sentence/nl").asString()).isEqualTo("Met reden uitgesteld sinds 1 juni 2017.");
     }
 
     @Test
