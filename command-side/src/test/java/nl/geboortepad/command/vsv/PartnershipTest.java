@@ -24,15 +24,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import nl.geboortepad.command.Answer.Recorded;
 import nl.geboortepad.command.Answer.Refused;
 import nl.geboortepad.command.AnswerMatches;
 import nl.geboortepad.command.Request;
 import nl.geboortepad.command.vsv.VsvCommand.Report;
+import nl.geboortepad.kernel.EventJson;
 import nl.geboortepad.kernel.Problem;
 import nl.geboortepad.kernel.Reference;
+import nl.geboortepad.kernel.Samples;
 import nl.geboortepad.kernel.VilCode;
 import nl.geboortepad.kernel.VsvEvent;
 import nl.geboortepad.kernel.VsvEvent.ActionOrigin;
@@ -51,6 +55,9 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.node.ObjectNode;
 
 class PartnershipTest {
     private static final Reference ACTION = new Reference("V-1");
@@ -115,6 +122,25 @@ class PartnershipTest {
         given(record());
         refused(report(mdo("2026-07-02")), Rule.IN_THE_FUTURE, "/when");
         refused(report(mdo("2026-06-01/2026-08-01")), Rule.IN_THE_FUTURE, "/when");
+    }
+
+    /** Of whatever kind: what can be asked and refused has its own tests. */
+    static Stream<String> facts() {
+        return EventJson.types(VsvEvent.class).entrySet().stream()
+                .filter(type -> !VsvEvent.Record.class.isAssignableFrom(type.getValue()))
+                .map(java.util.Map.Entry::getKey)
+                .filter(type ->
+                        !Set.of("VsvFounded", "VsvsMerged", "PathwayAdopted").contains(type));
+    }
+
+    @ParameterizedTest
+    @MethodSource("facts")
+    void any_fact_dated_in_the_future_is_refused(String type) {
+        var fact = (ObjectNode) EventJson.mapper().readTree(Samples.of(type));
+        fact.put("when", "2026-07-02");
+
+        given(record());
+        refused(report(EventJson.mapper().treeToValue(fact, VsvEvent.class)), Rule.IN_THE_FUTURE, "/when");
     }
 
     @Test
