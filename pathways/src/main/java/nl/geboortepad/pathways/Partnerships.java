@@ -26,8 +26,6 @@ import nl.geboortepad.kernel.VsvFact;
 
 /** The records of some partnerships, and of those that they went on in, as far as others are judged by what they hold. */
 public record Partnerships(Map<Vsv, List<VsvFact>> streams) {
-    public static final Partnerships NONE = new Partnerships(Map.of());
-
     /** @param stream reads all facts of one partnership, in order of recording */
     public static Partnerships of(Iterable<Vsv> partnerships, Function<Vsv, List<VsvFact>> stream) {
         var streams = new LinkedHashMap<Vsv, List<VsvFact>>();

@@ -23,6 +23,7 @@ public final class Settings {
     private final Pathway national;
     private final AdoptedPathways adopted;
     private final Partners partners;
+    private boolean partnersRead;
 
     public Settings(Streams streams, Pathway national, AdoptedPathways adopted, Partners partners) {
         this.partners = partners;
@@ -54,12 +55,8 @@ public final class Settings {
     }
 
     /** The national pathway or one that these partnerships adopted, by its name and version. */
-    public Optional<Pathway> pathway(String name, Iterable<Vsv> partnerships) {
-        return Stream.concat(
-                        Stream.of(national),
-                        at(Partnerships.of(partnerships, streams::facts), Instant.MAX).adoptions().values().stream()
-                                .flatMap(List::stream)
-                                .map(Adoption::pathway))
+    public Optional<Pathway> pathway(String name, Collection<Vsv> partnerships) {
+        return Stream.concat(Stream.of(national), adoptedBy(partnerships))
                 .filter(pathway -> pathway.name().equals(name))
                 .findFirst();
     }
@@ -67,17 +64,32 @@ public final class Settings {
     /** A norm by its id, as the nation has it or else as a region that adopted it wrote it. */
     public Optional<Norm> norm(String id) {
         return national.norm(id).or(() -> adopted.norm(id)).or(() -> {
-            // Nothing was judged by it since the start: read what partnerships have on record.
-            at(Partnerships.of(partners.all(), streams::facts), Instant.MAX);
+            readOnce();
             return adopted.norm(id);
         });
+    }
+
+    /** Since the start nothing may have been judged by what partnerships adopted; what they adopt later is. */
+    private synchronized void readOnce() {
+        if (!partnersRead) {
+            latest(partners.all());
+            partnersRead = true;
+        }
     }
 
     /** Whether there is such a norm, for the nation or by any adoption of these partnerships. */
     public boolean hasNorm(String id, Collection<Vsv> partnerships) {
         return national.norm(id).isPresent()
-                || at(Partnerships.of(partnerships, streams::facts), Instant.MAX).adoptions().values().stream()
-                        .flatMap(List::stream)
-                        .anyMatch(adoption -> adoption.pathway().norm(id).isPresent());
+                || adoptedBy(partnerships).anyMatch(pathway -> pathway.norm(id).isPresent());
+    }
+
+    private Setting latest(Collection<Vsv> partnerships) {
+        return at(Partnerships.of(partnerships, streams::facts), Instant.MAX);
+    }
+
+    private Stream<Pathway> adoptedBy(Collection<Vsv> partnerships) {
+        return latest(partnerships).adoptions().values().stream()
+                .flatMap(List::stream)
+                .map(Adoption::pathway);
     }
 }

@@ -2,13 +2,16 @@ package nl.geboortepad.query.whatif;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import nl.geboortepad.kernel.Caller;
 import nl.geboortepad.kernel.Caller.Role;
 import nl.geboortepad.kernel.Problem;
 import nl.geboortepad.kernel.Vsv;
 import nl.geboortepad.pathways.Pathway;
 import nl.geboortepad.query.Asked;
+import nl.geboortepad.query.Case;
 import nl.geboortepad.query.Cases;
 import nl.geboortepad.query.Drafts;
 import nl.geboortepad.query.Settings;
@@ -78,7 +81,7 @@ final class WhatIf {
             @RequestParam Optional<String> size,
             Caller caller) {
         var vsv = own(caller);
-        var other = named(pathway, java.util.Set.of(vsv));
+        var other = named(pathway, Set.of(vsv));
         return many(vsv, other, dueFrom, dueTo, Asked.of(knownAt, on, clock), page, size, caller);
     }
 
@@ -95,7 +98,7 @@ final class WhatIf {
         return many(own(caller), draft(yaml), dueFrom, dueTo, Asked.of(knownAt, on, clock), page, size, caller);
     }
 
-    private Otherwise compared(nl.geboortepad.query.Case asked, Pathway other) {
+    private Otherwise compared(Case asked, Pathway other) {
         var compared = Comparing.of(asked, settings.national(), other);
         return new Otherwise(
                 asked.pregnancy(), asked.knownAt(), asked.on(), other.name(), compared.same(), compared.differences());
@@ -135,7 +138,7 @@ final class WhatIf {
                 .pathway();
     }
 
-    private Pathway named(String name, Iterable<Vsv> partnerships) {
+    private Pathway named(String name, Collection<Vsv> partnerships) {
         return Asked.read(
                 "pathway",
                 name,
