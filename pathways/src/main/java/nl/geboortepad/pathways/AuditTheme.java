@@ -10,7 +10,7 @@ import nl.geboortepad.kernel.Reference;
  * @param inForce a case is under it by the day on which it happened
  */
 public record AuditTheme(
-        Reference id, Text title, Text says, Norm.Basis basis, Norm.Source source, Interval inForce, List<Case> cases) {
+        Reference id, Text title, Text says, Basis basis, Norm.Source source, Interval inForce, List<Case> cases) {
 
     /** One way of being under it. */
     record Case(Occasions.Occasion asks) {}

@@ -42,7 +42,7 @@ final class AuditThemeReader {
                 id,
                 yaml.get("title").bilingual(),
                 yaml.get("says").bilingual(),
-                yaml.get("basis").oneOf(Norm.Basis.class),
+                yaml.get("basis").oneOf(Basis.class),
                 NormReader.source(yaml.get("source")),
                 inForce,
                 cases);

@@ -68,7 +68,7 @@ public record Claims(
     }
 
     /** @param says in a few words what the source asks for at this level */
-    public record Level(String name, Text says, Norm.Basis basis, List<Need> needs) {}
+    public record Level(String name, Text says, Basis basis, List<Need> needs) {}
 
     /** What must be so before a level is borne out. */
     public sealed interface Need {

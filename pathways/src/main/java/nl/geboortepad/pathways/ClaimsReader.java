@@ -202,7 +202,7 @@ final class ClaimsReader {
         return new Level(
                 name.text(),
                 yaml.get("says").bilingual(),
-                place == 0 ? Norm.Basis.LEVEL : yaml.get("basis").oneOf(Norm.Basis.class),
+                place == 0 ? Basis.LEVEL : yaml.get("basis").oneOf(Basis.class),
                 needs);
     }
 

@@ -11,22 +11,6 @@ import java.util.Optional;
  */
 public record Norm(
         String id, Text title, Text says, Basis basis, Source source, List<Part> parts, List<Example> examples) {
-    /** What a norm rests on. An assumption is a default that no source gives; it is never shown as a guideline. */
-    public enum Basis {
-        STANDARD,
-        PLAN,
-        INSPECTION,
-        LEVEL,
-        BASISKADER,
-        TEAM,
-        ASSUMPTION;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(java.util.Locale.ROOT);
-        }
-    }
-
     /** The five shapes that a norm can have. */
     public enum Kind {
         RESPONSE,

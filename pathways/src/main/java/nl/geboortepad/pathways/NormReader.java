@@ -39,7 +39,7 @@ final class NormReader {
                 id,
                 yaml.get("title").bilingual(),
                 yaml.get("says").bilingual(),
-                yaml.get("basis").oneOf(Norm.Basis.class),
+                yaml.get("basis").oneOf(Basis.class),
                 source(yaml.get("source")),
                 parts,
                 yaml.find("examples")
@@ -210,7 +210,7 @@ final class NormReader {
     private static Terms terms(Yaml yaml, Occasions each) {
         return new Terms(
                 yaml.get("since").day(),
-                yaml.find("window-basis").map(b -> b.oneOf(Norm.Basis.class)),
+                yaml.find("window-basis").map(b -> b.oneOf(Basis.class)),
                 yaml.find("stopped-by").map(s -> PatternReader.tied(s, each)).orElse(List.of()),
                 yaml.find("waived-by").map(NormReader::waiver).orElse(Waiver.ONLY_DECLINE));
     }

@@ -12,7 +12,7 @@ import nl.geboortepad.kernel.Statement;
  * @param windowBasis what its window rests on, where that is something else than the norm itself
  * @param stoppedBy what ends the demand when it comes before it fell due
  */
-record Terms(LocalDate since, Optional<Norm.Basis> windowBasis, List<Pattern> stoppedBy, Waiver waiver) {
+record Terms(LocalDate since, Optional<Basis> windowBasis, List<Pattern> stoppedBy, Waiver waiver) {
 
     /**
      * The first that ends it; what came before it was asked for does not. What is asked on the day on which she arrives is

@@ -89,7 +89,7 @@ class AuditThemesTest {
     void every_shipped_theme_says_where_it_comes_from_and_what_it_rests_on() {
         assertThat(AuditThemes.shipped().all()).hasSizeGreaterThan(3).allSatisfy(theme -> {
             assertThat(theme.source().document()).matches("00[0-4]");
-            assertThat(theme.basis()).isEqualTo(Norm.Basis.ASSUMPTION);
+            assertThat(theme.basis()).isEqualTo(Basis.ASSUMPTION);
             assertThat(theme.title().nl()).isNotBlank();
             assertThat(theme.says().en()).isNotBlank();
         });

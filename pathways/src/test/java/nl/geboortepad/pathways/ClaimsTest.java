@@ -46,7 +46,7 @@ class ClaimsTest {
     @Test
     void a_threshold_is_an_assumption() {
         assertThat(SHIPPED.subjects().stream().flatMap(s -> s.levels().stream().skip(1)))
-                .allSatisfy(level -> assertThat(level.basis()).isEqualTo(Norm.Basis.ASSUMPTION));
+                .allSatisfy(level -> assertThat(level.basis()).isEqualTo(Basis.ASSUMPTION));
     }
 
     @Test
@@ -165,8 +165,8 @@ class ClaimsTest {
                 new Text("", ""),
                 SHIPPED.subjects().getFirst().source(),
                 List.of(
-                        new Level("1", new Text("", ""), Norm.Basis.LEVEL, List.of()),
-                        new Level("2", new Text("", ""), Norm.Basis.ASSUMPTION, Arrays.asList(needs))),
+                        new Level("1", new Text("", ""), Basis.LEVEL, List.of()),
+                        new Level("2", new Text("", ""), Basis.ASSUMPTION, Arrays.asList(needs))),
                 Optional.empty());
     }
 

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import nl.geboortepad.kernel.EventId;
 import nl.geboortepad.kernel.Vsv;
 import nl.geboortepad.pathways.Adoption;
+import nl.geboortepad.pathways.Basis;
 import nl.geboortepad.pathways.Judgement;
 import nl.geboortepad.pathways.Norm;
 import nl.geboortepad.pathways.Text;
@@ -88,7 +89,7 @@ public record Explained(
                 judgement.since(),
                 judgement.by().map(Explained::adopted),
                 norm.basis().toString(),
-                norm.windowBasis(judgement.since()).map(Norm.Basis::toString),
+                norm.windowBasis(judgement.since()).map(Basis::toString),
                 Source.of(norm.source()),
                 judgement.occurrence(),
                 judgement.trigger().flatMap(because),
