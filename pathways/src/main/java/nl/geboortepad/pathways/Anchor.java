@@ -3,11 +3,7 @@ package nl.geboortepad.pathways;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import nl.geboortepad.kernel.CareEvent.FirstContactMade;
-import nl.geboortepad.kernel.CareEvent.IntakeHeld;
 import nl.geboortepad.kernel.Event;
-import nl.geboortepad.kernel.RecordEvent.PregnancyRegistered;
 import nl.geboortepad.kernel.Statement;
 
 /**
@@ -17,9 +13,6 @@ import nl.geboortepad.kernel.Statement;
  * @param of empty for the trigger itself
  */
 record Anchor(List<Pattern> of, boolean last) {
-    private static final List<Class<?>> BEGINNINGS =
-            List.of(FirstContactMade.class, IntakeHeld.class, PregnancyRegistered.class);
-
     static final Anchor TRIGGER = new Anchor(List.of(), false);
 
     /** @param proxy what to tell the reader when the window counts from a stand-in */
@@ -59,19 +52,5 @@ record Anchor(List<Pattern> of, boolean last) {
 
     boolean matches(Event event) {
         return Pattern.any(of, event);
-    }
-
-    /** The day that fixes which version of a pathway a pregnancy is judged by: its first contact. */
-    static Optional<LocalDate> ofPathway(Story course) {
-        return pathwayFacts(course).map(f -> f.event().when().first()).min(LocalDate::compareTo);
-    }
-
-    static Stream<Statement> pathwayFacts(Story course) {
-        return BEGINNINGS.stream().flatMap(type -> course.facts(type).stream());
-    }
-
-    /** Whether care has begun when there is such a fact. */
-    static boolean begins(Class<?> type) {
-        return BEGINNINGS.contains(type);
     }
 }

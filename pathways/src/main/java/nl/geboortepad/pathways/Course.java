@@ -13,6 +13,8 @@ import nl.geboortepad.kernel.CareEvent.ChildBorn;
 import nl.geboortepad.kernel.CareEvent.ConsentGiven;
 import nl.geboortepad.kernel.CareEvent.ConsentRefused;
 import nl.geboortepad.kernel.CareEvent.ConsentWithdrawn;
+import nl.geboortepad.kernel.CareEvent.FirstContactMade;
+import nl.geboortepad.kernel.CareEvent.IntakeHeld;
 import nl.geboortepad.kernel.CareEvent.PregnancyEnded;
 import nl.geboortepad.kernel.CareEvent.Purpose;
 import nl.geboortepad.kernel.CareEvent.TransferredToOtherVsv;
@@ -28,6 +30,9 @@ import nl.geboortepad.kernel.When;
 
 /** What a history amounts to: due dates, who held what on which day, consents, and where sources disagree. */
 public final class Course implements Story {
+    private static final List<Class<?>> BEGINNINGS =
+            List.of(FirstContactMade.class, IntakeHeld.class, PregnancyRegistered.class);
+
     private final List<Fact> recorded;
     private final Optional<Setting> setting;
     private final InOrder<Fact> facts;
@@ -46,7 +51,7 @@ public final class Course implements Story {
         this.dueDates = DueDates.of(facts);
         this.coverage = Coverage.of(this.facts.all());
         this.certain = this.facts.certain();
-        this.began = Anchor.ofPathway(this);
+        this.began = beginnings().map(Order::first).min(LocalDate::compareTo);
     }
 
     public static Course of(History history) {
@@ -90,6 +95,16 @@ public final class Course implements Story {
     @Override
     public Optional<LocalDate> began() {
         return began;
+    }
+
+    @Override
+    public Stream<Fact> beginnings() {
+        return BEGINNINGS.stream().flatMap(type -> facts(type).stream());
+    }
+
+    /** Whether care of a pregnancy has begun when there is such a fact. */
+    static boolean begins(Class<?> type) {
+        return BEGINNINGS.contains(type);
     }
 
     /** Nothing of this pregnancy was before this day, by any due date that it ever had. */

@@ -20,7 +20,7 @@ record Doubt(Story course, Part norm, List<Interval> inForce) {
     private boolean matters(Statement fact) {
         return norm.dependsOn(fact.event())
                 || isDueDate(fact) && severalDueDates()
-                || versionInDoubt() && Anchor.pathwayFacts(course).anyMatch(fact::equals);
+                || versionInDoubt() && course.beginnings().anyMatch(fact::equals);
     }
 
     private static boolean isDueDate(Statement fact) {
@@ -34,7 +34,7 @@ record Doubt(Story course, Part norm, List<Interval> inForce) {
     /** Care may have begun under one version of the norm or under another. */
     private boolean versionInDoubt() {
         var first = course.began();
-        var last = Anchor.pathwayFacts(course).map(f -> f.event().when().last()).min(LocalDate::compareTo);
+        var last = course.beginnings().map(f -> f.event().when().last()).min(LocalDate::compareTo);
         var sinces = norm.rules().stream()
                 .filter(Rule::ofPregnancy)
                 .map(r -> r.terms().since());

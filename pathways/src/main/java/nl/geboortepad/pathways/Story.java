@@ -32,6 +32,9 @@ public sealed interface Story permits Course, VsvCourse {
     /** The day that fixes the version of the norms for the whole of it. */
     Optional<LocalDate> began();
 
+    /** The facts that can be the one by which it began. */
+    Stream<? extends Statement> beginnings();
+
     /** The spells in which it was the care of one partnership, in order; the first from whatever day it began. */
     List<Stay> stays();
 

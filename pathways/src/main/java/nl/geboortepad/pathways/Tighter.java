@@ -68,7 +68,7 @@ final class Tighter {
         var theirs = parent.cases().getFirst().window();
         return theirs.opensLater()
                 || !(region.cases().getFirst().window() instanceof Window.After own && own.opensLater())
-                || own.anchor().of().stream().allMatch(p -> Anchor.begins(p.type()));
+                || own.anchor().of().stream().allMatch(p -> Course.begins(p.type()));
     }
 
     private static Optional<Text> precedence(Precedence parent, Precedence region) {

@@ -54,7 +54,12 @@ public final class VsvCourse implements Story {
 
     @Override
     public Optional<LocalDate> began() {
-        return facts(VsvFounded.class).stream().findFirst().map(Order::first);
+        return beginnings().findFirst().map(Order::first);
+    }
+
+    @Override
+    public Stream<VsvFact> beginnings() {
+        return facts(VsvFounded.class).stream();
     }
 
     @Override
