@@ -6,14 +6,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.geboortepad.kernel.CareEvent.Birth;
 import nl.geboortepad.kernel.CareEvent.CareClosed;
 import nl.geboortepad.kernel.CareEvent.CareTransferred;
 import nl.geboortepad.kernel.CareEvent.ChildBorn;
 import nl.geboortepad.kernel.CareEvent.ChildDied;
 import nl.geboortepad.kernel.CareEvent.FirstContactMade;
 import nl.geboortepad.kernel.CareEvent.IntakeHeld;
-import nl.geboortepad.kernel.CareEvent.PregnancyEnded;
 import nl.geboortepad.kernel.CareEvent.WomanDied;
 import nl.geboortepad.kernel.Event;
 import nl.geboortepad.kernel.Fact;
@@ -84,25 +82,12 @@ record Accountability() implements Unbroken.Series {
 
     @Override
     public boolean dependsOn(Event event) {
-        return ends(event)
+        return Course.ends(event)
                 || event instanceof FirstContactMade
                 || event instanceof IntakeHeld
                 || event instanceof CareTransferred
                 || event instanceof CareClosed
                 || event instanceof ChildDied;
-    }
-
-    static boolean ends(Event event) {
-        return event instanceof Birth birth && ends(birth);
-    }
-
-    static boolean ends(Birth event) {
-        return switch (event) {
-            case ChildBorn e -> true;
-            case PregnancyEnded e -> true;
-            case WomanDied e -> true;
-            case ChildDied e -> false;
-        };
     }
 
     @Override

@@ -132,7 +132,7 @@ final class Away {
     private void take(Fact fact) {
         switch (fact.event()) {
             case Referral e -> take(e);
-            case Birth e -> ended |= Accountability.ends(e);
+            case Birth e -> ended |= Course.ends(e);
             case After e -> take(e);
             case Start e -> {}
             case Intake e -> {}

@@ -41,7 +41,7 @@ record Coordination(boolean withHerAgreement) implements Unbroken.Series {
 
     @Override
     public boolean dependsOn(Event event) {
-        return event instanceof Team || Accountability.ends(event);
+        return event instanceof Team || Course.ends(event);
     }
 
     @Override

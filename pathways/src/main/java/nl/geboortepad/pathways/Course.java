@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.geboortepad.kernel.CareEvent.Birth;
 import nl.geboortepad.kernel.CareEvent.ChildBorn;
+import nl.geboortepad.kernel.CareEvent.ChildDied;
 import nl.geboortepad.kernel.CareEvent.ConsentGiven;
 import nl.geboortepad.kernel.CareEvent.ConsentRefused;
 import nl.geboortepad.kernel.CareEvent.ConsentWithdrawn;
@@ -19,6 +21,7 @@ import nl.geboortepad.kernel.CareEvent.PregnancyEnded;
 import nl.geboortepad.kernel.CareEvent.Purpose;
 import nl.geboortepad.kernel.CareEvent.TransferredToOtherVsv;
 import nl.geboortepad.kernel.CareEvent.WomanDied;
+import nl.geboortepad.kernel.Event;
 import nl.geboortepad.kernel.Fact;
 import nl.geboortepad.kernel.GestationalAge;
 import nl.geboortepad.kernel.Organisation;
@@ -133,6 +136,17 @@ public final class Course implements Story {
                 .flatMap(type -> facts(type).stream().limit(1))
                 .map(Order::first)
                 .min(LocalDate::compareTo);
+    }
+
+    /** Whether a pregnancy is over by such an event. */
+    static boolean ends(Event event) {
+        return event instanceof Birth birth
+                && switch (birth) {
+                    case ChildBorn e -> true;
+                    case PregnancyEnded e -> true;
+                    case WomanDied e -> true;
+                    case ChildDied e -> false;
+                };
     }
 
     @Override
