@@ -12,11 +12,6 @@ import nl.geboortepad.kernel.Interval;
 final class Stretches {
     private Stretches() {}
 
-    /** What is left of these days when she declined on some of them. */
-    static List<Interval> notWaived(List<Interval> days, List<Waiver.Waived> waived) {
-        return without(days, waived.stream().map(Waiver.Waived::days).toList());
-    }
-
     static List<Interval> without(List<Interval> days, List<Interval> taken) {
         var left = days;
         for (var t : taken) {

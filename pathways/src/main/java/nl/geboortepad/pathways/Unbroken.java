@@ -109,7 +109,7 @@ record Unbroken(Terms terms, Series series) implements Rule {
                     .intersection(days)
                     .ifPresent(d -> painter.during(d, new Verdict.Waived(d.from()), List.of(w.by().id())));
         }
-        var gaps = Stretches.notWaived(period.holdings().gaps(days), waived);
+        var gaps = Waiver.notWaived(period.holdings().gaps(days), waived);
         var told =
                 gaps.stream().flatMap(gap -> series.told(course, gap).stream()).toList();
         if (!told.containsAll(gaps)) {
@@ -120,8 +120,8 @@ record Unbroken(Terms terms, Series series) implements Rule {
         }
         var broken = Stretches.joined(Stream.of(
                         told.stream(),
-                        Stretches.notWaived(period.holdings().overlaps(days), waived).stream(),
-                        Stretches.notWaived(series.broken(course, days), waived).stream())
+                        Waiver.notWaived(period.holdings().overlaps(days), waived).stream(),
+                        Waiver.notWaived(series.broken(course, days), waived).stream())
                 .flatMap(s -> s)
                 .toList());
         if (!broken.isEmpty()) {

@@ -63,6 +63,11 @@ record Waiver(List<Pattern> from, List<Pattern> until) {
         return joined;
     }
 
+    /** What is left of these days when she declined on some of them. */
+    static List<Interval> notWaived(List<Interval> days, List<Waived> waived) {
+        return Stretches.without(days, waived.stream().map(Waived::days).toList());
+    }
+
     /** The clock stands still while she declines: the days that were left then are left when she takes it back. */
     static LocalDate extend(Interval window, List<Waived> waived) {
         var closes = window.to();
