@@ -3,6 +3,7 @@ package nl.geboortepad.pathways;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Collection;
@@ -68,6 +69,13 @@ record Field(String name, Type type, MethodHandle read) {
         } catch (Throwable e) {
             throw new IllegalStateException("a field of an event can be read: " + name, e);
         }
+    }
+
+    /** Whether it is a yes or no that this event leaves open. */
+    boolean isUnknown(Event event) {
+        return type instanceof ParameterizedType optional
+                && optional.getActualTypeArguments()[0] == Boolean.class
+                && value(event).isEmpty();
     }
 
     /** The value of the field with this name in an event of another type. */

@@ -29,6 +29,6 @@ final class InOrder<S extends Statement> {
     boolean certain() {
         return all.stream()
                 .allMatch(f -> f.event().when().certain()
-                        && Field.all(f.event().getClass()).stream().noneMatch(field -> Sides.isUnknown(f, field)));
+                        && Field.all(f.event().getClass()).stream().noneMatch(field -> field.isUnknown(f.event())));
     }
 }

@@ -1,6 +1,5 @@
 package nl.geboortepad.pathways;
 
-import java.lang.reflect.ParameterizedType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +47,7 @@ record Sides(Text why, List<EventId> ids, List<List<Statement>> ways) {
         var unknown = new ArrayList<Sides>();
         for (var fact : course.facts()) {
             for (var field : Field.all(fact.event().getClass())) {
-                if (isUnknown(fact, field)) {
+                if (field.isUnknown(fact.event())) {
                     var yes = fact.with(Pinned.with(fact.event(), field.name(), Optional.of(true)));
                     var no = fact.with(Pinned.with(fact.event(), field.name(), Optional.of(false)));
                     if (norm.dependsOn(yes.event()) || norm.dependsOn(no.event())) {
@@ -59,12 +58,6 @@ record Sides(Text why, List<EventId> ids, List<List<Statement>> ways) {
             }
         }
         return unknown.stream();
-    }
-
-    static boolean isUnknown(Statement fact, Field field) {
-        return field.type() instanceof ParameterizedType type
-                && type.getActualTypeArguments()[0] == Boolean.class
-                && field.value(fact.event()).isEmpty();
     }
 
     private static Text notKnown(Statement fact, Field field) {
