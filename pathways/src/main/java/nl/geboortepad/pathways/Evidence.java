@@ -16,6 +16,10 @@ sealed interface Evidence {
 
     record All(List<Evidence> of) implements Evidence {}
 
+    static Evidence any(List<Pattern> patterns) {
+        return new Any(patterns.stream().<Evidence>map(One::new).toList());
+    }
+
     /** The facts that together first show it, the deciding one last. */
     record Shown(List<Statement> facts, Optional<Text> proxy) {
         LocalDate day() {

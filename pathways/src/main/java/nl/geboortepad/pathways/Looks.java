@@ -134,13 +134,8 @@ final class Looks {
             case Response r -> r.evidence();
             case Recurrence r -> r.evidence();
             case Agreement r -> r.explained();
-            case Precedence r -> any(r.from());
+            case Precedence r -> Evidence.any(r.from());
             case Unbroken r -> new Evidence.Any(List.of(new Evidence.All(List.of())));
         };
-    }
-
-    static Evidence any(List<Pattern> patterns) {
-        return new Evidence.Any(
-                patterns.stream().<Evidence>map(Evidence.One::new).toList());
     }
 }

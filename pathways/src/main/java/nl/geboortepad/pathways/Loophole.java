@@ -159,7 +159,7 @@ final class Loophole {
             happenings.showing(own.evidence(), () -> day).forEach(events::add);
         }
         var end = random.nextInt(3) == 0 ? day() : starts.get(periods);
-        happenings.showing(Looks.any(theirs.begin().of()), () -> asked).forEach(events::add);
+        happenings.showing(Evidence.any(theirs.begin().of()), () -> asked).forEach(events::add);
         happenings.showing(theirs.end(), () -> end).forEach(events::add);
     }
 

@@ -167,14 +167,14 @@ final class NormReader {
                 length,
                 PatternReader.evidence(yaml.get("evidence"), NOTHING),
                 new Anchor(PatternReader.plains(yaml.get("from")), false),
-                yaml.find("until").map(NormReader::until).orElse(Looks.any(List.of())));
+                yaml.find("until").map(NormReader::until).orElse(Evidence.any(List.of())));
     }
 
     /** The first of some events, or the day on which all have happened. */
     private static Evidence until(Yaml yaml) {
         return yaml.isMap() && yaml.find("all").isPresent()
                 ? PatternReader.evidence(yaml, NOTHING)
-                : Looks.any(PatternReader.plains(yaml));
+                : Evidence.any(PatternReader.plains(yaml));
     }
 
     private static Agreement agreement(Yaml yaml) {
