@@ -37,7 +37,7 @@ public final class Course implements Story {
             List.of(FirstContactMade.class, IntakeHeld.class, PregnancyRegistered.class);
 
     private final List<Fact> recorded;
-    private final Optional<Setting> setting;
+    private final Map<Vsv, List<Agreed>> agreements;
     private final InOrder<Fact> facts;
     private final DueDates dueDates;
     private final Coverage coverage;
@@ -47,8 +47,8 @@ public final class Course implements Story {
     private List<Stay> stays = List.of();
     private final Map<String, Holdings> holdings = new HashMap<>();
 
-    private Course(List<Fact> recorded, List<Fact> facts, Optional<Setting> setting) {
-        this.setting = setting;
+    private Course(List<Fact> recorded, List<Fact> facts, Map<Vsv, List<Agreed>> agreements) {
+        this.agreements = agreements;
         this.recorded = recorded;
         this.facts = new InOrder<>(facts);
         this.dueDates = DueDates.of(facts);
@@ -58,27 +58,28 @@ public final class Course implements Story {
     }
 
     public static Course of(History history) {
-        return new Course(history.recorded(), history.standing(), Optional.empty());
+        return new Course(history.recorded(), history.standing(), Map.of());
     }
 
     static Course of(List<Fact> standing) {
-        return new Course(standing, standing, Optional.empty());
+        return new Course(standing, standing, Map.of());
     }
 
     @Override
     public Course retold(List<? extends Statement> facts) {
-        return new Course(recorded, facts.stream().map(Fact.class::cast).toList(), setting);
+        return new Course(recorded, facts.stream().map(Fact.class::cast).toList(), agreements);
     }
 
     @Override
-    public Course under(Setting setting) {
-        return setting.agreements().isEmpty() ? this : new Course(recorded, facts(), Optional.of(setting));
+    public Course under(Map<Vsv, List<Agreed>> agreements) {
+        return agreements.isEmpty() ? this : new Course(recorded, facts(), agreements);
     }
 
     @Override
     public Set<Role> agreedRoles(Statement consultation) {
-        return setting.flatMap(s -> vsv(Order.first(consultation)).map(s.agreements()::get))
-                .map(agreements -> Agreed.roles(agreements, this, consultation))
+        return vsv(Order.first(consultation))
+                .map(agreements::get)
+                .map(hers -> Agreed.roles(hers, this, consultation))
                 .orElse(Set.of());
     }
 

@@ -21,7 +21,7 @@ public final class Judge {
 
     public static List<Judgement> judge(Story story, Setting setting) {
         var judgements = new ArrayList<Judgement>();
-        var told = story.under(setting);
+        var told = story.under(setting.agreements());
         var versions = versions(told, setting);
         versions.apply(told)
                 .forEach((id, those) -> judgements.addAll(

@@ -3,11 +3,13 @@ package nl.geboortepad.pathways;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.geboortepad.kernel.Role;
 import nl.geboortepad.kernel.Statement;
+import nl.geboortepad.kernel.Vsv;
 
 /** What was told of a pregnancy or of a partnership, as norms read it. */
 public sealed interface Story permits Course, VsvCourse {
@@ -88,8 +90,8 @@ public sealed interface Story permits Course, VsvCourse {
         return Set.of();
     }
 
-    /** The same story where a partnership agreed on such things. */
-    default Story under(Setting setting) {
+    /** The same story where partnerships agreed on such things, each in the order in which they came into force. */
+    default Story under(Map<Vsv, List<Agreed>> agreements) {
         return this;
     }
 

@@ -108,7 +108,7 @@ class PartnershipsTest {
                 .on("3w0d", "PregnancyRegistered", "vsv", A.code())
                 .on("4w0d", "MdoRequested", "mdo", "M-4", "themes", "[\"vil-b\"]")
                 .on(day, "MdoDecisionTaken", "mdo", "M-4");
-        var course = given.course().under(setting(A));
+        var course = given.course().under(setting(A).agreements());
         return course.agreedRoles(course.facts().getLast());
     }
 
