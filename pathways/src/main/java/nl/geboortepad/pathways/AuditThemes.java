@@ -21,11 +21,6 @@ public final class AuditThemes {
                 .toList());
     }
 
-    /** Read once; a broken file stops whoever asks first, with the place of the fault. */
-    public static AuditThemes shipped() {
-        return Shipped.THEMES;
-    }
-
     /**
      * A case under a theme.
      *
@@ -56,10 +51,5 @@ public final class AuditThemes {
 
     Occasions occasions() {
         return occasions;
-    }
-
-    private static final class Shipped {
-        private static final AuditThemes THEMES =
-                AuditThemeReader.read("audit-themes.yaml", NormFiles.text("audit-themes.yaml"));
     }
 }

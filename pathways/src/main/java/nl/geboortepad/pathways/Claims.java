@@ -19,7 +19,7 @@ public record Claims(
 
     /** As shipped, held against the norms that there are. */
     public static Claims shipped(Pathway pregnancies, Pathway partnerships) {
-        return read("claims.yaml", NormFiles.text("claims.yaml"), pregnancies, partnerships);
+        return read("claims.yaml", Shipped.text("claims.yaml"), pregnancies, partnerships);
     }
 
     /** @throws NormFileException when it cannot be read, with the place of the fault */

@@ -45,7 +45,7 @@ final class ClaimsReader {
         yaml.get("inspection").list().forEach(n -> subjects.add(inspected(n, subjects)));
         everyAspect(yaml.get("aspects"), subjects);
         return new Claims(
-                NormFiles.digest(List.of(text)),
+                Shipped.digest(List.of(text)),
                 few,
                 thin.number(),
                 yaml.get("most-cases").number(),

@@ -43,7 +43,7 @@ final class NormReader {
                 source(yaml.get("source")),
                 parts,
                 yaml.find("examples")
-                        .map(e -> e.list().stream().map(Example::read).toList())
+                        .map(e -> e.list().stream().map(Telling::example).toList())
                         .orElse(List.of()));
     }
 

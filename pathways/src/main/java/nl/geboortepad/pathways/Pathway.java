@@ -13,25 +13,6 @@ import java.util.Optional;
  */
 public record Pathway(
         String id, LocalDate version, Text title, String digest, List<Norm> norms, Map<String, Yaml> written) {
-
-    /** The pathway of what is asked of a partnership, and the folder of its files. */
-    static final String VSV = "vsv";
-
-    /** The national pathway, as shipped. */
-    public static Pathway zig() {
-        return Zig.PATHWAY;
-    }
-
-    /** What is asked of a partnership itself, as shipped. */
-    public static Pathway vsv() {
-        return OfVsv.PATHWAY;
-    }
-
-    /** Norms that no source calls binding, as shipped: judged only where a region takes one into its own pathway. */
-    static Pathway offered() {
-        return Offered.NORMS;
-    }
-
     public Optional<Norm> norm(String id) {
         return norms.stream().filter(n -> n.id().equals(id)).findFirst();
     }
@@ -39,18 +20,5 @@ public record Pathway(
     /** By which others name it: {@code zig@2026-11-23}. */
     public String name() {
         return id + "@" + version;
-    }
-
-    /** Read once; a broken file stops whoever asks first, with the place of the fault. */
-    private static final class Zig {
-        private static final Pathway PATHWAY = NormFiles.shipped("zig");
-    }
-
-    private static final class OfVsv {
-        private static final Pathway PATHWAY = NormFiles.shipped(VSV);
-    }
-
-    private static final class Offered {
-        private static final Pathway NORMS = NormFiles.shipped("optional");
     }
 }

@@ -23,7 +23,7 @@ final class PatternReader {
     /** What asks for something: an event, which ones of it, and what tells one such thing from another. */
     static Occasions occasions(Yaml yaml) {
         if (!yaml.isMap() && !yaml.isList() && yaml.text().equals(AUDIT_THEMES)) {
-            return AuditThemes.shipped().occasions();
+            return Shipped.themes().occasions();
         }
         return new Occasions(yaml.list().stream().map(PatternReader::occasion).toList());
     }

@@ -55,7 +55,7 @@ final class RegionReader {
     private Region region(Yaml yaml, String text) {
         var id = id(yaml.get("pathway"));
         var version = yaml.get("version").day();
-        if (id.equals(Pathway.zig().id())) {
+        if (id.equals(Shipped.zig().id())) {
             throw yaml.get("pathway").wrong("another id than that of the national pathway");
         }
         if (yaml.find("tightens").isEmpty() && yaml.find("adds").isEmpty()) {
@@ -64,7 +64,7 @@ final class RegionReader {
         yaml.find("tightens").map(Yaml::list).orElse(List.of()).forEach(this::tighten);
         yaml.find("adds").map(Yaml::list).orElse(List.of()).forEach(this::add);
         var norms = written.entrySet().stream().map(this::norm).toList();
-        var digest = NormFiles.digest(List.of(parent.digest(), Pathway.offered().digest(), text));
+        var digest = Shipped.digest(List.of(parent.digest(), Shipped.offered().digest(), text));
         var pathway = new Pathway(id, version, yaml.get("title").bilingual(), digest, norms, written);
         return new Region(pathway, parent, tightened().toList(), List.copyOf(added));
     }
@@ -207,7 +207,7 @@ final class RegionReader {
     }
 
     private static Yaml offered(Yaml name) {
-        var offered = Pathway.offered().written();
+        var offered = Shipped.offered().written();
         if (!offered.containsKey(name.text())) {
             throw name.wrong("a norm, or the name of one that is offered: " + String.join(", ", offered.keySet()));
         }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +27,7 @@ import nl.geboortepad.kernel.VsvEvent;
 import nl.geboortepad.kernel.VsvFact;
 import tools.jackson.core.JacksonException;
 
-/** How an example tells its facts: by which days, and what is told before them. */
+/** Reads an example, which tells its facts by days of its own kind, and after others that go without saying. */
 sealed interface Telling {
 
     /** Days are gestational ages. Unless it is silent, a caregiver system is there from the start and tells everything. */
@@ -42,12 +43,58 @@ sealed interface Telling {
         }
     }
 
-    static Telling ofPregnancy(Yaml yaml) {
+    /** Files of norms for partnerships lie in a folder of their own. */
+    static Example example(Yaml yaml) {
+        var telling = yaml.file().startsWith(Shipped.VSV + "/") ? ofPartnership(yaml) : ofPregnancy(yaml);
+        return new Example(
+                yaml.get("says").text(),
+                telling.story(yaml.find("facts").map(Yaml::list).orElse(List.of())),
+                telling.day(yaml.get("on")),
+                expected(yaml.get("expect"), telling));
+    }
+
+    private static List<Example.Expected> expected(Yaml yaml, Telling telling) {
+        if (!yaml.isMap()) {
+            return yaml.list().stream()
+                    .map(e -> expected(Optional.empty(), e, telling))
+                    .toList();
+        }
+        return yaml.map().entrySet().stream()
+                .flatMap(part ->
+                        part.getValue().list().stream().map(e -> expected(Optional.of(part.getKey()), e, telling)))
+                .toList();
+    }
+
+    /** {@code met}, {@code met 8w6d}, {@code met-late 9w2d due 8w6d}, or {@code broken 20w0d/21w0d}. */
+    private static Example.Expected expected(Optional<String> part, Yaml yaml, Telling telling) {
+        var words = new ArrayDeque<>(List.of(yaml.text().split(" ")));
+        var kind = yaml.parsed(text -> Verdict.Kind.parse(words.removeFirst()), "a verdict such as met or met-late");
+        var days = Optional.ofNullable(words.peekFirst()).filter(w -> w.indexOf('/') > 0);
+        var day = Optional.ofNullable(words.peekFirst()).filter(w -> !w.equals("due") && days.isEmpty());
+        if (day.isPresent() || days.isPresent()) {
+            words.removeFirst();
+        }
+        var last = Optional.<String>empty();
+        if (words.size() == 2 && words.removeFirst().equals("due")) {
+            last = Optional.of(words.removeFirst());
+        }
+        if (!words.isEmpty()) {
+            throw yaml.wrong("a verdict with its day, such as met-late 9w2d due 8w6d");
+        }
+        return new Example.Expected(
+                part,
+                kind,
+                day.map(d -> telling.day(d, yaml)),
+                last.map(d -> telling.day(d, yaml)),
+                days.map(d -> telling.interval(d, yaml)));
+    }
+
+    private static Telling ofPregnancy(Yaml yaml) {
         yaml.map("says", "due", "silent", "facts", "on", "expect");
         return new OfPregnancy(yaml.find("due").map(Yaml::day).orElse(Example.DUE), silent(yaml));
     }
 
-    static Telling ofPartnership(Yaml yaml) {
+    private static Telling ofPartnership(Yaml yaml) {
         yaml.map("says", "founded", "silent", "facts", "on", "expect");
         return new OfPartnership(yaml.find("founded").map(Yaml::day).orElse(OfPartnership.FOUNDED), silent(yaml));
     }

@@ -1,8 +1,5 @@
 package nl.geboortepad.pathways;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -62,10 +59,6 @@ public final class VilCodes {
     }
 
     private static Yaml read(String file) {
-        try (var in = VilCodes.class.getResourceAsStream(file)) {
-            return Yaml.read(file, new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Yaml.read(file, Shipped.text(file));
     }
 }

@@ -70,7 +70,7 @@ class AuditThemesTest {
                 .on("40w0d", "ChildDied", "child", "1", "phase", "intrapartum")
                 .course();
 
-        assertThat(AuditThemes.shipped().matches(course))
+        assertThat(Shipped.themes().matches(course))
                 .extracting(match -> match.theme().id().code())
                 .containsExactly("term-perinatal-death");
     }
@@ -79,7 +79,7 @@ class AuditThemesTest {
     void a_case_about_the_woman_has_no_child() {
         var course = Given.pregnancy().on("30w0d", "WomanDied").course();
 
-        assertThat(AuditThemes.shipped().matches(course)).singleElement().satisfies(match -> {
+        assertThat(Shipped.themes().matches(course)).singleElement().satisfies(match -> {
             assertThat(match.theme().isAboutAChild()).isFalse();
             assertThat(match.child()).isEqualTo(Optional.empty());
         });
@@ -87,13 +87,13 @@ class AuditThemesTest {
 
     @Test
     void every_shipped_theme_says_where_it_comes_from_and_what_it_rests_on() {
-        assertThat(AuditThemes.shipped().all()).hasSizeGreaterThan(3).allSatisfy(theme -> {
+        assertThat(Shipped.themes().all()).hasSizeGreaterThan(3).allSatisfy(theme -> {
             assertThat(theme.source().document()).matches("00[0-4]");
             assertThat(theme.basis()).isEqualTo(Basis.ASSUMPTION);
             assertThat(theme.title().nl()).isNotBlank();
             assertThat(theme.says().en()).isNotBlank();
         });
-        assertThat(AuditThemes.shipped().theme(new Reference("low-apgar"))).isEmpty();
+        assertThat(Shipped.themes().theme(new Reference("low-apgar"))).isEmpty();
     }
 
     @ParameterizedTest(name = "{0} as {1}")

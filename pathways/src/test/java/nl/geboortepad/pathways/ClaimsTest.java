@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What events can say of what a partnership claims. */
 class ClaimsTest {
-    private static final Claims SHIPPED = Claims.shipped(Pathway.zig(), Pathway.vsv());
+    private static final Claims SHIPPED = Claims.shipped(Shipped.zig(), Shipped.vsv());
     private static final Interval YEAR = Interval.parse("2026-01-01/2027-01-01");
 
     @Test
@@ -148,9 +148,9 @@ class ClaimsTest {
                 "- level: 2            | - level: 3              | levels 1, 2, 3, 4 in that order"
             })
     void a_fault_in_the_file_is_pointed_at(String right, String wrong, String expected) {
-        var text = NormFiles.text("claims.yaml").replaceFirst(java.util.regex.Pattern.quote(right), wrong);
+        var text = Shipped.text("claims.yaml").replaceFirst(java.util.regex.Pattern.quote(right), wrong);
 
-        assertThatThrownBy(() -> Claims.read("claims.yaml", text, Pathway.zig(), Pathway.vsv()))
+        assertThatThrownBy(() -> Claims.read("claims.yaml", text, Shipped.zig(), Shipped.vsv()))
                 .isInstanceOf(NormFileException.class)
                 .hasMessageMatching("claims\\.yaml:\\d+:\\d+: .*")
                 .hasMessageContaining(

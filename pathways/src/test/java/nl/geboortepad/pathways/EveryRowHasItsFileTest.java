@@ -70,7 +70,7 @@ class EveryRowHasItsFileTest {
     private static final Rows OFF_UNLESS_A_REGION_WANTS_IT = new Rows("optional", List.of("risk-reviewed"), List.of());
 
     private static final Rows OF_A_PARTNERSHIP = new Rows(
-            Pathway.VSV,
+            Shipped.VSV,
             List.of(
                     "mdo-monthly",
                     "mdo-agreement",
@@ -150,7 +150,7 @@ class EveryRowHasItsFileTest {
     @ParameterizedTest
     @MethodSource("rows")
     void every_file_is_read(Rows rows) throws IOException, URISyntaxException {
-        assertThat(NormFiles.shipped(rows.folder()).norms())
+        assertThat(Shipped.read(rows.folder()).norms())
                 .extracting(Norm::id)
                 .containsExactlyInAnyOrderElementsOf(files(rows.folder()));
     }
@@ -170,7 +170,7 @@ class EveryRowHasItsFileTest {
     }
 
     private static List<String> files(String folder) throws IOException, URISyntaxException {
-        var there = Path.of(Objects.requireNonNull(Pathway.class.getResource(folder + "/index.txt"))
+        var there = Path.of(Objects.requireNonNull(Shipped.class.getResource(Shipped.FOLDER + folder + "/index.txt"))
                         .toURI())
                 .getParent();
         try (var files = Files.list(there)) {

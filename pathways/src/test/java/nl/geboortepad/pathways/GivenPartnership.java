@@ -65,7 +65,7 @@ final class GivenPartnership {
     }
 
     List<Judgement> judged(String norm) {
-        return Judge.judge(course(), Pathway.vsv().norm(norm).orElseThrow());
+        return Judge.judge(course(), Shipped.vsv().norm(norm).orElseThrow());
     }
 
     Judgement judged(String norm, String occurrence) {

@@ -15,15 +15,15 @@ class OfferedNormsTest {
                 parent: %s
                 title: {nl: Midden, en: Midden}
                 adds: [%s]
-                """.formatted(Pathway.zig().name(), adds);
-        return Region.read("midden.yaml", text, List.of(Pathway.zig()));
+                """.formatted(Shipped.zig().name(), adds);
+        return Region.read("midden.yaml", text, List.of(Shipped.zig()));
     }
 
     @Test
     void the_national_pathway_asks_none_of_them() {
-        assertThat(Pathway.offered().norms())
+        assertThat(Shipped.offered().norms())
                 .isNotEmpty()
-                .allSatisfy(norm -> assertThat(Pathway.zig().norm(norm.id())).isEmpty());
+                .allSatisfy(norm -> assertThat(Shipped.zig().norm(norm.id())).isEmpty());
     }
 
     @Test
@@ -31,7 +31,7 @@ class OfferedNormsTest {
         var pathway = region("risk-reviewed").pathway();
         var course = Given.pregnancy().on("12w0d", "MdoDecisionTaken").course();
 
-        assertThat(pathway.norms()).hasSize(Pathway.zig().norms().size() + 1);
+        assertThat(pathway.norms()).hasSize(Shipped.zig().norms().size() + 1);
         assertThat(Judge.judge(course, pathway.norm("risk-reviewed").orElseThrow()))
                 .extracting(Judgement::occurrence)
                 .containsExactly("before mdo M-4", "after mdo M-4");

@@ -161,17 +161,17 @@ class PartnershipTest {
                 .on("2018-03-03", "MdoMeetingHeld")
                 .on("2020-02-03", "BoardComposed");
 
-        var judged = Judge.judge(given.course(), Pathway.vsv());
+        var judged = Judge.judge(given.course(), Shipped.vsv());
 
         assertThat(judged).extracting(j -> j.norm() + " " + j.occurrence()).doesNotHaveDuplicates();
         assertThat(judged.stream().map(Judgement::norm).distinct())
                 .containsExactlyInAnyOrderElementsOf(
-                        Pathway.vsv().norms().stream().map(Norm::id).toList());
+                        Shipped.vsv().norms().stream().map(Norm::id).toList());
     }
 
     @Test
     void no_norm_of_a_partnership_looks_at_a_pregnancy() {
-        assertThat(Pathway.vsv().norms().stream()
+        assertThat(Shipped.vsv().norms().stream()
                         .flatMap(norm -> norm.parts().stream())
                         .flatMap(part -> part.rules().stream())
                         .flatMap(Looks::patterns)
@@ -195,7 +195,7 @@ class PartnershipTest {
         var given = tenYears();
 
         assertThat(given.course().facts()).hasSizeGreaterThan(480);
-        assertThat(Judge.judge(given.course(), Pathway.vsv())).hasSizeBetween(500, 1_500);
+        assertThat(Judge.judge(given.course(), Shipped.vsv())).hasSizeBetween(500, 1_500);
     }
 
     private static GivenPartnership tenYears() {

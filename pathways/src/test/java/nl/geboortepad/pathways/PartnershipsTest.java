@@ -63,9 +63,9 @@ class PartnershipsTest {
         return Partnerships.of(List.of(of), v -> streams.getOrDefault(v, List.of()))
                 .at(
                         Instant.MAX,
-                        Pathway.zig(),
+                        Shipped.zig(),
                         adopted -> Optional.of(
-                                TestNorms.pathway(adopted.text(), Pathway.zig().norms())));
+                                TestNorms.pathway(adopted.text(), Shipped.zig().norms())));
     }
 
     private List<String> adoptions(Setting setting, Vsv vsv) {

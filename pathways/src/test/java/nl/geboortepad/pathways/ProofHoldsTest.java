@@ -84,7 +84,7 @@ class ProofHoldsTest {
         var changes = random.changes(norm);
         try {
             var files = Map.of("ouder/norm.yaml", withExample(norm));
-            var parent = NormFiles.pathway("ouder", FIRST, new Text("o", "o"), files);
+            var parent = Shipped.pathway("ouder", FIRST, new Text("o", "o"), files);
             var region = Region.read(
                     "region.yaml",
                     RandomRegion.text(Map.of(

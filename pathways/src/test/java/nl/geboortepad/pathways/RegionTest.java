@@ -43,14 +43,14 @@ class RegionTest {
         assertThat(pathway.name()).isEqualTo("midden@2026-12-01");
         assertThat(region.tightened()).containsExactly("first-consult");
         assertThat(region.added()).containsExactly("second-consult");
-        assertThat(pathway.norms()).hasSize(Pathway.zig().norms().size() + 1);
-        assertThat(pathway.norm("care-plan")).isEqualTo(Pathway.zig().norm("care-plan"));
+        assertThat(pathway.norms()).hasSize(Shipped.zig().norms().size() + 1);
+        assertThat(pathway.norm("care-plan")).isEqualTo(Shipped.zig().norm("care-plan"));
         var consult = pathway.norm("first-consult").orElseThrow();
         assertThat(consult.says().en()).isEqualTo("The first consult is before 8 weeks.");
         assertThat(consult.title()).isEqualTo(TestNorms.shipped("first-consult").title());
         assertThat(consult.source().document()).isEqualTo("regio");
         assertThat(Proof.of(region).adoptable()).isTrue();
-        assertThat(pathway.digest()).isNotEqualTo(Pathway.zig().digest());
+        assertThat(pathway.digest()).isNotEqualTo(Shipped.zig().digest());
     }
 
     @Test
@@ -121,6 +121,6 @@ class RegionTest {
     }
 
     private static Region read(String text) {
-        return Region.read("midden.yaml", text, List.of(Pathway.zig()));
+        return Region.read("midden.yaml", text, List.of(Shipped.zig()));
     }
 }

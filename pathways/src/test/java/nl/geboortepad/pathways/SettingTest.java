@@ -23,7 +23,7 @@ class SettingTest {
     private static final Pathway REGION = region();
 
     private static Pathway region() {
-        var norms = Pathway.zig().norms().stream()
+        var norms = Shipped.zig().norms().stream()
                 .map(norm -> switch (norm.id()) {
                     case "first-consult" -> tightened(norm.id(), "before: 9w0d", "before: 8w0d");
                     case "referral-answered" -> tightened(norm.id(), "within: 7d", "within: 3d");
@@ -41,7 +41,7 @@ class SettingTest {
         var adoption = new Adoption(
                 MIDDEN, new EventId("adoption"), Instant.EPOCH, LocalDate.EPOCH, LocalDate.parse(from), REGION);
         return new Setting(
-                Pathway.zig(),
+                Shipped.zig(),
                 List.of(partnerships).stream()
                         .collect(java.util.stream.Collectors.toMap(v -> v, v -> List.of(adoption))),
                 Map.of(),
@@ -140,7 +140,7 @@ class SettingTest {
                 .on("30w0d", "TransferredToOtherVsv", "from", "vsv:noord", "to", "vsv:midden")
                 .on("35w0d", "BirthLocationChosen");
 
-        var judged = judged(given, Setting.of(Pathway.zig()), "birth-location");
+        var judged = judged(given, Setting.of(Shipped.zig()), "birth-location");
 
         assertThat(judged)
                 .extracting(Judgement::occurrence, j -> j.on(LATE).verdict().kind())
@@ -148,7 +148,7 @@ class SettingTest {
                         org.assertj.core.groups.Tuple.tuple("", Verdict.Kind.NOT_APPLICABLE),
                         org.assertj.core.groups.Tuple.tuple("vsv:noord", Verdict.Kind.NOT_APPLICABLE),
                         org.assertj.core.groups.Tuple.tuple("vsv:midden 2", Verdict.Kind.MET));
-        assertThat(judged(given, Setting.of(Pathway.zig()), "first-consult")).hasSize(1);
+        assertThat(judged(given, Setting.of(Shipped.zig()), "first-consult")).hasSize(1);
     }
 
     @Test
@@ -160,7 +160,7 @@ class SettingTest {
                 LocalDate.EPOCH,
                 LocalDate.EPOCH,
                 TestNorms.pathway("noord", List.of(tightened("birth-location", "before: 36w0d", "before: 23w0d"))));
-        var setting = new Setting(Pathway.zig(), Map.of(NOORD, List.of(sooner)), Map.of(), Map.of(), Map.of());
+        var setting = new Setting(Shipped.zig(), Map.of(NOORD, List.of(sooner)), Map.of(), Map.of(), Map.of());
         var given = registered()
                 .on("8w0d", "IntakeHeld")
                 .on("24w0d", "TransferredToOtherVsv", "from", "vsv:midden", "to", "vsv:noord")
@@ -182,7 +182,7 @@ class SettingTest {
                 .on("8w0d", "IntakeHeld")
                 .on("24w0d", "TransferredToOtherVsv", "from", "vsv:midden", "to", "vsv:noord");
 
-        assertThat(judged(given, Setting.of(Pathway.zig()), "birth-location"))
+        assertThat(judged(given, Setting.of(Shipped.zig()), "birth-location"))
                 .extracting(j -> j.on(LocalDate.of(2026, 5, 1)).verdict().kind())
                 .containsExactly(Verdict.Kind.OPEN, Verdict.Kind.NOT_YET);
     }
@@ -193,7 +193,7 @@ class SettingTest {
                 .on("8w0d", "IntakeHeld")
                 .on("24w0d", "TransferredToOtherVsv", "from", "vsv:midden", "to", "vsv:noord");
 
-        assertThat(judged(given, Setting.of(Pathway.zig()), "birth-location"))
+        assertThat(judged(given, Setting.of(Shipped.zig()), "birth-location"))
                 .extracting(j -> j.on(LATE).verdict().kind())
                 .containsExactly(Verdict.Kind.NOT_APPLICABLE, Verdict.Kind.CANNOT_TELL);
     }
@@ -201,7 +201,7 @@ class SettingTest {
     @Test
     void a_consultation_needs_the_roles_that_the_partnership_agreed_on_for_its_theme() {
         var agreed = new Setting(
-                Pathway.zig(),
+                Shipped.zig(),
                 Map.of(),
                 Map.of(
                         MIDDEN,

@@ -16,17 +16,17 @@ final class TestNorms {
     }
 
     static Stream<Norm> shipped() {
-        return Pathway.zig().norms().stream();
+        return Shipped.zig().norms().stream();
     }
 
     /** What is asked of a partnership itself. */
     static Stream<Norm> ofPartnerships() {
-        return Pathway.vsv().norms().stream();
+        return Shipped.vsv().norms().stream();
     }
 
     /** Shipped, and off unless a region wants them. */
     static Stream<Norm> optional() {
-        return Pathway.offered().norms().stream();
+        return Shipped.offered().norms().stream();
     }
 
     static Stream<Norm> onlyHere() {
@@ -37,13 +37,13 @@ final class TestNorms {
     /** All of them, for a region to tighten. */
     static Pathway pathway() {
         var norms = Stream.concat(shipped(), onlyHere()).toList();
-        var written = new LinkedHashMap<>(Pathway.zig().written());
+        var written = new LinkedHashMap<>(Shipped.zig().written());
         onlyHere().forEach(norm -> written.put(norm.id(), Yaml.read(norm.id() + ".yaml", text(norm.id() + ".yaml"))));
         return new Pathway("ouder", LocalDate.of(2026, 1, 1), new Text("De ouder", "The parent"), "", norms, written);
     }
 
     static Norm shipped(String id) {
-        return Pathway.zig().norm(id).orElseThrow();
+        return Shipped.zig().norm(id).orElseThrow();
     }
 
     /** Some norms under a name of their own. */

@@ -48,7 +48,7 @@ class VersionsTest {
     private static Setting adoptedByMidden(String from) {
         var region = TestNorms.pathway(
                 "midden",
-                Pathway.zig().norms().stream()
+                Shipped.zig().norms().stream()
                         .map(n -> switch (n.id()) {
                             case "referral-answered" ->
                                 NormReader.read(
@@ -64,7 +64,7 @@ class VersionsTest {
                         .toList());
         var midden = new Vsv("vsv:midden");
         return new Setting(
-                Pathway.zig(),
+                Shipped.zig(),
                 Map.of(
                         midden,
                         List.of(new Adoption(

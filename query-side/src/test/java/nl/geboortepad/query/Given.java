@@ -27,7 +27,7 @@ import nl.geboortepad.kernel.Vsv;
 import nl.geboortepad.kernel.VsvEvent;
 import nl.geboortepad.kernel.When;
 import nl.geboortepad.kernel.WomanId;
-import nl.geboortepad.pathways.Pathway;
+import nl.geboortepad.pathways.Shipped;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
@@ -67,7 +67,7 @@ public final class Given {
 
     /** The national pathway, and what is recorded of partnerships. */
     public Settings settings() {
-        return new Settings(streams(), Pathway.zig(), new AdoptedPathways(Pathway.zig()), versionsOfVsvs::keySet);
+        return new Settings(streams(), Shipped.zig(), new AdoptedPathways(Shipped.zig()), versionsOfVsvs::keySet);
     }
 
     /** A store that does not answer. */

@@ -32,7 +32,7 @@ import nl.geboortepad.kernel.Vsv;
 import nl.geboortepad.kernel.VsvEvent.MemberKind;
 import nl.geboortepad.kernel.When;
 import nl.geboortepad.kernel.Words;
-import nl.geboortepad.pathways.AuditThemes;
+import nl.geboortepad.pathways.Shipped;
 
 /** An audit of vsv:midden under term asphyxia; it is 1 July 2026, noon. */
 public final class Given {
@@ -45,7 +45,7 @@ public final class Given {
     private Given() {}
 
     public static Rules rules() {
-        return new Rules(CLOCK, AuditThemes.shipped());
+        return new Rules(CLOCK, Shipped.themes());
     }
 
     // ---- who asks

@@ -1,6 +1,7 @@
 package nl.geboortepad.ops.audits;
 
 import nl.geboortepad.pathways.AuditThemes;
+import nl.geboortepad.pathways.Shipped;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,6 +10,6 @@ import org.springframework.context.annotation.Configuration;
 class ThemesInForce {
     @Bean
     AuditThemes auditThemes() {
-        return AuditThemes.shipped();
+        return Shipped.themes();
     }
 }

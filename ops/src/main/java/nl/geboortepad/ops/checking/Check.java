@@ -10,6 +10,7 @@ import nl.geboortepad.pathways.NormFileException;
 import nl.geboortepad.pathways.Pathway;
 import nl.geboortepad.pathways.Proof;
 import nl.geboortepad.pathways.Region;
+import nl.geboortepad.pathways.Shipped;
 import nl.geboortepad.pathways.Text;
 import nl.geboortepad.query.pathways.Checked;
 import nl.geboortepad.query.pathways.Loophole;
@@ -47,7 +48,7 @@ public final class Check {
     }
 
     private static Region region(String[] files) throws IOException {
-        var parents = new java.util.ArrayList<>(List.of(Pathway.zig()));
+        var parents = new java.util.ArrayList<>(List.of(Shipped.zig()));
         for (var i = 1; i < files.length; i++) {
             parents.add(read(files[i], parents).pathway());
         }

@@ -11,7 +11,7 @@ import java.util.Map;
 import nl.geboortepad.kernel.AuditId;
 import nl.geboortepad.kernel.PregnancyId;
 import nl.geboortepad.kernel.Vsv;
-import nl.geboortepad.pathways.AuditThemes;
+import nl.geboortepad.pathways.Shipped;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.stereotype.Component;
 
@@ -121,7 +121,7 @@ class Complete implements GlobalOpenApiCustomizer {
     }
 
     private static Map<String, Object> anAudit() {
-        var theme = AuditThemes.shipped().all().getFirst();
+        var theme = Shipped.themes().all().getFirst();
         return Map.of(
                 "audit",
                 AN_AUDIT,

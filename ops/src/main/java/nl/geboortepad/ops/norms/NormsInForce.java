@@ -3,6 +3,7 @@ package nl.geboortepad.ops.norms;
 import nl.geboortepad.command.pregnancy.Norms;
 import nl.geboortepad.pathways.Claims;
 import nl.geboortepad.pathways.Pathway;
+import nl.geboortepad.pathways.Shipped;
 import nl.geboortepad.query.PartnershipNorms;
 import nl.geboortepad.query.Settings;
 import org.springframework.context.annotation.Bean;
@@ -13,13 +14,13 @@ import org.springframework.context.annotation.Configuration;
 class NormsInForce {
     @Bean
     Pathway pathway() {
-        return Pathway.zig();
+        return Shipped.zig();
     }
 
     /** A pathway of its own kind: a region writes its own over the one for pregnancies only. */
     @Bean
     PartnershipNorms ofPartnerships() {
-        return new PartnershipNorms(Pathway.vsv());
+        return new PartnershipNorms(Shipped.vsv());
     }
 
     @Bean

@@ -7,13 +7,14 @@ import nl.geboortepad.pathways.Course;
 import nl.geboortepad.pathways.History;
 import nl.geboortepad.pathways.Judge;
 import nl.geboortepad.pathways.Pathway;
+import nl.geboortepad.pathways.Shipped;
 
 /** The judge alone, on one thread, over whole histories. */
 final class Judging {
     private static final int WARM = 5;
     private static final double NANOS_IN_A_MICROSECOND = 1000;
 
-    private final Pathway pathway = Pathway.zig();
+    private final Pathway pathway = Shipped.zig();
     private final List<History> histories;
     private long judgements;
 

@@ -32,7 +32,7 @@ import nl.geboortepad.kernel.VsvEvent.VisionAdopted;
 import nl.geboortepad.kernel.VsvEvent.VsvFounded;
 import nl.geboortepad.kernel.When;
 import nl.geboortepad.pathways.Claims;
-import nl.geboortepad.pathways.Pathway;
+import nl.geboortepad.pathways.Shipped;
 import nl.geboortepad.query.Database;
 import nl.geboortepad.query.Door;
 import nl.geboortepad.query.Given;
@@ -51,8 +51,8 @@ class VsvClaimsTest {
     private final Given given = new Given();
     private final DataSource source = Database.fresh();
     private final Caseload caseload = new Caseload(given, source);
-    private final PartnershipNorms norms = new PartnershipNorms(Pathway.vsv());
-    private final Claims shipped = Claims.shipped(Pathway.zig(), norms.pathway());
+    private final PartnershipNorms norms = new PartnershipNorms(Shipped.vsv());
+    private final Claims shipped = Claims.shipped(Shipped.zig(), norms.pathway());
     private final Door door = door(shipped);
 
     private Door door(Claims claims) {

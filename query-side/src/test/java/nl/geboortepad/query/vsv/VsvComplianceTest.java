@@ -26,7 +26,7 @@ import nl.geboortepad.kernel.VsvEvent.MemberKind;
 import nl.geboortepad.kernel.VsvEvent.VsvFounded;
 import nl.geboortepad.kernel.VsvEvent.VsvsMerged;
 import nl.geboortepad.kernel.When;
-import nl.geboortepad.pathways.Pathway;
+import nl.geboortepad.pathways.Shipped;
 import nl.geboortepad.query.Door;
 import nl.geboortepad.query.Given;
 import nl.geboortepad.query.PartnershipNorms;
@@ -42,7 +42,7 @@ class VsvComplianceTest {
     private final Given given = new Given();
     private final Door door = new Door(new VsvCompliance(
                     new VsvRecords(given.streams(), given.settings()),
-                    new PartnershipNorms(Pathway.vsv()),
+                    new PartnershipNorms(Shipped.vsv()),
                     Clock.fixed(noon(LocalDate.of(2026, 7, 15)), ZoneOffset.UTC)))
             .as(Door.QUALITY);
 

@@ -9,7 +9,7 @@ import nl.geboortepad.kernel.Interval;
 import nl.geboortepad.pathways.Course;
 import nl.geboortepad.pathways.Judge;
 import nl.geboortepad.pathways.Judgement;
-import nl.geboortepad.pathways.Pathway;
+import nl.geboortepad.pathways.Shipped;
 import nl.geboortepad.pathways.Steps;
 import nl.geboortepad.pathways.Text;
 import nl.geboortepad.pathways.Verdict;
@@ -21,7 +21,7 @@ final class AllVerdicts {
     private AllVerdicts() {}
 
     static List<Judgement> judge(Course course) {
-        var judgements = new ArrayList<>(Judge.judge(course, Pathway.zig()));
+        var judgements = new ArrayList<>(Judge.judge(course, Shipped.zig()));
         judgements.add(new Judgement(
                 "every-kind",
                 LocalDate.of(2018, 1, 1),

@@ -7,8 +7,8 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import nl.geboortepad.pathways.Course;
 import nl.geboortepad.pathways.Judgement;
-import nl.geboortepad.pathways.Pathway;
 import nl.geboortepad.pathways.Setting;
+import nl.geboortepad.pathways.Shipped;
 import nl.geboortepad.query.Given;
 import nl.geboortepad.query.Streams;
 import org.axonframework.common.transaction.Transaction;
@@ -34,7 +34,7 @@ final class Reader {
     }
 
     Reader(Given given, Streams streams, DataSource source, Function<Course, List<Judgement>> judge) {
-        this(given, streams, source, Judging.always(Setting.of(Pathway.zig()), judge));
+        this(given, streams, source, Judging.always(Setting.of(Shipped.zig()), judge));
     }
 
     /** By what the partnerships have on record, as the product does. */

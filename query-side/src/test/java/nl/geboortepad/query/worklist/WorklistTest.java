@@ -18,7 +18,7 @@ import nl.geboortepad.kernel.PregnancyEvent;
 import nl.geboortepad.kernel.PregnancyId;
 import nl.geboortepad.kernel.WomanId;
 import nl.geboortepad.pathways.Judge;
-import nl.geboortepad.pathways.Pathway;
+import nl.geboortepad.pathways.Shipped;
 import nl.geboortepad.query.Database;
 import nl.geboortepad.query.Door;
 import nl.geboortepad.query.Given;
@@ -32,7 +32,7 @@ class WorklistTest {
     private static final Clock CLOCK = Clock.fixed(Given.noon(TODAY), ZoneOffset.UTC);
 
     private final Given given = new Given();
-    private final Reader reader = new Reader(given, Database.fresh(), course -> Judge.judge(course, Pathway.zig()));
+    private final Reader reader = new Reader(given, Database.fresh(), course -> Judge.judge(course, Shipped.zig()));
     private final Rows rows = new Rows(reader.source, given.settings());
     private final After after = new After(reader.source, Duration.ofSeconds(1));
     private final Door worklist =

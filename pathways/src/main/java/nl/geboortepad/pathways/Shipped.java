@@ -15,14 +15,43 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The norm files that are shipped; {@code index.txt} names them, in the order in which people read them. */
-final class NormFiles {
+/**
+ * What is shipped, each read once: a broken file stops whoever asks first, with the place of the fault. {@code index.txt}
+ * names the norms of a pathway, in the order in which people read them.
+ */
+public final class Shipped {
+    /** The folder of all that is shipped. */
+    static final String FOLDER = "/nl/geboortepad/pathways/";
+
+    /** The pathway of what is asked of a partnership, and the folder of its files. */
+    static final String VSV = "vsv";
+
     /** Norms may ask for what is under one of these. */
     private static final String THEMES = "audit-themes.yaml";
 
-    private NormFiles() {}
+    private Shipped() {}
 
-    static Pathway shipped(String pathway) {
+    /** The national pathway. */
+    public static Pathway zig() {
+        return Zig.PATHWAY;
+    }
+
+    /** What is asked of a partnership itself. */
+    public static Pathway vsv() {
+        return OfVsv.PATHWAY;
+    }
+
+    /** Norms that no source calls binding: judged only where a region takes one into its own pathway. */
+    static Pathway offered() {
+        return Offered.NORMS;
+    }
+
+    /** The themes of perinatal audits. */
+    public static AuditThemes themes() {
+        return Themes.ALL;
+    }
+
+    static Pathway read(String pathway) {
         var about = Yaml.read(pathway + "/pathway.yaml", text(pathway + "/pathway.yaml"));
         about.map("pathway", "version", "title");
         var files = new LinkedHashMap<String, String>();
@@ -66,7 +95,7 @@ final class NormFiles {
     }
 
     static String text(String name) {
-        try (InputStream in = NormFiles.class.getResourceAsStream(name)) {
+        try (InputStream in = Shipped.class.getResourceAsStream(FOLDER + name)) {
             if (in == null) {
                 throw new NormFileException(name + ":1:1", "no such file", "the norm that the index names");
             }
@@ -74,5 +103,21 @@ final class NormFiles {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static final class Zig {
+        private static final Pathway PATHWAY = read("zig");
+    }
+
+    private static final class OfVsv {
+        private static final Pathway PATHWAY = read(VSV);
+    }
+
+    private static final class Offered {
+        private static final Pathway NORMS = read("optional");
+    }
+
+    private static final class Themes {
+        private static final AuditThemes ALL = AuditThemeReader.read(THEMES, text(THEMES));
     }
 }
