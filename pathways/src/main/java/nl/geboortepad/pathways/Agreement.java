@@ -33,22 +33,21 @@ record Agreement(
             new Text("de bron zegt niet wat het is geworden", "the source does not say what came of it");
 
     @Override
-    public List<Judgement> judge(String norm, Story course, Interval inForce) {
-        var judgements = new ArrayList<Judgement>();
+    public List<Ruling> judge(Story course, Interval inForce) {
+        var rulings = new ArrayList<Ruling>();
         for (var asked : each.in(course, inForce)) {
-            judgements.add(new Judgement(
-                    norm,
+            rulings.add(new Ruling(
                     terms.since(),
                     Optional.of(asked.by().id()),
                     asked.name(),
                     window.on(course, Optional.of(asked.by())).map(Window.Laid::days),
                     List.of(),
-                    steps(norm, course, asked.by())));
+                    steps(course, asked.by())));
         }
-        return judgements;
+        return rulings;
     }
 
-    private Steps steps(String norm, Story course, Statement outcome) {
+    private Steps steps(Story course, Statement outcome) {
         var day = outcome.event().when().first();
         var choiceMade = course.facts(chosen.type()).stream()
                 .filter(f ->
@@ -70,10 +69,10 @@ record Agreement(
         }
         return choice.value(choiceMade.get().event()).equals(became)
                 ? from(outcome, new Verdict.Met(day), because)
-                : deviated(norm, course, outcome, choiceMade.get());
+                : deviated(course, outcome, choiceMade.get());
     }
 
-    private Steps deviated(String norm, Story course, Statement outcome, Statement choiceMade) {
+    private Steps deviated(Story course, Statement outcome, Statement choiceMade) {
         var trigger = Optional.of(outcome);
         var day = outcome.event().when().first();
         var since = choiceMade.event().when().first();
@@ -90,7 +89,7 @@ record Agreement(
                         window.on(course, trigger),
                         Search.in(course, explained, trigger),
                         terms.stop(course, trigger),
-                        terms.waiver().in(course, norm))
+                        terms.waiver().in(course))
                 .steps();
     }
 

@@ -9,59 +9,45 @@ import nl.geboortepad.kernel.Interval;
 /**
  * What one norm says of one occurrence, on every day.
  *
- * @param norm id of the norm
- * @param since the version of its rule: the first day from which this rule holds
- * @param occurrence what is judged, unique within the norm: empty for the pregnancy as a whole; else what it is called
- *     ({@code child 1}, {@code referral R-17}), the id of the event that asks for it, or the first day of the period
- * @param window the days in which it must be done, as computed with the due date in force; absent when it cannot be
- *     computed or the norm has none
- * @param earlier the windows as earlier due dates gave them
+ * @param norm the one that judged: the nation and a partnership may each have a norm of the same id
  * @param by the adoption that made this the norm; none where it is as the national pathway has it
  */
-public record Judgement(
-        String norm,
-        LocalDate since,
-        Optional<EventId> trigger,
-        String occurrence,
-        Optional<Interval> window,
-        List<EarlierWindow> earlier,
-        Steps steps,
-        Optional<Adoption> by) {
+public record Judgement(Norm norm, Optional<Adoption> by, Ruling ruling) {
 
-    public Judgement(
-            String norm,
-            LocalDate since,
-            Optional<EventId> trigger,
-            String occurrence,
-            Optional<Interval> window,
-            List<EarlierWindow> earlier,
-            Steps steps) {
-        this(norm, since, trigger, occurrence, window, earlier, steps, Optional.empty());
+    public LocalDate since() {
+        return ruling.since();
     }
 
-    public record EarlierWindow(LocalDate dueDate, EventId by, Interval window) {}
+    public Optional<EventId> trigger() {
+        return ruling.trigger();
+    }
+
+    public String occurrence() {
+        return ruling.occurrence();
+    }
+
+    public Optional<Interval> window() {
+        return ruling.window();
+    }
+
+    public List<Ruling.EarlierWindow> earlier() {
+        return ruling.earlier();
+    }
+
+    public Steps steps() {
+        return ruling.steps();
+    }
 
     public Steps.Step on(LocalDate day) {
-        var step = steps.on(day);
-        return new Steps.Step(step.from(), step.verdict().seenOn(day), step.because(), step.note());
+        return ruling.on(day);
     }
 
     /** The first day of the period that is judged, where a norm asks for something in every period. */
     public Optional<LocalDate> period() {
-        return trigger.isPresent()
-                ? Optional.empty()
-                : window.map(Interval::from).filter(first -> occurrence.endsWith(first.toString()));
+        return ruling.period();
     }
 
     Judgement with(Steps other) {
-        return new Judgement(norm, since, trigger, occurrence, window, earlier, other, by);
-    }
-
-    Judgement named(String other) {
-        return new Judgement(norm, since, trigger, other, window, earlier, steps, by);
-    }
-
-    Judgement by(Optional<Adoption> adoption) {
-        return new Judgement(norm, since, trigger, occurrence, window, earlier, steps, adoption);
+        return new Judgement(norm, by, ruling.with(other));
     }
 }

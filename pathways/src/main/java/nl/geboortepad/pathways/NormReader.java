@@ -80,13 +80,13 @@ final class NormReader {
 
     private static Part part(String norm, String name, Yaml yaml) {
         var kind = yaml.get("kind").oneOf(Norm.Kind.class);
-        return new Part(norm, name, kind, rules(yaml.get("rules"), kind));
+        return new Part(name, kind, rules(norm, yaml.get("rules"), kind));
     }
 
-    private static List<Rule> rules(Yaml yaml, Norm.Kind kind) {
+    private static List<Rule> rules(String norm, Yaml yaml, Norm.Kind kind) {
         var rules = new ArrayList<Rule>();
         for (var each : yaml.list()) {
-            var rule = rule(each, kind);
+            var rule = rule(norm, each, kind);
             if (!rules.isEmpty()
                     && !rules.getLast().terms().since().isBefore(rule.terms().since())) {
                 throw each.get("since").wrong("a day after that of the rule before it");
@@ -99,41 +99,41 @@ final class NormReader {
         return List.copyOf(rules);
     }
 
-    private static Rule rule(Yaml yaml, Norm.Kind kind) {
+    private static Rule rule(String norm, Yaml yaml, Norm.Kind kind) {
         return switch (kind) {
-            case RESPONSE -> response(yaml);
-            case PRECEDENCE -> precedence(yaml);
-            case UNBROKEN -> unbroken(yaml);
-            case RECURRENCE -> recurrence(yaml);
-            case AGREEMENT -> agreement(yaml);
+            case RESPONSE -> response(norm, yaml);
+            case PRECEDENCE -> precedence(norm, yaml);
+            case UNBROKEN -> unbroken(norm, yaml);
+            case RECURRENCE -> recurrence(norm, yaml);
+            case AGREEMENT -> agreement(norm, yaml);
         };
     }
 
-    private static Response response(Yaml yaml) {
+    private static Response response(String norm, Yaml yaml) {
         yaml.map("since", "window-basis", "stopped-by", "waived-by", "each", "evidence", "window");
         var each = yaml.find("each").map(PatternReader::occasions).orElse(NOTHING);
         return new Response(
-                terms(yaml, each),
+                terms(norm, yaml, each),
                 each,
                 PatternReader.evidence(yaml.get("evidence"), each),
                 WindowReader.cases(yaml.get("window"), each));
     }
 
-    private static Precedence precedence(Yaml yaml) {
+    private static Precedence precedence(String norm, Yaml yaml) {
         yaml.map("since", "window-basis", "waived-by", "each", "needs");
         var needs = yaml.get("needs");
         needs.map("from", "until");
         var each = PatternReader.occasions(yaml.get("each"));
         return new Precedence(
-                terms(yaml, each),
+                terms(norm, yaml, each),
                 each,
                 PatternReader.plains(needs.get("from")),
                 needs.find("until").map(PatternReader::plains).orElse(List.of()));
     }
 
-    private static Unbroken unbroken(Yaml yaml) {
+    private static Unbroken unbroken(String norm, Yaml yaml) {
         yaml.map("since", "window-basis", "waived-by", "holder", "with-her-agreement", "seats");
-        return new Unbroken(terms(yaml, NOTHING), series(yaml));
+        return new Unbroken(terms(norm, yaml, NOTHING), series(yaml));
     }
 
     private static Unbroken.Series series(Yaml yaml) {
@@ -150,7 +150,7 @@ final class NormReader {
         };
     }
 
-    private static Recurrence recurrence(Yaml yaml) {
+    private static Recurrence recurrence(String norm, Yaml yaml) {
         yaml.map("since", "window-basis", "stopped-by", "waived-by", "every", "evidence", "from", "until");
         var every = yaml.get("every");
         var length =
@@ -163,7 +163,7 @@ final class NormReader {
             throw every.wrong("at least 1d");
         }
         return new Recurrence(
-                terms(yaml, NOTHING),
+                terms(norm, yaml, NOTHING),
                 length,
                 PatternReader.evidence(yaml.get("evidence"), NOTHING),
                 new Anchor(PatternReader.plains(yaml.get("from")), false),
@@ -177,7 +177,7 @@ final class NormReader {
                 : Evidence.any(PatternReader.plains(yaml));
     }
 
-    private static Agreement agreement(Yaml yaml) {
+    private static Agreement agreement(String norm, Yaml yaml) {
         yaml.map(
                 "since",
                 "window-basis",
@@ -197,7 +197,7 @@ final class NormReader {
         choice.map("event", "field");
         var chosen = PatternReader.plain(choice.get("event"));
         return new Agreement(
-                terms(yaml, each),
+                terms(norm, yaml, each),
                 each,
                 field,
                 actual.find("unknown").map(u -> PatternReader.values(field, u)).orElse(java.util.Set.of()),
@@ -207,16 +207,16 @@ final class NormReader {
                 WindowReader.window(yaml.get("window"), each));
     }
 
-    private static Terms terms(Yaml yaml, Occasions each) {
+    private static Terms terms(String norm, Yaml yaml, Occasions each) {
         return new Terms(
                 yaml.get("since").day(),
                 yaml.find("window-basis").map(b -> b.oneOf(Basis.class)),
                 yaml.find("stopped-by").map(s -> PatternReader.tied(s, each)).orElse(List.of()),
-                yaml.find("waived-by").map(NormReader::waiver).orElse(Waiver.ONLY_DECLINE));
+                yaml.find("waived-by").map(w -> waiver(norm, w)).orElse(Waiver.onlyDecline(norm)));
     }
 
-    private static Waiver waiver(Yaml yaml) {
+    private static Waiver waiver(String norm, Yaml yaml) {
         yaml.map("from", "until");
-        return new Waiver(PatternReader.plains(yaml.get("from")), PatternReader.plains(yaml.get("until")));
+        return new Waiver(norm, PatternReader.plains(yaml.get("from")), PatternReader.plains(yaml.get("until")));
     }
 }

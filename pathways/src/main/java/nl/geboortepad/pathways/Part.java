@@ -13,11 +13,10 @@ import nl.geboortepad.kernel.VsvEvent.VsvsMerged;
 /**
  * One thing that a norm asks.
  *
- * @param norm whose part it is
  * @param name empty where the norm asks one thing only
  * @param rules its versions, each in force from its first day until the next
  */
-record Part(String norm, String name, Norm.Kind kind, List<Rule> rules) {
+record Part(String name, Norm.Kind kind, List<Rule> rules) {
     private static final Text NOTHING_ASKED = new Text("niets vroeg hierom", "nothing asked for it");
     private static final Text NOTHING_ASKED_OF_HER =
             new Text("niets in deze zwangerschap vroeg hierom", "nothing in this pregnancy asked for it");
@@ -33,26 +32,26 @@ record Part(String norm, String name, Norm.Kind kind, List<Rule> rules) {
      *
      * @param inForce only what is anchored in one of these spells is judged by this norm
      */
-    List<Judgement> occurrences(Story story, List<Interval> inForce) {
-        var judgements = new ArrayList<Judgement>();
+    List<Ruling> occurrences(Story story, List<Interval> inForce) {
+        var rulings = new ArrayList<Ruling>();
         for (var i = 0; i < rules.size(); i++) {
             var until = i + 1 < rules.size() ? rules.get(i + 1).terms().since() : LocalDate.MAX;
             var rule = rules.get(i);
             var days = new Interval(rule.terms().since(), until);
             for (var spell : inForce) {
                 days.intersection(spell)
-                        .ifPresent(both -> rule.judge(norm, story, both)
-                                .forEach(judgement -> judgements.add(judgement.named(called(judgement.occurrence())))));
+                        .ifPresent(both -> rule.judge(story, both)
+                                .forEach(ruling -> rulings.add(ruling.named(called(ruling.occurrence())))));
             }
         }
-        return judgements;
+        return rulings;
     }
 
     String called(String occurrence) {
         return name.isEmpty() || occurrence.isEmpty() ? name + occurrence : name + " " + occurrence;
     }
 
-    Judgement nothingAsked(Story story, List<Interval> inForce) {
+    Ruling nothingAsked(Story story, List<Interval> inForce) {
         var first = rules.getFirst().terms().since();
         var since = inForce.stream()
                 .map(Interval::from)
@@ -60,8 +59,7 @@ record Part(String norm, String name, Norm.Kind kind, List<Rule> rules) {
                 .filter(first::isBefore)
                 .orElse(first);
         var old = story.cameBefore(since);
-        return new Judgement(
-                norm,
+        return new Ruling(
                 first,
                 Optional.empty(),
                 name,
@@ -111,6 +109,6 @@ record Part(String norm, String name, Norm.Kind kind, List<Rule> rules) {
 
     /** Whether this event begins or ends days on which she declines. */
     boolean waivedBy(Event event) {
-        return rules.stream().anyMatch(r -> r.terms().waiver().dependsOn(event, norm));
+        return rules.stream().anyMatch(r -> r.terms().waiver().dependsOn(event));
     }
 }

@@ -20,26 +20,25 @@ record Precedence(Terms terms, Occasions each, List<Pattern> from, List<Pattern>
             "it was given or withdrawn on the same day; the hour is not known");
 
     @Override
-    public List<Judgement> judge(String norm, Story course, Interval inForce) {
-        var judgements = new ArrayList<Judgement>();
+    public List<Ruling> judge(Story course, Interval inForce) {
+        var rulings = new ArrayList<Ruling>();
         for (var asked : each.in(course, inForce)) {
             var day = asked.by().event().when().first();
-            judgements.add(new Judgement(
-                    norm,
+            rulings.add(new Ruling(
                     terms.since(),
                     Optional.of(asked.by().id()),
                     asked.name(),
                     Optional.of(new Interval(day, day.plusDays(1))),
                     List.of(),
-                    steps(norm, course, asked.by())));
+                    steps(course, asked.by())));
         }
-        return judgements;
+        return rulings;
     }
 
-    private Steps steps(String norm, Story course, Statement occurrence) {
+    private Steps steps(Story course, Statement occurrence) {
         var day = occurrence.event().when().first();
         var painter = Steps.paint(new Verdict.NotYet(Optional.of(day)), List.of(occurrence.id()));
-        var waived = terms.waiver().in(course, norm).stream()
+        var waived = terms.waiver().in(course).stream()
                 .filter(w -> w.days().contains(day))
                 .findFirst();
         if (waived.isPresent()) {

@@ -25,26 +25,26 @@ record Recurrence(Terms terms, Every every, Evidence evidence, Anchor begin, Evi
     record Every(Period length, boolean calendar) {}
 
     @Override
-    public List<Judgement> judge(String norm, Story course, Interval inForce) {
+    public List<Ruling> judge(Story course, Interval inForce) {
         var first =
                 begin.in(course, Optional.empty()).map(Anchor.Found::day).map(day -> later(day, course.tellsFrom()));
         var last = end.first(course, LocalDate.MIN, Optional.empty(), true)
                 .map(Evidence.Shown::day)
                 .or(course::ended);
-        var judgements = new ArrayList<Judgement>();
+        var rulings = new ArrayList<Ruling>();
         if (first.isPresent()) {
             var most = course instanceof VsvCourse ? Integer.MAX_VALUE : MOST;
             for (var period : periods(first.get(), last.orElseGet(() -> horizon(course)), most)) {
                 if (inForce.contains(period.from())) {
-                    judgements.add(judgePeriod(norm, course, period));
+                    rulings.add(judgePeriod(course, period));
                 }
             }
         }
-        return judgements;
+        return rulings;
     }
 
-    private Judgement judgePeriod(String norm, Story course, Interval period) {
-        var waived = terms.waiver().in(course, norm);
+    private Ruling judgePeriod(Story course, Interval period) {
+        var waived = terms.waiver().in(course);
         var closes = Waiver.extend(period, waived);
         var demand = new Demand(
                 Optional.empty(),
@@ -52,8 +52,7 @@ record Recurrence(Terms terms, Every every, Evidence evidence, Anchor begin, Evi
                 new Search(evidence, course, Optional.empty(), period.from(), period.from(), closes),
                 terms.stop(course, Optional.empty(), movedOn(course, period.from())),
                 waived);
-        return new Judgement(
-                norm,
+        return new Ruling(
                 terms.since(),
                 Optional.empty(),
                 period.from().toString(),

@@ -17,19 +17,19 @@ record Response(Terms terms, Occasions each, Evidence evidence, List<Window.Case
     private static final Text NO_DUE_DATE = new Text("er is geen uitgerekende datum bekend", "no due date is known");
 
     @Override
-    public List<Judgement> judge(String norm, Story course, Interval inForce) {
+    public List<Ruling> judge(Story course, Interval inForce) {
         if (each.none()) {
             return course.stays().stream()
                     .filter(stay ->
                             anchor(course, stay).filter(inForce::contains).isPresent())
-                    .flatMap(stay -> judge(norm, course, stay).stream())
+                    .flatMap(stay -> judge(course, stay).stream())
                     .toList();
         }
         return each.in(course, inForce).stream()
                 .map(asked -> {
                     Optional<Statement> by = Optional.of(asked.by());
                     var shown = asked.theme().map(evidence::under).orElse(evidence);
-                    return judge(norm, course, by, asked.name(), shown, terms.stop(course, by));
+                    return judge(course, by, asked.name(), shown, terms.stop(course, by));
                 })
                 .toList();
     }
@@ -43,7 +43,7 @@ record Response(Terms terms, Occasions each, Evidence evidence, List<Window.Case
     }
 
     /** Where she moves to, it is asked again, unless it fell due or was done before she came. */
-    private Optional<Judgement> judge(String norm, Story course, Stay stay) {
+    private Optional<Ruling> judge(Story course, Stay stay) {
         Optional<Statement> none = Optional.empty();
         if (stay.begunBy().isPresent()) {
             var from = stay.days().from();
@@ -55,20 +55,15 @@ record Response(Terms terms, Occasions each, Evidence evidence, List<Window.Case
                 return Optional.empty();
             }
         }
-        var judged = judge(norm, course, none, stay.name(), evidence, terms.stop(course, none, stay.endedBy()));
+        var judged = judge(course, none, stay.name(), evidence, terms.stop(course, none, stay.endedBy()));
         return Optional.of(
                 stay.begunBy().isPresent()
                         ? judged.with(judged.steps().notBefore(stay.days().from()))
                         : judged);
     }
 
-    private Judgement judge(
-            String norm,
-            Story course,
-            Optional<Statement> trigger,
-            String occurrence,
-            Evidence evidence,
-            Optional<Statement> stop) {
+    private Ruling judge(
+            Story course, Optional<Statement> trigger, String occurrence, Evidence evidence, Optional<Statement> stop) {
         var window = cases.stream()
                 .filter(c -> c.fits(trigger))
                 .findFirst()
@@ -86,10 +81,9 @@ record Response(Terms terms, Occasions each, Evidence evidence, List<Window.Case
                                                 search.notBefore(days.days().from()))
                                         .orElse(search),
                                 stop,
-                                terms.waiver().in(course, norm))
+                                terms.waiver().in(course))
                         .steps();
-        return new Judgement(
-                norm,
+        return new Ruling(
                 terms.since(),
                 trigger.map(Statement::id),
                 occurrence,

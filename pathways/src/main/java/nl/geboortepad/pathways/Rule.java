@@ -14,7 +14,7 @@ sealed interface Rule permits Response, Precedence, Unbroken, Recurrence, Agreem
      *
      * @param inForce only what is anchored in these days is judged by this version
      */
-    List<Judgement> judge(String norm, Story course, Interval inForce);
+    List<Ruling> judge(Story course, Interval inForce);
 
     /** Whether it looks at this event, beside its {@link #terms()}. */
     boolean dependsOn(Event event);

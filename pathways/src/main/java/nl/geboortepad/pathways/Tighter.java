@@ -121,7 +121,7 @@ final class Tighter {
      * and ends it, or the two would be out of step.
      */
     private static boolean stillNoLonger(Waiver parent, Waiver region) {
-        return parent.equals(region)
+        return parent.from().equals(region.from()) && parent.until().equals(region.until())
                 || region.from().isEmpty()
                 || Narrower.all(region.from(), parent.from())
                         && Narrower.all(parent.until(), region.until())

@@ -44,12 +44,12 @@ record Unbroken(Terms terms, Series series) implements Rule {
     record Period(String of, Optional<? extends Statement> begin, Holdings holdings, Optional<LocalDate> end) {}
 
     @Override
-    public List<Judgement> judge(String norm, Story course, Interval inForce) {
+    public List<Ruling> judge(Story course, Interval inForce) {
         var periods = series.periods(course).filter(p -> p.begin().isPresent()).toList();
         if (series.everyDay()) {
             return periods.stream()
                     .flatMap(p -> days(p, course.tellsFrom()).flatMap(inForce::intersection).stream()
-                            .map(days -> judgement(norm, p, Optional.of(days), steps(norm, course, p, days))))
+                            .map(days -> ruling(p, Optional.of(days), steps(course, p, days))))
                     .toList();
         }
         var began = course.began()
@@ -58,29 +58,19 @@ record Unbroken(Terms terms, Series series) implements Rule {
                         .min(LocalDate::compareTo));
         return began.filter(inForce::contains).isEmpty()
                 ? List.of()
-                : periods.stream().map(p -> judge(norm, course, p)).toList();
+                : periods.stream().map(p -> judge(course, p)).toList();
     }
 
-    private Judgement judge(String norm, Story course, Period period) {
+    private Ruling judge(Story course, Period period) {
         Statement begin = period.begin().orElseThrow();
         var days = Interval.between(Order.first(begin), period.end().orElse(LocalDate.MAX));
-        return judgement(
-                norm,
-                period,
-                days,
-                days.map(d -> steps(norm, course, period, d)).orElseGet(() -> overAtOnce(begin)));
+        return ruling(period, days, days.map(d -> steps(course, period, d)).orElseGet(() -> overAtOnce(begin)));
     }
 
-    private Judgement judgement(String norm, Period period, Optional<Interval> days, Steps steps) {
+    private Ruling ruling(Period period, Optional<Interval> days, Steps steps) {
         Optional<EventId> begin = period.begin().map(Statement::id);
-        return new Judgement(
-                norm,
-                terms.since(),
-                period.of().isEmpty() ? Optional.empty() : begin,
-                period.of(),
-                days,
-                List.of(),
-                steps);
+        return new Ruling(
+                terms.since(), period.of().isEmpty() ? Optional.empty() : begin, period.of(), days, List.of(), steps);
     }
 
     private static Optional<Interval> days(Period period, LocalDate tellsFrom) {
@@ -96,14 +86,14 @@ record Unbroken(Terms terms, Series series) implements Rule {
                 .done();
     }
 
-    private Steps steps(String norm, Story course, Period period, Interval days) {
+    private Steps steps(Story course, Period period, Interval days) {
         var because = period.holdings().because();
         var painter = Steps.paint(new Verdict.NotYet(Optional.of(days.from())), because);
         painter.from(days.from(), new Verdict.Open(lastDay(days)), because);
         if (!days.to().equals(LocalDate.MAX)) {
             painter.from(days.to(), new Verdict.Met(days.to()), because);
         }
-        var waived = terms.waiver().in(course, norm);
+        var waived = terms.waiver().in(course);
         for (var w : waived) {
             w.days()
                     .intersection(days)

@@ -10,23 +10,32 @@ import nl.geboortepad.kernel.Interval;
 record Versions(String name, List<Version> versions) {
 
     /**
+     * @param norm that it is a part of
      * @param nations what the nation asks, where this is not it
      * @param days the spells in which it is the norm
      */
-    record Version(Part part, Optional<Adoption> by, Optional<Part> nations, List<Interval> days) {
+    record Version(Norm norm, Part part, Optional<Adoption> by, Optional<Version> nations, List<Interval> days) {
 
         List<Judgement> occurrences(Story story) {
             var asked = new ArrayList<Judgement>();
-            part.occurrences(story, days).forEach(j -> asked.add(j.by(by)));
+            part.occurrences(story, days).forEach(ruling -> asked.add(judgement(ruling)));
             nations.ifPresent(nation -> asked.addAll(onArrival(nation, story, asked)));
             return asked;
+        }
+
+        Judgement nothingAsked(Story story) {
+            return judgement(part.nothingAsked(story, days));
+        }
+
+        private Judgement judgement(Ruling ruling) {
+            return new Judgement(norm, by, ruling);
         }
 
         /**
          * Whoever moves in after the region's window has closed is asked what the nation asks, for as long as that is
          * open: what a region wants sooner loses nobody.
          */
-        private List<Judgement> onArrival(Part nation, Story story, List<Judgement> asked) {
+        private List<Judgement> onArrival(Version nation, Story story, List<Judgement> asked) {
             var arrivals = story.stays().stream()
                     .filter(stay -> stay.begunBy().isPresent())
                     .map(stay -> part.called(stay.name()))
@@ -34,7 +43,7 @@ record Versions(String name, List<Version> versions) {
                     .toList();
             return arrivals.isEmpty()
                     ? List.of()
-                    : nation.occurrences(story, days).stream()
+                    : nation.occurrences(story).stream()
                             .filter(j -> arrivals.contains(j.occurrence()))
                             .toList();
         }
@@ -55,15 +64,19 @@ record Versions(String name, List<Version> versions) {
         for (var norm : norms) {
             for (var part : norm.norm().parts()) {
                 if (part.name().equals(name)) {
-                    found.add(new Version(part, norm.by(), norm.nations().flatMap(n -> named(n, name)), norm.days()));
+                    var nations = norm.nations().flatMap(n -> nations(n, norm.days()));
+                    found.add(new Version(norm.norm(), part, norm.by(), nations, norm.days()));
                 }
             }
         }
         return new Versions(name, found);
     }
 
-    private static Optional<Part> named(Norm norm, String name) {
-        return norm.parts().stream().filter(p -> p.name().equals(name)).findFirst();
+    private Optional<Version> nations(Norm norm, List<Interval> days) {
+        return norm.parts().stream()
+                .filter(part -> part.name().equals(name))
+                .findFirst()
+                .map(part -> new Version(norm, part, Optional.empty(), Optional.empty(), days));
     }
 
     List<Judgement> occurrences(Story story) {
@@ -75,19 +88,18 @@ record Versions(String name, List<Version> versions) {
     }
 
     Judgement nothingAsked(Story story) {
-        var last = versions.getLast();
-        return last.part().nothingAsked(story, last.days()).by(last.by());
+        return versions.getLast().nothingAsked(story);
     }
 
     /** All that any of them looks at. */
     Part together() {
         var last = versions.getLast().part();
         var rules = versions.stream()
-                .flatMap(v -> Stream.concat(Stream.of(v.part()), v.nations().stream()))
+                .flatMap(v -> Stream.concat(Stream.of(v.part()), v.nations().map(Version::part).stream()))
                 .distinct()
                 .flatMap(part -> part.rules().stream())
                 .toList();
-        return new Part(last.norm(), last.name(), last.kind(), rules);
+        return new Part(last.name(), last.kind(), rules);
     }
 
     List<Interval> days() {

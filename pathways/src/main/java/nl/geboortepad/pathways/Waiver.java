@@ -12,17 +12,24 @@ import nl.geboortepad.kernel.Event;
 import nl.geboortepad.kernel.Interval;
 import nl.geboortepad.kernel.Statement;
 
-/** What she may decline: the norm itself, always; beside it whatever the norm names, such as consent refused. */
-record Waiver(List<Pattern> from, List<Pattern> until) {
-    static final Waiver ONLY_DECLINE = new Waiver(List.of(), List.of());
+/**
+ * What she may decline: the norm itself, always; beside it whatever the norm names, such as consent refused.
+ *
+ * @param norm id of the norm that she declines
+ */
+record Waiver(String norm, List<Pattern> from, List<Pattern> until) {
+    /** Where a norm names nothing beside itself. */
+    static Waiver onlyDecline(String norm) {
+        return new Waiver(norm, List.of(), List.of());
+    }
 
     record Waived(Interval days, Statement by) {}
 
     /** The days on which she declined, in order. Each way of declining is taken back in its own way. */
-    List<Waived> in(Story course, String norm) {
+    List<Waived> in(Story course) {
         var waived = course.facts(NormDeclined.class).isEmpty()
                 ? new ArrayList<Waived>()
-                : between(course, e -> declines(e, norm), e -> takesBack(e, norm));
+                : between(course, this::declines, this::takesBack);
         if (from.stream().allMatch(p -> course.facts(p.type()).isEmpty())) {
             return waived;
         }
@@ -90,15 +97,15 @@ record Waiver(List<Pattern> from, List<Pattern> until) {
                 .orElse(closes);
     }
 
-    private static boolean declines(Event event, String norm) {
+    private boolean declines(Event event) {
         return event instanceof NormDeclined d && d.norm().code().equals(norm);
     }
 
-    private static boolean takesBack(Event event, String norm) {
+    private boolean takesBack(Event event) {
         return event instanceof NormDeclineWithdrawn w && w.norm().code().equals(norm);
     }
 
-    boolean dependsOn(Event event, String norm) {
-        return declines(event, norm) || takesBack(event, norm) || Pattern.any(from, event) || Pattern.any(until, event);
+    boolean dependsOn(Event event) {
+        return declines(event) || takesBack(event) || Pattern.any(from, event) || Pattern.any(until, event);
     }
 }

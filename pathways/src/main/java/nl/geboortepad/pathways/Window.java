@@ -77,11 +77,11 @@ sealed interface Window {
         };
     }
 
-    default List<Judgement.EarlierWindow> earlier(Story course) {
+    default List<Ruling.EarlierWindow> earlier(Story course) {
         return switch (this) {
             case Gestational g ->
                 course.dueDates().earlier().stream()
-                        .map(d -> new Judgement.EarlierWindow(d.date(), d.fact().id(), g.by(d.date())))
+                        .map(d -> new Ruling.EarlierWindow(d.date(), d.fact().id(), g.by(d.date())))
                         .toList();
             case After a -> List.of();
             case Calendar c -> List.of();

@@ -35,7 +35,7 @@ class MovesTest {
 
     private static List<String> verdicts(Given given, String norm) {
         return Judge.judge(given.course(), Setting.of(Shipped.zig())).stream()
-                .filter(j -> j.norm().equals(norm))
+                .filter(j -> j.norm().id().equals(norm))
                 .map(j -> j.occurrence() + " " + j.on(LATE).verdict().kind())
                 .toList();
     }

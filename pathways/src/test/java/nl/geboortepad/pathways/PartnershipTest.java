@@ -163,8 +163,8 @@ class PartnershipTest {
 
         var judged = Judge.judge(given.course(), Shipped.vsv());
 
-        assertThat(judged).extracting(j -> j.norm() + " " + j.occurrence()).doesNotHaveDuplicates();
-        assertThat(judged.stream().map(Judgement::norm).distinct())
+        assertThat(judged).extracting(j -> j.norm().id() + " " + j.occurrence()).doesNotHaveDuplicates();
+        assertThat(judged.stream().map(j -> j.norm().id()).distinct())
                 .containsExactlyInAnyOrderElementsOf(
                         Shipped.vsv().norms().stream().map(Norm::id).toList());
     }

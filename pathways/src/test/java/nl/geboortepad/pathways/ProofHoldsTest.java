@@ -151,6 +151,7 @@ class ProofHoldsTest {
     private static List<Judgement> occurrences(Norm norm, Course course) {
         return norm.parts().stream()
                 .flatMap(p -> p.occurrences(course, List.of(Interval.ALWAYS)).stream())
+                .map(ruling -> new Judgement(norm, Optional.empty(), ruling))
                 .toList();
     }
 

@@ -80,7 +80,7 @@ class ReadingsTest {
         }
         assertThat(judged.stream().map(Judgement::occurrence).toList())
                 .containsAll(all.stream()
-                        .flatMap(js -> js.stream().map(Judgement::occurrence))
+                        .flatMap(js -> js.stream().map(Ruling::occurrence))
                         .distinct()
                         .toList());
     }

@@ -51,7 +51,7 @@ class SettingTest {
 
     private static List<Judgement> judged(Given given, Setting setting, String norm) {
         return Judge.judge(given.course(), setting).stream()
-                .filter(j -> j.norm().equals(norm))
+                .filter(j -> j.norm().id().equals(norm))
                 .toList();
     }
 

@@ -26,7 +26,7 @@ class VersionsTest {
 
     private static List<String> verdicts(Given given, Setting setting, String norm) {
         return Judge.judge(given.course(), setting).stream()
-                .filter(j -> j.norm().equals(norm))
+                .filter(j -> j.norm().id().equals(norm))
                 .map(j -> j.occurrence() + " " + j.on(LATE).verdict().kind())
                 .toList();
     }

@@ -69,18 +69,17 @@ public record Explained(
     public record Next(LocalDate on, Outcome verdict, Text sentence) {}
 
     /**
-     * @param norm the one that judged
      * @param dueDate by which windows have gestational ages
      * @param because the type and day of an event that decided, as far as it may be shown
      * @param sentence how a verdict is said of a woman, or of a partnership
      */
     public static Explained of(
             Judgement judgement,
-            Norm norm,
             LocalDate on,
             Optional<LocalDate> dueDate,
             Function<EventId, Optional<Because>> because,
             BiFunction<Verdict, LocalDate, Text> sentence) {
+        var norm = judgement.norm();
         var step = judgement.on(on);
         return new Explained(
                 norm.id(),

@@ -57,7 +57,7 @@ final class InTheRecord {
             var step = judgement.on(question.on());
             var says = what.says(step.verdict().kind());
             if (says.isPresent()
-                    && what.norms().contains(judgement.norm())
+                    && what.norms().contains(judgement.norm().id())
                     && what.askedBy(asking(judgement, question))
                     && day(judgement, step.verdict(), question.days())
                             .filter(question.days()::contains)

@@ -3,7 +3,6 @@ package nl.geboortepad.query.compliance;
 import java.time.Clock;
 import java.util.Optional;
 import nl.geboortepad.kernel.Caller;
-import nl.geboortepad.pathways.Adoption;
 import nl.geboortepad.pathways.Judgement;
 import nl.geboortepad.query.Asked;
 import nl.geboortepad.query.Case;
@@ -53,18 +52,12 @@ final class Compliance {
                 course.dueDate().map(due -> Entry.Age.on(asked.on(), due)),
                 asked.judgements().stream()
                         .filter(judgement ->
-                                wanted.map(judgement.norm()::equals).orElse(true))
+                                wanted.map(judgement.norm().id()::equals).orElse(true))
                         .map(judgement -> explained(judgement, asked))
                         .toList());
     }
 
     private Explained explained(Judgement judgement, Case asked) {
-        var norm = judgement
-                .by()
-                .map(Adoption::pathway)
-                .orElse(settings.national())
-                .norm(judgement.norm())
-                .orElseThrow();
-        return Explained.of(judgement, norm, asked.on(), asked.course().dueDate(), asked::because, Verdicts::sentence);
+        return Explained.of(judgement, asked.on(), asked.course().dueDate(), asked::because, Verdicts::sentence);
     }
 }

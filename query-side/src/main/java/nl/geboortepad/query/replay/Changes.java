@@ -39,7 +39,7 @@ final class Changes {
     private static Map<About, Verdict> verdicts(List<Judgement> judgements, LocalDate on) {
         var verdicts = new LinkedHashMap<About, Verdict>();
         judgements.forEach(j -> verdicts.put(
-                new About(j.norm(), j.since(), j.occurrence()), j.on(on).verdict()));
+                new About(j.norm().id(), j.since(), j.occurrence()), j.on(on).verdict()));
         return verdicts;
     }
 

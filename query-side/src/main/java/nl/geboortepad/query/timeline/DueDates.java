@@ -40,8 +40,8 @@ final class DueDates {
                 .flatMap(j -> j.earlier().stream()
                         .filter(earlier -> earlier.by().equals(by))
                         .map(earlier -> new Told.Moved(
-                                j.norm(),
-                                Norms.title(settings, j.norm()),
+                                j.norm().id(),
+                                Norms.title(settings, j.norm().id()),
                                 j.occurrence(),
                                 Span.of(earlier.window(), Optional.of(earlier.dueDate())),
                                 j.window().map(days -> Span.of(days, inForce)))))

@@ -59,7 +59,7 @@ record Fold(Judgement newest, List<Judgement> others) {
                 .period()
                 .map(first -> judgement.occurrence().replace(first.toString(), ""))
                 .orElse("");
-        return judgement.norm() + " " + part;
+        return judgement.norm().id() + " " + part;
     }
 
     Optional<JudgedVsv.Folded> older() {

@@ -45,7 +45,7 @@ final class VsvCompliance {
         var kinds = Asked.status(status);
         var known = records.of(vsv, Asked.of(knownAt, on, clock), caller);
         var judgements = judgements(known).stream()
-                .filter(j -> wanted.map(j.norm()::equals).orElse(true))
+                .filter(j -> wanted.map(j.norm().id()::equals).orElse(true))
                 .toList();
         var told = judgements.stream()
                 .filter(j -> Fold.begun(j, known.asked().on()))
@@ -76,10 +76,8 @@ final class VsvCompliance {
 
     private JudgedVsv.VsvVerdict said(Fold fold, VsvRecord known) {
         var newest = fold.newest();
-        var norm = pathway.norm(newest.norm()).orElseThrow();
         return new JudgedVsv.VsvVerdict(
-                Explained.of(
-                        newest, norm, known.asked().on(), Optional.empty(), known::because, Verdicts::ofPartnership),
+                Explained.of(newest, known.asked().on(), Optional.empty(), known::because, Verdicts::ofPartnership),
                 fold.older());
     }
 }

@@ -67,7 +67,7 @@ final class Comparing {
 
     private static Map<About, Judgement> byOccurrence(List<Judgement> judgements) {
         var map = new LinkedHashMap<About, Judgement>();
-        judgements.forEach(j -> map.put(new About(j.norm(), j.occurrence()), j));
+        judgements.forEach(j -> map.put(new About(j.norm().id(), j.occurrence()), j));
         return map;
     }
 

@@ -95,7 +95,7 @@ sealed interface Line {
         var steps = judgement.steps();
         return steps.steps().stream()
                 .<Line>map(step -> new Verdict(
-                        judgement.norm(),
+                        judgement.norm().id(),
                         judgement.since(),
                         judgement.by().map(by -> by.pathway().name()).orElse(""),
                         judgement.occurrence(),

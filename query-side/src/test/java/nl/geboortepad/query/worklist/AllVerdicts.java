@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import nl.geboortepad.kernel.Interval;
+import nl.geboortepad.pathways.Basis;
 import nl.geboortepad.pathways.Course;
 import nl.geboortepad.pathways.Judge;
 import nl.geboortepad.pathways.Judgement;
+import nl.geboortepad.pathways.Norm;
+import nl.geboortepad.pathways.Ruling;
 import nl.geboortepad.pathways.Shipped;
 import nl.geboortepad.pathways.Steps;
 import nl.geboortepad.pathways.Text;
@@ -23,14 +26,17 @@ final class AllVerdicts {
     static List<Judgement> judge(Course course) {
         var judgements = new ArrayList<>(Judge.judge(course, Shipped.zig()));
         judgements.add(new Judgement(
-                "every-kind",
-                LocalDate.of(2018, 1, 1),
+                norm("every-kind"),
                 Optional.empty(),
-                "",
-                Optional.empty(),
-                List.of(),
-                steps(course)));
+                new Ruling(
+                        LocalDate.of(2018, 1, 1), Optional.empty(), "", Optional.empty(), List.of(), steps(course))));
         return judgements;
+    }
+
+    /** One that asks nothing. */
+    static Norm norm(String id) {
+        var source = new Norm.Source("1", "1", Optional.empty(), LocalDate.of(2026, 11, 23));
+        return new Norm(id, WHY, WHY, Basis.ASSUMPTION, source, List.of(), List.of());
     }
 
     private static Steps steps(Course course) {

@@ -119,7 +119,7 @@ class PartnershipsInTheViewTest {
 
     private static List<String> java(Cases cases, PregnancyId pregnancy, Asked asked) {
         return cases.of(pregnancy, asked, cases.records()).judgements().stream()
-                .map(j -> j.norm() + " " + j.since() + " "
+                .map(j -> j.norm().id() + " " + j.since() + " "
                         + j.by().map(by -> by.pathway().name()).orElse("") + " " + j.occurrence() + " "
                         + j.on(asked.on()).verdict().kind())
                 .sorted()

@@ -119,7 +119,7 @@ class WorklistViewTest {
         if (!history.recorded().isEmpty() && history.mergedInto(pregnancy).isEmpty()) {
             for (Judgement judgement : AllVerdicts.judge(Course.of(history))) {
                 var verdict = judgement.on(day).verdict();
-                verdicts.add(judgement.norm() + " " + judgement.since() + " " + judgement.occurrence() + " "
+                verdicts.add(judgement.norm().id() + " " + judgement.since() + " " + judgement.occurrence() + " "
                         + verdict.kind() + " "
                         + verdict.dueDay().map(LocalDate::toString).orElse("-"));
             }
@@ -255,7 +255,7 @@ class WorklistViewTest {
     }
 
     private static Judgement unstorable(Judgement j) {
-        return new Judgement("zero\u0000", j.since(), j.trigger(), j.occurrence(), j.window(), j.earlier(), j.steps());
+        return new Judgement(AllVerdicts.norm("zero\u0000"), j.by(), j.ruling());
     }
 
     @Test
