@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.geboortepad.kernel.Event;
-import nl.geboortepad.kernel.EventJson;
+import nl.geboortepad.kernel.EventNames;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,7 +33,7 @@ class SwitchesTest {
     @Test
     void events_and_their_kinds_are_looked_for() {
         assertThat(events())
-                .containsAll(EventJson.allTypesByName().keySet())
+                .containsAll(EventNames.all().keySet())
                 .contains("Event", "CareEvent", "Visit", "RecordEvent", "VsvEvent", "AuditEvent");
     }
 

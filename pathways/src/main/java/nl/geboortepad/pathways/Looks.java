@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.geboortepad.kernel.Event;
 import nl.geboortepad.kernel.EventJson;
+import nl.geboortepad.kernel.EventNames;
 import nl.geboortepad.kernel.Samples;
 
 /** What a rule looks at: which facts, which of their fields, and around which days. */
@@ -55,7 +56,7 @@ final class Looks {
     }
 
     private static Stream<Pattern> holding(Unbroken rule) {
-        return EventJson.allTypesByName().entrySet().stream()
+        return EventNames.all().entrySet().stream()
                 .filter(e -> rule.dependsOn(sample(e.getKey())))
                 .map(e -> new Pattern(
                         e.getValue(), List.of(), Optional.empty(), false, Optional.empty(), Optional.empty()));

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import nl.geboortepad.kernel.CareEvent.MdoDecisionTaken;
 import nl.geboortepad.kernel.Event;
 import nl.geboortepad.kernel.EventJson;
+import nl.geboortepad.kernel.EventNames;
 
 /** Reads which facts count, and holds every name in it against the events that there are. */
 final class PatternReader {
@@ -129,7 +130,7 @@ final class PatternReader {
     }
 
     private static Class<? extends Event> type(Yaml yaml) {
-        var type = EventJson.allTypesByName().get(yaml.text());
+        var type = EventNames.all().get(yaml.text());
         if (type == null) {
             throw yaml.wrong("the name of an event, such as IntakeHeld");
         }

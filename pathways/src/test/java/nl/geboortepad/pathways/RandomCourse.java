@@ -11,7 +11,7 @@ import java.util.Random;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import nl.geboortepad.kernel.Caregiver;
-import nl.geboortepad.kernel.EventJson;
+import nl.geboortepad.kernel.EventNames;
 import nl.geboortepad.kernel.Fact;
 import nl.geboortepad.kernel.Interval;
 import nl.geboortepad.kernel.Organisation;
@@ -24,7 +24,7 @@ import nl.geboortepad.kernel.When;
 /** Courses that nobody planned: every kind of event, any fields, any days. The same seed gives the same course. */
 final class RandomCourse {
     private static final List<String> TYPES =
-            List.copyOf(EventJson.typesByName().keySet());
+            List.copyOf(EventNames.ofPregnancy().keySet());
     private static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
 
     private final Random random;

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import nl.geboortepad.kernel.AuditEvent;
 import nl.geboortepad.kernel.CareEvent;
 import nl.geboortepad.kernel.EventJson;
+import nl.geboortepad.kernel.EventNames;
 import nl.geboortepad.kernel.Interval;
 import nl.geboortepad.kernel.PregnancyEvent;
 import nl.geboortepad.kernel.Samples;
@@ -27,7 +28,7 @@ class SentencesTest {
     private static final Text WHY = new Text("geen bron.", "no source.");
 
     static Stream<String> types() {
-        return EventJson.typesByName().keySet().stream();
+        return EventNames.ofPregnancy().keySet().stream();
     }
 
     @ParameterizedTest
@@ -38,7 +39,7 @@ class SentencesTest {
     }
 
     static Stream<String> typesOfVsv() {
-        return EventJson.types(VsvEvent.class).keySet().stream();
+        return EventNames.of(VsvEvent.class).keySet().stream();
     }
 
     @ParameterizedTest
@@ -49,7 +50,7 @@ class SentencesTest {
     }
 
     static Stream<String> typesOfAudits() {
-        return EventJson.types(AuditEvent.class).keySet().stream();
+        return EventNames.of(AuditEvent.class).keySet().stream();
     }
 
     @ParameterizedTest

@@ -30,7 +30,7 @@ public final class Vocabulary {
 
     static void requireKnown(Collection<String> carries) {
         for (var name : carries) {
-            if (!NAMED.containsKey(name) && !EventJson.typesByName().containsKey(name)) {
+            if (!NAMED.containsKey(name) && !EventNames.ofPregnancy().containsKey(name)) {
                 throw new IllegalArgumentException("expected names of event types, or the name of a vocabulary");
             }
         }

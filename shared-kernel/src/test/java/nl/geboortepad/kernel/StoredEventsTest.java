@@ -12,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 class StoredEventsTest {
     static Stream<String> types() {
-        return EventJson.allTypesByName().keySet().stream();
+        return EventNames.all().keySet().stream();
     }
 
     @ParameterizedTest

@@ -16,14 +16,14 @@ class VocabularyTest {
                 .contains("IntakeHeld", "PregnancyRegistered", "CareClosed")
                 .doesNotContain("HomeVisitHeld");
         assertThat(Vocabulary.named("everything-2")).hasSize(64).contains("IntakeHeld", "HomeVisitHeld");
-        assertThat(EventJson.typesByName())
+        assertThat(EventNames.ofPregnancy())
                 .containsKeys(Vocabulary.named("everything-2").toArray(String[]::new));
     }
 
     @Test
     void the_latest_vocabulary_holds_every_fact_of_care_that_can_be_sent() {
         var sendable = new TreeSet<String>();
-        EventJson.typesByName().forEach((name, type) -> {
+        EventNames.ofPregnancy().forEach((name, type) -> {
             if (CareEvent.class.isAssignableFrom(type)) {
                 sendable.add(name);
             }

@@ -8,7 +8,7 @@ import nl.geboortepad.kernel.AuditEvent;
 import nl.geboortepad.kernel.AuditEvent.AuditClosed;
 import nl.geboortepad.kernel.AuditEvent.AuditOpened;
 import nl.geboortepad.kernel.AuditId;
-import nl.geboortepad.kernel.EventJson;
+import nl.geboortepad.kernel.EventNames;
 import nl.geboortepad.kernel.Reference;
 import nl.geboortepad.kernel.Vsv;
 import nl.geboortepad.kernel.When;
@@ -22,7 +22,7 @@ public sealed interface AuditCommand {
 
     /** The types of fact that can be reported; the first and the last come about by what is asked. */
     static SortedSet<String> reportable() {
-        var types = new TreeSet<>(EventJson.types(AuditEvent.class).keySet());
+        var types = new TreeSet<>(EventNames.of(AuditEvent.class).keySet());
         types.removeAll(Set.of(AuditOpened.class.getSimpleName(), AuditClosed.class.getSimpleName()));
         return types;
     }

@@ -5,7 +5,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import nl.geboortepad.command.Request;
 import nl.geboortepad.kernel.EventId;
-import nl.geboortepad.kernel.EventJson;
+import nl.geboortepad.kernel.EventNames;
 import nl.geboortepad.kernel.RecordEvent.CorrectionReason;
 import nl.geboortepad.kernel.Vsv;
 import nl.geboortepad.kernel.VsvEvent;
@@ -23,7 +23,7 @@ public sealed interface VsvCommand {
     /** The types of fact that can be reported; all others come about by what is asked. */
     static SortedSet<String> reportable() {
         var types = new TreeSet<String>();
-        EventJson.types(VsvEvent.class).forEach((name, type) -> {
+        EventNames.of(VsvEvent.class).forEach((name, type) -> {
             if (type != PathwayAdopted.class
                     && type != VsvsMerged.class
                     && !VsvEvent.Record.class.isAssignableFrom(type)) {

@@ -16,6 +16,7 @@ import nl.geboortepad.command.AnswerMatches;
 import nl.geboortepad.kernel.CareEvent;
 import nl.geboortepad.kernel.CareEvent.Purpose;
 import nl.geboortepad.kernel.EventJson;
+import nl.geboortepad.kernel.EventNames;
 import nl.geboortepad.kernel.Samples;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,7 +77,7 @@ class EveryFactTest {
     }
 
     static Stream<String> facts() {
-        return EventJson.types(CareEvent.class).keySet().stream();
+        return EventNames.of(CareEvent.class).keySet().stream();
     }
 
     static Stream<String> inThePregnancyOnly() {

@@ -34,6 +34,7 @@ import nl.geboortepad.command.AnswerMatches;
 import nl.geboortepad.command.Request;
 import nl.geboortepad.command.vsv.VsvCommand.Report;
 import nl.geboortepad.kernel.EventJson;
+import nl.geboortepad.kernel.EventNames;
 import nl.geboortepad.kernel.Problem;
 import nl.geboortepad.kernel.Reference;
 import nl.geboortepad.kernel.Samples;
@@ -126,7 +127,7 @@ class PartnershipTest {
 
     /** Of whatever kind: what can be asked and refused has its own tests. */
     static Stream<String> facts() {
-        return EventJson.types(VsvEvent.class).entrySet().stream()
+        return EventNames.of(VsvEvent.class).entrySet().stream()
                 .filter(type -> !VsvEvent.Record.class.isAssignableFrom(type.getValue()))
                 .map(java.util.Map.Entry::getKey)
                 .filter(type ->

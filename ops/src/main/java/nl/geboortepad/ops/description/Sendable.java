@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import nl.geboortepad.command.pregnancy.http.Asked;
 import nl.geboortepad.kernel.CareEvent;
 import nl.geboortepad.kernel.EventJson;
+import nl.geboortepad.kernel.EventNames;
 import nl.geboortepad.kernel.Samples;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -30,7 +31,7 @@ final class Sendable {
 
     static SequencedMap<String, Class<?>> facts() {
         var facts = new LinkedHashMap<String, Class<?>>();
-        EventJson.typesByName().forEach((name, type) -> {
+        EventNames.ofPregnancy().forEach((name, type) -> {
             if (CareEvent.class.isAssignableFrom(type)) {
                 facts.put(name, type);
             }

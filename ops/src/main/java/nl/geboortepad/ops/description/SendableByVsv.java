@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import nl.geboortepad.command.vsv.VsvCommand;
 import nl.geboortepad.command.vsv.http.Asked;
 import nl.geboortepad.kernel.EventJson;
+import nl.geboortepad.kernel.EventNames;
 import nl.geboortepad.kernel.Samples;
 import nl.geboortepad.kernel.VsvEvent;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,7 +27,7 @@ final class SendableByVsv {
     private SendableByVsv() {}
 
     static SequencedMap<String, Class<?>> facts() {
-        var types = EventJson.types(VsvEvent.class);
+        var types = EventNames.of(VsvEvent.class);
         var facts = new LinkedHashMap<String, Class<?>>();
         types.forEach((name, type) -> {
             if (VsvCommand.reportable().contains(name)) {
@@ -51,7 +52,7 @@ final class SendableByVsv {
     /** What stands in place of an entry: a fact, or a pathway of which another day is told. */
     static SequencedMap<String, Class<?>> replacements() {
         var replacements = facts();
-        replacements.put(ADOPTED, EventJson.types(VsvEvent.class).get(ADOPTED));
+        replacements.put(ADOPTED, EventNames.of(VsvEvent.class).get(ADOPTED));
         return replacements;
     }
 

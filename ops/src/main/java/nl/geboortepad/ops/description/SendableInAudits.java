@@ -6,6 +6,7 @@ import nl.geboortepad.command.audit.AuditCommand;
 import nl.geboortepad.command.audit.http.Asked;
 import nl.geboortepad.kernel.AuditEvent;
 import nl.geboortepad.kernel.EventJson;
+import nl.geboortepad.kernel.EventNames;
 import nl.geboortepad.kernel.PregnancyId;
 import nl.geboortepad.kernel.Samples;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,7 +27,7 @@ final class SendableInAudits {
 
     static SequencedMap<String, Class<?>> commands() {
         var commands = new LinkedHashMap<String, Class<?>>();
-        EventJson.types(AuditEvent.class).forEach((name, type) -> {
+        EventNames.of(AuditEvent.class).forEach((name, type) -> {
             if (AuditCommand.reportable().contains(name)) {
                 commands.put(name, type);
             }

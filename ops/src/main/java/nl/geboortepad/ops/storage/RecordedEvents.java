@@ -2,6 +2,7 @@ package nl.geboortepad.ops.storage;
 
 import java.util.Map;
 import nl.geboortepad.kernel.EventJson;
+import nl.geboortepad.kernel.EventNames;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,6 +11,6 @@ import org.springframework.context.annotation.Configuration;
 class RecordedEvents {
     @Bean
     EventTypes eventTypes() {
-        return new EventTypes(EventJson.mapper(), Map.copyOf(EventJson.allTypesByName()), Map.of());
+        return new EventTypes(EventJson.mapper(), Map.copyOf(EventNames.all()), Map.of());
     }
 }

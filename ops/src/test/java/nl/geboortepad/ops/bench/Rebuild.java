@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import javax.sql.DataSource;
 import nl.geboortepad.kernel.EventJson;
+import nl.geboortepad.kernel.EventNames;
 import nl.geboortepad.ops.views.Views;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import tools.jackson.databind.ObjectReader;
@@ -62,7 +63,7 @@ final class Rebuild {
 
     double decodedPerSecond() throws SQLException {
         var readers = new HashMap<String, ObjectReader>();
-        EventJson.typesByName()
+        EventNames.ofPregnancy()
                 .forEach((name, type) -> readers.put(name, EventJson.mapper().readerFor(type)));
         var start = System.nanoTime();
         return read(readers) / Rounds.secondsSince(start);

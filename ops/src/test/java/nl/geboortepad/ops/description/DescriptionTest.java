@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import nl.geboortepad.kernel.AuditEvent;
 import nl.geboortepad.kernel.CareEvent;
 import nl.geboortepad.kernel.EventJson;
+import nl.geboortepad.kernel.EventNames;
 import nl.geboortepad.kernel.VsvEvent;
 import nl.geboortepad.ops.Nobody;
 import nl.geboortepad.ops.RunningEngine;
@@ -190,7 +191,7 @@ class DescriptionTest {
 
     @Test
     void every_reportable_fact_can_be_sent() {
-        var reportable = EventJson.typesByName().entrySet().stream()
+        var reportable = EventNames.ofPregnancy().entrySet().stream()
                 .filter(type -> CareEvent.class.isAssignableFrom(type.getValue()))
                 .map(type -> type.getKey())
                 .toList();
@@ -205,7 +206,7 @@ class DescriptionTest {
 
     @Test
     void every_reportable_fact_about_a_partnership_can_be_sent() {
-        var stored = EventJson.types(VsvEvent.class).keySet().stream()
+        var stored = EventNames.of(VsvEvent.class).keySet().stream()
                 .filter(type -> !List.of("PathwayAdopted", "VsvsMerged", "VsvEntryCorrected", "VsvEntryRetracted")
                         .contains(type))
                 .toList();
@@ -222,7 +223,7 @@ class DescriptionTest {
 
     @Test
     void every_reportable_fact_of_an_audit_can_be_sent() {
-        var stored = EventJson.types(AuditEvent.class).keySet().stream()
+        var stored = EventNames.of(AuditEvent.class).keySet().stream()
                 .filter(type -> !List.of("AuditOpened", "AuditClosed").contains(type))
                 .toList();
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.geboortepad.kernel.CareEvent;
-import nl.geboortepad.kernel.EventJson;
+import nl.geboortepad.kernel.EventNames;
 import nl.geboortepad.ops.Nobody;
 import nl.geboortepad.ops.RunningEngine;
 import nl.geboortepad.ops.Sender;
@@ -62,7 +62,7 @@ class EveryFactSentTest {
     }
 
     static Stream<String> facts() {
-        return EventJson.typesByName().entrySet().stream()
+        return EventNames.ofPregnancy().entrySet().stream()
                 .filter(type -> CareEvent.class.isAssignableFrom(type.getValue()))
                 .map(Map.Entry::getKey);
     }
@@ -81,7 +81,7 @@ class EveryFactSentTest {
     }
 
     private static boolean isAboutAChild(String type) {
-        return Stream.of(EventJson.typesByName().get(type).getRecordComponents())
+        return Stream.of(EventNames.ofPregnancy().get(type).getRecordComponents())
                 .anyMatch(field -> field.getName().equals("child"));
     }
 

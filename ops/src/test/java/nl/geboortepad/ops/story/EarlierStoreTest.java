@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.geboortepad.kernel.Actor;
 import nl.geboortepad.kernel.EventJson;
+import nl.geboortepad.kernel.EventNames;
 import nl.geboortepad.kernel.Fact;
 import nl.geboortepad.kernel.PregnancyId;
 import nl.geboortepad.ops.RunningEngine;
@@ -58,7 +59,7 @@ class EarlierStoreTest {
         var types = EarlierStore.rows().stream().map(Row::type).collect(Collectors.toSet());
 
         assertThat(types).hasSize(TYPES_THEN);
-        assertThat(EventJson.typesByName()).containsKeys(types.toArray(String[]::new));
+        assertThat(EventNames.ofPregnancy()).containsKeys(types.toArray(String[]::new));
     }
 
     @Test

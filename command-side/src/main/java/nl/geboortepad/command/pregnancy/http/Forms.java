@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import nl.geboortepad.command.http.Form;
 import nl.geboortepad.kernel.CareEvent;
-import nl.geboortepad.kernel.EventJson;
+import nl.geboortepad.kernel.EventNames;
 import nl.geboortepad.kernel.Problem;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What can be sent about a pregnancy. */
 final class Forms {
     static final Form<CareEvent, Asked> PREGNANCY =
-            new Form<>(CareEvent.class, EventJson.types(CareEvent.class).keySet(), Asked.class);
+            new Form<>(CareEvent.class, EventNames.of(CareEvent.class).keySet(), Asked.class);
     private static final String REGISTER = "RegisterPregnancy";
 
     private Forms() {}
