@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.geboortepad.kernel.EventId;
-import nl.geboortepad.kernel.Problem;
+import nl.geboortepad.kernel.identity.EventId;
+import nl.geboortepad.kernel.request.Problem;
 
 /** What became of a request. A refusal is an answer too, and no exception: so it crosses from process to process as it is. */
 public sealed interface Answer {

@@ -3,10 +3,10 @@ package nl.geboortepad.command;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import nl.geboortepad.kernel.AuditId;
-import nl.geboortepad.kernel.PregnancyId;
-import nl.geboortepad.kernel.Reference;
-import nl.geboortepad.kernel.Words;
+import nl.geboortepad.kernel.identity.AuditId;
+import nl.geboortepad.kernel.identity.PregnancyId;
+import nl.geboortepad.kernel.identity.Reference;
+import nl.geboortepad.kernel.identity.Words;
 
 /**
  * The part of the vault where audits keep what must not be found elsewhere: which case an audit is about, and its words.

@@ -1,9 +1,9 @@
 package nl.geboortepad.command;
 
 import java.util.Optional;
-import nl.geboortepad.kernel.PregnancyId;
-import nl.geboortepad.kernel.Reference;
-import nl.geboortepad.kernel.When;
+import nl.geboortepad.kernel.identity.PregnancyId;
+import nl.geboortepad.kernel.identity.Reference;
+import nl.geboortepad.kernel.time.When;
 
 /**
  * The case that an audit is about. Lies in the vault and nowhere else.

@@ -1,6 +1,6 @@
 package nl.geboortepad.command;
 
-import nl.geboortepad.kernel.AuditId;
+import nl.geboortepad.kernel.identity.AuditId;
 
 /** What became of a case that was brought to an audit. */
 public sealed interface Brought {

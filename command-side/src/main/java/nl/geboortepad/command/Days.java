@@ -2,7 +2,7 @@ package nl.geboortepad.command;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import nl.geboortepad.kernel.When;
+import nl.geboortepad.kernel.time.When;
 
 /** On which days something can have happened. */
 public final class Days {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import nl.geboortepad.command.Answer.Refused;
-import nl.geboortepad.kernel.Event;
+import nl.geboortepad.kernel.event.Event;
 
 /** What a request leads to: events, none perhaps, or a refusal. */
 public sealed interface Decision {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import nl.geboortepad.command.Answer.Recorded;
 import nl.geboortepad.command.Answer.Refused;
-import nl.geboortepad.kernel.Statement;
+import nl.geboortepad.kernel.event.Statement;
 
 /**
  * Which requests of which client led to which events. Told by the events themselves, so it holds on every store and with

@@ -1,6 +1,6 @@
 package nl.geboortepad.command;
 
-import nl.geboortepad.kernel.PregnancyId;
+import nl.geboortepad.kernel.identity.PregnancyId;
 
 /** What became of an idempotency key. */
 public sealed interface KeyClaim {

@@ -2,9 +2,9 @@ package nl.geboortepad.command;
 
 import java.time.Instant;
 import java.util.List;
-import nl.geboortepad.kernel.Actor;
-import nl.geboortepad.kernel.EventId;
-import nl.geboortepad.kernel.Statement;
+import nl.geboortepad.kernel.event.Statement;
+import nl.geboortepad.kernel.identity.Actor;
+import nl.geboortepad.kernel.identity.EventId;
 import org.axonframework.eventhandling.DomainEventMessage;
 
 /** What the store tells of an event beside its content: all that makes a statement of it. */

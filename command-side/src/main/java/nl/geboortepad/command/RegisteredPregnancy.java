@@ -2,8 +2,8 @@ package nl.geboortepad.command;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import nl.geboortepad.kernel.PregnancyId;
-import nl.geboortepad.kernel.WomanId;
+import nl.geboortepad.kernel.identity.PregnancyId;
+import nl.geboortepad.kernel.identity.WomanId;
 
 /** What the registry knows of a pregnancy; a merged one names the one that survives in the end. */
 public record RegisteredPregnancy(

@@ -3,8 +3,8 @@ package nl.geboortepad.command;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import nl.geboortepad.kernel.PregnancyId;
-import nl.geboortepad.kernel.WomanId;
+import nl.geboortepad.kernel.identity.PregnancyId;
+import nl.geboortepad.kernel.identity.WomanId;
 
 /**
  * Which pregnancy is it? One woman with due dates less than 16 weeks apart has one pregnancy, whoever registers it, and

@@ -3,9 +3,9 @@ package nl.geboortepad.command;
 import java.util.Map;
 import java.util.Optional;
 import nl.geboortepad.command.Answer.Refused;
-import nl.geboortepad.kernel.Actor;
-import nl.geboortepad.kernel.Caller.Role;
-import nl.geboortepad.kernel.Vsv;
+import nl.geboortepad.kernel.identity.Actor;
+import nl.geboortepad.kernel.identity.Vsv;
+import nl.geboortepad.kernel.request.Caller.Role;
 
 /**
  * Who asks, and how a repeat of the same request is recognised.

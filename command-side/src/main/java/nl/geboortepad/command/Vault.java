@@ -4,11 +4,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.geboortepad.kernel.Bsn;
-import nl.geboortepad.kernel.Organisation;
-import nl.geboortepad.kernel.PregnancyId;
-import nl.geboortepad.kernel.WomanId;
-import nl.geboortepad.kernel.Words;
+import nl.geboortepad.kernel.identity.Bsn;
+import nl.geboortepad.kernel.identity.Organisation;
+import nl.geboortepad.kernel.identity.PregnancyId;
+import nl.geboortepad.kernel.identity.WomanId;
+import nl.geboortepad.kernel.identity.Words;
 
 /**
  * Where everything lies that tells who somebody is: numbers, names and every free text. Events refer to it by random id

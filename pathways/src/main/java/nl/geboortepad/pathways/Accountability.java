@@ -6,17 +6,17 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.geboortepad.kernel.CareEvent.CareClosed;
-import nl.geboortepad.kernel.CareEvent.CareTransferred;
-import nl.geboortepad.kernel.CareEvent.ChildBorn;
-import nl.geboortepad.kernel.CareEvent.ChildDied;
-import nl.geboortepad.kernel.CareEvent.FirstContactMade;
-import nl.geboortepad.kernel.CareEvent.IntakeHeld;
-import nl.geboortepad.kernel.CareEvent.WomanDied;
-import nl.geboortepad.kernel.Event;
-import nl.geboortepad.kernel.Fact;
-import nl.geboortepad.kernel.Interval;
-import nl.geboortepad.kernel.Statement;
+import nl.geboortepad.kernel.event.CareEvent.CareClosed;
+import nl.geboortepad.kernel.event.CareEvent.CareTransferred;
+import nl.geboortepad.kernel.event.CareEvent.ChildBorn;
+import nl.geboortepad.kernel.event.CareEvent.ChildDied;
+import nl.geboortepad.kernel.event.CareEvent.FirstContactMade;
+import nl.geboortepad.kernel.event.CareEvent.IntakeHeld;
+import nl.geboortepad.kernel.event.CareEvent.WomanDied;
+import nl.geboortepad.kernel.event.Event;
+import nl.geboortepad.kernel.event.Fact;
+import nl.geboortepad.kernel.event.Statement;
+import nl.geboortepad.kernel.time.Interval;
 
 /** The accountability: for the woman from first contact, for each child from birth, up to the close of care. */
 record Accountability() implements Unbroken.Series {

@@ -2,8 +2,8 @@ package nl.geboortepad.pathways;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import nl.geboortepad.kernel.EventId;
-import nl.geboortepad.kernel.Vsv;
+import nl.geboortepad.kernel.identity.EventId;
+import nl.geboortepad.kernel.identity.Vsv;
 
 /**
  * A partnership judges by a pathway of its own.

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import nl.geboortepad.kernel.CareEvent.MdoDecisionTaken;
-import nl.geboortepad.kernel.CareEvent.MdoRequested;
-import nl.geboortepad.kernel.Reference;
-import nl.geboortepad.kernel.Role;
-import nl.geboortepad.kernel.Statement;
+import nl.geboortepad.kernel.event.CareEvent.MdoDecisionTaken;
+import nl.geboortepad.kernel.event.CareEvent.MdoRequested;
+import nl.geboortepad.kernel.event.Statement;
+import nl.geboortepad.kernel.identity.Reference;
+import nl.geboortepad.kernel.identity.Role;
 
 /**
  * With which roles a partnership discusses women with a theme.

@@ -3,8 +3,8 @@ package nl.geboortepad.pathways;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import nl.geboortepad.kernel.Event;
-import nl.geboortepad.kernel.Statement;
+import nl.geboortepad.kernel.event.Event;
+import nl.geboortepad.kernel.event.Statement;
 
 /**
  * The fact from which a window counts: the trigger itself, or the first or last fact of some kinds. A proxy among them

@@ -1,8 +1,8 @@
 package nl.geboortepad.pathways;
 
 import java.util.List;
-import nl.geboortepad.kernel.Interval;
-import nl.geboortepad.kernel.Reference;
+import nl.geboortepad.kernel.identity.Reference;
+import nl.geboortepad.kernel.time.Interval;
 
 /**
  * What is brought to a perinatal audit, for as long as that is agreed.

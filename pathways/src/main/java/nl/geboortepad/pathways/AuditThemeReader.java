@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import nl.geboortepad.kernel.GestationalAge;
-import nl.geboortepad.kernel.Interval;
-import nl.geboortepad.kernel.Reference;
+import nl.geboortepad.kernel.identity.Reference;
+import nl.geboortepad.kernel.time.GestationalAge;
+import nl.geboortepad.kernel.time.Interval;
 
 /** Reads the list of audit themes. Whatever it does not know is an error that points at it. */
 final class AuditThemeReader {

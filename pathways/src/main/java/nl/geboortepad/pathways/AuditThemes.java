@@ -3,9 +3,9 @@ package nl.geboortepad.pathways;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import nl.geboortepad.kernel.Interval;
-import nl.geboortepad.kernel.Reference;
-import nl.geboortepad.kernel.Statement;
+import nl.geboortepad.kernel.event.Statement;
+import nl.geboortepad.kernel.identity.Reference;
+import nl.geboortepad.kernel.time.Interval;
 
 /** The themes that there are and were, and which case is under which of them. */
 public final class AuditThemes {

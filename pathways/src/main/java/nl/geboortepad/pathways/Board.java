@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.stream.Stream;
-import nl.geboortepad.kernel.Event;
-import nl.geboortepad.kernel.Interval;
-import nl.geboortepad.kernel.VsvEvent.BoardComposed;
-import nl.geboortepad.kernel.VsvEvent.MemberKind;
-import nl.geboortepad.kernel.VsvEvent.VsvFounded;
-import nl.geboortepad.kernel.VsvEvent.VsvsMerged;
-import nl.geboortepad.kernel.VsvFact;
+import nl.geboortepad.kernel.event.Event;
+import nl.geboortepad.kernel.event.VsvEvent.BoardComposed;
+import nl.geboortepad.kernel.event.VsvEvent.MemberKind;
+import nl.geboortepad.kernel.event.VsvEvent.VsvFounded;
+import nl.geboortepad.kernel.event.VsvEvent.VsvsMerged;
+import nl.geboortepad.kernel.event.VsvFact;
+import nl.geboortepad.kernel.time.Interval;
 
 /** A seat on the board of a partnership for each of these, from the day on which the partnership tells of itself. */
 record Board(SortedSet<MemberKind> seats) implements Unbroken.Series {

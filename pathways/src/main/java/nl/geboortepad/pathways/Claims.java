@@ -2,8 +2,8 @@ package nl.geboortepad.pathways;
 
 import java.util.List;
 import java.util.Optional;
-import nl.geboortepad.kernel.VsvEvent.Aspect;
-import nl.geboortepad.kernel.VsvEvent.InspectionTheme;
+import nl.geboortepad.kernel.event.VsvEvent.Aspect;
+import nl.geboortepad.kernel.event.VsvEvent.InspectionTheme;
 
 /**
  * What a partnership can claim of itself, and which of its events can speak of that. All of it is configuration: see

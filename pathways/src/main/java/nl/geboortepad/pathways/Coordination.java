@@ -3,12 +3,12 @@ package nl.geboortepad.pathways;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nl.geboortepad.kernel.CareEvent.CoordinatorAssigned;
-import nl.geboortepad.kernel.CareEvent.CoordinatorChanged;
-import nl.geboortepad.kernel.CareEvent.Team;
-import nl.geboortepad.kernel.Event;
-import nl.geboortepad.kernel.Fact;
-import nl.geboortepad.kernel.Interval;
+import nl.geboortepad.kernel.event.CareEvent.CoordinatorAssigned;
+import nl.geboortepad.kernel.event.CareEvent.CoordinatorChanged;
+import nl.geboortepad.kernel.event.CareEvent.Team;
+import nl.geboortepad.kernel.event.Event;
+import nl.geboortepad.kernel.event.Fact;
+import nl.geboortepad.kernel.time.Interval;
 
 /** The coordination, from the first who is named up to the end of the pregnancy. */
 record Coordination(boolean withHerAgreement) implements Unbroken.Series {

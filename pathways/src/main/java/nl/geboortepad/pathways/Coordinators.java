@@ -2,26 +2,26 @@ package nl.geboortepad.pathways;
 
 import java.util.List;
 import java.util.Optional;
-import nl.geboortepad.kernel.CareEvent.Acute;
-import nl.geboortepad.kernel.CareEvent.After;
-import nl.geboortepad.kernel.CareEvent.Birth;
-import nl.geboortepad.kernel.CareEvent.Choice;
-import nl.geboortepad.kernel.CareEvent.Consent;
-import nl.geboortepad.kernel.CareEvent.CoordinatorAssigned;
-import nl.geboortepad.kernel.CareEvent.CoordinatorChanged;
-import nl.geboortepad.kernel.CareEvent.Intake;
-import nl.geboortepad.kernel.CareEvent.Mdo;
-import nl.geboortepad.kernel.CareEvent.Plan;
-import nl.geboortepad.kernel.CareEvent.Referral;
-import nl.geboortepad.kernel.CareEvent.Risk;
-import nl.geboortepad.kernel.CareEvent.Start;
-import nl.geboortepad.kernel.CareEvent.Team;
-import nl.geboortepad.kernel.CareEvent.TeamMemberJoined;
-import nl.geboortepad.kernel.CareEvent.TeamMemberLeft;
-import nl.geboortepad.kernel.CareEvent.Visit;
-import nl.geboortepad.kernel.Caregiver;
-import nl.geboortepad.kernel.Fact;
-import nl.geboortepad.kernel.RecordEvent;
+import nl.geboortepad.kernel.event.CareEvent.Acute;
+import nl.geboortepad.kernel.event.CareEvent.After;
+import nl.geboortepad.kernel.event.CareEvent.Birth;
+import nl.geboortepad.kernel.event.CareEvent.Choice;
+import nl.geboortepad.kernel.event.CareEvent.Consent;
+import nl.geboortepad.kernel.event.CareEvent.CoordinatorAssigned;
+import nl.geboortepad.kernel.event.CareEvent.CoordinatorChanged;
+import nl.geboortepad.kernel.event.CareEvent.Intake;
+import nl.geboortepad.kernel.event.CareEvent.Mdo;
+import nl.geboortepad.kernel.event.CareEvent.Plan;
+import nl.geboortepad.kernel.event.CareEvent.Referral;
+import nl.geboortepad.kernel.event.CareEvent.Risk;
+import nl.geboortepad.kernel.event.CareEvent.Start;
+import nl.geboortepad.kernel.event.CareEvent.Team;
+import nl.geboortepad.kernel.event.CareEvent.TeamMemberJoined;
+import nl.geboortepad.kernel.event.CareEvent.TeamMemberLeft;
+import nl.geboortepad.kernel.event.CareEvent.Visit;
+import nl.geboortepad.kernel.event.Fact;
+import nl.geboortepad.kernel.event.RecordEvent;
+import nl.geboortepad.kernel.identity.Caregiver;
 
 /** Reads from facts who coordinated, on which days. */
 final class Coordinators {

@@ -6,11 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import nl.geboortepad.kernel.Event;
-import nl.geboortepad.kernel.EventId;
-import nl.geboortepad.kernel.Interval;
-import nl.geboortepad.kernel.Statement;
-import nl.geboortepad.kernel.VsvEvent;
+import nl.geboortepad.kernel.event.Event;
+import nl.geboortepad.kernel.event.Statement;
+import nl.geboortepad.kernel.event.VsvEvent;
+import nl.geboortepad.kernel.identity.EventId;
+import nl.geboortepad.kernel.time.Interval;
 
 /** Something that can be counted to see whether a claim is borne out. */
 public sealed interface Counted {

@@ -2,7 +2,7 @@ package nl.geboortepad.pathways;
 
 import java.time.LocalDate;
 import java.util.List;
-import nl.geboortepad.kernel.Statement;
+import nl.geboortepad.kernel.event.Statement;
 
 /**
  * A course that meets the region and breaks the parent.

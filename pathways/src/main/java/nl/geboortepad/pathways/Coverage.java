@@ -5,14 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import nl.geboortepad.kernel.CareEvent.ChildBorn;
-import nl.geboortepad.kernel.CareEvent.HandedOverToJgz;
-import nl.geboortepad.kernel.CareEvent.JgzHandoverAcknowledged;
-import nl.geboortepad.kernel.CareEvent.PregnancyEnded;
-import nl.geboortepad.kernel.Fact;
-import nl.geboortepad.kernel.Interval;
-import nl.geboortepad.kernel.RecordEvent.RegistrationReceived;
-import nl.geboortepad.kernel.Vocabulary;
+import nl.geboortepad.kernel.event.CareEvent.ChildBorn;
+import nl.geboortepad.kernel.event.CareEvent.HandedOverToJgz;
+import nl.geboortepad.kernel.event.CareEvent.JgzHandoverAcknowledged;
+import nl.geboortepad.kernel.event.CareEvent.PregnancyEnded;
+import nl.geboortepad.kernel.event.Fact;
+import nl.geboortepad.kernel.event.RecordEvent.RegistrationReceived;
+import nl.geboortepad.kernel.event.Vocabulary;
+import nl.geboortepad.kernel.time.Interval;
 
 /**
  * Which sources could have spoken, of what, and over which days. Only there does silence prove anything.

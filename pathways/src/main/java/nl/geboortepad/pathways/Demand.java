@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
-import nl.geboortepad.kernel.EventId;
-import nl.geboortepad.kernel.Interval;
-import nl.geboortepad.kernel.Statement;
+import nl.geboortepad.kernel.event.Statement;
+import nl.geboortepad.kernel.identity.EventId;
+import nl.geboortepad.kernel.time.Interval;
 
 /**
  * Something is asked for within days, and evidence shows it, or not. The verdict for every day follows.

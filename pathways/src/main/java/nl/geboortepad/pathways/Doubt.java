@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import nl.geboortepad.kernel.Interval;
-import nl.geboortepad.kernel.Statement;
+import nl.geboortepad.kernel.event.Statement;
+import nl.geboortepad.kernel.time.Interval;
 
 /** Which days that a source leaves open can matter to a norm, and which of them can make a difference. */
 record Doubt(Story course, Part norm, List<Interval> inForce) {

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nl.geboortepad.kernel.Reference;
-import nl.geboortepad.kernel.Statement;
+import nl.geboortepad.kernel.event.Statement;
+import nl.geboortepad.kernel.identity.Reference;
 
 /** What shows that a norm was met: one fact, any of several, or all of them. */
 sealed interface Evidence {

@@ -3,7 +3,7 @@ package nl.geboortepad.pathways;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import nl.geboortepad.kernel.Interval;
+import nl.geboortepad.kernel.time.Interval;
 
 /**
  * A pregnancy or a partnership in a few lines, and what the norm says of it.

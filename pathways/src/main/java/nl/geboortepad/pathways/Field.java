@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
-import nl.geboortepad.kernel.Event;
+import nl.geboortepad.kernel.event.Event;
 
 /** One field of an event type, read by name. Looked up once for each type. */
 record Field(String name, Type type, MethodHandle read) {

@@ -13,10 +13,10 @@ import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import nl.geboortepad.kernel.Vsv;
-import nl.geboortepad.kernel.VsvEvent.VsvsMerged;
-import nl.geboortepad.kernel.VsvFact;
-import nl.geboortepad.kernel.When;
+import nl.geboortepad.kernel.event.VsvEvent.VsvsMerged;
+import nl.geboortepad.kernel.event.VsvFact;
+import nl.geboortepad.kernel.identity.Vsv;
+import nl.geboortepad.kernel.time.When;
 
 /**
  * What partnerships judge by that went on in another: what was their own up to the day of merging, and from then on what

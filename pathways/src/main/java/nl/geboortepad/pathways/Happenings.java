@@ -16,12 +16,12 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import nl.geboortepad.kernel.CareEvent;
-import nl.geboortepad.kernel.Caregiver;
-import nl.geboortepad.kernel.Event;
-import nl.geboortepad.kernel.EventJson;
-import nl.geboortepad.kernel.Reference;
-import nl.geboortepad.kernel.Samples;
+import nl.geboortepad.kernel.event.CareEvent;
+import nl.geboortepad.kernel.event.Event;
+import nl.geboortepad.kernel.identity.Caregiver;
+import nl.geboortepad.kernel.identity.Reference;
+import nl.geboortepad.kernel.json.EventJson;
+import nl.geboortepad.kernel.json.Samples;
 
 /** Events that rules look at, made from the approved samples: of each kind that the rules tell apart. */
 final class Happenings {

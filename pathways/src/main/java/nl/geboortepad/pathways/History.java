@@ -11,10 +11,10 @@ import java.util.SequencedSet;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import nl.geboortepad.kernel.Fact;
-import nl.geboortepad.kernel.PregnancyId;
-import nl.geboortepad.kernel.RecordEvent.MergeUndone;
-import nl.geboortepad.kernel.RecordEvent.PregnanciesMerged;
+import nl.geboortepad.kernel.event.Fact;
+import nl.geboortepad.kernel.event.RecordEvent.MergeUndone;
+import nl.geboortepad.kernel.event.RecordEvent.PregnanciesMerged;
+import nl.geboortepad.kernel.identity.PregnancyId;
 
 /**
  * What was known of one pregnancy at some moment, in order of recording.

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import nl.geboortepad.kernel.Statement;
+import nl.geboortepad.kernel.event.Statement;
 
 /** Facts in the order in which they were true, all of them and by type. */
 final class InOrder<S extends Statement> {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import nl.geboortepad.kernel.Interval;
+import nl.geboortepad.kernel.time.Interval;
 
 /**
  * Says of a pregnancy or of a partnership what each norm says of it, for every day there is. Pure and total: the same

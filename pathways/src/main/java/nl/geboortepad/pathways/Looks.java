@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nl.geboortepad.kernel.Event;
-import nl.geboortepad.kernel.EventJson;
-import nl.geboortepad.kernel.EventNames;
-import nl.geboortepad.kernel.Samples;
+import nl.geboortepad.kernel.event.Event;
+import nl.geboortepad.kernel.event.EventNames;
+import nl.geboortepad.kernel.json.EventJson;
+import nl.geboortepad.kernel.json.Samples;
 
 /** What a rule looks at: which facts, which of their fields, and around which days. */
 final class Looks {

@@ -8,15 +8,15 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import nl.geboortepad.kernel.CareEvent;
-import nl.geboortepad.kernel.CareEvent.NormDeclineWithdrawn;
-import nl.geboortepad.kernel.CareEvent.NormDeclined;
-import nl.geboortepad.kernel.Event;
-import nl.geboortepad.kernel.Interval;
-import nl.geboortepad.kernel.Organisation;
-import nl.geboortepad.kernel.Reference;
-import nl.geboortepad.kernel.VsvEvent;
-import nl.geboortepad.kernel.When;
+import nl.geboortepad.kernel.event.CareEvent;
+import nl.geboortepad.kernel.event.CareEvent.NormDeclineWithdrawn;
+import nl.geboortepad.kernel.event.CareEvent.NormDeclined;
+import nl.geboortepad.kernel.event.Event;
+import nl.geboortepad.kernel.event.VsvEvent;
+import nl.geboortepad.kernel.identity.Organisation;
+import nl.geboortepad.kernel.identity.Reference;
+import nl.geboortepad.kernel.time.Interval;
+import nl.geboortepad.kernel.time.When;
 
 /**
  * Looks for a course that meets the region and breaks the parent: many small ones made of what the two rules look at, on the

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import nl.geboortepad.kernel.VsvEvent.MemberKind;
+import nl.geboortepad.kernel.event.VsvEvent.MemberKind;
 
 /** Reads a norm from its file. Whatever it does not know is an error that points at it. */
 final class NormReader {

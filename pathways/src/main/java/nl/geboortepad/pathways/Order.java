@@ -3,8 +3,8 @@ package nl.geboortepad.pathways;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
-import nl.geboortepad.kernel.Statement;
-import nl.geboortepad.kernel.When;
+import nl.geboortepad.kernel.event.Statement;
+import nl.geboortepad.kernel.time.When;
 
 /**
  * Which of two came first, as far as their sources tell: by the hour where both give one, else by the day. On one day

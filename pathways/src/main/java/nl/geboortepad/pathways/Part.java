@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import nl.geboortepad.kernel.CareEvent.TransferredToOtherVsv;
-import nl.geboortepad.kernel.Event;
-import nl.geboortepad.kernel.Interval;
-import nl.geboortepad.kernel.VsvEvent.VsvFounded;
-import nl.geboortepad.kernel.VsvEvent.VsvsMerged;
+import nl.geboortepad.kernel.event.CareEvent.TransferredToOtherVsv;
+import nl.geboortepad.kernel.event.Event;
+import nl.geboortepad.kernel.event.VsvEvent.VsvFounded;
+import nl.geboortepad.kernel.event.VsvEvent.VsvsMerged;
+import nl.geboortepad.kernel.time.Interval;
 
 /**
  * One thing that a norm asks.
@@ -16,7 +16,7 @@ import nl.geboortepad.kernel.VsvEvent.VsvsMerged;
  * @param name empty where the norm asks one thing only
  * @param rules its versions, each in force from its first day until the next
  */
-record Part(String name, Norm.Kind kind, List<Rule> rules) {
+public record Part(String name, Norm.Kind kind, List<Rule> rules) {
     private static final Text NOTHING_ASKED = new Text("niets vroeg hierom", "nothing asked for it");
     private static final Text NOTHING_ASKED_OF_HER =
             new Text("niets in deze zwangerschap vroeg hierom", "nothing in this pregnancy asked for it");

@@ -11,18 +11,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import nl.geboortepad.kernel.CareEvent.TransferredToOtherVsv;
-import nl.geboortepad.kernel.Fact;
-import nl.geboortepad.kernel.RecordEvent.EntryCorrected;
-import nl.geboortepad.kernel.RecordEvent.PregnancyRegistered;
-import nl.geboortepad.kernel.Vsv;
-import nl.geboortepad.kernel.VsvEvent;
-import nl.geboortepad.kernel.VsvEvent.MdoAgreementMade;
-import nl.geboortepad.kernel.VsvEvent.PathwayAdopted;
-import nl.geboortepad.kernel.VsvEvent.PathwayEvaluated;
-import nl.geboortepad.kernel.VsvEvent.VilLettersSupplied;
-import nl.geboortepad.kernel.VsvEvent.VsvsMerged;
-import nl.geboortepad.kernel.VsvFact;
+import nl.geboortepad.kernel.event.CareEvent.TransferredToOtherVsv;
+import nl.geboortepad.kernel.event.Fact;
+import nl.geboortepad.kernel.event.RecordEvent.EntryCorrected;
+import nl.geboortepad.kernel.event.RecordEvent.PregnancyRegistered;
+import nl.geboortepad.kernel.event.VsvEvent;
+import nl.geboortepad.kernel.event.VsvEvent.MdoAgreementMade;
+import nl.geboortepad.kernel.event.VsvEvent.PathwayAdopted;
+import nl.geboortepad.kernel.event.VsvEvent.PathwayEvaluated;
+import nl.geboortepad.kernel.event.VsvEvent.VilLettersSupplied;
+import nl.geboortepad.kernel.event.VsvEvent.VsvsMerged;
+import nl.geboortepad.kernel.event.VsvFact;
+import nl.geboortepad.kernel.identity.Vsv;
 
 /** The records of some partnerships, and of those that they went on in, as far as others are judged by what they hold. */
 public record Partnerships(Map<Vsv, List<VsvFact>> streams) {

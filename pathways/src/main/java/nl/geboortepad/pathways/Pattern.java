@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import nl.geboortepad.kernel.Event;
-import nl.geboortepad.kernel.Reference;
-import nl.geboortepad.kernel.Statement;
+import nl.geboortepad.kernel.event.Event;
+import nl.geboortepad.kernel.event.Statement;
+import nl.geboortepad.kernel.identity.Reference;
 
 /**
  * Which facts count: an event type, tests on its fields, and the field that must be the same as in the event that asked

@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
-import nl.geboortepad.kernel.CareEvent.MdoDecisionTaken;
-import nl.geboortepad.kernel.Event;
-import nl.geboortepad.kernel.EventJson;
-import nl.geboortepad.kernel.EventNames;
+import nl.geboortepad.kernel.event.CareEvent.MdoDecisionTaken;
+import nl.geboortepad.kernel.event.Event;
+import nl.geboortepad.kernel.event.EventNames;
+import nl.geboortepad.kernel.json.EventJson;
 
 /** Reads which facts count, and holds every name in it against the events that there are. */
 final class PatternReader {

@@ -2,7 +2,7 @@ package nl.geboortepad.pathways;
 
 import java.util.Optional;
 import java.util.stream.Stream;
-import nl.geboortepad.kernel.VsvEvent;
+import nl.geboortepad.kernel.event.VsvEvent;
 
 /** Whether in each period of one recurrence there lies a whole period of another. */
 final class Periods {

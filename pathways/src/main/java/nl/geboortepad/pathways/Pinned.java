@@ -4,8 +4,8 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.Arrays;
-import nl.geboortepad.kernel.Event;
-import nl.geboortepad.kernel.When;
+import nl.geboortepad.kernel.event.Event;
+import nl.geboortepad.kernel.time.When;
 
 /** The same event with one value of what its source leaves open. */
 final class Pinned {

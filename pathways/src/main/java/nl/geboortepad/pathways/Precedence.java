@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
-import nl.geboortepad.kernel.Event;
-import nl.geboortepad.kernel.Interval;
-import nl.geboortepad.kernel.Statement;
+import nl.geboortepad.kernel.event.Event;
+import nl.geboortepad.kernel.event.Statement;
+import nl.geboortepad.kernel.time.Interval;
 
 /**
  * Something must be in force whenever something else happens: begun before it by one of {@code from}, and not ended

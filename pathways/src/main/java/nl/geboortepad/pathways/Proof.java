@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nl.geboortepad.kernel.Interval;
+import nl.geboortepad.kernel.time.Interval;
 
 /**
  * Whether whoever meets the region meets its parent, norm by norm. Proven is said only when it holds for whatever happens

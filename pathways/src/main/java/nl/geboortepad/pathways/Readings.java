@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import nl.geboortepad.kernel.EventId;
-import nl.geboortepad.kernel.Interval;
-import nl.geboortepad.kernel.Statement;
+import nl.geboortepad.kernel.event.Statement;
+import nl.geboortepad.kernel.identity.EventId;
+import nl.geboortepad.kernel.time.Interval;
 
 /**
  * The ways in which a course can be read where a source gives a range of days instead of a day, leaves a yes or no open, or

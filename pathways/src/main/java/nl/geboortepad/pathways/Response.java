@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nl.geboortepad.kernel.Event;
-import nl.geboortepad.kernel.Interval;
-import nl.geboortepad.kernel.Statement;
+import nl.geboortepad.kernel.event.Event;
+import nl.geboortepad.kernel.event.Statement;
+import nl.geboortepad.kernel.time.Interval;
 
 /**
  * Evidence within a window: for the pregnancy as a whole, or for each fact that asks for it.

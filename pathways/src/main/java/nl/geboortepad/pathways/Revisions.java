@@ -5,10 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.geboortepad.kernel.Correction;
-import nl.geboortepad.kernel.EventId;
-import nl.geboortepad.kernel.Retraction;
-import nl.geboortepad.kernel.Statement;
+import nl.geboortepad.kernel.event.Correction;
+import nl.geboortepad.kernel.event.Retraction;
+import nl.geboortepad.kernel.event.Statement;
+import nl.geboortepad.kernel.identity.EventId;
 
 /** Which entries still count as they were made, and which later entry changed that. */
 public final class Revisions {

@@ -2,8 +2,8 @@ package nl.geboortepad.pathways;
 
 import java.util.List;
 import java.util.stream.Stream;
-import nl.geboortepad.kernel.Event;
-import nl.geboortepad.kernel.Interval;
+import nl.geboortepad.kernel.event.Event;
+import nl.geboortepad.kernel.time.Interval;
 
 /** One version of a norm. There are five kinds; together they say all that the sources ask. */
 sealed interface Rule permits Response, Precedence, Unbroken, Recurrence, Agreement {

@@ -3,8 +3,8 @@ package nl.geboortepad.pathways;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import nl.geboortepad.kernel.EventId;
-import nl.geboortepad.kernel.Interval;
+import nl.geboortepad.kernel.identity.EventId;
+import nl.geboortepad.kernel.time.Interval;
 
 /**
  * What one rule says of one occurrence, on every day.

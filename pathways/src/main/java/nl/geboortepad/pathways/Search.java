@@ -2,8 +2,8 @@ package nl.geboortepad.pathways;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import nl.geboortepad.kernel.Interval;
-import nl.geboortepad.kernel.Statement;
+import nl.geboortepad.kernel.event.Statement;
+import nl.geboortepad.kernel.time.Interval;
 
 /**
  * Where evidence is looked for.

@@ -8,10 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.geboortepad.kernel.Interval;
-import nl.geboortepad.kernel.VilCode;
-import nl.geboortepad.kernel.Vsv;
-import nl.geboortepad.kernel.VsvEvent.VilLetter;
+import nl.geboortepad.kernel.event.VsvEvent.VilLetter;
+import nl.geboortepad.kernel.identity.VilCode;
+import nl.geboortepad.kernel.identity.Vsv;
+import nl.geboortepad.kernel.time.Interval;
 
 /**
  * What a verdict needs from outside the case, as known at some moment: the pathways, and who judges by which from when.

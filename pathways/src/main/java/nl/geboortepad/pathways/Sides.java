@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nl.geboortepad.kernel.CareEvent.CareClosed;
-import nl.geboortepad.kernel.EventId;
-import nl.geboortepad.kernel.RecordEvent.PregnancyRegistered;
-import nl.geboortepad.kernel.Statement;
+import nl.geboortepad.kernel.event.CareEvent.CareClosed;
+import nl.geboortepad.kernel.event.RecordEvent.PregnancyRegistered;
+import nl.geboortepad.kernel.event.Statement;
+import nl.geboortepad.kernel.identity.EventId;
 
 /**
  * What can be taken in one way or another, beside the day: statements that contradict each other, and a yes or no that the

@@ -8,22 +8,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
-import nl.geboortepad.kernel.Actor;
-import nl.geboortepad.kernel.CareEvent;
-import nl.geboortepad.kernel.Event;
-import nl.geboortepad.kernel.EventId;
-import nl.geboortepad.kernel.Fact;
-import nl.geboortepad.kernel.GestationalAge;
-import nl.geboortepad.kernel.Interval;
-import nl.geboortepad.kernel.Organisation;
-import nl.geboortepad.kernel.PregnancyEvent;
-import nl.geboortepad.kernel.PregnancyId;
-import nl.geboortepad.kernel.RecordEvent.RegistrationReceived;
-import nl.geboortepad.kernel.Vocabulary;
-import nl.geboortepad.kernel.Vsv;
-import nl.geboortepad.kernel.VsvEvent;
-import nl.geboortepad.kernel.VsvFact;
-import nl.geboortepad.kernel.When;
+import nl.geboortepad.kernel.event.CareEvent;
+import nl.geboortepad.kernel.event.Event;
+import nl.geboortepad.kernel.event.Fact;
+import nl.geboortepad.kernel.event.PregnancyEvent;
+import nl.geboortepad.kernel.event.RecordEvent.RegistrationReceived;
+import nl.geboortepad.kernel.event.Vocabulary;
+import nl.geboortepad.kernel.event.VsvEvent;
+import nl.geboortepad.kernel.event.VsvFact;
+import nl.geboortepad.kernel.identity.Actor;
+import nl.geboortepad.kernel.identity.EventId;
+import nl.geboortepad.kernel.identity.Organisation;
+import nl.geboortepad.kernel.identity.PregnancyId;
+import nl.geboortepad.kernel.identity.Vsv;
+import nl.geboortepad.kernel.time.GestationalAge;
+import nl.geboortepad.kernel.time.Interval;
+import nl.geboortepad.kernel.time.When;
 
 /** Events as a story of which everything was told. */
 final class Staged {

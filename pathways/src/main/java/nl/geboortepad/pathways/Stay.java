@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import nl.geboortepad.kernel.CareEvent.TransferredToOtherVsv;
-import nl.geboortepad.kernel.Fact;
-import nl.geboortepad.kernel.Interval;
-import nl.geboortepad.kernel.Statement;
-import nl.geboortepad.kernel.Vsv;
+import nl.geboortepad.kernel.event.CareEvent.TransferredToOtherVsv;
+import nl.geboortepad.kernel.event.Fact;
+import nl.geboortepad.kernel.event.Statement;
+import nl.geboortepad.kernel.identity.Vsv;
+import nl.geboortepad.kernel.time.Interval;
 
 /**
  * A spell in which she was in the care of one partnership.

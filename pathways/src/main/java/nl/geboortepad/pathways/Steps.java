@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import nl.geboortepad.kernel.EventId;
-import nl.geboortepad.kernel.Interval;
+import nl.geboortepad.kernel.identity.EventId;
+import nl.geboortepad.kernel.time.Interval;
 
 /**
  * The verdict of one norm on one occurrence for every day there is: it changes on a few days only, and each step holds

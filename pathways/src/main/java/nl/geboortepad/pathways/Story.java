@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import nl.geboortepad.kernel.Role;
-import nl.geboortepad.kernel.Statement;
-import nl.geboortepad.kernel.Vsv;
+import nl.geboortepad.kernel.event.Statement;
+import nl.geboortepad.kernel.identity.Role;
+import nl.geboortepad.kernel.identity.Vsv;
 
 /** What was told of a pregnancy or of a partnership, as norms read it. */
 public sealed interface Story permits Course, VsvCourse {

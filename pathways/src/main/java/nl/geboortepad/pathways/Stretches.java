@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nl.geboortepad.kernel.Interval;
+import nl.geboortepad.kernel.time.Interval;
 
 /** Reckoning with stretches of days. */
 final class Stretches {

@@ -3,7 +3,7 @@ package nl.geboortepad.pathways;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import nl.geboortepad.kernel.Statement;
+import nl.geboortepad.kernel.event.Statement;
 
 /**
  * What every rule has, whatever its kind.

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import nl.geboortepad.kernel.Fact;
+import nl.geboortepad.kernel.event.Fact;
 
 /**
  * Of what was handed on more than once on a day, whoever received it hands it on later, in whatever order it was recorded.

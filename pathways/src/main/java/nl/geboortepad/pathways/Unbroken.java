@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nl.geboortepad.kernel.Event;
-import nl.geboortepad.kernel.EventId;
-import nl.geboortepad.kernel.Interval;
-import nl.geboortepad.kernel.Statement;
+import nl.geboortepad.kernel.event.Event;
+import nl.geboortepad.kernel.event.Statement;
+import nl.geboortepad.kernel.identity.EventId;
+import nl.geboortepad.kernel.time.Interval;
 
 /** Exactly one holder on every day: no gap, no overlap. */
 record Unbroken(Terms terms, Series series) implements Rule {

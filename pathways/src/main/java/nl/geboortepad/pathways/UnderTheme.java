@@ -4,13 +4,13 @@ import static java.time.temporal.ChronoUnit.DAYS;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import nl.geboortepad.kernel.CareEvent.ChildBorn;
-import nl.geboortepad.kernel.CareEvent.ChildDied;
-import nl.geboortepad.kernel.CareEvent.DeathPhase;
-import nl.geboortepad.kernel.GestationalAge;
-import nl.geboortepad.kernel.Interval;
-import nl.geboortepad.kernel.Reference;
-import nl.geboortepad.kernel.Statement;
+import nl.geboortepad.kernel.event.CareEvent.ChildBorn;
+import nl.geboortepad.kernel.event.CareEvent.ChildDied;
+import nl.geboortepad.kernel.event.CareEvent.DeathPhase;
+import nl.geboortepad.kernel.event.Statement;
+import nl.geboortepad.kernel.identity.Reference;
+import nl.geboortepad.kernel.time.GestationalAge;
+import nl.geboortepad.kernel.time.Interval;
 
 /**
  * When a fact makes a case under an audit theme, beside what the fact itself says.

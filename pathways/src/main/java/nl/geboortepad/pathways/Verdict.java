@@ -3,7 +3,7 @@ package nl.geboortepad.pathways;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import nl.geboortepad.kernel.Interval;
+import nl.geboortepad.kernel.time.Interval;
 
 /** What a norm says of a pregnancy on a day. {@code due} is always the last day that is still in time. */
 public sealed interface Verdict {

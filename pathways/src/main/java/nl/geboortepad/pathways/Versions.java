@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nl.geboortepad.kernel.Interval;
+import nl.geboortepad.kernel.time.Interval;
 
 /** One part of a norm in each version of it that may judge a story, in the order in which they come into force. */
 record Versions(String name, List<Version> versions) {

@@ -3,7 +3,7 @@ package nl.geboortepad.pathways;
 import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import nl.geboortepad.kernel.VilCode;
+import nl.geboortepad.kernel.identity.VilCode;
 
 /** The codes of the obstetric indication list. Which letter each has, a region says. */
 public final class VilCodes {

@@ -2,8 +2,8 @@ package nl.geboortepad.pathways;
 
 import java.time.LocalDate;
 import java.util.SortedMap;
-import nl.geboortepad.kernel.VilCode;
-import nl.geboortepad.kernel.VsvEvent.VilLetter;
+import nl.geboortepad.kernel.event.VsvEvent.VilLetter;
+import nl.geboortepad.kernel.identity.VilCode;
 
 /**
  * The letters that a region gives to the codes of the obstetric indication list.

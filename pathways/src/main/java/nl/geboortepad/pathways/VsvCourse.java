@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nl.geboortepad.kernel.Interval;
-import nl.geboortepad.kernel.Statement;
-import nl.geboortepad.kernel.Vsv;
-import nl.geboortepad.kernel.VsvEvent.VsvFounded;
-import nl.geboortepad.kernel.VsvEvent.VsvsMerged;
-import nl.geboortepad.kernel.VsvFact;
+import nl.geboortepad.kernel.event.Statement;
+import nl.geboortepad.kernel.event.VsvEvent.VsvFounded;
+import nl.geboortepad.kernel.event.VsvEvent.VsvsMerged;
+import nl.geboortepad.kernel.event.VsvFact;
+import nl.geboortepad.kernel.identity.Vsv;
+import nl.geboortepad.kernel.time.Interval;
 
 /** What the record of a partnership amounts to. It is its own source: from the day that it says, silence is an answer. */
 public final class VsvCourse implements Story {

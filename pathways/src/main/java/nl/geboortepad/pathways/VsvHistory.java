@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import nl.geboortepad.kernel.Correction;
-import nl.geboortepad.kernel.VsvFact;
-import nl.geboortepad.kernel.When;
+import nl.geboortepad.kernel.event.Correction;
+import nl.geboortepad.kernel.event.VsvFact;
+import nl.geboortepad.kernel.time.When;
 
 /**
  * What was known of one partnership at some moment, in order of recording.

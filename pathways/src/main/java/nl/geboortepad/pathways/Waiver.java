@@ -6,11 +6,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import nl.geboortepad.kernel.CareEvent.NormDeclineWithdrawn;
-import nl.geboortepad.kernel.CareEvent.NormDeclined;
-import nl.geboortepad.kernel.Event;
-import nl.geboortepad.kernel.Interval;
-import nl.geboortepad.kernel.Statement;
+import nl.geboortepad.kernel.event.CareEvent.NormDeclineWithdrawn;
+import nl.geboortepad.kernel.event.CareEvent.NormDeclined;
+import nl.geboortepad.kernel.event.Event;
+import nl.geboortepad.kernel.event.Statement;
+import nl.geboortepad.kernel.time.Interval;
 
 /**
  * What she may decline: the norm itself, always; beside it whatever the norm names, such as consent refused.

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import nl.geboortepad.kernel.GestationalAge;
+import nl.geboortepad.kernel.time.GestationalAge;
 
 /** Reads in which days something must be done. */
 final class WindowReader {

@@ -10,15 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import nl.geboortepad.kernel.CareEvent.Channel;
-import nl.geboortepad.kernel.EventId;
-import nl.geboortepad.kernel.EventJson;
-import nl.geboortepad.kernel.Interval;
-import nl.geboortepad.kernel.PregnancyEvent;
-import nl.geboortepad.kernel.PregnancyId;
-import nl.geboortepad.kernel.Samples;
-import nl.geboortepad.kernel.Statement;
-import nl.geboortepad.kernel.VsvEvent.Aspect;
+import nl.geboortepad.kernel.event.CareEvent.Channel;
+import nl.geboortepad.kernel.event.PregnancyEvent;
+import nl.geboortepad.kernel.event.Statement;
+import nl.geboortepad.kernel.event.VsvEvent.Aspect;
+import nl.geboortepad.kernel.identity.EventId;
+import nl.geboortepad.kernel.identity.PregnancyId;
+import nl.geboortepad.kernel.json.EventJson;
+import nl.geboortepad.kernel.json.Samples;
+import nl.geboortepad.kernel.time.Interval;
 import nl.geboortepad.pathways.Claims.Level;
 import nl.geboortepad.pathways.Claims.Need;
 import nl.geboortepad.pathways.Counted.Seen.Says;
@@ -177,7 +177,7 @@ class ClaimsTest {
         tree.put("referral", referral);
         tree.put("channel", channel.name().toLowerCase(java.util.Locale.ROOT));
         var event = EventJson.mapper().convertValue(tree, PregnancyEvent.class);
-        return new nl.geboortepad.kernel.Fact(
+        return new nl.geboortepad.kernel.event.Fact(
                 new EventId("e-" + place), PregnancyId.random(), place, event, Instant.EPOCH, Given.SOMEBODY);
     }
 }

@@ -2,8 +2,8 @@ package nl.geboortepad.pathways;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import nl.geboortepad.kernel.CareEvent.Purpose;
-import nl.geboortepad.kernel.When;
+import nl.geboortepad.kernel.event.CareEvent.Purpose;
+import nl.geboortepad.kernel.time.When;
 import org.junit.jupiter.api.Test;
 
 /** A request rests on consent only where it is in force for certain. */

@@ -8,15 +8,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import nl.geboortepad.kernel.Actor;
-import nl.geboortepad.kernel.EventId;
-import nl.geboortepad.kernel.EventJson;
-import nl.geboortepad.kernel.Fact;
-import nl.geboortepad.kernel.GestationalAge;
-import nl.geboortepad.kernel.PregnancyEvent;
-import nl.geboortepad.kernel.PregnancyId;
-import nl.geboortepad.kernel.Samples;
-import nl.geboortepad.kernel.Vocabulary;
+import nl.geboortepad.kernel.event.Fact;
+import nl.geboortepad.kernel.event.PregnancyEvent;
+import nl.geboortepad.kernel.event.Vocabulary;
+import nl.geboortepad.kernel.identity.Actor;
+import nl.geboortepad.kernel.identity.EventId;
+import nl.geboortepad.kernel.identity.PregnancyId;
+import nl.geboortepad.kernel.json.EventJson;
+import nl.geboortepad.kernel.json.Samples;
+import nl.geboortepad.kernel.time.GestationalAge;
 
 /** A pregnancy, told fact by fact. Days are gestational ages by its first due date, or dates. */
 final class Given {

@@ -5,12 +5,12 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import nl.geboortepad.kernel.EventId;
-import nl.geboortepad.kernel.EventJson;
-import nl.geboortepad.kernel.Samples;
-import nl.geboortepad.kernel.Vsv;
-import nl.geboortepad.kernel.VsvEvent;
-import nl.geboortepad.kernel.VsvFact;
+import nl.geboortepad.kernel.event.VsvEvent;
+import nl.geboortepad.kernel.event.VsvFact;
+import nl.geboortepad.kernel.identity.EventId;
+import nl.geboortepad.kernel.identity.Vsv;
+import nl.geboortepad.kernel.json.EventJson;
+import nl.geboortepad.kernel.json.Samples;
 
 /** A partnership, told fact by fact. */
 final class GivenPartnership {

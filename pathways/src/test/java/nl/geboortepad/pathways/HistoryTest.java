@@ -7,16 +7,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import nl.geboortepad.kernel.CareEvent;
-import nl.geboortepad.kernel.EventId;
-import nl.geboortepad.kernel.Fact;
-import nl.geboortepad.kernel.PregnancyId;
-import nl.geboortepad.kernel.RecordEvent.CorrectionReason;
-import nl.geboortepad.kernel.RecordEvent.EntryCorrected;
-import nl.geboortepad.kernel.RecordEvent.EntryRetracted;
-import nl.geboortepad.kernel.RecordEvent.MergeUndone;
-import nl.geboortepad.kernel.RecordEvent.PregnanciesMerged;
-import nl.geboortepad.kernel.When;
+import nl.geboortepad.kernel.event.CareEvent;
+import nl.geboortepad.kernel.event.Fact;
+import nl.geboortepad.kernel.event.RecordEvent.CorrectionReason;
+import nl.geboortepad.kernel.event.RecordEvent.EntryCorrected;
+import nl.geboortepad.kernel.event.RecordEvent.EntryRetracted;
+import nl.geboortepad.kernel.event.RecordEvent.MergeUndone;
+import nl.geboortepad.kernel.event.RecordEvent.PregnanciesMerged;
+import nl.geboortepad.kernel.identity.EventId;
+import nl.geboortepad.kernel.identity.PregnancyId;
+import nl.geboortepad.kernel.time.When;
 import org.junit.jupiter.api.Test;
 
 class HistoryTest {

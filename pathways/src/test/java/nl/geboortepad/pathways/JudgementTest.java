@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.Random;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import nl.geboortepad.kernel.Interval;
+import nl.geboortepad.kernel.time.Interval;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -180,7 +180,7 @@ class JudgementTest {
 
     @Test
     void of_a_gap_only_the_days_that_a_source_covers_are_broken() {
-        var given = Given.pregnancy(Example.DUE, new nl.geboortepad.kernel.PregnancyId(new java.util.UUID(0, 1)))
+        var given = Given.pregnancy(Example.DUE, new nl.geboortepad.kernel.identity.PregnancyId(new java.util.UUID(0, 1)))
                 .on("0w0d", "DueDateEstablished", "dueDate", Example.DUE.toString())
                 .on("8w0d", "RegistrationReceived", "organisation", "agb:06010234", "covers", "2026-01-01/2026-05-25")
                 .on("8w0d", "FirstContactMade")
@@ -193,7 +193,7 @@ class JudgementTest {
 
     @Test
     void without_a_due_date_a_gestational_window_cannot_be_told() {
-        var given = Given.pregnancy(Example.DUE, new nl.geboortepad.kernel.PregnancyId(new java.util.UUID(0, 1)))
+        var given = Given.pregnancy(Example.DUE, new nl.geboortepad.kernel.identity.PregnancyId(new java.util.UUID(0, 1)))
                 .on("8w0d", "IntakeHeld");
 
         assertThat(given.verdict("first-consult", "12w0d").kind()).isEqualTo(Verdict.Kind.CANNOT_TELL);

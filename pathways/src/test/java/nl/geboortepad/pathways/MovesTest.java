@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import nl.geboortepad.kernel.Interval;
+import nl.geboortepad.kernel.time.Interval;
 import org.junit.jupiter.api.Test;
 
 /** Due on 8 October 2026: day 0 is 1 January, 24w0d is 18 June. */

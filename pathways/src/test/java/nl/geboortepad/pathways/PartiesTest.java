@@ -3,11 +3,11 @@ package nl.geboortepad.pathways;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
-import nl.geboortepad.kernel.Organisation;
-import nl.geboortepad.kernel.RecordEvent.CorrectionReason;
-import nl.geboortepad.kernel.RecordEvent.EntryRetracted;
-import nl.geboortepad.kernel.Vsv;
-import nl.geboortepad.kernel.When;
+import nl.geboortepad.kernel.event.RecordEvent.CorrectionReason;
+import nl.geboortepad.kernel.event.RecordEvent.EntryRetracted;
+import nl.geboortepad.kernel.identity.Organisation;
+import nl.geboortepad.kernel.identity.Vsv;
+import nl.geboortepad.kernel.time.When;
 import org.junit.jupiter.api.Test;
 
 /** Who has a part in a pregnancy, and what does not take it away. */

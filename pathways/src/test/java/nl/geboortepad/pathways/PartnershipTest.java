@@ -101,7 +101,7 @@ class PartnershipTest {
     @Test
     void the_plan_is_adjusted_until_the_last_element_is_in_place() {
         var given = founded("2017-01-01", "2017-01-01").on("2017-06-01", "PlanOfActionAdopted");
-        for (var element : nl.geboortepad.kernel.VsvEvent.Element.values()) {
+        for (var element : nl.geboortepad.kernel.event.VsvEvent.Element.values()) {
             given.on("2019-12-31", "ElementImplemented", "element", Yaml.word(element));
         }
 
@@ -177,7 +177,7 @@ class PartnershipTest {
                         .flatMap(Looks::patterns)
                         .map(Pattern::type))
                 .isNotEmpty()
-                .allMatch(nl.geboortepad.kernel.VsvEvent.class::isAssignableFrom);
+                .allMatch(nl.geboortepad.kernel.event.VsvEvent.class::isAssignableFrom);
     }
 
     @Test
@@ -207,20 +207,20 @@ class PartnershipTest {
                 .on("2017-06-01", "PlanOfActionAdopted")
                 .on("2017-06-01", "PathwayAdopted")
                 .on("2018-06-01", "ClientCouncilInstalled");
-        for (var policy : nl.geboortepad.kernel.VsvEvent.Policy.values()) {
+        for (var policy : nl.geboortepad.kernel.event.VsvEvent.Policy.values()) {
             given.on("2016-06-01", "PolicyAdopted", "policy", Yaml.word(policy));
         }
-        for (var element : nl.geboortepad.kernel.VsvEvent.Element.values()) {
+        for (var element : nl.geboortepad.kernel.event.VsvEvent.Element.values()) {
             given.on("2017-10-01", "ElementImplemented", "element", Yaml.word(element));
         }
         for (var year = 2016; year < 2026; year++) {
             for (var month = 1; month <= 12; month++) {
                 given.on(LocalDate.of(year, month, 14).toString(), "MdoMeetingHeld");
             }
-            for (var policy : nl.geboortepad.kernel.VsvEvent.Policy.values()) {
+            for (var policy : nl.geboortepad.kernel.event.VsvEvent.Policy.values()) {
                 given.on(year + "-05-01", "PolicyEvaluated", "policy", Yaml.word(policy));
             }
-            for (var aspect : nl.geboortepad.kernel.VsvEvent.Aspect.values()) {
+            for (var aspect : nl.geboortepad.kernel.event.VsvEvent.Aspect.values()) {
                 given.on(year + "-09-01", "CollaborationAssessed", "aspect", Yaml.word(aspect));
             }
             for (var type : List.of(

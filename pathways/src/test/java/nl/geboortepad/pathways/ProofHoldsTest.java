@@ -13,14 +13,14 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import nl.geboortepad.kernel.CareEvent.FirstContactMade;
-import nl.geboortepad.kernel.CareEvent.NormDeclineWithdrawn;
-import nl.geboortepad.kernel.CareEvent.NormDeclined;
-import nl.geboortepad.kernel.Event;
-import nl.geboortepad.kernel.Interval;
-import nl.geboortepad.kernel.Organisation;
-import nl.geboortepad.kernel.Reference;
-import nl.geboortepad.kernel.When;
+import nl.geboortepad.kernel.event.CareEvent.FirstContactMade;
+import nl.geboortepad.kernel.event.CareEvent.NormDeclineWithdrawn;
+import nl.geboortepad.kernel.event.CareEvent.NormDeclined;
+import nl.geboortepad.kernel.event.Event;
+import nl.geboortepad.kernel.identity.Organisation;
+import nl.geboortepad.kernel.identity.Reference;
+import nl.geboortepad.kernel.time.Interval;
+import nl.geboortepad.kernel.time.When;
 import org.junit.jupiter.api.Test;
 
 /** What is proven holds in whatever course, and what is refuted is so by its own course. */

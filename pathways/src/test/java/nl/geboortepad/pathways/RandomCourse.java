@@ -10,16 +10,16 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import nl.geboortepad.kernel.Caregiver;
-import nl.geboortepad.kernel.EventNames;
-import nl.geboortepad.kernel.Fact;
-import nl.geboortepad.kernel.Interval;
-import nl.geboortepad.kernel.Organisation;
-import nl.geboortepad.kernel.Person;
-import nl.geboortepad.kernel.PregnancyEvent;
-import nl.geboortepad.kernel.Reference;
-import nl.geboortepad.kernel.Role;
-import nl.geboortepad.kernel.When;
+import nl.geboortepad.kernel.event.EventNames;
+import nl.geboortepad.kernel.event.Fact;
+import nl.geboortepad.kernel.event.PregnancyEvent;
+import nl.geboortepad.kernel.identity.Caregiver;
+import nl.geboortepad.kernel.identity.Organisation;
+import nl.geboortepad.kernel.identity.Person;
+import nl.geboortepad.kernel.identity.Reference;
+import nl.geboortepad.kernel.identity.Role;
+import nl.geboortepad.kernel.time.Interval;
+import nl.geboortepad.kernel.time.When;
 
 /** Courses that nobody planned: every kind of event, any fields, any days. The same seed gives the same course. */
 final class RandomCourse {

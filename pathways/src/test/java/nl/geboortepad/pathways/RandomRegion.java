@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
-import nl.geboortepad.kernel.EventJson;
+import nl.geboortepad.kernel.json.EventJson;
 
 /** Norms that nobody planned, and what a region might make of them: tighter, looser or something else. */
 final class RandomRegion {

@@ -7,10 +7,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import nl.geboortepad.kernel.EventId;
-import nl.geboortepad.kernel.Reference;
-import nl.geboortepad.kernel.Role;
-import nl.geboortepad.kernel.Vsv;
+import nl.geboortepad.kernel.identity.EventId;
+import nl.geboortepad.kernel.identity.Reference;
+import nl.geboortepad.kernel.identity.Role;
+import nl.geboortepad.kernel.identity.Vsv;
 import org.junit.jupiter.api.Test;
 
 /** Due on 8 October 2026: day 0 is 1 January, 9w0d is 5 March. */

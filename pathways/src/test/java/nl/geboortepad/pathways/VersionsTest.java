@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import nl.geboortepad.kernel.EventId;
-import nl.geboortepad.kernel.Vsv;
+import nl.geboortepad.kernel.identity.EventId;
+import nl.geboortepad.kernel.identity.Vsv;
 import org.junit.jupiter.api.Test;
 
 /** Which version judges, where the days that fix it are not known. */

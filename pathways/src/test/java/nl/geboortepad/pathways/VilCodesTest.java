@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.TreeSet;
-import nl.geboortepad.kernel.VilCode;
+import nl.geboortepad.kernel.identity.VilCode;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 

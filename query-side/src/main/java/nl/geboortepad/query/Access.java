@@ -2,13 +2,13 @@ package nl.geboortepad.query;
 
 import java.util.Optional;
 import java.util.SequencedSet;
-import nl.geboortepad.kernel.Bsn;
-import nl.geboortepad.kernel.Caller;
-import nl.geboortepad.kernel.Caller.Role;
-import nl.geboortepad.kernel.Organisation;
-import nl.geboortepad.kernel.RecordEvent.PregnancyRegistered;
-import nl.geboortepad.kernel.Vsv;
-import nl.geboortepad.kernel.WomanId;
+import nl.geboortepad.kernel.event.RecordEvent.PregnancyRegistered;
+import nl.geboortepad.kernel.identity.Bsn;
+import nl.geboortepad.kernel.identity.Organisation;
+import nl.geboortepad.kernel.identity.Vsv;
+import nl.geboortepad.kernel.identity.WomanId;
+import nl.geboortepad.kernel.request.Caller;
+import nl.geboortepad.kernel.request.Caller.Role;
 import nl.geboortepad.pathways.Course;
 import nl.geboortepad.pathways.Setting;
 

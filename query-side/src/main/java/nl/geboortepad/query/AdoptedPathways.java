@@ -3,7 +3,7 @@ package nl.geboortepad.query;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import nl.geboortepad.kernel.VsvEvent.PathwayAdopted;
+import nl.geboortepad.kernel.event.VsvEvent.PathwayAdopted;
 import nl.geboortepad.pathways.Norm;
 import nl.geboortepad.pathways.NormFileException;
 import nl.geboortepad.pathways.Pathway;

@@ -10,10 +10,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import nl.geboortepad.kernel.PregnancyId;
-import nl.geboortepad.kernel.Problem;
-import nl.geboortepad.kernel.Problem.Code;
-import nl.geboortepad.kernel.When;
+import nl.geboortepad.kernel.identity.PregnancyId;
+import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.request.Problem.Code;
+import nl.geboortepad.kernel.time.When;
 import nl.geboortepad.pathways.Pathway;
 import nl.geboortepad.pathways.Verdict.Kind;
 

@@ -6,16 +6,16 @@ import static nl.geboortepad.query.Said.same;
 import static nl.geboortepad.query.Said.some;
 import static nl.geboortepad.query.Said.text;
 
-import nl.geboortepad.kernel.AuditEvent;
-import nl.geboortepad.kernel.AuditEvent.AuditClosed;
-import nl.geboortepad.kernel.AuditEvent.AuditMeetingHeld;
-import nl.geboortepad.kernel.AuditEvent.AuditOpened;
-import nl.geboortepad.kernel.AuditEvent.ChronologyAgreed;
-import nl.geboortepad.kernel.AuditEvent.FollowUp;
-import nl.geboortepad.kernel.AuditEvent.RecommendationFollowedUp;
-import nl.geboortepad.kernel.AuditEvent.RecommendationMade;
-import nl.geboortepad.kernel.AuditEvent.Relation;
-import nl.geboortepad.kernel.AuditEvent.SubstandardFactorFound;
+import nl.geboortepad.kernel.event.AuditEvent;
+import nl.geboortepad.kernel.event.AuditEvent.AuditClosed;
+import nl.geboortepad.kernel.event.AuditEvent.AuditMeetingHeld;
+import nl.geboortepad.kernel.event.AuditEvent.AuditOpened;
+import nl.geboortepad.kernel.event.AuditEvent.ChronologyAgreed;
+import nl.geboortepad.kernel.event.AuditEvent.FollowUp;
+import nl.geboortepad.kernel.event.AuditEvent.RecommendationFollowedUp;
+import nl.geboortepad.kernel.event.AuditEvent.RecommendationMade;
+import nl.geboortepad.kernel.event.AuditEvent.Relation;
+import nl.geboortepad.kernel.event.AuditEvent.SubstandardFactorFound;
 import nl.geboortepad.pathways.Text;
 
 /** Facts of a perinatal audit, and their codes, as people say them. */

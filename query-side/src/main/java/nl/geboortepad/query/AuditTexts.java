@@ -1,11 +1,11 @@
 package nl.geboortepad.query;
 
 import java.util.Optional;
-import nl.geboortepad.kernel.AuditId;
-import nl.geboortepad.kernel.PregnancyId;
-import nl.geboortepad.kernel.Reference;
-import nl.geboortepad.kernel.When;
-import nl.geboortepad.kernel.Words;
+import nl.geboortepad.kernel.identity.AuditId;
+import nl.geboortepad.kernel.identity.PregnancyId;
+import nl.geboortepad.kernel.identity.Reference;
+import nl.geboortepad.kernel.identity.Words;
+import nl.geboortepad.kernel.time.When;
 
 /** What the vault can tell of audits: their words, and while one is open its case. */
 public interface AuditTexts {

@@ -1,8 +1,8 @@
 package nl.geboortepad.query;
 
 import java.util.List;
-import nl.geboortepad.kernel.Problem;
-import nl.geboortepad.kernel.Problem.Code;
+import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.request.Problem.Code;
 import nl.geboortepad.pathways.NormFileException;
 import nl.geboortepad.pathways.Pathway;
 import nl.geboortepad.pathways.Region;

@@ -6,10 +6,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.geboortepad.kernel.EventId;
-import nl.geboortepad.kernel.GestationalAge;
-import nl.geboortepad.kernel.Organisation;
-import nl.geboortepad.kernel.PregnancyId;
+import nl.geboortepad.kernel.identity.EventId;
+import nl.geboortepad.kernel.identity.Organisation;
+import nl.geboortepad.kernel.identity.PregnancyId;
+import nl.geboortepad.kernel.time.GestationalAge;
 import nl.geboortepad.pathways.Text;
 
 /**

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import nl.geboortepad.kernel.Interval;
+import nl.geboortepad.kernel.time.Interval;
 import nl.geboortepad.pathways.Text;
 import nl.geboortepad.pathways.Verdict;
 import nl.geboortepad.pathways.Verdict.Broken;

@@ -1,7 +1,7 @@
 package nl.geboortepad.query;
 
 import java.util.Collection;
-import nl.geboortepad.kernel.Vsv;
+import nl.geboortepad.kernel.identity.Vsv;
 
 /** The partnerships that any case was ever in. */
 @FunctionalInterface

@@ -5,14 +5,14 @@ import static nl.geboortepad.query.Said.same;
 import static nl.geboortepad.query.Said.text;
 import static nl.geboortepad.query.Said.when;
 
-import nl.geboortepad.kernel.RecordEvent;
-import nl.geboortepad.kernel.RecordEvent.BroughtToAudit;
-import nl.geboortepad.kernel.RecordEvent.EntryCorrected;
-import nl.geboortepad.kernel.RecordEvent.EntryRetracted;
-import nl.geboortepad.kernel.RecordEvent.MergeUndone;
-import nl.geboortepad.kernel.RecordEvent.PregnanciesMerged;
-import nl.geboortepad.kernel.RecordEvent.PregnancyRegistered;
-import nl.geboortepad.kernel.RecordEvent.RegistrationReceived;
+import nl.geboortepad.kernel.event.RecordEvent;
+import nl.geboortepad.kernel.event.RecordEvent.BroughtToAudit;
+import nl.geboortepad.kernel.event.RecordEvent.EntryCorrected;
+import nl.geboortepad.kernel.event.RecordEvent.EntryRetracted;
+import nl.geboortepad.kernel.event.RecordEvent.MergeUndone;
+import nl.geboortepad.kernel.event.RecordEvent.PregnanciesMerged;
+import nl.geboortepad.kernel.event.RecordEvent.PregnancyRegistered;
+import nl.geboortepad.kernel.event.RecordEvent.RegistrationReceived;
 import nl.geboortepad.pathways.Text;
 
 /** Facts about the record itself. */

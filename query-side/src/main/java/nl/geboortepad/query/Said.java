@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import nl.geboortepad.kernel.Caregiver;
-import nl.geboortepad.kernel.Interval;
+import nl.geboortepad.kernel.identity.Caregiver;
+import nl.geboortepad.kernel.time.Interval;
 import nl.geboortepad.pathways.Text;
 
 /** Pieces of sentences. */

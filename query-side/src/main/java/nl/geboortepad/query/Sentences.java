@@ -1,8 +1,8 @@
 package nl.geboortepad.query;
 
-import nl.geboortepad.kernel.CareEvent;
-import nl.geboortepad.kernel.PregnancyEvent;
-import nl.geboortepad.kernel.RecordEvent;
+import nl.geboortepad.kernel.event.CareEvent;
+import nl.geboortepad.kernel.event.PregnancyEvent;
+import nl.geboortepad.kernel.event.RecordEvent;
 import nl.geboortepad.pathways.Text;
 
 /** What a fact says, as one sentence. Whoever adds an event is led here by the compiler. */

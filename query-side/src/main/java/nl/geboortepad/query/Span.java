@@ -3,7 +3,7 @@ package nl.geboortepad.query;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.Optional;
-import nl.geboortepad.kernel.Interval;
+import nl.geboortepad.kernel.time.Interval;
 
 /**
  * The days of a window; without a first or last day where it is open.

@@ -1,7 +1,7 @@
 package nl.geboortepad.query;
 
-import nl.geboortepad.kernel.Organisation;
-import nl.geboortepad.kernel.Person;
+import nl.geboortepad.kernel.identity.Organisation;
+import nl.geboortepad.kernel.identity.Person;
 
 /** Knows caregivers by the number that their organisation gives them. */
 @FunctionalInterface

@@ -1,9 +1,9 @@
 package nl.geboortepad.query;
 
 import java.util.Optional;
-import nl.geboortepad.kernel.Person;
-import nl.geboortepad.kernel.WomanId;
-import nl.geboortepad.kernel.Words;
+import nl.geboortepad.kernel.identity.Person;
+import nl.geboortepad.kernel.identity.WomanId;
+import nl.geboortepad.kernel.identity.Words;
 
 /** What the vault can tell a reader: the texts that facts refer to, and who a caregiver is. */
 public interface Texts {

@@ -2,10 +2,10 @@ package nl.geboortepad.query;
 
 import java.time.Instant;
 import java.util.Optional;
-import nl.geboortepad.kernel.EventId;
-import nl.geboortepad.kernel.Vsv;
-import nl.geboortepad.kernel.VsvEvent.VsvsMerged;
-import nl.geboortepad.kernel.VsvFact;
+import nl.geboortepad.kernel.event.VsvEvent.VsvsMerged;
+import nl.geboortepad.kernel.event.VsvFact;
+import nl.geboortepad.kernel.identity.EventId;
+import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.pathways.VsvCourse;
 import nl.geboortepad.pathways.VsvHistory;
 

@@ -1,19 +1,19 @@
 package nl.geboortepad.query;
 
-import nl.geboortepad.kernel.VsvEvent.ActionOrigin;
-import nl.geboortepad.kernel.VsvEvent.Aspect;
-import nl.geboortepad.kernel.VsvEvent.CouncilTopic;
-import nl.geboortepad.kernel.VsvEvent.DecidedBy;
-import nl.geboortepad.kernel.VsvEvent.DeferralReason;
-import nl.geboortepad.kernel.VsvEvent.Element;
-import nl.geboortepad.kernel.VsvEvent.Figures;
-import nl.geboortepad.kernel.VsvEvent.InspectionTheme;
-import nl.geboortepad.kernel.VsvEvent.MemberKind;
-import nl.geboortepad.kernel.VsvEvent.Policy;
-import nl.geboortepad.kernel.VsvEvent.Principle;
-import nl.geboortepad.kernel.VsvEvent.Score;
-import nl.geboortepad.kernel.VsvEvent.UnitNorm;
-import nl.geboortepad.kernel.VsvEvent.VilLetter;
+import nl.geboortepad.kernel.event.VsvEvent.ActionOrigin;
+import nl.geboortepad.kernel.event.VsvEvent.Aspect;
+import nl.geboortepad.kernel.event.VsvEvent.CouncilTopic;
+import nl.geboortepad.kernel.event.VsvEvent.DecidedBy;
+import nl.geboortepad.kernel.event.VsvEvent.DeferralReason;
+import nl.geboortepad.kernel.event.VsvEvent.Element;
+import nl.geboortepad.kernel.event.VsvEvent.Figures;
+import nl.geboortepad.kernel.event.VsvEvent.InspectionTheme;
+import nl.geboortepad.kernel.event.VsvEvent.MemberKind;
+import nl.geboortepad.kernel.event.VsvEvent.Policy;
+import nl.geboortepad.kernel.event.VsvEvent.Principle;
+import nl.geboortepad.kernel.event.VsvEvent.Score;
+import nl.geboortepad.kernel.event.VsvEvent.UnitNorm;
+import nl.geboortepad.kernel.event.VsvEvent.VilLetter;
 import nl.geboortepad.pathways.Text;
 
 /** The codes of facts about a partnership as people say them. */

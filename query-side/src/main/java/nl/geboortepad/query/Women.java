@@ -1,8 +1,8 @@
 package nl.geboortepad.query;
 
 import java.util.Optional;
-import nl.geboortepad.kernel.Bsn;
-import nl.geboortepad.kernel.WomanId;
+import nl.geboortepad.kernel.identity.Bsn;
+import nl.geboortepad.kernel.identity.WomanId;
 
 /** Which woman has a BSN, if she was seen before. */
 public interface Women {

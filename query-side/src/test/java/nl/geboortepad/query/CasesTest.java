@@ -7,13 +7,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import nl.geboortepad.kernel.Caller;
-import nl.geboortepad.kernel.PregnancyId;
-import nl.geboortepad.kernel.Problem;
-import nl.geboortepad.kernel.ProblemJson;
-import nl.geboortepad.kernel.RecordEvent.MergeUndone;
-import nl.geboortepad.kernel.RecordEvent.PregnanciesMerged;
-import nl.geboortepad.kernel.WomanId;
+import nl.geboortepad.kernel.event.RecordEvent.MergeUndone;
+import nl.geboortepad.kernel.event.RecordEvent.PregnanciesMerged;
+import nl.geboortepad.kernel.identity.PregnancyId;
+import nl.geboortepad.kernel.identity.WomanId;
+import nl.geboortepad.kernel.request.Caller;
+import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.request.ProblemJson;
 import org.junit.jupiter.api.Test;
 
 class CasesTest {
@@ -26,7 +26,7 @@ class CasesTest {
     private final Cases cases = new Cases(
             given.streams(),
             given.settings(),
-            bsn -> bsn.equals(nl.geboortepad.kernel.Bsn.parse(BSN))
+            bsn -> bsn.equals(nl.geboortepad.kernel.identity.Bsn.parse(BSN))
                     ? Optional.of(woman)
                     : Optional.of(WomanId.random()));
 
@@ -87,7 +87,7 @@ class CasesTest {
         given.recorded(
                 pregnancy,
                 Given.DAY_ZERO.plusDays(40),
-                new nl.geboortepad.kernel.RecordEvent.PregnancyRegistered(
+                new nl.geboortepad.kernel.event.RecordEvent.PregnancyRegistered(
                         Given.at(40), woman, Optional.empty(), Optional.empty(), Optional.empty()));
         given.recorded(pregnancy, Given.DAY_ZERO.plusDays(40), Given.firstContact(40));
         assertThat(asks(Door.MIDWIFE).version()).isEqualTo(1);

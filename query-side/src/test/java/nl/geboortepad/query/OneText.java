@@ -1,9 +1,9 @@
 package nl.geboortepad.query;
 
 import java.util.Optional;
-import nl.geboortepad.kernel.Person;
-import nl.geboortepad.kernel.WomanId;
-import nl.geboortepad.kernel.Words;
+import nl.geboortepad.kernel.identity.Person;
+import nl.geboortepad.kernel.identity.WomanId;
+import nl.geboortepad.kernel.identity.Words;
 
 /** A vault in which one text lies, whoever asks, and every caregiver has a name. */
 public final class OneText implements Texts {

@@ -4,14 +4,14 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import nl.geboortepad.command.Request;
-import nl.geboortepad.kernel.AuditEvent;
-import nl.geboortepad.kernel.AuditEvent.AuditClosed;
-import nl.geboortepad.kernel.AuditEvent.AuditOpened;
-import nl.geboortepad.kernel.AuditId;
-import nl.geboortepad.kernel.EventNames;
-import nl.geboortepad.kernel.Reference;
-import nl.geboortepad.kernel.Vsv;
-import nl.geboortepad.kernel.When;
+import nl.geboortepad.kernel.event.AuditEvent;
+import nl.geboortepad.kernel.event.AuditEvent.AuditClosed;
+import nl.geboortepad.kernel.event.AuditEvent.AuditOpened;
+import nl.geboortepad.kernel.event.EventNames;
+import nl.geboortepad.kernel.identity.AuditId;
+import nl.geboortepad.kernel.identity.Reference;
+import nl.geboortepad.kernel.identity.Vsv;
+import nl.geboortepad.kernel.time.When;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** What can be asked of one audit. */

@@ -3,14 +3,14 @@ package nl.geboortepad.command.audit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nl.geboortepad.kernel.AuditEvent.AuditClosed;
-import nl.geboortepad.kernel.AuditEvent.AuditOpened;
-import nl.geboortepad.kernel.AuditEvent.ChronologyAgreed;
-import nl.geboortepad.kernel.AuditEvent.RecommendationMade;
-import nl.geboortepad.kernel.AuditEvent.SubstandardFactorFound;
-import nl.geboortepad.kernel.AuditFact;
-import nl.geboortepad.kernel.Reference;
-import nl.geboortepad.kernel.Vsv;
+import nl.geboortepad.kernel.event.AuditEvent.AuditClosed;
+import nl.geboortepad.kernel.event.AuditEvent.AuditOpened;
+import nl.geboortepad.kernel.event.AuditEvent.ChronologyAgreed;
+import nl.geboortepad.kernel.event.AuditEvent.RecommendationMade;
+import nl.geboortepad.kernel.event.AuditEvent.SubstandardFactorFound;
+import nl.geboortepad.kernel.event.AuditFact;
+import nl.geboortepad.kernel.identity.Reference;
+import nl.geboortepad.kernel.identity.Vsv;
 
 /** All that is on record of one audit. */
 public record Dossier(List<AuditFact> facts) {

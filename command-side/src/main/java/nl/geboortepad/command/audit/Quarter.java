@@ -1,7 +1,7 @@
 package nl.geboortepad.command.audit;
 
-import nl.geboortepad.kernel.Interval;
-import nl.geboortepad.kernel.When;
+import nl.geboortepad.kernel.time.Interval;
+import nl.geboortepad.kernel.time.When;
 
 /**
  * What an audit remembers of the day on which its case was brought. The pregnancy knows that day; were it here too, the two

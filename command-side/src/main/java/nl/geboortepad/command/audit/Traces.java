@@ -3,7 +3,7 @@ package nl.geboortepad.command.audit;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import nl.geboortepad.kernel.Bsn;
+import nl.geboortepad.kernel.identity.Bsn;
 
 /** What in a text would lead back to a person. A name that nobody told us is not among it: that is for who agrees on the report. */
 public final class Traces {

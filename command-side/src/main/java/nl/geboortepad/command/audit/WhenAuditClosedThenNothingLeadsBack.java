@@ -1,8 +1,8 @@
 package nl.geboortepad.command.audit;
 
 import nl.geboortepad.command.AuditVault;
-import nl.geboortepad.kernel.AuditEvent.AuditClosed;
-import nl.geboortepad.kernel.AuditId;
+import nl.geboortepad.kernel.event.AuditEvent.AuditClosed;
+import nl.geboortepad.kernel.identity.AuditId;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.messaging.annotation.SourceId;

@@ -8,7 +8,7 @@ import nl.geboortepad.command.AuditedCase;
 import nl.geboortepad.command.Request;
 import nl.geboortepad.command.Vault;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.BringToAudit;
-import nl.geboortepad.kernel.AuditId;
+import nl.geboortepad.kernel.identity.AuditId;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.stereotype.Component;
 

@@ -2,7 +2,7 @@ package nl.geboortepad.command.http;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
-import nl.geboortepad.kernel.Problem;
+import nl.geboortepad.kernel.request.Problem;
 
 /** What {@code If-Match} and {@code ETag} say of versions. */
 public final class Headers {

@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.util.Optional;
 import nl.geboortepad.command.Request;
 import nl.geboortepad.command.Vault;
-import nl.geboortepad.kernel.Actor;
-import nl.geboortepad.kernel.Caller;
-import nl.geboortepad.kernel.Caller.Role;
-import nl.geboortepad.kernel.Organisation;
-import nl.geboortepad.kernel.Problem;
-import nl.geboortepad.kernel.Vsv;
+import nl.geboortepad.kernel.identity.Actor;
+import nl.geboortepad.kernel.identity.Organisation;
+import nl.geboortepad.kernel.identity.Vsv;
+import nl.geboortepad.kernel.request.Caller;
+import nl.geboortepad.kernel.request.Caller.Role;
+import nl.geboortepad.kernel.request.Problem;
 
 /** Who sends, as it is recorded with each fact: the person by pseudonym. */
 public record Sender(

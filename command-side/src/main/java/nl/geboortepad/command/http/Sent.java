@@ -3,7 +3,7 @@ package nl.geboortepad.command.http;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import nl.geboortepad.kernel.Problem;
+import nl.geboortepad.kernel.request.Problem;
 import tools.jackson.databind.node.ObjectNode;
 
 /**

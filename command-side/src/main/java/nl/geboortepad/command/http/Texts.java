@@ -8,11 +8,11 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import nl.geboortepad.command.Vault;
 import nl.geboortepad.command.WomanErased;
-import nl.geboortepad.kernel.Organisation;
-import nl.geboortepad.kernel.Person;
-import nl.geboortepad.kernel.Problem;
-import nl.geboortepad.kernel.WomanId;
-import nl.geboortepad.kernel.Words;
+import nl.geboortepad.kernel.identity.Organisation;
+import nl.geboortepad.kernel.identity.Person;
+import nl.geboortepad.kernel.identity.WomanId;
+import nl.geboortepad.kernel.identity.Words;
+import nl.geboortepad.kernel.request.Problem;
 
 /** Takes the words and the numbers of caregivers out of one request and into the vault. */
 public final class Texts {

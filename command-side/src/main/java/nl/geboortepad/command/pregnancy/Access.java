@@ -11,13 +11,13 @@ import nl.geboortepad.command.pregnancy.PregnancyCommand.Report;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.ReportRegistration;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.RetractEntry;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.UndoMerge;
-import nl.geboortepad.kernel.Caller.Role;
-import nl.geboortepad.kernel.CareEvent;
-import nl.geboortepad.kernel.EventId;
-import nl.geboortepad.kernel.Problem;
-import nl.geboortepad.kernel.RecordEvent;
-import nl.geboortepad.kernel.RecordEvent.EntryCorrected;
-import nl.geboortepad.kernel.RecordEvent.EntryRetracted;
+import nl.geboortepad.kernel.event.CareEvent;
+import nl.geboortepad.kernel.event.RecordEvent;
+import nl.geboortepad.kernel.event.RecordEvent.EntryCorrected;
+import nl.geboortepad.kernel.event.RecordEvent.EntryRetracted;
+import nl.geboortepad.kernel.identity.EventId;
+import nl.geboortepad.kernel.request.Caller.Role;
+import nl.geboortepad.kernel.request.Problem;
 
 /**
  * Whose pregnancies somebody may write about: a caregiver's organisation has a part in it, a steward's VSV looks after it.

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.geboortepad.command.Answer.Refused;
-import nl.geboortepad.kernel.CareEvent;
-import nl.geboortepad.kernel.Fact;
-import nl.geboortepad.kernel.GestationalAge;
-import nl.geboortepad.kernel.PregnancyEvent;
-import nl.geboortepad.kernel.When;
+import nl.geboortepad.kernel.event.CareEvent;
+import nl.geboortepad.kernel.event.Fact;
+import nl.geboortepad.kernel.event.PregnancyEvent;
+import nl.geboortepad.kernel.time.GestationalAge;
+import nl.geboortepad.kernel.time.When;
 
 /**
  * Between which days this pregnancy began, at the earliest by the first and at the latest by the last of all due dates that

@@ -7,12 +7,12 @@ import java.util.stream.Stream;
 import nl.geboortepad.command.Answer.Refused;
 import nl.geboortepad.command.Decision;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.ReportRegistration;
-import nl.geboortepad.kernel.CareEvent;
-import nl.geboortepad.kernel.Fact;
-import nl.geboortepad.kernel.Interval;
-import nl.geboortepad.kernel.PregnancyEvent;
-import nl.geboortepad.kernel.RecordEvent.PregnancyRegistered;
-import nl.geboortepad.kernel.When;
+import nl.geboortepad.kernel.event.CareEvent;
+import nl.geboortepad.kernel.event.Fact;
+import nl.geboortepad.kernel.event.PregnancyEvent;
+import nl.geboortepad.kernel.event.RecordEvent.PregnancyRegistered;
+import nl.geboortepad.kernel.time.Interval;
+import nl.geboortepad.kernel.time.When;
 
 /** A registration as a source sends it: all of it or nothing, and beside what the source told before only what is new or other. */
 final class Importing {

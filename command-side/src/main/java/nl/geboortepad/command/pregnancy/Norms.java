@@ -1,7 +1,7 @@
 package nl.geboortepad.command.pregnancy;
 
 import java.util.Collection;
-import nl.geboortepad.kernel.Vsv;
+import nl.geboortepad.kernel.identity.Vsv;
 
 /** Which norms there are, in any version of any pathway that a partnership ever judged by. */
 @FunctionalInterface

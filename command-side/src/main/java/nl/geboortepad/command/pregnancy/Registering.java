@@ -10,16 +10,16 @@ import nl.geboortepad.command.Answer.Refused;
 import nl.geboortepad.command.Decision;
 import nl.geboortepad.command.Request;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.Register;
-import nl.geboortepad.kernel.CareEvent.DueDateBasis;
-import nl.geboortepad.kernel.CareEvent.DueDateEstablished;
-import nl.geboortepad.kernel.CareEvent.DueDateRevised;
-import nl.geboortepad.kernel.Fact;
-import nl.geboortepad.kernel.Interval;
-import nl.geboortepad.kernel.PregnancyEvent;
-import nl.geboortepad.kernel.RecordEvent.PregnancyRegistered;
-import nl.geboortepad.kernel.RecordEvent.RegistrationReceived;
-import nl.geboortepad.kernel.Vocabulary;
-import nl.geboortepad.kernel.WomanId;
+import nl.geboortepad.kernel.event.CareEvent.DueDateBasis;
+import nl.geboortepad.kernel.event.CareEvent.DueDateEstablished;
+import nl.geboortepad.kernel.event.CareEvent.DueDateRevised;
+import nl.geboortepad.kernel.event.Fact;
+import nl.geboortepad.kernel.event.PregnancyEvent;
+import nl.geboortepad.kernel.event.RecordEvent.PregnancyRegistered;
+import nl.geboortepad.kernel.event.RecordEvent.RegistrationReceived;
+import nl.geboortepad.kernel.event.Vocabulary;
+import nl.geboortepad.kernel.identity.WomanId;
+import nl.geboortepad.kernel.time.Interval;
 
 /** An organisation takes her into care: the first one begins the record, the next ones add what was not known yet. */
 final class Registering {

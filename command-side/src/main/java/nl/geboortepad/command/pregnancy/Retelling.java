@@ -8,16 +8,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.ReportRegistration;
-import nl.geboortepad.kernel.CareEvent;
-import nl.geboortepad.kernel.EventId;
-import nl.geboortepad.kernel.EventJson;
-import nl.geboortepad.kernel.Fact;
-import nl.geboortepad.kernel.PregnancyEvent;
-import nl.geboortepad.kernel.RecordEvent.CorrectionReason;
-import nl.geboortepad.kernel.RecordEvent.EntryCorrected;
-import nl.geboortepad.kernel.RecordEvent.EntryRetracted;
-import nl.geboortepad.kernel.RecordEvent.RegistrationReceived;
-import nl.geboortepad.kernel.When;
+import nl.geboortepad.kernel.event.CareEvent;
+import nl.geboortepad.kernel.event.Fact;
+import nl.geboortepad.kernel.event.PregnancyEvent;
+import nl.geboortepad.kernel.event.RecordEvent.CorrectionReason;
+import nl.geboortepad.kernel.event.RecordEvent.EntryCorrected;
+import nl.geboortepad.kernel.event.RecordEvent.EntryRetracted;
+import nl.geboortepad.kernel.event.RecordEvent.RegistrationReceived;
+import nl.geboortepad.kernel.identity.EventId;
+import nl.geboortepad.kernel.json.EventJson;
+import nl.geboortepad.kernel.time.When;
 import nl.geboortepad.pathways.History;
 
 /**

@@ -1,12 +1,12 @@
 package nl.geboortepad.command.pregnancy;
 
-import static nl.geboortepad.kernel.Problem.Code.FORBIDDEN;
-import static nl.geboortepad.kernel.Problem.Code.INVALID;
-import static nl.geboortepad.kernel.Problem.Code.REFUSED;
+import static nl.geboortepad.kernel.request.Problem.Code.FORBIDDEN;
+import static nl.geboortepad.kernel.request.Problem.Code.INVALID;
+import static nl.geboortepad.kernel.request.Problem.Code.REFUSED;
 
 import java.util.Locale;
 import nl.geboortepad.command.Answer.Refused;
-import nl.geboortepad.kernel.Problem;
+import nl.geboortepad.kernel.request.Problem;
 
 /** All that is refused. The English sentence is the name of its test. */
 enum Rule {

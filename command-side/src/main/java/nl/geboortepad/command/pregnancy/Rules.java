@@ -9,16 +9,16 @@ import nl.geboortepad.command.Days;
 import nl.geboortepad.command.Request;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.Register;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.ReportRegistration;
-import nl.geboortepad.kernel.CareEvent;
-import nl.geboortepad.kernel.CareEvent.MdoRequested;
-import nl.geboortepad.kernel.CareEvent.NormDeclined;
-import nl.geboortepad.kernel.CareEvent.Purpose;
-import nl.geboortepad.kernel.Fact;
-import nl.geboortepad.kernel.PregnancyEvent;
-import nl.geboortepad.kernel.PregnancyId;
-import nl.geboortepad.kernel.Problem;
-import nl.geboortepad.kernel.Vsv;
-import nl.geboortepad.kernel.When;
+import nl.geboortepad.kernel.event.CareEvent;
+import nl.geboortepad.kernel.event.CareEvent.MdoRequested;
+import nl.geboortepad.kernel.event.CareEvent.NormDeclined;
+import nl.geboortepad.kernel.event.CareEvent.Purpose;
+import nl.geboortepad.kernel.event.Fact;
+import nl.geboortepad.kernel.event.PregnancyEvent;
+import nl.geboortepad.kernel.identity.PregnancyId;
+import nl.geboortepad.kernel.identity.Vsv;
+import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.time.When;
 import org.springframework.stereotype.Component;
 
 /** What is refused of any request. Everything else is recorded, however late and in whatever order it arrives. */

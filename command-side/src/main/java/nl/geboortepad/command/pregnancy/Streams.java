@@ -1,8 +1,8 @@
 package nl.geboortepad.command.pregnancy;
 
 import java.util.List;
-import nl.geboortepad.kernel.Fact;
-import nl.geboortepad.kernel.PregnancyId;
+import nl.geboortepad.kernel.event.Fact;
+import nl.geboortepad.kernel.identity.PregnancyId;
 
 /** The facts in the stream of any pregnancy, in order of recording; none when there is no such stream. */
 @FunctionalInterface

@@ -2,22 +2,22 @@ package nl.geboortepad.command.pregnancy;
 
 import java.util.Optional;
 import java.util.function.Predicate;
-import nl.geboortepad.kernel.CareEvent;
-import nl.geboortepad.kernel.CareEvent.ConsentGiven;
-import nl.geboortepad.kernel.CareEvent.ConsentRefused;
-import nl.geboortepad.kernel.CareEvent.ConsentWithdrawn;
-import nl.geboortepad.kernel.CareEvent.Purpose;
-import nl.geboortepad.kernel.EventId;
-import nl.geboortepad.kernel.Fact;
-import nl.geboortepad.kernel.PregnancyEvent;
-import nl.geboortepad.kernel.RecordEvent;
-import nl.geboortepad.kernel.RecordEvent.BroughtToAudit;
-import nl.geboortepad.kernel.RecordEvent.EntryCorrected;
-import nl.geboortepad.kernel.RecordEvent.EntryRetracted;
-import nl.geboortepad.kernel.RecordEvent.MergeUndone;
-import nl.geboortepad.kernel.RecordEvent.PregnanciesMerged;
-import nl.geboortepad.kernel.RecordEvent.PregnancyRegistered;
-import nl.geboortepad.kernel.RecordEvent.RegistrationReceived;
+import nl.geboortepad.kernel.event.CareEvent;
+import nl.geboortepad.kernel.event.CareEvent.ConsentGiven;
+import nl.geboortepad.kernel.event.CareEvent.ConsentRefused;
+import nl.geboortepad.kernel.event.CareEvent.ConsentWithdrawn;
+import nl.geboortepad.kernel.event.CareEvent.Purpose;
+import nl.geboortepad.kernel.event.Fact;
+import nl.geboortepad.kernel.event.PregnancyEvent;
+import nl.geboortepad.kernel.event.RecordEvent;
+import nl.geboortepad.kernel.event.RecordEvent.BroughtToAudit;
+import nl.geboortepad.kernel.event.RecordEvent.EntryCorrected;
+import nl.geboortepad.kernel.event.RecordEvent.EntryRetracted;
+import nl.geboortepad.kernel.event.RecordEvent.MergeUndone;
+import nl.geboortepad.kernel.event.RecordEvent.PregnanciesMerged;
+import nl.geboortepad.kernel.event.RecordEvent.PregnancyRegistered;
+import nl.geboortepad.kernel.event.RecordEvent.RegistrationReceived;
+import nl.geboortepad.kernel.identity.EventId;
 
 /** Which earlier facts an event leaves standing no longer; empty for the many that leave all as it was. */
 final class Undone {

@@ -1,8 +1,8 @@
 package nl.geboortepad.command.pregnancy;
 
 import nl.geboortepad.command.Registry;
-import nl.geboortepad.kernel.RecordEvent.MergeUndone;
-import nl.geboortepad.kernel.RecordEvent.PregnanciesMerged;
+import nl.geboortepad.kernel.event.RecordEvent.MergeUndone;
+import nl.geboortepad.kernel.event.RecordEvent.PregnanciesMerged;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.messaging.annotation.SourceId;

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import nl.geboortepad.kernel.Bsn;
-import nl.geboortepad.kernel.CareEvent.CareTransferred;
-import nl.geboortepad.kernel.CareEvent.MultiplePregnancyEstablished;
-import nl.geboortepad.kernel.Problem;
+import nl.geboortepad.kernel.event.CareEvent.CareTransferred;
+import nl.geboortepad.kernel.event.CareEvent.MultiplePregnancyEstablished;
+import nl.geboortepad.kernel.identity.Bsn;
+import nl.geboortepad.kernel.request.Problem;
 
 /** The children that the message tells of, and how many it says there were. */
 record Births(List<Child> children, Optional<Element> countedAt, Optional<Integer> counted, Calendar calendar) {

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import nl.geboortepad.kernel.GestationalAge;
-import nl.geboortepad.kernel.Interval;
-import nl.geboortepad.kernel.When;
+import nl.geboortepad.kernel.time.GestationalAge;
+import nl.geboortepad.kernel.time.Interval;
+import nl.geboortepad.kernel.time.When;
 
 /**
  * The dated things in a message, between which the undated ones lie.

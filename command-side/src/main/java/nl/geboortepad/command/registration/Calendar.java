@@ -8,9 +8,9 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import nl.geboortepad.kernel.Interval;
-import nl.geboortepad.kernel.Problem;
-import nl.geboortepad.kernel.When;
+import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.time.Interval;
+import nl.geboortepad.kernel.time.When;
 
 /**
  * Days and moments as a message writes them: {@code 2026-03-01}, {@code 2026-03-01T06:30:00}, with an offset or else by

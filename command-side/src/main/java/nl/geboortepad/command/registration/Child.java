@@ -2,10 +2,10 @@ package nl.geboortepad.command.registration;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import nl.geboortepad.kernel.CareEvent.BirthMode;
-import nl.geboortepad.kernel.CareEvent.BirthPlace;
-import nl.geboortepad.kernel.CareEvent.ChildBorn;
-import nl.geboortepad.kernel.When;
+import nl.geboortepad.kernel.event.CareEvent.BirthMode;
+import nl.geboortepad.kernel.event.CareEvent.BirthPlace;
+import nl.geboortepad.kernel.event.CareEvent.ChildBorn;
+import nl.geboortepad.kernel.time.When;
 
 /**
  * One child, by its number in the order of birth.

@@ -5,13 +5,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import nl.geboortepad.kernel.CareEvent.BirthMode;
-import nl.geboortepad.kernel.CareEvent.BirthPlace;
-import nl.geboortepad.kernel.CareEvent.DeathPhase;
-import nl.geboortepad.kernel.CareEvent.Ending;
-import nl.geboortepad.kernel.CareEvent.RiskOutcome;
-import nl.geboortepad.kernel.CareEvent.Vulnerability;
-import nl.geboortepad.kernel.Role;
+import nl.geboortepad.kernel.event.CareEvent.BirthMode;
+import nl.geboortepad.kernel.event.CareEvent.BirthPlace;
+import nl.geboortepad.kernel.event.CareEvent.DeathPhase;
+import nl.geboortepad.kernel.event.CareEvent.Ending;
+import nl.geboortepad.kernel.event.CareEvent.RiskOutcome;
+import nl.geboortepad.kernel.event.CareEvent.Vulnerability;
+import nl.geboortepad.kernel.identity.Role;
 
 /** What the codes mean to us. Source: the value sets of kernset geboortezorg 2.3.6, by the name given with each. */
 final class Codes {

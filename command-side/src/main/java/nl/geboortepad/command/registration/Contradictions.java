@@ -3,10 +3,10 @@ package nl.geboortepad.command.registration;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.function.BiPredicate;
-import nl.geboortepad.kernel.CareEvent.BirthMode;
-import nl.geboortepad.kernel.CareEvent.DeathPhase;
-import nl.geboortepad.kernel.GestationalAge;
-import nl.geboortepad.kernel.When;
+import nl.geboortepad.kernel.event.CareEvent.BirthMode;
+import nl.geboortepad.kernel.event.CareEvent.DeathPhase;
+import nl.geboortepad.kernel.time.GestationalAge;
+import nl.geboortepad.kernel.time.When;
 
 /** What a message says that cannot all be true, or that is odd. All of it stays as it was said. */
 final class Contradictions {

@@ -1,9 +1,9 @@
 package nl.geboortepad.command.registration;
 
 import java.util.Optional;
-import nl.geboortepad.kernel.CareEvent.ChildDied;
-import nl.geboortepad.kernel.CareEvent.DeathPhase;
-import nl.geboortepad.kernel.When;
+import nl.geboortepad.kernel.event.CareEvent.ChildDied;
+import nl.geboortepad.kernel.event.CareEvent.DeathPhase;
+import nl.geboortepad.kernel.time.When;
 
 /** Perinatal death of this child. */
 record Death(int number, Element toldAt, DeathPhase phase, Optional<When> established) {

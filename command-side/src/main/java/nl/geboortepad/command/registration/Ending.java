@@ -1,11 +1,11 @@
 package nl.geboortepad.command.registration;
 
 import java.util.Optional;
-import nl.geboortepad.kernel.CareEvent;
-import nl.geboortepad.kernel.CareEvent.PregnancyEnded;
-import nl.geboortepad.kernel.CareEvent.WomanDied;
-import nl.geboortepad.kernel.GestationalAge;
-import nl.geboortepad.kernel.When;
+import nl.geboortepad.kernel.event.CareEvent;
+import nl.geboortepad.kernel.event.CareEvent.PregnancyEnded;
+import nl.geboortepad.kernel.event.CareEvent.WomanDied;
+import nl.geboortepad.kernel.time.GestationalAge;
+import nl.geboortepad.kernel.time.When;
 
 /** How the pregnancy ended, and whether the woman died. The format gives neither of them a day. */
 record Ending(Optional<Element> howAt, Optional<Element> diedAt) {

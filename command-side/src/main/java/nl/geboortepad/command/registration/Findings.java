@@ -11,8 +11,8 @@ import nl.geboortepad.command.registration.Registration.Told;
 import nl.geboortepad.command.registration.Report.NotUsed;
 import nl.geboortepad.command.registration.Report.Remark;
 import nl.geboortepad.command.registration.Report.Taken;
-import nl.geboortepad.kernel.CareEvent;
-import nl.geboortepad.kernel.When;
+import nl.geboortepad.kernel.event.CareEvent;
+import nl.geboortepad.kernel.time.When;
 
 /** Gathers what the reading of one message yields. */
 final class Findings {

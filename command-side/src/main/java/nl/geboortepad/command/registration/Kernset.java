@@ -8,17 +8,17 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.geboortepad.kernel.CareEvent.CareClosed;
-import nl.geboortepad.kernel.CareEvent.CareTransferred;
-import nl.geboortepad.kernel.CareEvent.ChildBorn;
-import nl.geboortepad.kernel.CareEvent.ChildDied;
-import nl.geboortepad.kernel.CareEvent.DueDateEstablished;
-import nl.geboortepad.kernel.CareEvent.FirstContactMade;
-import nl.geboortepad.kernel.CareEvent.MultiplePregnancyEstablished;
-import nl.geboortepad.kernel.CareEvent.PregnancyEnded;
-import nl.geboortepad.kernel.CareEvent.WomanDied;
-import nl.geboortepad.kernel.Interval;
-import nl.geboortepad.kernel.Problem;
+import nl.geboortepad.kernel.event.CareEvent.CareClosed;
+import nl.geboortepad.kernel.event.CareEvent.CareTransferred;
+import nl.geboortepad.kernel.event.CareEvent.ChildBorn;
+import nl.geboortepad.kernel.event.CareEvent.ChildDied;
+import nl.geboortepad.kernel.event.CareEvent.DueDateEstablished;
+import nl.geboortepad.kernel.event.CareEvent.FirstContactMade;
+import nl.geboortepad.kernel.event.CareEvent.MultiplePregnancyEstablished;
+import nl.geboortepad.kernel.event.CareEvent.PregnancyEnded;
+import nl.geboortepad.kernel.event.CareEvent.WomanDied;
+import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.time.Interval;
 
 /**
  * Reads the registration that midwives and hospitals send about a pregnancy: kernset geboortezorg 2.3, as ADA-Lite XML.

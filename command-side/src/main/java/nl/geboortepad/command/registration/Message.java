@@ -10,7 +10,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import nl.geboortepad.kernel.Problem;
+import nl.geboortepad.kernel.request.Problem;
 
 /**
  * Reads XML that a stranger may have made: no document type, no entities of its own, nothing fetched, and bounds on size.

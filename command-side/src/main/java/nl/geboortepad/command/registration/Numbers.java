@@ -1,7 +1,7 @@
 package nl.geboortepad.command.registration;
 
 import java.util.Optional;
-import nl.geboortepad.kernel.Problem;
+import nl.geboortepad.kernel.request.Problem;
 
 /** Counts and measures. */
 final class Numbers {

@@ -5,19 +5,19 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import nl.geboortepad.kernel.CareEvent.BirthLocationChosen;
-import nl.geboortepad.kernel.CareEvent.CheckupHeld;
-import nl.geboortepad.kernel.CareEvent.DueDateBasis;
-import nl.geboortepad.kernel.CareEvent.DueDateEstablished;
-import nl.geboortepad.kernel.CareEvent.Instrument;
-import nl.geboortepad.kernel.CareEvent.Review;
-import nl.geboortepad.kernel.CareEvent.RiskDomain;
-import nl.geboortepad.kernel.CareEvent.RiskScreened;
-import nl.geboortepad.kernel.CareEvent.Vulnerability;
-import nl.geboortepad.kernel.CareEvent.VulnerabilityRecognised;
-import nl.geboortepad.kernel.GestationalAge;
-import nl.geboortepad.kernel.Organisation;
-import nl.geboortepad.kernel.When;
+import nl.geboortepad.kernel.event.CareEvent.BirthLocationChosen;
+import nl.geboortepad.kernel.event.CareEvent.CheckupHeld;
+import nl.geboortepad.kernel.event.CareEvent.DueDateBasis;
+import nl.geboortepad.kernel.event.CareEvent.DueDateEstablished;
+import nl.geboortepad.kernel.event.CareEvent.Instrument;
+import nl.geboortepad.kernel.event.CareEvent.Review;
+import nl.geboortepad.kernel.event.CareEvent.RiskDomain;
+import nl.geboortepad.kernel.event.CareEvent.RiskScreened;
+import nl.geboortepad.kernel.event.CareEvent.Vulnerability;
+import nl.geboortepad.kernel.event.CareEvent.VulnerabilityRecognised;
+import nl.geboortepad.kernel.identity.Organisation;
+import nl.geboortepad.kernel.time.GestationalAge;
+import nl.geboortepad.kernel.time.When;
 
 /** What the message tells of the pregnancy up to the birth. */
 record Pregnancy(Element root, Optional<Element> dueAt, Optional<LocalDate> dueDate, List<Checkup> checkups) {

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import nl.geboortepad.kernel.Bsn;
-import nl.geboortepad.kernel.CareEvent;
-import nl.geboortepad.kernel.Interval;
-import nl.geboortepad.kernel.Organisation;
+import nl.geboortepad.kernel.event.CareEvent;
+import nl.geboortepad.kernel.identity.Bsn;
+import nl.geboortepad.kernel.identity.Organisation;
+import nl.geboortepad.kernel.time.Interval;
 
 /**
  * What one organisation tells of one pregnancy.

@@ -1,7 +1,7 @@
 package nl.geboortepad.command.registration;
 
 import java.util.List;
-import nl.geboortepad.kernel.When;
+import nl.geboortepad.kernel.time.When;
 
 /**
  * What became of a message: for the one who sent it. Holds paths, days and codes; no number or name of a person.

@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import nl.geboortepad.kernel.CareEvent.CareClosed;
-import nl.geboortepad.kernel.CareEvent.CareKind;
-import nl.geboortepad.kernel.CareEvent.CareTransferred;
-import nl.geboortepad.kernel.CareEvent.FirstContactMade;
-import nl.geboortepad.kernel.Problem;
-import nl.geboortepad.kernel.When;
+import nl.geboortepad.kernel.event.CareEvent.CareClosed;
+import nl.geboortepad.kernel.event.CareEvent.CareKind;
+import nl.geboortepad.kernel.event.CareEvent.CareTransferred;
+import nl.geboortepad.kernel.event.CareEvent.FirstContactMade;
+import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.time.When;
 
 /**
  * From when to when the sender was responsible, and in which perinatal periods it was the one accountable: 1 start or

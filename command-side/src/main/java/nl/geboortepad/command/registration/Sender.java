@@ -1,8 +1,8 @@
 package nl.geboortepad.command.registration;
 
 import java.util.Optional;
-import nl.geboortepad.kernel.Organisation;
-import nl.geboortepad.kernel.Problem;
+import nl.geboortepad.kernel.identity.Organisation;
+import nl.geboortepad.kernel.request.Problem;
 
 /** The organisation that speaks, by its AGB code if it gives one, and its code in the perinatal registry (LVR). */
 record Sender(Organisation organisation, Optional<String> lvr) {

@@ -3,8 +3,8 @@ package nl.geboortepad.command.registration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import nl.geboortepad.kernel.Bsn;
-import nl.geboortepad.kernel.Problem;
+import nl.geboortepad.kernel.identity.Bsn;
+import nl.geboortepad.kernel.request.Problem;
 
 /** Who she is; for the vault. */
 record Woman(Bsn bsn, Map<String, String> identity) {

@@ -1,8 +1,8 @@
 package nl.geboortepad.command.vsv;
 
 import java.time.LocalDate;
-import nl.geboortepad.kernel.Problem;
-import nl.geboortepad.kernel.Reference;
+import nl.geboortepad.kernel.identity.Reference;
+import nl.geboortepad.kernel.request.Problem;
 
 /** Whether a partnership may judge by a pathway: only when it is proven that whoever meets it meets its parent. */
 @FunctionalInterface

@@ -6,14 +6,14 @@ import nl.geboortepad.command.Answer.Refused;
 import nl.geboortepad.command.Decision;
 import nl.geboortepad.command.vsv.VsvCommand.CorrectEntry;
 import nl.geboortepad.command.vsv.VsvCommand.RetractEntry;
-import nl.geboortepad.kernel.EventId;
-import nl.geboortepad.kernel.VsvEvent;
-import nl.geboortepad.kernel.VsvEvent.PathwayAdopted;
-import nl.geboortepad.kernel.VsvEvent.VsvEntryCorrected;
-import nl.geboortepad.kernel.VsvEvent.VsvEntryRetracted;
-import nl.geboortepad.kernel.VsvEvent.VsvFounded;
-import nl.geboortepad.kernel.VsvEvent.VsvsMerged;
-import nl.geboortepad.kernel.VsvFact;
+import nl.geboortepad.kernel.event.VsvEvent;
+import nl.geboortepad.kernel.event.VsvEvent.PathwayAdopted;
+import nl.geboortepad.kernel.event.VsvEvent.VsvEntryCorrected;
+import nl.geboortepad.kernel.event.VsvEvent.VsvEntryRetracted;
+import nl.geboortepad.kernel.event.VsvEvent.VsvFounded;
+import nl.geboortepad.kernel.event.VsvEvent.VsvsMerged;
+import nl.geboortepad.kernel.event.VsvFact;
+import nl.geboortepad.kernel.identity.EventId;
 
 /** An entry is set right or taken back, and stays readable as it was. */
 final class Correcting {

@@ -4,16 +4,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nl.geboortepad.kernel.EventId;
-import nl.geboortepad.kernel.Organisation;
-import nl.geboortepad.kernel.Vsv;
-import nl.geboortepad.kernel.VsvEvent.MemberJoined;
-import nl.geboortepad.kernel.VsvEvent.MemberKind;
-import nl.geboortepad.kernel.VsvEvent.MemberLeft;
-import nl.geboortepad.kernel.VsvEvent.PathwayAdopted;
-import nl.geboortepad.kernel.VsvEvent.VsvsMerged;
-import nl.geboortepad.kernel.VsvFact;
-import nl.geboortepad.kernel.When;
+import nl.geboortepad.kernel.event.VsvEvent.MemberJoined;
+import nl.geboortepad.kernel.event.VsvEvent.MemberKind;
+import nl.geboortepad.kernel.event.VsvEvent.MemberLeft;
+import nl.geboortepad.kernel.event.VsvEvent.PathwayAdopted;
+import nl.geboortepad.kernel.event.VsvEvent.VsvsMerged;
+import nl.geboortepad.kernel.event.VsvFact;
+import nl.geboortepad.kernel.identity.EventId;
+import nl.geboortepad.kernel.identity.Organisation;
+import nl.geboortepad.kernel.identity.Vsv;
+import nl.geboortepad.kernel.time.When;
 import nl.geboortepad.pathways.Revisions;
 
 /** All that is on record of one partnership. */

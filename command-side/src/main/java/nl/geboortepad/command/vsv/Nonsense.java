@@ -3,17 +3,17 @@ package nl.geboortepad.command.vsv;
 import java.time.LocalDate;
 import java.util.Optional;
 import nl.geboortepad.command.Answer.Refused;
-import nl.geboortepad.kernel.VsvEvent;
-import nl.geboortepad.kernel.VsvEvent.AnnualReportPublished;
-import nl.geboortepad.kernel.VsvEvent.ImprovementActionOpened;
-import nl.geboortepad.kernel.VsvEvent.ImprovementActionRenewed;
-import nl.geboortepad.kernel.VsvEvent.IndicatorsReported;
-import nl.geboortepad.kernel.VsvEvent.MemberLeft;
-import nl.geboortepad.kernel.VsvEvent.NeighbouringVsvConsulted;
-import nl.geboortepad.kernel.VsvEvent.PathwayAdopted;
-import nl.geboortepad.kernel.VsvEvent.PathwayEvaluated;
-import nl.geboortepad.kernel.VsvEvent.VilLettersSupplied;
-import nl.geboortepad.kernel.When;
+import nl.geboortepad.kernel.event.VsvEvent;
+import nl.geboortepad.kernel.event.VsvEvent.AnnualReportPublished;
+import nl.geboortepad.kernel.event.VsvEvent.ImprovementActionOpened;
+import nl.geboortepad.kernel.event.VsvEvent.ImprovementActionRenewed;
+import nl.geboortepad.kernel.event.VsvEvent.IndicatorsReported;
+import nl.geboortepad.kernel.event.VsvEvent.MemberLeft;
+import nl.geboortepad.kernel.event.VsvEvent.NeighbouringVsvConsulted;
+import nl.geboortepad.kernel.event.VsvEvent.PathwayAdopted;
+import nl.geboortepad.kernel.event.VsvEvent.PathwayEvaluated;
+import nl.geboortepad.kernel.event.VsvEvent.VilLettersSupplied;
+import nl.geboortepad.kernel.time.When;
 import nl.geboortepad.pathways.VilCodes;
 
 /**

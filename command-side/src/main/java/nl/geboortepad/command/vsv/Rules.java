@@ -12,11 +12,11 @@ import nl.geboortepad.command.vsv.VsvCommand.CorrectEntry;
 import nl.geboortepad.command.vsv.VsvCommand.MergeVsvs;
 import nl.geboortepad.command.vsv.VsvCommand.Report;
 import nl.geboortepad.command.vsv.VsvCommand.RetractEntry;
-import nl.geboortepad.kernel.Caller.Role;
-import nl.geboortepad.kernel.Problem;
-import nl.geboortepad.kernel.VsvEvent.PathwayAdopted;
-import nl.geboortepad.kernel.VsvEvent.VsvFounded;
-import nl.geboortepad.kernel.When;
+import nl.geboortepad.kernel.event.VsvEvent.PathwayAdopted;
+import nl.geboortepad.kernel.event.VsvEvent.VsvFounded;
+import nl.geboortepad.kernel.request.Caller.Role;
+import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.time.When;
 import org.springframework.stereotype.Component;
 
 /** What is refused of any request. Everything else is recorded, however late and in whatever order it arrives. */

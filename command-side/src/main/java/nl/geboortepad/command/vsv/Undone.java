@@ -2,18 +2,18 @@ package nl.geboortepad.command.vsv;
 
 import java.util.Optional;
 import java.util.function.Predicate;
-import nl.geboortepad.kernel.EventId;
-import nl.geboortepad.kernel.Organisation;
-import nl.geboortepad.kernel.VsvEvent;
-import nl.geboortepad.kernel.VsvEvent.BoardComposed;
-import nl.geboortepad.kernel.VsvEvent.MemberJoined;
-import nl.geboortepad.kernel.VsvEvent.MemberKind;
-import nl.geboortepad.kernel.VsvEvent.MemberLeft;
-import nl.geboortepad.kernel.VsvEvent.VsvEntryCorrected;
-import nl.geboortepad.kernel.VsvEvent.VsvEntryRetracted;
-import nl.geboortepad.kernel.VsvEvent.VsvFounded;
-import nl.geboortepad.kernel.VsvEvent.VsvsMerged;
-import nl.geboortepad.kernel.VsvFact;
+import nl.geboortepad.kernel.event.VsvEvent;
+import nl.geboortepad.kernel.event.VsvEvent.BoardComposed;
+import nl.geboortepad.kernel.event.VsvEvent.MemberJoined;
+import nl.geboortepad.kernel.event.VsvEvent.MemberKind;
+import nl.geboortepad.kernel.event.VsvEvent.MemberLeft;
+import nl.geboortepad.kernel.event.VsvEvent.VsvEntryCorrected;
+import nl.geboortepad.kernel.event.VsvEvent.VsvEntryRetracted;
+import nl.geboortepad.kernel.event.VsvEvent.VsvFounded;
+import nl.geboortepad.kernel.event.VsvEvent.VsvsMerged;
+import nl.geboortepad.kernel.event.VsvFact;
+import nl.geboortepad.kernel.identity.EventId;
+import nl.geboortepad.kernel.identity.Organisation;
 
 /** Which earlier facts an event leaves standing no longer; empty for the many that leave all as it was. */
 final class Undone {

@@ -4,14 +4,14 @@ import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import nl.geboortepad.command.Request;
-import nl.geboortepad.kernel.EventId;
-import nl.geboortepad.kernel.EventNames;
-import nl.geboortepad.kernel.RecordEvent.CorrectionReason;
-import nl.geboortepad.kernel.Vsv;
-import nl.geboortepad.kernel.VsvEvent;
-import nl.geboortepad.kernel.VsvEvent.PathwayAdopted;
-import nl.geboortepad.kernel.VsvEvent.VsvsMerged;
-import nl.geboortepad.kernel.When;
+import nl.geboortepad.kernel.event.EventNames;
+import nl.geboortepad.kernel.event.RecordEvent.CorrectionReason;
+import nl.geboortepad.kernel.event.VsvEvent;
+import nl.geboortepad.kernel.event.VsvEvent.PathwayAdopted;
+import nl.geboortepad.kernel.event.VsvEvent.VsvsMerged;
+import nl.geboortepad.kernel.identity.EventId;
+import nl.geboortepad.kernel.identity.Vsv;
+import nl.geboortepad.kernel.time.When;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** What can be asked of one partnership. */

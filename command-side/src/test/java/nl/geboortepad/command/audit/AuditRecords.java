@@ -1,9 +1,9 @@
 package nl.geboortepad.command.audit;
 
 import java.util.List;
-import nl.geboortepad.kernel.AuditEvent;
-import nl.geboortepad.kernel.AuditFact;
-import nl.geboortepad.kernel.AuditId;
+import nl.geboortepad.kernel.event.AuditEvent;
+import nl.geboortepad.kernel.event.AuditFact;
+import nl.geboortepad.kernel.identity.AuditId;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;

@@ -11,10 +11,10 @@ import java.util.UUID;
 import nl.geboortepad.command.AuditVault;
 import nl.geboortepad.command.AuditedCase;
 import nl.geboortepad.command.Brought;
-import nl.geboortepad.kernel.AuditId;
-import nl.geboortepad.kernel.PregnancyId;
-import nl.geboortepad.kernel.Reference;
-import nl.geboortepad.kernel.Words;
+import nl.geboortepad.kernel.identity.AuditId;
+import nl.geboortepad.kernel.identity.PregnancyId;
+import nl.geboortepad.kernel.identity.Reference;
+import nl.geboortepad.kernel.identity.Words;
 
 public final class AuditVaultInMemory implements AuditVault {
     private record Row(AuditedCase brought, String key, String body) {}

@@ -21,14 +21,14 @@ import nl.geboortepad.command.Answer.Refused;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.MergePregnancies;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.Report;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.UndoMerge;
-import nl.geboortepad.kernel.CareEvent.ConsentGiven;
-import nl.geboortepad.kernel.CareEvent.MdoRequested;
-import nl.geboortepad.kernel.CareEvent.Purpose;
-import nl.geboortepad.kernel.PregnancyId;
-import nl.geboortepad.kernel.Problem;
-import nl.geboortepad.kernel.RecordEvent.PregnanciesMerged;
-import nl.geboortepad.kernel.Reference;
-import nl.geboortepad.kernel.When;
+import nl.geboortepad.kernel.event.CareEvent.ConsentGiven;
+import nl.geboortepad.kernel.event.CareEvent.MdoRequested;
+import nl.geboortepad.kernel.event.CareEvent.Purpose;
+import nl.geboortepad.kernel.event.RecordEvent.PregnanciesMerged;
+import nl.geboortepad.kernel.identity.PregnancyId;
+import nl.geboortepad.kernel.identity.Reference;
+import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.time.When;
 import org.junit.jupiter.api.Test;
 
 class MergingTest {

@@ -22,9 +22,9 @@ import nl.geboortepad.command.Answer.Recorded;
 import nl.geboortepad.command.Answer.Refused;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.MergePregnancies;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.UndoMerge;
-import nl.geboortepad.kernel.EventJson;
-import nl.geboortepad.kernel.Problem;
-import nl.geboortepad.kernel.When;
+import nl.geboortepad.kernel.json.EventJson;
+import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.time.When;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 

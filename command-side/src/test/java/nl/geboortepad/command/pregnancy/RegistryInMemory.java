@@ -9,8 +9,8 @@ import nl.geboortepad.command.KeyClaim;
 import nl.geboortepad.command.RegisteredPregnancy;
 import nl.geboortepad.command.Registry;
 import nl.geboortepad.command.RegistryAnswer;
-import nl.geboortepad.kernel.PregnancyId;
-import nl.geboortepad.kernel.WomanId;
+import nl.geboortepad.kernel.identity.PregnancyId;
+import nl.geboortepad.kernel.identity.WomanId;
 
 /** As the real one, for women with one pregnancy. */
 public final class RegistryInMemory implements Registry {

@@ -15,9 +15,9 @@ import java.time.LocalDate;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.MergePregnancies;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.Report;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.UndoMerge;
-import nl.geboortepad.kernel.CareEvent.DueDateBasis;
-import nl.geboortepad.kernel.CareEvent.DueDateRevised;
-import nl.geboortepad.kernel.When;
+import nl.geboortepad.kernel.event.CareEvent.DueDateBasis;
+import nl.geboortepad.kernel.event.CareEvent.DueDateRevised;
+import nl.geboortepad.kernel.time.When;
 import org.junit.jupiter.api.Test;
 
 class RegistryPoliciesTest {

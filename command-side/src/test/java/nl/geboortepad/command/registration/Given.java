@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import nl.geboortepad.command.registration.Registration.Told;
-import nl.geboortepad.kernel.CareEvent;
+import nl.geboortepad.kernel.event.CareEvent;
 import org.junit.jupiter.api.Assumptions;
 
 /** Registrations to read. */

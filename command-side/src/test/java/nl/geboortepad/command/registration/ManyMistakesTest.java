@@ -7,9 +7,9 @@ import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import nl.geboortepad.kernel.EventJson;
-import nl.geboortepad.kernel.PregnancyEvent;
-import nl.geboortepad.kernel.Problem;
+import nl.geboortepad.kernel.event.PregnancyEvent;
+import nl.geboortepad.kernel.json.EventJson;
+import nl.geboortepad.kernel.request.Problem;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 

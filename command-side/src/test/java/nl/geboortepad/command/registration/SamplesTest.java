@@ -11,20 +11,20 @@ import java.time.LocalDate;
 import java.util.stream.Stream;
 import nl.geboortepad.command.registration.Report.NotUsed;
 import nl.geboortepad.command.registration.Report.Taken;
-import nl.geboortepad.kernel.Bsn;
-import nl.geboortepad.kernel.CareEvent.BirthLocationChosen;
-import nl.geboortepad.kernel.CareEvent.CareTransferred;
-import nl.geboortepad.kernel.CareEvent.CheckupHeld;
-import nl.geboortepad.kernel.CareEvent.ChildBorn;
-import nl.geboortepad.kernel.CareEvent.MultiplePregnancyEstablished;
-import nl.geboortepad.kernel.CareEvent.PregnancyEnded;
-import nl.geboortepad.kernel.CareEvent.RiskOutcome;
-import nl.geboortepad.kernel.CareEvent.RiskScreened;
-import nl.geboortepad.kernel.EventJson;
-import nl.geboortepad.kernel.EventNames;
-import nl.geboortepad.kernel.GestationalAge;
-import nl.geboortepad.kernel.Interval;
-import nl.geboortepad.kernel.When;
+import nl.geboortepad.kernel.event.CareEvent.BirthLocationChosen;
+import nl.geboortepad.kernel.event.CareEvent.CareTransferred;
+import nl.geboortepad.kernel.event.CareEvent.CheckupHeld;
+import nl.geboortepad.kernel.event.CareEvent.ChildBorn;
+import nl.geboortepad.kernel.event.CareEvent.MultiplePregnancyEstablished;
+import nl.geboortepad.kernel.event.CareEvent.PregnancyEnded;
+import nl.geboortepad.kernel.event.CareEvent.RiskOutcome;
+import nl.geboortepad.kernel.event.CareEvent.RiskScreened;
+import nl.geboortepad.kernel.event.EventNames;
+import nl.geboortepad.kernel.identity.Bsn;
+import nl.geboortepad.kernel.json.EventJson;
+import nl.geboortepad.kernel.time.GestationalAge;
+import nl.geboortepad.kernel.time.Interval;
+import nl.geboortepad.kernel.time.When;
 import org.junit.jupiter.api.Test;
 
 class SamplesTest {
@@ -140,7 +140,7 @@ class SamplesTest {
                 .forEach(read -> {
                     assertThat(read.facts()).allSatisfy(told -> {
                         var json = EventJson.mapper().writeValueAsString(told.event());
-                        assertThat(EventJson.mapper().readValue(json, nl.geboortepad.kernel.PregnancyEvent.class))
+                        assertThat(EventJson.mapper().readValue(json, nl.geboortepad.kernel.event.PregnancyEvent.class))
                                 .isEqualTo(told.event());
                     });
                     assertThat(read.report().taken()).hasSameSizeAs(read.facts());

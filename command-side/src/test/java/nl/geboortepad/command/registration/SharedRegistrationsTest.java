@@ -6,19 +6,19 @@ import static nl.geboortepad.command.registration.Given.only;
 import static nl.geboortepad.command.registration.Given.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import nl.geboortepad.kernel.CareEvent.BirthLocationChosen;
-import nl.geboortepad.kernel.CareEvent.BirthPlace;
-import nl.geboortepad.kernel.CareEvent.CareTransferred;
-import nl.geboortepad.kernel.CareEvent.ChildBorn;
-import nl.geboortepad.kernel.CareEvent.ChildDied;
-import nl.geboortepad.kernel.CareEvent.FirstContactMade;
-import nl.geboortepad.kernel.CareEvent.RiskOutcome;
-import nl.geboortepad.kernel.CareEvent.RiskScreened;
-import nl.geboortepad.kernel.CareEvent.VulnerabilityRecognised;
-import nl.geboortepad.kernel.CareEvent.WomanDied;
-import nl.geboortepad.kernel.GestationalAge;
-import nl.geboortepad.kernel.Organisation;
-import nl.geboortepad.kernel.When;
+import nl.geboortepad.kernel.event.CareEvent.BirthLocationChosen;
+import nl.geboortepad.kernel.event.CareEvent.BirthPlace;
+import nl.geboortepad.kernel.event.CareEvent.CareTransferred;
+import nl.geboortepad.kernel.event.CareEvent.ChildBorn;
+import nl.geboortepad.kernel.event.CareEvent.ChildDied;
+import nl.geboortepad.kernel.event.CareEvent.FirstContactMade;
+import nl.geboortepad.kernel.event.CareEvent.RiskOutcome;
+import nl.geboortepad.kernel.event.CareEvent.RiskScreened;
+import nl.geboortepad.kernel.event.CareEvent.VulnerabilityRecognised;
+import nl.geboortepad.kernel.event.CareEvent.WomanDied;
+import nl.geboortepad.kernel.identity.Organisation;
+import nl.geboortepad.kernel.time.GestationalAge;
+import nl.geboortepad.kernel.time.When;
 import org.junit.jupiter.api.Test;
 
 /** Registrations by others, with base day 2026-06-30. */

@@ -16,9 +16,9 @@ import nl.geboortepad.command.Answer.Recorded;
 import nl.geboortepad.command.Answer.Refused;
 import nl.geboortepad.command.vsv.VsvCommand.MergeVsvs;
 import nl.geboortepad.command.vsv.VsvCommand.Report;
-import nl.geboortepad.kernel.Problem;
-import nl.geboortepad.kernel.Vsv;
-import nl.geboortepad.kernel.VsvEvent.VsvsMerged;
+import nl.geboortepad.kernel.event.VsvEvent.VsvsMerged;
+import nl.geboortepad.kernel.identity.Vsv;
+import nl.geboortepad.kernel.request.Problem;
 import org.junit.jupiter.api.Test;
 
 class MergingTest {

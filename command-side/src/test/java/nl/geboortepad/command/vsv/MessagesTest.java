@@ -10,7 +10,7 @@ import static nl.geboortepad.command.vsv.Given.retract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
-import nl.geboortepad.kernel.EventJson;
+import nl.geboortepad.kernel.json.EventJson;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 

@@ -3,7 +3,7 @@ package nl.geboortepad.ops.commands;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nl.geboortepad.kernel.Problem;
+import nl.geboortepad.kernel.request.Problem;
 
 /** What a rule said, in a form that another process can repeat word for word. */
 record Refusal(Problem.Code code, String detail, String detailEn, Optional<String> pointer, Map<String, Object> extra) {

@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import nl.geboortepad.kernel.Problem;
-import nl.geboortepad.kernel.ProblemJson;
+import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.request.ProblemJson;
 
 /** What can go wrong where, by HTTP status, with the codes that systems may rely on. */
 final class Answers {

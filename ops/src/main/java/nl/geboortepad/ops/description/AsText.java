@@ -6,20 +6,20 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import nl.geboortepad.kernel.AuditId;
-import nl.geboortepad.kernel.Bsn;
-import nl.geboortepad.kernel.EventId;
-import nl.geboortepad.kernel.GestationalAge;
-import nl.geboortepad.kernel.Interval;
-import nl.geboortepad.kernel.Organisation;
-import nl.geboortepad.kernel.Person;
-import nl.geboortepad.kernel.PregnancyId;
-import nl.geboortepad.kernel.Reference;
-import nl.geboortepad.kernel.VilCode;
-import nl.geboortepad.kernel.Vsv;
-import nl.geboortepad.kernel.When;
-import nl.geboortepad.kernel.WomanId;
-import nl.geboortepad.kernel.Words;
+import nl.geboortepad.kernel.identity.AuditId;
+import nl.geboortepad.kernel.identity.Bsn;
+import nl.geboortepad.kernel.identity.EventId;
+import nl.geboortepad.kernel.identity.Organisation;
+import nl.geboortepad.kernel.identity.Person;
+import nl.geboortepad.kernel.identity.PregnancyId;
+import nl.geboortepad.kernel.identity.Reference;
+import nl.geboortepad.kernel.identity.VilCode;
+import nl.geboortepad.kernel.identity.Vsv;
+import nl.geboortepad.kernel.identity.WomanId;
+import nl.geboortepad.kernel.identity.Words;
+import nl.geboortepad.kernel.time.GestationalAge;
+import nl.geboortepad.kernel.time.Interval;
+import nl.geboortepad.kernel.time.When;
 
 /** Everything that is sent as one text, by its type: what it looks like and an example. */
 record AsText(String name, String pattern, String example, String dutch, String english) {

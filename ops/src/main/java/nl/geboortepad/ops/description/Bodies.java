@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.SequencedMap;
 import nl.geboortepad.command.registration.Registration;
 import nl.geboortepad.command.vsv.http.Asked;
-import nl.geboortepad.kernel.EventJson;
+import nl.geboortepad.kernel.json.EventJson;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What is sent to each address, with an example of everything that can be sent. */

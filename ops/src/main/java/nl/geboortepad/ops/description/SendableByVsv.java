@@ -7,10 +7,10 @@ import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import nl.geboortepad.command.vsv.VsvCommand;
 import nl.geboortepad.command.vsv.http.Asked;
-import nl.geboortepad.kernel.EventJson;
-import nl.geboortepad.kernel.EventNames;
-import nl.geboortepad.kernel.Samples;
-import nl.geboortepad.kernel.VsvEvent;
+import nl.geboortepad.kernel.event.EventNames;
+import nl.geboortepad.kernel.event.VsvEvent;
+import nl.geboortepad.kernel.json.EventJson;
+import nl.geboortepad.kernel.json.Samples;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What can be sent about a partnership, and an example of each: its facts are sent as they are stored. */

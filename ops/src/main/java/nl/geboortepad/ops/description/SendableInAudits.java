@@ -4,11 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 import nl.geboortepad.command.audit.AuditCommand;
 import nl.geboortepad.command.audit.http.Asked;
-import nl.geboortepad.kernel.AuditEvent;
-import nl.geboortepad.kernel.EventJson;
-import nl.geboortepad.kernel.EventNames;
-import nl.geboortepad.kernel.PregnancyId;
-import nl.geboortepad.kernel.Samples;
+import nl.geboortepad.kernel.event.AuditEvent;
+import nl.geboortepad.kernel.event.EventNames;
+import nl.geboortepad.kernel.identity.PregnancyId;
+import nl.geboortepad.kernel.json.EventJson;
+import nl.geboortepad.kernel.json.Samples;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What can be sent about an audit, and an example of each. */

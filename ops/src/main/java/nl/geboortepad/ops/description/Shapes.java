@@ -20,10 +20,10 @@ import java.util.SequencedMap;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.function.UnaryOperator;
-import nl.geboortepad.kernel.CareEvent;
-import nl.geboortepad.kernel.Caregiver;
-import nl.geboortepad.kernel.PregnancyEvent;
-import nl.geboortepad.kernel.VsvEvent;
+import nl.geboortepad.kernel.event.CareEvent;
+import nl.geboortepad.kernel.event.PregnancyEvent;
+import nl.geboortepad.kernel.event.VsvEvent;
+import nl.geboortepad.kernel.identity.Caregiver;
 
 /** The shape in which a value is sent, read from its type. */
 final class Shapes {

@@ -5,7 +5,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import java.util.Collection;
 import java.util.Locale;
-import nl.geboortepad.kernel.When;
+import nl.geboortepad.kernel.time.When;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.stereotype.Component;

@@ -1,7 +1,7 @@
 package nl.geboortepad.ops.http;
 
 import nl.geboortepad.command.pregnancy.http.Mishap;
-import nl.geboortepad.kernel.Problem;
+import nl.geboortepad.kernel.request.Problem;
 import org.springframework.stereotype.Component;
 
 /** The same words for a failure in one line of many as for a request of its own. */

@@ -1,11 +1,11 @@
 package nl.geboortepad.ops.http;
 
-import nl.geboortepad.kernel.GestationalAge;
-import nl.geboortepad.kernel.Interval;
-import nl.geboortepad.kernel.PregnancyId;
-import nl.geboortepad.kernel.Vsv;
-import nl.geboortepad.kernel.When;
-import nl.geboortepad.kernel.WomanId;
+import nl.geboortepad.kernel.identity.PregnancyId;
+import nl.geboortepad.kernel.identity.Vsv;
+import nl.geboortepad.kernel.identity.WomanId;
+import nl.geboortepad.kernel.time.GestationalAge;
+import nl.geboortepad.kernel.time.Interval;
+import nl.geboortepad.kernel.time.When;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;

@@ -2,7 +2,7 @@ package nl.geboortepad.ops.http;
 
 import java.sql.SQLException;
 import java.util.UUID;
-import nl.geboortepad.kernel.Problem;
+import nl.geboortepad.kernel.request.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -1,7 +1,7 @@
 package nl.geboortepad.ops.http;
 
-import nl.geboortepad.kernel.Problem;
-import nl.geboortepad.kernel.Problem.Code;
+import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.request.Problem.Code;
 
 /** The problems that say no more than their HTTP status does. */
 public final class PlainProblem {

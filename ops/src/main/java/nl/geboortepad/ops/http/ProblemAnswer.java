@@ -2,8 +2,8 @@ package nl.geboortepad.ops.http;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import nl.geboortepad.kernel.Problem;
-import nl.geboortepad.kernel.ProblemJson;
+import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.request.ProblemJson;
 import tools.jackson.databind.json.JsonMapper;
 
 /**

@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
-import nl.geboortepad.kernel.Caller;
-import nl.geboortepad.kernel.Problem;
+import nl.geboortepad.kernel.request.Caller;
+import nl.geboortepad.kernel.request.Problem;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.filter.OncePerRequestFilter;
 

@@ -1,6 +1,6 @@
 package nl.geboortepad.ops.http;
 
-import nl.geboortepad.kernel.EventJson;
+import nl.geboortepad.kernel.json.EventJson;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;

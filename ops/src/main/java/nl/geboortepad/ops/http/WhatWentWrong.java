@@ -1,9 +1,9 @@
 package nl.geboortepad.ops.http;
 
 import java.util.concurrent.TimeoutException;
-import nl.geboortepad.kernel.Problem;
-import nl.geboortepad.kernel.Problem.Code;
-import nl.geboortepad.kernel.UnreadableJson;
+import nl.geboortepad.kernel.json.UnreadableJson;
+import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.request.Problem.Code;
 import nl.geboortepad.ops.commands.Trouble;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessResourceFailureException;

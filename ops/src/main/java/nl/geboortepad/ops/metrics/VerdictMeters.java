@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
-import nl.geboortepad.kernel.When;
+import nl.geboortepad.kernel.time.When;
 import nl.geboortepad.pathways.Verdict.Kind;
 import nl.geboortepad.query.worklist.VerdictCounts;
 import org.springframework.stereotype.Component;

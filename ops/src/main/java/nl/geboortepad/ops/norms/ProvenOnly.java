@@ -2,8 +2,8 @@ package nl.geboortepad.ops.norms;
 
 import java.util.List;
 import nl.geboortepad.command.vsv.Adoptable;
-import nl.geboortepad.kernel.Problem;
-import nl.geboortepad.kernel.Reference;
+import nl.geboortepad.kernel.identity.Reference;
+import nl.geboortepad.kernel.request.Problem;
 import nl.geboortepad.pathways.NormFileException;
 import nl.geboortepad.pathways.Pathway;
 import nl.geboortepad.pathways.Proof;

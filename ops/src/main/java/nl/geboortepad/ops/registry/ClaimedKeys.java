@@ -2,7 +2,7 @@ package nl.geboortepad.ops.registry;
 
 import java.util.UUID;
 import nl.geboortepad.command.KeyClaim;
-import nl.geboortepad.kernel.PregnancyId;
+import nl.geboortepad.kernel.identity.PregnancyId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What each client meant by its idempotency keys. */

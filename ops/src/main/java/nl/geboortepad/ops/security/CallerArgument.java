@@ -1,7 +1,7 @@
 package nl.geboortepad.ops.security;
 
 import java.util.List;
-import nl.geboortepad.kernel.Caller;
+import nl.geboortepad.kernel.request.Caller;
 import nl.geboortepad.ops.http.PlainProblem;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.core.Authentication;

@@ -2,9 +2,9 @@ package nl.geboortepad.ops.security;
 
 import java.util.List;
 import java.util.Optional;
-import nl.geboortepad.kernel.Caller;
-import nl.geboortepad.kernel.Caller.Role;
-import nl.geboortepad.kernel.Organisation;
+import nl.geboortepad.kernel.identity.Organisation;
+import nl.geboortepad.kernel.request.Caller;
+import nl.geboortepad.kernel.request.Caller.Role;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;

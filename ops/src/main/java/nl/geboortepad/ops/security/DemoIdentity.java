@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import nl.geboortepad.kernel.Caller.Role;
+import nl.geboortepad.kernel.request.Caller.Role;
 
 /** Somebody to try the engine as. Made up, all of them; the BSN is one that is given to nobody. */
 public enum DemoIdentity {

@@ -1,8 +1,8 @@
 package nl.geboortepad.ops.storage;
 
 import java.util.Map;
-import nl.geboortepad.kernel.EventJson;
-import nl.geboortepad.kernel.EventNames;
+import nl.geboortepad.kernel.event.EventNames;
+import nl.geboortepad.kernel.json.EventJson;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -3,10 +3,10 @@ package nl.geboortepad.ops.vault;
 import java.util.Optional;
 import nl.geboortepad.command.AuditVault;
 import nl.geboortepad.command.WordsDamaged;
-import nl.geboortepad.kernel.AuditId;
-import nl.geboortepad.kernel.PregnancyId;
-import nl.geboortepad.kernel.Reference;
-import nl.geboortepad.kernel.Words;
+import nl.geboortepad.kernel.identity.AuditId;
+import nl.geboortepad.kernel.identity.PregnancyId;
+import nl.geboortepad.kernel.identity.Reference;
+import nl.geboortepad.kernel.identity.Words;
 import nl.geboortepad.query.AuditTexts;
 import org.springframework.stereotype.Component;
 

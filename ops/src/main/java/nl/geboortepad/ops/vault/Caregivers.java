@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
-import nl.geboortepad.kernel.Organisation;
+import nl.geboortepad.kernel.identity.Organisation;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Pseudonyms of caregivers, and their names under one key of their own. */

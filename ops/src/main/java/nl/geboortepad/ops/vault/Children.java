@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.geboortepad.command.ChildConflict;
 import nl.geboortepad.command.ChildElsewhere;
-import nl.geboortepad.kernel.PregnancyId;
+import nl.geboortepad.kernel.identity.PregnancyId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Which child has which BSN, by the hash of it. */

@@ -1,8 +1,8 @@
 package nl.geboortepad.ops.views;
 
 import java.util.Map;
-import nl.geboortepad.kernel.Caller;
-import nl.geboortepad.kernel.Problem;
+import nl.geboortepad.kernel.request.Caller;
+import nl.geboortepad.kernel.request.Problem;
 import nl.geboortepad.query.worklist.WorklistView;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import nl.geboortepad.kernel.PregnancyId;
+import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.ops.RunningEngine;
 import nl.geboortepad.ops.embedded.EmbeddedDatabase;
 import nl.geboortepad.ops.views.Views;

@@ -2,7 +2,7 @@ package nl.geboortepad.ops.bench;
 
 import java.util.ArrayList;
 import java.util.List;
-import nl.geboortepad.kernel.Fact;
+import nl.geboortepad.kernel.event.Fact;
 import nl.geboortepad.pathways.Course;
 import nl.geboortepad.pathways.History;
 import nl.geboortepad.pathways.Judge;

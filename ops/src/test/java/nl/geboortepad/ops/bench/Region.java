@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
-import nl.geboortepad.kernel.Bsn;
+import nl.geboortepad.kernel.identity.Bsn;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Women who gave birth in a region, as their midwives' system would have sent it; the same ones for the same seed. */

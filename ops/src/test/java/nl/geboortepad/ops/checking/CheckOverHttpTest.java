@@ -3,7 +3,7 @@ package nl.geboortepad.ops.checking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import nl.geboortepad.kernel.EventJson;
+import nl.geboortepad.kernel.json.EventJson;
 import nl.geboortepad.ops.RunningEngine;
 import nl.geboortepad.ops.Sender;
 import org.junit.jupiter.api.AfterAll;

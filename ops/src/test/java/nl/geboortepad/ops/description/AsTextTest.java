@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.stream.Stream;
-import nl.geboortepad.kernel.EventJson;
-import nl.geboortepad.kernel.Person;
+import nl.geboortepad.kernel.identity.Person;
+import nl.geboortepad.kernel.json.EventJson;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 

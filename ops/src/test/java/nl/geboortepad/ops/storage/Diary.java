@@ -1,8 +1,8 @@
 package nl.geboortepad.ops.storage;
 
 import java.util.Map;
-import nl.geboortepad.kernel.EventJson;
-import nl.geboortepad.kernel.Problem;
+import nl.geboortepad.kernel.json.EventJson;
+import nl.geboortepad.kernel.request.Problem;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;

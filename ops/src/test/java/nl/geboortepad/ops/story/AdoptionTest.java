@@ -6,7 +6,7 @@ import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import nl.geboortepad.kernel.When;
+import nl.geboortepad.kernel.time.When;
 import nl.geboortepad.ops.RunningEngine;
 import nl.geboortepad.ops.Sender;
 import org.junit.jupiter.api.AfterAll;

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import nl.geboortepad.kernel.Bsn;
+import nl.geboortepad.kernel.identity.Bsn;
 
 /**
  * Everything that a midwifery practice told of some hundred women, line by line: those of one woman in order, those of

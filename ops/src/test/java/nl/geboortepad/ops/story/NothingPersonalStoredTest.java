@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import nl.geboortepad.command.Vault;
-import nl.geboortepad.kernel.Bsn;
+import nl.geboortepad.kernel.identity.Bsn;
 import nl.geboortepad.ops.RunningEngine;
 import nl.geboortepad.ops.embedded.EmbeddedDatabase;
 import org.junit.jupiter.api.AfterEach;

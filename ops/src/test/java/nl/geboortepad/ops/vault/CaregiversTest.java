@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
-import nl.geboortepad.kernel.Organisation;
+import nl.geboortepad.kernel.identity.Organisation;
 import nl.geboortepad.ops.TestPostgres;
 import nl.geboortepad.ops.Together;
 import org.junit.jupiter.api.BeforeEach;

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Random;
-import nl.geboortepad.kernel.Bsn;
+import nl.geboortepad.kernel.identity.Bsn;
 import nl.geboortepad.ops.TestPostgres;
 
 /** Vaults and numbers to test with. */

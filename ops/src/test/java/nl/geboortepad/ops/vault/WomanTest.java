@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import nl.geboortepad.command.Vault;
 import nl.geboortepad.command.WomanErased;
-import nl.geboortepad.kernel.PregnancyId;
+import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.ops.TestPostgres;
 import nl.geboortepad.ops.Together;
 import org.junit.jupiter.api.BeforeAll;

@@ -1,29 +1,29 @@
 package nl.geboortepad.pathways.situation;
 
 import java.util.Optional;
-import nl.geboortepad.kernel.CareEvent.Acute;
-import nl.geboortepad.kernel.CareEvent.After;
-import nl.geboortepad.kernel.CareEvent.Birth;
-import nl.geboortepad.kernel.CareEvent.BirthLocationChosen;
-import nl.geboortepad.kernel.CareEvent.BirthLocationDeviationExplained;
-import nl.geboortepad.kernel.CareEvent.BirthLocationIndicated;
-import nl.geboortepad.kernel.CareEvent.BirthPlace;
-import nl.geboortepad.kernel.CareEvent.CareOutsideGuidelineAgreed;
-import nl.geboortepad.kernel.CareEvent.CareOutsideGuidelineRequested;
-import nl.geboortepad.kernel.CareEvent.Choice;
-import nl.geboortepad.kernel.CareEvent.Consent;
-import nl.geboortepad.kernel.CareEvent.Intake;
-import nl.geboortepad.kernel.CareEvent.Mdo;
-import nl.geboortepad.kernel.CareEvent.NormDeclineWithdrawn;
-import nl.geboortepad.kernel.CareEvent.NormDeclined;
-import nl.geboortepad.kernel.CareEvent.Plan;
-import nl.geboortepad.kernel.CareEvent.Referral;
-import nl.geboortepad.kernel.CareEvent.Risk;
-import nl.geboortepad.kernel.CareEvent.Start;
-import nl.geboortepad.kernel.CareEvent.Team;
-import nl.geboortepad.kernel.CareEvent.Visit;
-import nl.geboortepad.kernel.PregnancyEvent;
-import nl.geboortepad.kernel.RecordEvent;
+import nl.geboortepad.kernel.event.CareEvent.Acute;
+import nl.geboortepad.kernel.event.CareEvent.After;
+import nl.geboortepad.kernel.event.CareEvent.Birth;
+import nl.geboortepad.kernel.event.CareEvent.BirthLocationChosen;
+import nl.geboortepad.kernel.event.CareEvent.BirthLocationDeviationExplained;
+import nl.geboortepad.kernel.event.CareEvent.BirthLocationIndicated;
+import nl.geboortepad.kernel.event.CareEvent.BirthPlace;
+import nl.geboortepad.kernel.event.CareEvent.CareOutsideGuidelineAgreed;
+import nl.geboortepad.kernel.event.CareEvent.CareOutsideGuidelineRequested;
+import nl.geboortepad.kernel.event.CareEvent.Choice;
+import nl.geboortepad.kernel.event.CareEvent.Consent;
+import nl.geboortepad.kernel.event.CareEvent.Intake;
+import nl.geboortepad.kernel.event.CareEvent.Mdo;
+import nl.geboortepad.kernel.event.CareEvent.NormDeclineWithdrawn;
+import nl.geboortepad.kernel.event.CareEvent.NormDeclined;
+import nl.geboortepad.kernel.event.CareEvent.Plan;
+import nl.geboortepad.kernel.event.CareEvent.Referral;
+import nl.geboortepad.kernel.event.CareEvent.Risk;
+import nl.geboortepad.kernel.event.CareEvent.Start;
+import nl.geboortepad.kernel.event.CareEvent.Team;
+import nl.geboortepad.kernel.event.CareEvent.Visit;
+import nl.geboortepad.kernel.event.PregnancyEvent;
+import nl.geboortepad.kernel.event.RecordEvent;
 
 /** Where she chooses to give birth, and where she should for medical reasons: neither takes the place of the other. */
 public record BirthLocations(Held<BirthPlace> chosen, Held<BirthPlace> indicated) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
-import nl.geboortepad.kernel.EventId;
+import nl.geboortepad.kernel.identity.EventId;
 import nl.geboortepad.pathways.Order;
 
 /**

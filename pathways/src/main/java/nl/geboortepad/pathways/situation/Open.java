@@ -3,8 +3,8 @@ package nl.geboortepad.pathways.situation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import nl.geboortepad.kernel.EventId;
-import nl.geboortepad.kernel.Reference;
+import nl.geboortepad.kernel.identity.EventId;
+import nl.geboortepad.kernel.identity.Reference;
 
 /**
  * What was asked and not closed, whichever of the two came first.

@@ -3,10 +3,10 @@ package nl.geboortepad.pathways.situation;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.Optional;
-import nl.geboortepad.kernel.Fact;
-import nl.geboortepad.kernel.RecordEvent.PregnancyRegistered;
-import nl.geboortepad.kernel.Statement;
-import nl.geboortepad.kernel.Vsv;
+import nl.geboortepad.kernel.event.Fact;
+import nl.geboortepad.kernel.event.RecordEvent.PregnancyRegistered;
+import nl.geboortepad.kernel.event.Statement;
+import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.pathways.Course;
 
 /** The partnership that she is in, by the transfer that brought her or else by her registration. */

@@ -10,8 +10,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import nl.geboortepad.kernel.Fact;
-import nl.geboortepad.kernel.PregnancyEvent;
+import nl.geboortepad.kernel.event.Fact;
+import nl.geboortepad.kernel.event.PregnancyEvent;
 import nl.geboortepad.pathways.Course;
 
 /**

@@ -2,27 +2,27 @@ package nl.geboortepad.pathways.situation;
 
 import java.util.List;
 import java.util.Optional;
-import nl.geboortepad.kernel.CareEvent.Acute;
-import nl.geboortepad.kernel.CareEvent.After;
-import nl.geboortepad.kernel.CareEvent.Birth;
-import nl.geboortepad.kernel.CareEvent.CareTransferred;
-import nl.geboortepad.kernel.CareEvent.Choice;
-import nl.geboortepad.kernel.CareEvent.Consent;
-import nl.geboortepad.kernel.CareEvent.Intake;
-import nl.geboortepad.kernel.CareEvent.Mdo;
-import nl.geboortepad.kernel.CareEvent.Plan;
-import nl.geboortepad.kernel.CareEvent.Referral;
-import nl.geboortepad.kernel.CareEvent.ReferralAccepted;
-import nl.geboortepad.kernel.CareEvent.ReferralAnswered;
-import nl.geboortepad.kernel.CareEvent.ReferralDeclined;
-import nl.geboortepad.kernel.CareEvent.ReferralMade;
-import nl.geboortepad.kernel.CareEvent.Risk;
-import nl.geboortepad.kernel.CareEvent.Start;
-import nl.geboortepad.kernel.CareEvent.Team;
-import nl.geboortepad.kernel.CareEvent.Visit;
-import nl.geboortepad.kernel.PregnancyEvent;
-import nl.geboortepad.kernel.RecordEvent;
-import nl.geboortepad.kernel.Reference;
+import nl.geboortepad.kernel.event.CareEvent.Acute;
+import nl.geboortepad.kernel.event.CareEvent.After;
+import nl.geboortepad.kernel.event.CareEvent.Birth;
+import nl.geboortepad.kernel.event.CareEvent.CareTransferred;
+import nl.geboortepad.kernel.event.CareEvent.Choice;
+import nl.geboortepad.kernel.event.CareEvent.Consent;
+import nl.geboortepad.kernel.event.CareEvent.Intake;
+import nl.geboortepad.kernel.event.CareEvent.Mdo;
+import nl.geboortepad.kernel.event.CareEvent.Plan;
+import nl.geboortepad.kernel.event.CareEvent.Referral;
+import nl.geboortepad.kernel.event.CareEvent.ReferralAccepted;
+import nl.geboortepad.kernel.event.CareEvent.ReferralAnswered;
+import nl.geboortepad.kernel.event.CareEvent.ReferralDeclined;
+import nl.geboortepad.kernel.event.CareEvent.ReferralMade;
+import nl.geboortepad.kernel.event.CareEvent.Risk;
+import nl.geboortepad.kernel.event.CareEvent.Start;
+import nl.geboortepad.kernel.event.CareEvent.Team;
+import nl.geboortepad.kernel.event.CareEvent.Visit;
+import nl.geboortepad.kernel.event.PregnancyEvent;
+import nl.geboortepad.kernel.event.RecordEvent;
+import nl.geboortepad.kernel.identity.Reference;
 
 /** Referrals that nobody answered or declined yet, in whatever order the facts were told. */
 public record Referrals(List<Open> open) {

@@ -2,7 +2,7 @@ package nl.geboortepad.pathways.situation;
 
 import java.time.LocalDate;
 import java.util.List;
-import nl.geboortepad.kernel.Vsv;
+import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.pathways.Conflict;
 import nl.geboortepad.pathways.Course;
 

@@ -1,8 +1,8 @@
 package nl.geboortepad.pathways.situation;
 
-import nl.geboortepad.kernel.EventId;
-import nl.geboortepad.kernel.Statement;
-import nl.geboortepad.kernel.When;
+import nl.geboortepad.kernel.event.Statement;
+import nl.geboortepad.kernel.identity.EventId;
+import nl.geboortepad.kernel.time.When;
 
 /**
  * What one fact says of something.

@@ -1,9 +1,9 @@
 package nl.geboortepad.query.audit;
 
 import javax.sql.DataSource;
-import nl.geboortepad.kernel.AuditEvent;
-import nl.geboortepad.kernel.AuditEvent.AuditOpened;
-import nl.geboortepad.kernel.AuditId;
+import nl.geboortepad.kernel.event.AuditEvent;
+import nl.geboortepad.kernel.event.AuditEvent.AuditOpened;
+import nl.geboortepad.kernel.identity.AuditId;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;

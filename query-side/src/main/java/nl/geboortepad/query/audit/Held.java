@@ -3,17 +3,17 @@ package nl.geboortepad.query.audit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nl.geboortepad.kernel.AuditEvent.AuditClosed;
-import nl.geboortepad.kernel.AuditEvent.AuditMeetingHeld;
-import nl.geboortepad.kernel.AuditEvent.AuditOpened;
-import nl.geboortepad.kernel.AuditEvent.ChronologyAgreed;
-import nl.geboortepad.kernel.AuditEvent.RecommendationFollowedUp;
-import nl.geboortepad.kernel.AuditEvent.RecommendationMade;
-import nl.geboortepad.kernel.AuditEvent.SubstandardFactorFound;
-import nl.geboortepad.kernel.AuditFact;
-import nl.geboortepad.kernel.AuditId;
-import nl.geboortepad.kernel.Reference;
-import nl.geboortepad.kernel.Words;
+import nl.geboortepad.kernel.event.AuditEvent.AuditClosed;
+import nl.geboortepad.kernel.event.AuditEvent.AuditMeetingHeld;
+import nl.geboortepad.kernel.event.AuditEvent.AuditOpened;
+import nl.geboortepad.kernel.event.AuditEvent.ChronologyAgreed;
+import nl.geboortepad.kernel.event.AuditEvent.RecommendationFollowedUp;
+import nl.geboortepad.kernel.event.AuditEvent.RecommendationMade;
+import nl.geboortepad.kernel.event.AuditEvent.SubstandardFactorFound;
+import nl.geboortepad.kernel.event.AuditFact;
+import nl.geboortepad.kernel.identity.AuditId;
+import nl.geboortepad.kernel.identity.Reference;
+import nl.geboortepad.kernel.identity.Words;
 
 /** What the facts of one audit amount to. */
 record Held(AuditId audit, List<AuditFact> facts) {

@@ -2,11 +2,11 @@ package nl.geboortepad.query.audit;
 
 import java.util.ArrayList;
 import java.util.List;
-import nl.geboortepad.kernel.Actor;
-import nl.geboortepad.kernel.AuditEvent;
-import nl.geboortepad.kernel.AuditFact;
-import nl.geboortepad.kernel.AuditId;
-import nl.geboortepad.kernel.EventId;
+import nl.geboortepad.kernel.event.AuditEvent;
+import nl.geboortepad.kernel.event.AuditFact;
+import nl.geboortepad.kernel.identity.Actor;
+import nl.geboortepad.kernel.identity.AuditId;
+import nl.geboortepad.kernel.identity.EventId;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
 

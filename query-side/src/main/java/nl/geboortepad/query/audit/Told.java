@@ -4,13 +4,13 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import nl.geboortepad.kernel.AuditEvent.FollowUp;
-import nl.geboortepad.kernel.AuditEvent.Relation;
-import nl.geboortepad.kernel.AuditId;
-import nl.geboortepad.kernel.PregnancyId;
-import nl.geboortepad.kernel.Reference;
-import nl.geboortepad.kernel.Role;
-import nl.geboortepad.kernel.VsvEvent.MemberKind;
+import nl.geboortepad.kernel.event.AuditEvent.FollowUp;
+import nl.geboortepad.kernel.event.AuditEvent.Relation;
+import nl.geboortepad.kernel.event.VsvEvent.MemberKind;
+import nl.geboortepad.kernel.identity.AuditId;
+import nl.geboortepad.kernel.identity.PregnancyId;
+import nl.geboortepad.kernel.identity.Reference;
+import nl.geboortepad.kernel.identity.Role;
 import nl.geboortepad.pathways.Text;
 
 /**

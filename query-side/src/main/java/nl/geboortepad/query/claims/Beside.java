@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import nl.geboortepad.kernel.EventId;
-import nl.geboortepad.kernel.Interval;
-import nl.geboortepad.kernel.Vsv;
+import nl.geboortepad.kernel.identity.EventId;
+import nl.geboortepad.kernel.identity.Vsv;
+import nl.geboortepad.kernel.time.Interval;
 import nl.geboortepad.pathways.Text;
 import nl.geboortepad.query.Explained;
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
-import nl.geboortepad.kernel.EventId;
+import nl.geboortepad.kernel.identity.EventId;
 import nl.geboortepad.pathways.Counted.Seen.Says;
 import nl.geboortepad.pathways.Tally;
 

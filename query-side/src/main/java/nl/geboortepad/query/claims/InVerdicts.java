@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import nl.geboortepad.kernel.EventId;
+import nl.geboortepad.kernel.identity.EventId;
 import nl.geboortepad.pathways.Claims.Count;
 import nl.geboortepad.pathways.Counted;
 import nl.geboortepad.pathways.Verdict.Kind;

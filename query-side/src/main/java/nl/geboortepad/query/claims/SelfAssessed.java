@@ -5,10 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.geboortepad.kernel.Interval;
-import nl.geboortepad.kernel.VsvEvent.CollaborationAssessed;
-import nl.geboortepad.kernel.VsvEvent.InspectionNormScored;
-import nl.geboortepad.kernel.VsvFact;
+import nl.geboortepad.kernel.event.VsvEvent.CollaborationAssessed;
+import nl.geboortepad.kernel.event.VsvEvent.InspectionNormScored;
+import nl.geboortepad.kernel.event.VsvFact;
+import nl.geboortepad.kernel.time.Interval;
 import nl.geboortepad.pathways.Claims.Subject;
 import nl.geboortepad.query.VsvRecord;
 

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.geboortepad.kernel.Caller;
+import nl.geboortepad.kernel.request.Caller;
 import nl.geboortepad.pathways.Claims;
 import nl.geboortepad.pathways.Counted;
 import nl.geboortepad.pathways.Text;

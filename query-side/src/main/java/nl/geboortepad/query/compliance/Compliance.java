@@ -2,7 +2,7 @@ package nl.geboortepad.query.compliance;
 
 import java.time.Clock;
 import java.util.Optional;
-import nl.geboortepad.kernel.Caller;
+import nl.geboortepad.kernel.request.Caller;
 import nl.geboortepad.pathways.Judgement;
 import nl.geboortepad.query.Asked;
 import nl.geboortepad.query.Case;

@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.stream.Stream;
-import nl.geboortepad.kernel.EventId;
-import nl.geboortepad.kernel.Organisation;
-import nl.geboortepad.kernel.PregnancyId;
-import nl.geboortepad.kernel.VilCode;
-import nl.geboortepad.kernel.VsvEvent.VilLetter;
+import nl.geboortepad.kernel.event.VsvEvent.VilLetter;
+import nl.geboortepad.kernel.identity.EventId;
+import nl.geboortepad.kernel.identity.Organisation;
+import nl.geboortepad.kernel.identity.PregnancyId;
+import nl.geboortepad.kernel.identity.VilCode;
 import nl.geboortepad.pathways.Text;
 import nl.geboortepad.query.Entry;
 

@@ -7,9 +7,9 @@ import static nl.geboortepad.query.course.Question.code;
 
 import java.util.List;
 import java.util.stream.Stream;
-import nl.geboortepad.kernel.CareEvent.ReferralMade;
-import nl.geboortepad.kernel.EventId;
-import nl.geboortepad.kernel.Statement;
+import nl.geboortepad.kernel.event.CareEvent.ReferralMade;
+import nl.geboortepad.kernel.event.Statement;
+import nl.geboortepad.kernel.identity.EventId;
 import nl.geboortepad.pathways.Text;
 import nl.geboortepad.pathways.situation.Births;
 import nl.geboortepad.pathways.situation.InCharge;

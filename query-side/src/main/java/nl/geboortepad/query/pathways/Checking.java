@@ -1,7 +1,7 @@
 package nl.geboortepad.query.pathways;
 
 import java.nio.charset.StandardCharsets;
-import nl.geboortepad.kernel.Caller;
+import nl.geboortepad.kernel.request.Caller;
 import nl.geboortepad.pathways.Proof;
 import nl.geboortepad.query.Drafts;
 import org.springframework.http.MediaType;

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.geboortepad.kernel.PregnancyId;
+import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.pathways.Text;
 import nl.geboortepad.query.Entry;
 import nl.geboortepad.query.Outcome;

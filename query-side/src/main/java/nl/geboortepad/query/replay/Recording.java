@@ -7,8 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import nl.geboortepad.kernel.EventId;
-import nl.geboortepad.kernel.Fact;
+import nl.geboortepad.kernel.event.Fact;
+import nl.geboortepad.kernel.identity.EventId;
 import nl.geboortepad.pathways.History;
 import nl.geboortepad.query.Case;
 

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import nl.geboortepad.kernel.EventId;
+import nl.geboortepad.kernel.identity.EventId;
 import nl.geboortepad.pathways.Judge;
 import nl.geboortepad.pathways.Judgement;
 import nl.geboortepad.query.Case;

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import nl.geboortepad.kernel.Vsv;
+import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.query.Explained;
 
 /**

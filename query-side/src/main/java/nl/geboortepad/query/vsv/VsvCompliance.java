@@ -3,7 +3,7 @@ package nl.geboortepad.query.vsv;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import nl.geboortepad.kernel.Caller;
+import nl.geboortepad.kernel.request.Caller;
 import nl.geboortepad.pathways.Judge;
 import nl.geboortepad.pathways.Judgement;
 import nl.geboortepad.pathways.Pathway;

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import nl.geboortepad.kernel.PregnancyId;
+import nl.geboortepad.kernel.identity.PregnancyId;
 
 /**
  * What the view must hold of one pregnancy.

@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
-import nl.geboortepad.kernel.Fact;
-import nl.geboortepad.kernel.PregnancyId;
+import nl.geboortepad.kernel.event.Fact;
+import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.pathways.Course;
 import nl.geboortepad.pathways.History;
 

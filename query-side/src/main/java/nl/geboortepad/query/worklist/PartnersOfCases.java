@@ -2,7 +2,7 @@ package nl.geboortepad.query.worklist;
 
 import java.util.List;
 import javax.sql.DataSource;
-import nl.geboortepad.kernel.Vsv;
+import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.query.Partners;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import nl.geboortepad.kernel.Fact;
-import nl.geboortepad.kernel.PregnancyId;
-import nl.geboortepad.kernel.RecordEvent.PregnanciesMerged;
-import nl.geboortepad.kernel.Vsv;
-import nl.geboortepad.kernel.VsvFact;
+import nl.geboortepad.kernel.event.Fact;
+import nl.geboortepad.kernel.event.RecordEvent.PregnanciesMerged;
+import nl.geboortepad.kernel.event.VsvFact;
+import nl.geboortepad.kernel.identity.PregnancyId;
+import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.query.Streams;
 import org.axonframework.serialization.SerializationException;
 

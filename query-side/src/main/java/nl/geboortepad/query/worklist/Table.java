@@ -8,11 +8,11 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import nl.geboortepad.kernel.EventId;
-import nl.geboortepad.kernel.EventJson;
-import nl.geboortepad.kernel.Organisation;
-import nl.geboortepad.kernel.PregnancyId;
-import nl.geboortepad.kernel.Vsv;
+import nl.geboortepad.kernel.identity.EventId;
+import nl.geboortepad.kernel.identity.Organisation;
+import nl.geboortepad.kernel.identity.PregnancyId;
+import nl.geboortepad.kernel.identity.Vsv;
+import nl.geboortepad.kernel.json.EventJson;
 import nl.geboortepad.pathways.Text;
 import nl.geboortepad.query.Outcome;
 

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import nl.geboortepad.kernel.PregnancyId;
-import nl.geboortepad.kernel.Vsv;
+import nl.geboortepad.kernel.identity.PregnancyId;
+import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.query.Access;
 import org.springframework.jdbc.core.JdbcTemplate;
 

@@ -1,11 +1,11 @@
 package nl.geboortepad.query.worklist;
 
 import java.util.Map;
-import nl.geboortepad.kernel.Caller;
-import nl.geboortepad.kernel.Caller.Role;
-import nl.geboortepad.kernel.Organisation;
-import nl.geboortepad.kernel.Problem;
-import nl.geboortepad.kernel.Problem.Code;
+import nl.geboortepad.kernel.identity.Organisation;
+import nl.geboortepad.kernel.request.Caller;
+import nl.geboortepad.kernel.request.Caller.Role;
+import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.request.Problem.Code;
 
 /**
  * Which rows a caller may see, by what is known now. In SQL, {@code a} is the head of the case.

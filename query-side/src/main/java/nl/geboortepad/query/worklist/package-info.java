@@ -1,2 +1,2 @@
-/** What is to be done, by whom and before when, over all pregnancies; and the figures over them. */
+/** What is to be done, by whom and before when, over all pregnancies that the caller has a part in. */
 package nl.geboortepad.query.worklist;

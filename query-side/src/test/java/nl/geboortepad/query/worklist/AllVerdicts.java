@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import nl.geboortepad.kernel.Interval;
+import nl.geboortepad.kernel.time.Interval;
 import nl.geboortepad.pathways.Basis;
 import nl.geboortepad.pathways.Course;
 import nl.geboortepad.pathways.Judge;

@@ -11,23 +11,23 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.LongStream;
-import nl.geboortepad.kernel.CareEvent.DueDateBasis;
-import nl.geboortepad.kernel.CareEvent.ReferralMade;
-import nl.geboortepad.kernel.CareEvent.TransferredToOtherVsv;
-import nl.geboortepad.kernel.EventId;
-import nl.geboortepad.kernel.EventJson;
-import nl.geboortepad.kernel.PregnancyId;
-import nl.geboortepad.kernel.RecordEvent.CorrectionReason;
-import nl.geboortepad.kernel.RecordEvent.EntryRetracted;
-import nl.geboortepad.kernel.RecordEvent.PregnancyRegistered;
-import nl.geboortepad.kernel.Reference;
-import nl.geboortepad.kernel.Samples;
-import nl.geboortepad.kernel.Vsv;
-import nl.geboortepad.kernel.VsvEvent.PathwayAdopted;
-import nl.geboortepad.kernel.VsvEvent.VsvEntryRetracted;
-import nl.geboortepad.kernel.VsvEvent.VsvsMerged;
-import nl.geboortepad.kernel.When;
-import nl.geboortepad.kernel.WomanId;
+import nl.geboortepad.kernel.event.CareEvent.DueDateBasis;
+import nl.geboortepad.kernel.event.CareEvent.ReferralMade;
+import nl.geboortepad.kernel.event.CareEvent.TransferredToOtherVsv;
+import nl.geboortepad.kernel.event.RecordEvent.CorrectionReason;
+import nl.geboortepad.kernel.event.RecordEvent.EntryRetracted;
+import nl.geboortepad.kernel.event.RecordEvent.PregnancyRegistered;
+import nl.geboortepad.kernel.event.VsvEvent.PathwayAdopted;
+import nl.geboortepad.kernel.event.VsvEvent.VsvEntryRetracted;
+import nl.geboortepad.kernel.event.VsvEvent.VsvsMerged;
+import nl.geboortepad.kernel.identity.EventId;
+import nl.geboortepad.kernel.identity.PregnancyId;
+import nl.geboortepad.kernel.identity.Reference;
+import nl.geboortepad.kernel.identity.Vsv;
+import nl.geboortepad.kernel.identity.WomanId;
+import nl.geboortepad.kernel.json.EventJson;
+import nl.geboortepad.kernel.json.Samples;
+import nl.geboortepad.kernel.time.When;
 import nl.geboortepad.query.Asked;
 import nl.geboortepad.query.Cases;
 import nl.geboortepad.query.Database;
@@ -219,7 +219,7 @@ class PartnershipsInTheViewTest {
 
     private static ReferralMade referral(LocalDate day, int number) {
         var made = (ReferralMade)
-                EventJson.mapper().readValue(Samples.of("ReferralMade"), nl.geboortepad.kernel.PregnancyEvent.class);
+                EventJson.mapper().readValue(Samples.of("ReferralMade"), nl.geboortepad.kernel.event.PregnancyEvent.class);
         return new ReferralMade(
                 When.day(day),
                 new Reference("R-" + number),

@@ -3,10 +3,10 @@ package nl.geboortepad.command.audit.http;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Optional;
-import nl.geboortepad.kernel.PregnancyId;
-import nl.geboortepad.kernel.Problem;
-import nl.geboortepad.kernel.Reference;
-import nl.geboortepad.kernel.When;
+import nl.geboortepad.kernel.identity.PregnancyId;
+import nl.geboortepad.kernel.identity.Reference;
+import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.time.When;
 
 /** What can be asked of an audit and refused. All else that can be sent is a fact, and is its own form. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")

@@ -17,11 +17,11 @@ import nl.geboortepad.command.http.Form;
 import nl.geboortepad.command.http.Sender;
 import nl.geboortepad.command.http.Sent;
 import nl.geboortepad.command.http.Texts;
-import nl.geboortepad.kernel.AuditEvent;
-import nl.geboortepad.kernel.AuditEvent.ChronologyAgreed;
-import nl.geboortepad.kernel.AuditId;
-import nl.geboortepad.kernel.Problem;
-import nl.geboortepad.kernel.When;
+import nl.geboortepad.kernel.event.AuditEvent;
+import nl.geboortepad.kernel.event.AuditEvent.ChronologyAgreed;
+import nl.geboortepad.kernel.identity.AuditId;
+import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.time.When;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.stereotype.Component;
 

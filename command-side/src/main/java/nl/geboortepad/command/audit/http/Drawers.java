@@ -10,8 +10,8 @@ import nl.geboortepad.command.Vault;
 import nl.geboortepad.command.audit.Rule;
 import nl.geboortepad.command.audit.Traces;
 import nl.geboortepad.command.http.Texts;
-import nl.geboortepad.kernel.AuditId;
-import nl.geboortepad.kernel.Words;
+import nl.geboortepad.kernel.identity.AuditId;
+import nl.geboortepad.kernel.identity.Words;
 import org.springframework.stereotype.Component;
 
 /** Where the words of an audit go, when they lead back to nobody. */

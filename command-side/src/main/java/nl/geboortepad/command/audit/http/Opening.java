@@ -16,9 +16,9 @@ import nl.geboortepad.command.audit.StoredAudits;
 import nl.geboortepad.command.http.Form;
 import nl.geboortepad.command.http.Sender;
 import nl.geboortepad.command.http.Sent;
-import nl.geboortepad.kernel.AuditId;
-import nl.geboortepad.kernel.PregnancyId;
-import nl.geboortepad.kernel.Problem;
+import nl.geboortepad.kernel.identity.AuditId;
+import nl.geboortepad.kernel.identity.PregnancyId;
+import nl.geboortepad.kernel.request.Problem;
 import org.springframework.stereotype.Component;
 
 /** Brings a case to an audit: first its link to the vault, then the audit, which does not know it. */

@@ -13,12 +13,12 @@ import nl.geboortepad.command.http.Sender;
 import nl.geboortepad.command.http.Sent;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.Register;
 import nl.geboortepad.command.pregnancy.Rules;
-import nl.geboortepad.kernel.Caller.Role;
-import nl.geboortepad.kernel.Organisation;
-import nl.geboortepad.kernel.PregnancyId;
-import nl.geboortepad.kernel.Problem;
-import nl.geboortepad.kernel.When;
-import nl.geboortepad.kernel.WomanId;
+import nl.geboortepad.kernel.identity.Organisation;
+import nl.geboortepad.kernel.identity.PregnancyId;
+import nl.geboortepad.kernel.identity.WomanId;
+import nl.geboortepad.kernel.request.Caller.Role;
+import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.time.When;
 import org.springframework.stereotype.Component;
 
 /** Finds out which woman and which pregnancy it is, and has an organisation take her into care. */

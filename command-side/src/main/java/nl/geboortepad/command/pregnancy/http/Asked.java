@@ -6,17 +6,17 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import nl.geboortepad.kernel.Bsn;
-import nl.geboortepad.kernel.CareEvent.DueDateBasis;
-import nl.geboortepad.kernel.EventId;
-import nl.geboortepad.kernel.Organisation;
-import nl.geboortepad.kernel.PregnancyEvent;
-import nl.geboortepad.kernel.PregnancyId;
-import nl.geboortepad.kernel.Problem;
-import nl.geboortepad.kernel.RecordEvent.CorrectionReason;
-import nl.geboortepad.kernel.Vsv;
-import nl.geboortepad.kernel.When;
-import nl.geboortepad.kernel.Words;
+import nl.geboortepad.kernel.event.CareEvent.DueDateBasis;
+import nl.geboortepad.kernel.event.PregnancyEvent;
+import nl.geboortepad.kernel.event.RecordEvent.CorrectionReason;
+import nl.geboortepad.kernel.identity.Bsn;
+import nl.geboortepad.kernel.identity.EventId;
+import nl.geboortepad.kernel.identity.Organisation;
+import nl.geboortepad.kernel.identity.PregnancyId;
+import nl.geboortepad.kernel.identity.Vsv;
+import nl.geboortepad.kernel.identity.Words;
+import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.time.When;
 
 /** What can be asked and refused. All else that can be sent is a fact of care, and is its own form. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")

@@ -13,10 +13,10 @@ import java.util.regex.Pattern;
 import nl.geboortepad.command.Answer.Recorded;
 import nl.geboortepad.command.http.Sender;
 import nl.geboortepad.command.http.Sent;
-import nl.geboortepad.kernel.EventJson;
-import nl.geboortepad.kernel.PregnancyId;
-import nl.geboortepad.kernel.Problem;
-import nl.geboortepad.kernel.ProblemJson;
+import nl.geboortepad.kernel.identity.PregnancyId;
+import nl.geboortepad.kernel.json.EventJson;
+import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.request.ProblemJson;
 
 /**
  * The requests of one stream of lines. A line that is refused does not stop the rest, and its answer says so in its place:

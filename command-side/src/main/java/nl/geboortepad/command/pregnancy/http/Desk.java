@@ -18,10 +18,10 @@ import nl.geboortepad.command.pregnancy.PregnancyCommand.Report;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.RetractEntry;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.UndoMerge;
 import nl.geboortepad.command.pregnancy.Rules;
-import nl.geboortepad.kernel.PregnancyId;
-import nl.geboortepad.kernel.Problem;
-import nl.geboortepad.kernel.When;
-import nl.geboortepad.kernel.WomanId;
+import nl.geboortepad.kernel.identity.PregnancyId;
+import nl.geboortepad.kernel.identity.WomanId;
+import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.time.When;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.stereotype.Component;
 

@@ -2,8 +2,8 @@ package nl.geboortepad.command.pregnancy.http;
 
 import java.util.List;
 import nl.geboortepad.command.Answer.Recorded;
-import nl.geboortepad.kernel.EventId;
-import nl.geboortepad.kernel.PregnancyId;
+import nl.geboortepad.kernel.identity.EventId;
+import nl.geboortepad.kernel.identity.PregnancyId;
 
 /**
  * What became of a request.

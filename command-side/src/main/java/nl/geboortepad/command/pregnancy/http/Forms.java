@@ -3,9 +3,9 @@ package nl.geboortepad.command.pregnancy.http;
 import java.util.List;
 import java.util.Optional;
 import nl.geboortepad.command.http.Form;
-import nl.geboortepad.kernel.CareEvent;
-import nl.geboortepad.kernel.EventNames;
-import nl.geboortepad.kernel.Problem;
+import nl.geboortepad.kernel.event.CareEvent;
+import nl.geboortepad.kernel.event.EventNames;
+import nl.geboortepad.kernel.request.Problem;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What can be sent about a pregnancy. */

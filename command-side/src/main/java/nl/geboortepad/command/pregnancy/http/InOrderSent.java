@@ -4,7 +4,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import nl.geboortepad.kernel.Problem;
+import nl.geboortepad.kernel.request.Problem;
 import tools.jackson.databind.JsonNode;
 
 /** A fact keeps its codes sorted and each once; a refusal of one points at the place where the sender wrote it. */

@@ -5,7 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
-import nl.geboortepad.kernel.PregnancyId;
+import nl.geboortepad.kernel.identity.PregnancyId;
 
 /** What is about one pregnancy is done in order; what is about another need not wait for it. */
 final class Lanes {

@@ -11,11 +11,11 @@ import nl.geboortepad.command.http.Sender;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.ReportRegistration;
 import nl.geboortepad.command.registration.Registration;
 import nl.geboortepad.command.registration.Registration.Told;
-import nl.geboortepad.kernel.PregnancyId;
-import nl.geboortepad.kernel.Problem;
-import nl.geboortepad.kernel.RecordEvent.RegistrationReceived;
-import nl.geboortepad.kernel.When;
-import nl.geboortepad.kernel.WomanId;
+import nl.geboortepad.kernel.event.RecordEvent.RegistrationReceived;
+import nl.geboortepad.kernel.identity.PregnancyId;
+import nl.geboortepad.kernel.identity.WomanId;
+import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.time.When;
 import org.springframework.stereotype.Component;
 
 /** Brings a whole registration to the record that it belongs to. */

@@ -3,12 +3,12 @@ package nl.geboortepad.command.vsv.http;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Optional;
-import nl.geboortepad.kernel.EventId;
-import nl.geboortepad.kernel.Problem;
-import nl.geboortepad.kernel.RecordEvent.CorrectionReason;
-import nl.geboortepad.kernel.Vsv;
-import nl.geboortepad.kernel.VsvEvent;
-import nl.geboortepad.kernel.When;
+import nl.geboortepad.kernel.event.RecordEvent.CorrectionReason;
+import nl.geboortepad.kernel.event.VsvEvent;
+import nl.geboortepad.kernel.identity.EventId;
+import nl.geboortepad.kernel.identity.Vsv;
+import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.time.When;
 
 /** What can be asked of a partnership and refused. All else that can be sent is a fact, and is its own form. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")

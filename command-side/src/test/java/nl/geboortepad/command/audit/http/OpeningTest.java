@@ -17,12 +17,12 @@ import nl.geboortepad.command.http.Sent;
 import nl.geboortepad.command.pregnancy.Records;
 import nl.geboortepad.command.pregnancy.RegistryInMemory;
 import nl.geboortepad.command.pregnancy.http.VaultInMemory;
-import nl.geboortepad.kernel.AuditId;
-import nl.geboortepad.kernel.Bsn;
-import nl.geboortepad.kernel.Caller;
-import nl.geboortepad.kernel.Caller.Role;
-import nl.geboortepad.kernel.PregnancyId;
-import nl.geboortepad.kernel.Problem;
+import nl.geboortepad.kernel.identity.AuditId;
+import nl.geboortepad.kernel.identity.Bsn;
+import nl.geboortepad.kernel.identity.PregnancyId;
+import nl.geboortepad.kernel.request.Caller;
+import nl.geboortepad.kernel.request.Caller.Role;
+import nl.geboortepad.kernel.request.Problem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -118,7 +118,7 @@ public class OpeningTest {
     @Test
     void who_was_interrupted_between_the_vault_and_the_audit_is_helped_on() {
         var brought = new nl.geboortepad.command.AuditedCase(
-                Given.ASPHYXIA, HERS, Optional.of(1), nl.geboortepad.kernel.When.parse("2026-05-20"));
+                Given.ASPHYXIA, HERS, Optional.of(1), nl.geboortepad.kernel.time.When.parse("2026-05-20"));
         vault.bring(brought, "another client", "key", "body");
 
         assertThat(audits.events(AuditId.parse(open(body(HERS), "k").stream()))).hasSize(1);

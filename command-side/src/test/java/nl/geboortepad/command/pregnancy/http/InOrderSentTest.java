@@ -2,8 +2,8 @@ package nl.geboortepad.command.pregnancy.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import nl.geboortepad.kernel.EventJson;
-import nl.geboortepad.kernel.Problem;
+import nl.geboortepad.kernel.json.EventJson;
+import nl.geboortepad.kernel.request.Problem;
 import org.junit.jupiter.api.Test;
 
 class InOrderSentTest {

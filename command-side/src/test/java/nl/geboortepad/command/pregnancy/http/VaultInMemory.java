@@ -16,11 +16,11 @@ import javax.crypto.spec.SecretKeySpec;
 import nl.geboortepad.command.ChildConflict;
 import nl.geboortepad.command.ChildElsewhere;
 import nl.geboortepad.command.Vault;
-import nl.geboortepad.kernel.Bsn;
-import nl.geboortepad.kernel.Organisation;
-import nl.geboortepad.kernel.PregnancyId;
-import nl.geboortepad.kernel.WomanId;
-import nl.geboortepad.kernel.Words;
+import nl.geboortepad.kernel.identity.Bsn;
+import nl.geboortepad.kernel.identity.Organisation;
+import nl.geboortepad.kernel.identity.PregnancyId;
+import nl.geboortepad.kernel.identity.WomanId;
+import nl.geboortepad.kernel.identity.Words;
 
 public final class VaultInMemory implements Vault {
     final Map<Bsn, WomanId> women = new ConcurrentHashMap<>();

@@ -1,0 +1,2 @@
+/** What is counted of the running engine. Figures about care are questions, not metrics. */
+package nl.geboortepad.ops.metrics;

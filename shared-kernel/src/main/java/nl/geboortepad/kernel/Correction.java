@@ -1,8 +1,0 @@
-package nl.geboortepad.kernel;
-
-/** An earlier entry was wrong; this is what it should have said: a fact of the same type. The earlier one stays readable. */
-public interface Correction {
-    EventId entry();
-
-    Event replacement();
-}

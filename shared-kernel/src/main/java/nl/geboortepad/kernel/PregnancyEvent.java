@@ -1,4 +1,0 @@
-package nl.geboortepad.kernel;
-
-/** A fact in the stream of one pregnancy. */
-public sealed interface PregnancyEvent extends Event permits CareEvent, RecordEvent {}

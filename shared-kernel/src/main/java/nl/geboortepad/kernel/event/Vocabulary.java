@@ -1,0 +1,53 @@
+package nl.geboortepad.kernel.event;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The kinds of fact that a source could send when it began to speak. An event type that is added later was never kept
+ * silent about by who could not have sent it, so a vocabulary, once used, is never changed: a new one gets a new name.
+ */
+public final class Vocabulary {
+    /** What an interactive caregiver system can send today. */
+    public static final String LATEST = "everything-2";
+
+    private static final Map<String, Set<String>> NAMED =
+            Map.of("everything-1", read("everything-1"), LATEST, read(LATEST));
+
+    private Vocabulary() {}
+
+    /** Whether a source that carries these names could have told of this event type. */
+    public static boolean tells(Collection<String> carries, String type) {
+        return carries.contains(type)
+                || carries.stream()
+                        .anyMatch(name -> NAMED.getOrDefault(name, Set.of()).contains(type));
+    }
+
+    static void requireKnown(Collection<String> carries) {
+        for (var name : carries) {
+            if (!NAMED.containsKey(name) && !EventNames.ofPregnancy().containsKey(name)) {
+                throw new IllegalArgumentException("expected names of event types, or the name of a vocabulary");
+            }
+        }
+    }
+
+    /** The event types of a vocabulary. */
+    static Set<String> named(String name) {
+        return NAMED.get(name);
+    }
+
+    private static Set<String> read(String name) {
+        try (var in = Vocabulary.class.getResourceAsStream("vocabularies/" + name + ".txt")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .collect(Collectors.toUnmodifiableSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

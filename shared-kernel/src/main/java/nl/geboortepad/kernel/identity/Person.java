@@ -1,0 +1,28 @@
+package nl.geboortepad.kernel.identity;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.regex.Pattern;
+
+/** A caregiver by pseudonym: a keyed hash of the number that the sender uses. The vault knows the number and the name. */
+public record Person(String code) implements Comparable<Person> {
+    private static final Pattern FORM = Pattern.compile("cg-[0-9a-f]{20}");
+
+    @JsonCreator
+    public Person {
+        if (!FORM.matcher(code).matches()) {
+            throw new IllegalArgumentException("expected the number of a caregiver");
+        }
+    }
+
+    @Override
+    public int compareTo(Person other) {
+        return code.compareTo(other.code);
+    }
+
+    @JsonValue
+    @Override
+    public String toString() {
+        return code;
+    }
+}

@@ -1,0 +1,92 @@
+package nl.geboortepad.kernel.request;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import nl.geboortepad.kernel.identity.Organisation;
+
+/**
+ * Who is asking, as the token says it.
+ *
+ * @param client the system that asks
+ * @param person the person on whose behalf, by the number that her own organisation knows her by
+ * @param role in which role she asks
+ * @param organisation the organisation she works for
+ * @param vsv the VSV whose figures she may see: {@code vsv:midden}
+ * @param bsn the number of the woman herself, when it is she who asks
+ */
+public record Caller(
+        String client,
+        String person,
+        Role role,
+        Optional<Organisation> organisation,
+        Optional<String> vsv,
+        Optional<String> bsn) {
+    public Caller {
+        Objects.requireNonNull(client);
+        Objects.requireNonNull(person);
+        Objects.requireNonNull(role);
+        Objects.requireNonNull(organisation);
+        Objects.requireNonNull(vsv);
+        Objects.requireNonNull(bsn);
+    }
+
+    /**
+     * The organisation that a token names; eight digits alone are an AGB code.
+     *
+     * @throws IllegalArgumentException when it is no code of an organisation
+     */
+    public static Organisation organisation(String code) {
+        return new Organisation(code.indexOf(':') < 0 ? "agb:" + code : code);
+    }
+
+    public boolean is(Role one, Role... others) {
+        return EnumSet.of(one, others).contains(role);
+    }
+
+    /** Stops the request of anyone who asks in another role. */
+    public void mustBe(Role one, Role... others) {
+        if (!is(one, others)) {
+            throw Problem.of(
+                    Problem.Code.FORBIDDEN,
+                    "Met de rol " + role + " mag dit niet.",
+                    "The role " + role + " may not do this.");
+        }
+    }
+
+    /** Without the persons: a caller ends up in logs. */
+    @Override
+    public String toString() {
+        return client + " (" + role + ")";
+    }
+
+    /** In what role somebody asks; which profession a caregiver has is said by each fact. */
+    public enum Role {
+        /** Gives care, within an organisation. */
+        CAREGIVER,
+        /** Quality staff of a VSV: sees figures and courses, never a BSN. */
+        QUALITY,
+        /** Takes part in an audit of perinatal care. */
+        AUDITOR,
+        /** Keeps the engine running; sees no care. */
+        OPERATOR,
+        /** Data steward: brings in registrations and settles who is who. */
+        STEWARD,
+        /** The woman herself. */
+        CLIENT;
+
+        /** As in the token: {@code caregiver}. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        public static Optional<Role> named(String name) {
+            return Arrays.stream(values())
+                    .filter(role -> role.toString().equals(name))
+                    .findFirst();
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package nl.geboortepad.kernel.request;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Why a request was not done, in words for the person and in a code for her system (RFC 9457).
+ *
+ * <p>Any module throws it; the door turns it into an answer with {@link ProblemJson}. The words are ours: nothing that was
+ * sent to us is repeated in them, for what was sent may be about a person.
+ */
+public final class Problem extends RuntimeException {
+    private final Code code;
+    private final String detail;
+    private final String detailEn;
+    private final Optional<String> pointer;
+    private final Map<String, Object> extra;
+
+    private Problem(Code code, String detail, String detailEn, Optional<String> pointer, Map<String, Object> extra) {
+        // An answer, not a fault: a stack trace would only cost time, and a bulk of refusals would pay it line by line.
+        super(code + ": " + detailEn, null, false, false);
+        this.code = Objects.requireNonNull(code);
+        this.detail = Objects.requireNonNull(detail);
+        this.detailEn = Objects.requireNonNull(detailEn);
+        this.pointer = pointer;
+        this.extra = Collections.unmodifiableMap(extra);
+    }
+
+    /** A problem told in Dutch and in English. */
+    public static Problem of(Code code, String detail, String detailEn) {
+        return new Problem(code, detail, detailEn, Optional.empty(), Map.of());
+    }
+
+    /** The same problem, pointing at a field by its JSON pointer (RFC 6901): {@code /when}, {@code /risks/0/code}. */
+    public Problem at(String pointer) {
+        return new Problem(code, detail, detailEn, Optional.of(pointer), extra);
+    }
+
+    /** The same problem with one more member in its JSON; the value is text, number, boolean, list or map. */
+    public Problem with(String name, Object value) {
+        var more = new LinkedHashMap<>(extra);
+        more.put(name, value);
+        return new Problem(code, detail, detailEn, pointer, more);
+    }
+
+    public Code code() {
+        return code;
+    }
+
+    public String detail() {
+        return detail;
+    }
+
+    public String detailEn() {
+        return detailEn;
+    }
+
+    public Optional<String> pointer() {
+        return pointer;
+    }
+
+    public Map<String, Object> extra() {
+        return extra;
+    }
+
+    /** The stable names that systems may rely on; each with its HTTP status and its title. */
+    public enum Code {
+        MALFORMED(400, "Niet te lezen", "Cannot be read"),
+        INVALID(400, "Klopt niet", "Not valid"),
+        UNAUTHENTICATED(401, "Onbekende afzender", "Unknown sender"),
+        FORBIDDEN(403, "Niet toegestaan", "Not allowed"),
+        UNKNOWN(404, "Niet gevonden", "Not found"),
+        UNKNOWN_PREGNANCY(404, "Onbekende zwangerschap", "Unknown pregnancy"),
+        METHOD(405, "Kan hier niet", "Cannot be done here"),
+        NOT_ACCEPTABLE(406, "Niet in deze vorm", "Not in this form"),
+        REFUSED(409, "Geweigerd", "Refused"),
+        STALE(412, "Intussen gewijzigd", "Changed meanwhile"),
+        TOO_LARGE(413, "Te groot", "Too large"),
+        MEDIA_TYPE(415, "Vorm niet bekend", "Form not known"),
+        KEY_REUSED(422, "Sleutel al gebruikt", "Key already used"),
+        TOO_MANY(429, "Te veel verzoeken", "Too many requests"),
+        INCIDENT(500, "Er ging iets mis", "Something went wrong"),
+        UNAVAILABLE(503, "Even niet bereikbaar", "Not available now");
+
+        private final int status;
+        private final String title;
+        private final String titleEn;
+
+        Code(int status, String title, String titleEn) {
+            this.status = status;
+            this.title = title;
+            this.titleEn = titleEn;
+        }
+
+        public int status() {
+            return status;
+        }
+
+        public String title() {
+            return title;
+        }
+
+        public String titleEn() {
+            return titleEn;
+        }
+
+        /** As on the wire: {@code unknown-pregnancy}. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+}

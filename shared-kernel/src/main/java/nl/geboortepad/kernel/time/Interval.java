@@ -1,0 +1,72 @@
+package nl.geboortepad.kernel.time;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/**
+ * Days from {@code from} up to but not including {@code to}. Written {@code 2026-03-01/2026-04-01}; an interval without
+ * a known start or end is written with {@code ..} in that place.
+ */
+public record Interval(LocalDate from, LocalDate to) {
+    public static final Interval ALWAYS = new Interval(LocalDate.MIN, LocalDate.MAX);
+
+    public Interval {
+        if (!from.isBefore(to)) {
+            throw new IllegalArgumentException("an interval ends after it begins: from/to, the end not included");
+        }
+    }
+
+    public static Interval from(LocalDate from) {
+        return new Interval(from, LocalDate.MAX);
+    }
+
+    @JsonCreator
+    public static Interval parse(String text) {
+        var slash = text.indexOf('/');
+        if (slash < 0) {
+            throw new DateTimeParseException("expected from/to, such as 2026-03-01/2026-04-01", text, 0);
+        }
+        return new Interval(
+                day(text.substring(0, slash), LocalDate.MIN), day(text.substring(slash + 1), LocalDate.MAX));
+    }
+
+    private static LocalDate day(String text, LocalDate open) {
+        return text.equals("..") ? open : LocalDate.parse(text);
+    }
+
+    public boolean contains(LocalDate day) {
+        return !day.isBefore(from) && day.isBefore(to);
+    }
+
+    public boolean encloses(Interval other) {
+        return !other.from.isBefore(from) && !other.to.isAfter(to);
+    }
+
+    public Optional<Interval> intersection(Interval other) {
+        return between(from.isAfter(other.from) ? from : other.from, to.isBefore(other.to) ? to : other.to);
+    }
+
+    /** The days from {@code from} up to {@code to}, or nothing when there are none. */
+    public static Optional<Interval> between(LocalDate from, LocalDate to) {
+        return from.isBefore(to) ? Optional.of(new Interval(from, to)) : Optional.empty();
+    }
+
+    public long days() {
+        return ChronoUnit.DAYS.between(from, to);
+    }
+
+    /** The last day that belongs to the interval. */
+    public LocalDate lastDay() {
+        return to.equals(LocalDate.MAX) ? to : to.minusDays(1);
+    }
+
+    @JsonValue
+    @Override
+    public String toString() {
+        return (from.equals(LocalDate.MIN) ? ".." : from) + "/" + (to.equals(LocalDate.MAX) ? ".." : to);
+    }
+}
