@@ -1,6 +1,7 @@
 package nl.geboortepad.pathways;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.stream.Stream;
@@ -21,7 +22,7 @@ record Board(SortedSet<MemberKind> seats) implements Unbroken.Series {
 
     private static Unbroken.Period period(VsvCourse course, MemberKind seat) {
         var boards = course.facts(BoardComposed.class);
-        return new Unbroken.Period(Yaml.word(seat), begin(course, boards), holdings(boards, seat), course.ended());
+        return new Unbroken.Period(called(seat), begin(course, boards), holdings(boards, seat), course.ended());
     }
 
     /** Whoever began to tell later had a board by then of which nothing may have been told. */
@@ -44,13 +45,17 @@ record Board(SortedSet<MemberKind> seats) implements Unbroken.Series {
                 : Unbroken.Series.super.told(story, gap);
     }
 
+    private static String called(MemberKind seat) {
+        return seat.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     private static Holdings holdings(List<VsvFact> boards, MemberKind seat) {
         var log = new Holdings.Log();
         for (var board : boards) {
             if (((BoardComposed) board.event()).represented().contains(seat)) {
-                log.begins(Yaml.word(seat), Order.first(board), board);
+                log.begins(called(seat), Order.first(board), board);
             } else {
-                log.ends(Yaml.word(seat), Order.first(board), board);
+                log.ends(called(seat), Order.first(board), board);
             }
         }
         return log.done();
