@@ -8,10 +8,10 @@ import java.util.Map;
 import nl.geboortepad.pathways.situation.Situation;
 
 /** Every question that a situation answers, also those that are added later. */
-final class Answers {
+public final class Answers {
     private Answers() {}
 
-    static Map<String, Object> of(Situation situation) {
+    public static Map<String, Object> of(Situation situation) {
         var answers = new LinkedHashMap<String, Object>();
         Arrays.stream(Situation.class.getDeclaredMethods())
                 .filter(m -> Modifier.isPublic(m.getModifiers())

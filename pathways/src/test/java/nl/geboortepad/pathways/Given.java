@@ -17,10 +17,17 @@ import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.json.EventJson;
 import nl.geboortepad.kernel.json.Samples;
 import nl.geboortepad.kernel.time.GestationalAge;
+import nl.geboortepad.pathways.course.Course;
+import nl.geboortepad.pathways.judging.Judge;
+import nl.geboortepad.pathways.judging.Judgement;
+import nl.geboortepad.pathways.norm.Example;
+import nl.geboortepad.pathways.record.History;
+import nl.geboortepad.pathways.verdict.Verdict;
 
 /** A pregnancy, told fact by fact. Days are gestational ages by its first due date, or dates. */
-final class Given {
-    static final Actor SOMEBODY = new Actor("test", "test", "midwife", Optional.empty(), "test", Optional.empty());
+public final class Given {
+    public static final Actor SOMEBODY =
+            new Actor("test", "test", "midwife", Optional.empty(), "test", Optional.empty());
 
     private final LocalDate due;
     private final PregnancyId stream;
@@ -33,7 +40,7 @@ final class Given {
     }
 
     /** With a due date and a system that tells everything, from the start. */
-    static Given pregnancy(LocalDate due) {
+    public static Given pregnancy(LocalDate due) {
         return pregnancy(due, new PregnancyId(new UUID(0, 1)))
                 .on(
                         "0w0d",
@@ -45,41 +52,41 @@ final class Given {
                 .on("0w0d", "DueDateEstablished", "dueDate", due.toString());
     }
 
-    static Given pregnancy() {
+    public static Given pregnancy() {
         return pregnancy(Example.DUE);
     }
 
-    static Given pregnancy(LocalDate due, PregnancyId stream) {
+    public static Given pregnancy(LocalDate due, PregnancyId stream) {
         return new Given(due, stream);
     }
 
     /** What follows is recorded at this moment, until another is named. */
-    Given recorded(String moment) {
+    public Given recorded(String moment) {
         recorded = Optional.of(Instant.parse(moment));
         return this;
     }
 
-    Given on(String when, String type, String... fieldsAndValues) {
+    public Given on(String when, String type, String... fieldsAndValues) {
         return add(sample(when(when), type, fieldsAndValues));
     }
 
-    Given add(PregnancyEvent event) {
+    public Given add(PregnancyEvent event) {
         var at = recorded.orElseGet(
                 () -> event.when().first().atStartOfDay(ZoneOffset.UTC).toInstant());
         facts.add(new Fact(nextId(), stream, facts.size(), event, at, SOMEBODY));
         return this;
     }
 
-    EventId nextId() {
+    public EventId nextId() {
         return new EventId(stream.id().getLeastSignificantBits() + "-" + facts.size());
     }
 
-    EventId lastId() {
+    public EventId lastId() {
         return facts.getLast().id();
     }
 
     /** Fields are texts, {@code absent}, or lists in brackets. */
-    static PregnancyEvent sample(String when, String type, String... fieldsAndValues) {
+    public static PregnancyEvent sample(String when, String type, String... fieldsAndValues) {
         var tree = new LinkedHashMap<String, Object>();
         EventJson.mapper().readTree(Samples.of(type)).properties().forEach(e -> tree.put(e.getKey(), e.getValue()));
         tree.put("when", when);
@@ -107,20 +114,20 @@ final class Given {
         return text.indexOf('T') > 0 ? text : day(text).toString();
     }
 
-    LocalDate day(String text) {
+    public LocalDate day(String text) {
         return text.indexOf('w') > 0 ? GestationalAge.parse(text).day(due) : LocalDate.parse(text);
     }
 
-    List<Fact> facts() {
+    public List<Fact> facts() {
         return List.copyOf(facts);
     }
 
-    Course course() {
+    public Course course() {
         return Course.of(History.of(facts));
     }
 
     /** The only judgement of a norm on this pregnancy. */
-    Judgement judged(String norm) {
+    public Judgement judged(String norm) {
         var judged = Judge.judge(course(), TestNorms.shipped(norm));
         if (judged.size() != 1) {
             throw new AssertionError("expected one judgement, not " + judged);
@@ -128,7 +135,7 @@ final class Given {
         return judged.getFirst();
     }
 
-    Verdict verdict(String norm, String on) {
+    public Verdict verdict(String norm, String on) {
         return judged(norm).on(day(on)).verdict();
     }
 }

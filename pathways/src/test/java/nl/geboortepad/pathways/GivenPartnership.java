@@ -11,26 +11,31 @@ import nl.geboortepad.kernel.identity.EventId;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.json.EventJson;
 import nl.geboortepad.kernel.json.Samples;
+import nl.geboortepad.pathways.course.VsvCourse;
+import nl.geboortepad.pathways.files.Shipped;
+import nl.geboortepad.pathways.judging.Judge;
+import nl.geboortepad.pathways.judging.Judgement;
+import nl.geboortepad.pathways.verdict.Verdict;
 
 /** A partnership, told fact by fact. */
-final class GivenPartnership {
+public final class GivenPartnership {
     private static final Vsv OOST = new Vsv("vsv:oost");
 
     private final List<VsvFact> facts = new ArrayList<>();
 
     private GivenPartnership() {}
 
-    static GivenPartnership founded(String when, String toldFrom) {
+    public static GivenPartnership founded(String when, String toldFrom) {
         return new GivenPartnership().on(when, "VsvFounded", "toldFrom", toldFrom);
     }
 
     /** Of which nobody ever told that it is there. */
-    static GivenPartnership unfounded() {
+    public static GivenPartnership unfounded() {
         return new GivenPartnership();
     }
 
     /** Fields are texts, {@code absent}, or numbers, booleans and lists as JSON writes them. */
-    GivenPartnership on(String when, String type, String... fieldsAndValues) {
+    public GivenPartnership on(String when, String type, String... fieldsAndValues) {
         var tree = new LinkedHashMap<String, Object>();
         EventJson.mapper().readTree(Samples.of(type)).properties().forEach(e -> tree.put(e.getKey(), e.getValue()));
         tree.put("when", when);
@@ -60,22 +65,22 @@ final class GivenPartnership {
         return this;
     }
 
-    VsvCourse course() {
+    public VsvCourse course() {
         return VsvCourse.of(facts);
     }
 
-    List<Judgement> judged(String norm) {
+    public List<Judgement> judged(String norm) {
         return Judge.judge(course(), Shipped.vsv().norm(norm).orElseThrow());
     }
 
-    Judgement judged(String norm, String occurrence) {
+    public Judgement judged(String norm, String occurrence) {
         return judged(norm).stream()
                 .filter(j -> j.occurrence().equals(occurrence))
                 .findFirst()
                 .orElseThrow();
     }
 
-    Verdict.Kind verdict(String norm, String occurrence, String on) {
+    public Verdict.Kind verdict(String norm, String occurrence, String on) {
         return judged(norm, occurrence).on(LocalDate.parse(on)).verdict().kind();
     }
 }

@@ -20,9 +20,10 @@ import nl.geboortepad.kernel.identity.Reference;
 import nl.geboortepad.kernel.identity.Role;
 import nl.geboortepad.kernel.time.Interval;
 import nl.geboortepad.kernel.time.When;
+import nl.geboortepad.pathways.norm.Norm;
 
 /** Courses that nobody planned: every kind of event, any fields, any days. The same seed gives the same course. */
-final class RandomCourse {
+public final class RandomCourse {
     private static final List<String> TYPES =
             List.copyOf(EventNames.ofPregnancy().keySet());
     private static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
@@ -34,12 +35,12 @@ final class RandomCourse {
     private final int spread;
     private final List<String> norms;
 
-    RandomCourse(long seed) {
+    public RandomCourse(long seed) {
         this(seed, TestNorms.all().map(Norm::id).toList());
     }
 
     /** @param norms what she may decline */
-    RandomCourse(long seed, List<String> norms) {
+    public RandomCourse(long seed, List<String> norms) {
         this.random = new Random(seed);
         this.norms = norms;
         this.spread = List.of(20, 60, 300).get(random.nextInt(3));
@@ -47,12 +48,12 @@ final class RandomCourse {
     }
 
     /** Facts on days, some at an hour. */
-    List<Fact> certain(int size) {
+    public List<Fact> certain(int size) {
         return facts(size, List.of(), 0, 0);
     }
 
     /** Facts of which some, of the types that a norm looks at, lie somewhere in a range of at most so many days. */
-    List<Fact> uncertain(int size, Norm norm, int ranges, int mostDays) {
+    public List<Fact> uncertain(int size, Norm norm, int ranges, int mostDays) {
         return facts(size, lookedAt(norm), ranges, mostDays);
     }
 

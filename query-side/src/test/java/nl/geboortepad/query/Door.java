@@ -7,6 +7,7 @@ import java.util.Optional;
 import nl.geboortepad.kernel.request.Caller;
 import nl.geboortepad.kernel.request.Problem;
 import nl.geboortepad.kernel.request.ProblemJson;
+import nl.geboortepad.query.reading.UnknownParameters;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageConverter;

@@ -27,7 +27,10 @@ import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.identity.WomanId;
 import nl.geboortepad.kernel.time.Interval;
 import nl.geboortepad.kernel.time.When;
-import nl.geboortepad.pathways.Shipped;
+import nl.geboortepad.pathways.files.Shipped;
+import nl.geboortepad.query.reading.AdoptedPathways;
+import nl.geboortepad.query.reading.CaseSettings;
+import nl.geboortepad.query.reading.StoredFacts;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
@@ -61,18 +64,18 @@ public final class Given {
         return store;
     }
 
-    public Streams streams() {
-        return new Streams(store);
+    public StoredFacts streams() {
+        return new StoredFacts(store);
     }
 
     /** The national pathway, and what is recorded of partnerships. */
-    public Settings settings() {
-        return new Settings(streams(), Shipped.zig(), new AdoptedPathways(Shipped.zig()), versionsOfVsvs::keySet);
+    public CaseSettings settings() {
+        return new CaseSettings(streams(), Shipped.zig(), new AdoptedPathways(Shipped.zig()), versionsOfVsvs::keySet);
     }
 
     /** A store that does not answer. */
-    public static Streams silence() {
-        return new Streams((EventStore) Proxy.newProxyInstance(
+    public static StoredFacts silence() {
+        return new StoredFacts((EventStore) Proxy.newProxyInstance(
                 Given.class.getClassLoader(), new Class<?>[] {EventStore.class}, (proxy, method, arguments) -> {
                     throw new EventStoreException("no answer");
                 }));

@@ -5,13 +5,13 @@ import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import nl.geboortepad.command.Answer;
-import nl.geboortepad.command.Answer.Recorded;
-import nl.geboortepad.command.Decision;
-import nl.geboortepad.command.Logbook;
 import nl.geboortepad.command.audit.AuditCommand.CloseAudit;
 import nl.geboortepad.command.audit.AuditCommand.OpenAudit;
 import nl.geboortepad.command.audit.AuditCommand.ReportInAudit;
+import nl.geboortepad.command.handling.Answer;
+import nl.geboortepad.command.handling.Answer.Recorded;
+import nl.geboortepad.command.handling.Decision;
+import nl.geboortepad.command.handling.Logbook;
 import nl.geboortepad.kernel.event.AuditEvent;
 import nl.geboortepad.kernel.event.AuditEvent.AuditClosed;
 import nl.geboortepad.kernel.event.AuditEvent.AuditOpened;
@@ -51,7 +51,7 @@ class Audit {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    Answer handle(ReportInAudit command, Rules rules) {
+    Answer handle(ReportInAudit command, AuditChecks rules) {
         return answer(
                 command,
                 dossier -> Decision.unless(rules.objection(command.event(), dossier), () -> List.of(command.event())));
@@ -59,21 +59,21 @@ class Audit {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    Answer handle(CloseAudit command, Rules rules) {
+    Answer handle(CloseAudit command, AuditChecks rules) {
         return answer(
                 command,
                 dossier -> Decision.unless(rules.day(command.when()), () -> List.of(new AuditClosed(command.when()))));
     }
 
-    private Answer answer(AuditCommand command, Function<Dossier, Decision> decide) {
+    private Answer answer(AuditCommand command, Function<AuditDossier, Decision> decide) {
         // No event tells whose stream it lies in.
         id = command.audit();
         var request = command.request();
-        var dossier = new Dossier(book.facts());
-        return Rules.stranger(request, dossier)
+        var dossier = new AuditDossier(book.facts());
+        return AuditChecks.stranger(request, dossier)
                 .<Answer>map(refused -> refused)
                 .or(() -> book.earlierAnswer(request))
-                .or(() -> request.stale(dossier.version()).or(() -> Rules.closed(dossier)))
+                .or(() -> request.stale(dossier.version()).or(() -> AuditChecks.closed(dossier)))
                 .orElseGet(() -> book.carryOut(decide.apply(dossier), request));
     }
 

@@ -3,7 +3,7 @@ package nl.geboortepad.command.audit;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import nl.geboortepad.command.Request;
+import nl.geboortepad.command.handling.Request;
 import nl.geboortepad.kernel.event.AuditEvent;
 import nl.geboortepad.kernel.event.AuditEvent.AuditClosed;
 import nl.geboortepad.kernel.event.AuditEvent.AuditOpened;

@@ -2,7 +2,7 @@ package nl.geboortepad.command.audit;
 
 import java.util.ArrayList;
 import java.util.List;
-import nl.geboortepad.command.Recording;
+import nl.geboortepad.command.handling.RecordedMessage;
 import nl.geboortepad.kernel.event.AuditEvent;
 import nl.geboortepad.kernel.event.AuditFact;
 import nl.geboortepad.kernel.identity.AuditId;
@@ -20,14 +20,14 @@ public class StoredAudits {
     }
 
     /** Empty when there is no such audit. */
-    public Dossier dossier(AuditId audit) {
+    public AuditDossier dossier(AuditId audit) {
         var facts = new ArrayList<AuditFact>();
         events.readEvents(audit.toString()).forEachRemaining(message -> facts.add(next(audit, facts, message)));
-        return new Dossier(facts);
+        return new AuditDossier(facts);
     }
 
     static AuditFact next(AuditId audit, List<AuditFact> before, DomainEventMessage<?> message) {
-        var recording = Recording.of(message, before);
+        var recording = RecordedMessage.of(message, before);
         return new AuditFact(
                 recording.id(),
                 audit,

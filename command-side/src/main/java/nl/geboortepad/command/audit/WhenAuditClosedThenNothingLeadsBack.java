@@ -1,6 +1,6 @@
 package nl.geboortepad.command.audit;
 
-import nl.geboortepad.command.AuditVault;
+import nl.geboortepad.command.vault.AuditVault;
 import nl.geboortepad.kernel.event.AuditEvent.AuditClosed;
 import nl.geboortepad.kernel.identity.AuditId;
 import org.axonframework.config.ProcessingGroup;
@@ -25,7 +25,7 @@ class WhenAuditClosedThenNothingLeadsBack {
         var audit = AuditId.parse(stream);
         if (!audits.isTold(audit)) {
             // What is sent from here would carry the id of this event to the pregnancy.
-            Apart.run(() -> pregnancies.tell(audit));
+            OwnTransaction.run(() -> pregnancies.tell(audit));
         }
         audits.close(audit);
     }

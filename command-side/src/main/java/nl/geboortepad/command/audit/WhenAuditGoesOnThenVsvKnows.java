@@ -1,9 +1,9 @@
 package nl.geboortepad.command.audit;
 
 import java.util.Optional;
-import nl.geboortepad.command.Answer;
-import nl.geboortepad.command.Answer.Refused;
-import nl.geboortepad.command.Request;
+import nl.geboortepad.command.handling.Answer;
+import nl.geboortepad.command.handling.Answer.Refused;
+import nl.geboortepad.command.handling.Request;
 import nl.geboortepad.command.vsv.VsvCommand;
 import nl.geboortepad.kernel.event.AuditEvent;
 import nl.geboortepad.kernel.event.AuditEvent.AuditClosed;
@@ -47,7 +47,7 @@ class WhenAuditGoesOnThenVsvKnows {
     @EventHandler
     void on(AuditEvent event, @SourceId String stream) {
         if (told(event).isPresent() || event instanceof AuditClosed) {
-            Apart.run(() -> tell(AuditId.parse(stream)));
+            OwnTransaction.run(() -> tell(AuditId.parse(stream)));
         }
     }
 

@@ -2,12 +2,12 @@ package nl.geboortepad.command.audit;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import nl.geboortepad.command.Answer;
-import nl.geboortepad.command.AuditVault;
-import nl.geboortepad.command.AuditedCase;
-import nl.geboortepad.command.Request;
-import nl.geboortepad.command.Vault;
+import nl.geboortepad.command.handling.Answer;
+import nl.geboortepad.command.handling.Request;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.BringToAudit;
+import nl.geboortepad.command.vault.AuditVault;
+import nl.geboortepad.command.vault.AuditedCase;
+import nl.geboortepad.command.vault.Vault;
 import nl.geboortepad.kernel.identity.AuditId;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.stereotype.Component;

@@ -36,14 +36,14 @@ public final class Form<F extends Event, A> {
             .addModule(new SimpleModule()
                     .addDeserializer(Words.class, new FromText<>(Words.class) {
                         @Override
-                        Words of(String text, Texts texts) {
+                        Words of(String text, VaultIntake texts) {
                             return texts.keep(text);
                         }
                     })
-                    .addDeserializer(Texts.Number.class, new FromText<>(Texts.Number.class) {
+                    .addDeserializer(VaultIntake.Number.class, new FromText<>(VaultIntake.Number.class) {
                         @Override
-                        Texts.Number of(String text, Texts texts) {
-                            return new Texts.Number(text);
+                        VaultIntake.Number of(String text, VaultIntake texts) {
+                            return new VaultIntake.Number(text);
                         }
                     })
                     .addDeserializer(Caregiver.class, new FromNumber()))
@@ -66,12 +66,12 @@ public final class Form<F extends Event, A> {
         return facts.contains(type(sent).orElse(""));
     }
 
-    public F fact(ObjectNode sent, Texts texts) {
+    public F fact(ObjectNode sent, VaultIntake texts) {
         return read(fact, sent, texts);
     }
 
     /** @throws Problem when it is neither a fact that can be sent nor something to ask */
-    public A asked(ObjectNode sent, Texts texts) {
+    public A asked(ObjectNode sent, VaultIntake texts) {
         if (!requests.contains(type(sent).orElse(""))) {
             throw unknownType(type(sent).isPresent());
         }
@@ -103,9 +103,11 @@ public final class Form<F extends Event, A> {
         throw Problem.of(Problem.Code.MALFORMED, "Hier hoort een object in JSON.", "A JSON object is expected here.");
     }
 
-    static <T> T read(Class<T> type, JsonNode sent, Texts texts) {
+    static <T> T read(Class<T> type, JsonNode sent, VaultIntake texts) {
         try {
-            return MAPPER.readerFor(type).withAttribute(Texts.class, texts).readValue(sent);
+            return MAPPER.readerFor(type)
+                    .withAttribute(VaultIntake.class, texts)
+                    .readValue(sent);
         } catch (JacksonException unreadable) {
             throw UnreadableJson.of(unreadable);
         }
@@ -117,12 +119,12 @@ public final class Form<F extends Event, A> {
             super(Caregiver.class);
         }
 
-        private record Told(Role role, Organisation organisation, Texts.Number person) {}
+        private record Told(Role role, Organisation organisation, VaultIntake.Number person) {}
 
         @Override
         public Caregiver deserialize(JsonParser json, DeserializationContext context) {
             var told = context.readValue(json, Told.class);
-            var texts = (Texts) context.getAttribute(Texts.class);
+            var texts = (VaultIntake) context.getAttribute(VaultIntake.class);
             return new Caregiver(told.role(), told.organisation(), texts.pseudonym(told.organisation(), told.person()));
         }
     }
@@ -132,14 +134,14 @@ public final class Form<F extends Event, A> {
             super(type);
         }
 
-        abstract T of(String text, Texts texts);
+        abstract T of(String text, VaultIntake texts);
 
         @Override
         public T deserialize(JsonParser json, DeserializationContext context) {
             if (json.currentToken() != JsonToken.VALUE_STRING) {
                 context.handleUnexpectedToken(context.constructType(String.class), json);
             }
-            return of(json.getString(), (Texts) context.getAttribute(Texts.class));
+            return of(json.getString(), (VaultIntake) context.getAttribute(VaultIntake.class));
         }
     }
 }

@@ -3,8 +3,8 @@ package nl.geboortepad.command.http;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
-import nl.geboortepad.command.Request;
-import nl.geboortepad.command.Vault;
+import nl.geboortepad.command.handling.Request;
+import nl.geboortepad.command.vault.Vault;
 import nl.geboortepad.kernel.identity.Actor;
 import nl.geboortepad.kernel.identity.Organisation;
 import nl.geboortepad.kernel.identity.Vsv;
@@ -34,12 +34,12 @@ public record Sender(
                 vault);
     }
 
-    public Request request(Sent sent, Optional<Long> expectedVersion) {
+    public Request request(SentRequest sent, Optional<Long> expectedVersion) {
         return request(sent, organisation, expectedVersion);
     }
 
     /** On behalf of an organisation: its own, or for a steward another. */
-    public Request request(Sent sent, Optional<Organisation> behalf, Optional<Long> expectedVersion) {
+    public Request request(SentRequest sent, Optional<Organisation> behalf, Optional<Long> expectedVersion) {
         var actor = actor(behalf, Request.INTERACTIVE, sent.recordedAtSource());
         return request(actor, sent.key(), sent.bytes(), expectedVersion);
     }

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nl.geboortepad.command.Answer.Refused;
+import nl.geboortepad.command.handling.Answer.Refused;
 import nl.geboortepad.kernel.event.CareEvent;
 import nl.geboortepad.kernel.event.Fact;
 import nl.geboortepad.kernel.event.PregnancyEvent;
@@ -38,14 +38,15 @@ record Beginning(List<LocalDate> dueDates) {
         var dayZero = GestationalAge.dayZero(dueDates.getFirst());
         return switch (presupposed) {
             case NOTHING -> Optional.empty();
-            case PREGNANCY -> refusedIf(when.last().isBefore(dayZero), Rule.BEFORE_PREGNANCY);
-            case CONCEPTION -> refusedIf(when.last().isBefore(dayZero.plusDays(CONCEPTION)), Rule.BEFORE_CONCEPTION);
+            case PREGNANCY -> refusedIf(when.last().isBefore(dayZero), PregnancyRefusal.BEFORE_PREGNANCY);
+            case CONCEPTION ->
+                refusedIf(when.last().isBefore(dayZero.plusDays(CONCEPTION)), PregnancyRefusal.BEFORE_CONCEPTION);
             case PREGNANCY_TO_COME ->
-                refusedIf(when.first().isAfter(dueDates.getLast()), Rule.PRECONCEPTION_AFTER_DUE_DATE);
+                refusedIf(when.first().isAfter(dueDates.getLast()), PregnancyRefusal.PRECONCEPTION_AFTER_DUE_DATE);
         };
     }
 
-    private static Optional<Refused> refusedIf(boolean impossible, Rule rule) {
+    private static Optional<Refused> refusedIf(boolean impossible, PregnancyRefusal rule) {
         return impossible ? Optional.of(rule.at("/when")) : Optional.empty();
     }
 }

@@ -2,7 +2,7 @@ package nl.geboortepad.command.pregnancy;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import nl.geboortepad.command.Answer.Refused;
+import nl.geboortepad.command.handling.Answer.Refused;
 import nl.geboortepad.kernel.event.CareEvent;
 import nl.geboortepad.kernel.event.CareEvent.Acute;
 import nl.geboortepad.kernel.event.CareEvent.After;
@@ -77,11 +77,11 @@ final class DueDateRules {
     /** @param care a day on which she was in care, when that was before the day on which we were told */
     static Optional<Refused> objection(LocalDate dueDate, When established, LocalDate care) {
         if (tooLate(dueDate, established)) {
-            return Optional.of(Rule.DUE_DATE_TOO_LATE.at("/dueDate"));
+            return Optional.of(PregnancyRefusal.DUE_DATE_TOO_LATE.at("/dueDate"));
         }
         var since = care.isBefore(established.first()) ? care : established.first();
         return since.minusWeeks(WEEKS_BACK).isAfter(dueDate)
-                ? Optional.of(Rule.DUE_DATE_TOO_EARLY.at("/dueDate"))
+                ? Optional.of(PregnancyRefusal.DUE_DATE_TOO_EARLY.at("/dueDate"))
                 : Optional.empty();
     }
 

@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
-import nl.geboortepad.command.Answer.Refused;
+import nl.geboortepad.command.handling.Answer.Refused;
 import nl.geboortepad.kernel.event.CareEvent;
 import nl.geboortepad.kernel.event.CareEvent.Acute;
 import nl.geboortepad.kernel.event.CareEvent.After;
@@ -38,7 +38,7 @@ import nl.geboortepad.kernel.event.CareEvent.Visit;
 import nl.geboortepad.kernel.event.CareEvent.VulnerabilityRecognised;
 import nl.geboortepad.kernel.event.CareEvent.VulnerabilityResolved;
 import nl.geboortepad.kernel.identity.VilCode;
-import nl.geboortepad.pathways.VilCodes;
+import nl.geboortepad.pathways.files.VilCodes;
 
 /** Which codes of the obstetric indication list a fact gives as its reasons, and whether the list has them. */
 final class Indications {
@@ -49,7 +49,7 @@ final class Indications {
         return codes.stream()
                 .filter(code -> !VilCodes.known(code))
                 .findFirst()
-                .map(unknown -> Rule.UNKNOWN_VIL_CODE.at("/vilCodes/" + codes.indexOf(unknown)));
+                .map(unknown -> PregnancyRefusal.UNKNOWN_VIL_CODE.at("/vilCodes/" + codes.indexOf(unknown)));
     }
 
     private static SortedSet<VilCode> of(CareEvent event) {

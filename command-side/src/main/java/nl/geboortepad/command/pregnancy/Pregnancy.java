@@ -5,11 +5,11 @@ import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import nl.geboortepad.command.Answer;
-import nl.geboortepad.command.Answer.Recorded;
-import nl.geboortepad.command.Decision;
-import nl.geboortepad.command.Logbook;
-import nl.geboortepad.command.Request;
+import nl.geboortepad.command.handling.Answer;
+import nl.geboortepad.command.handling.Answer.Recorded;
+import nl.geboortepad.command.handling.Decision;
+import nl.geboortepad.command.handling.Logbook;
+import nl.geboortepad.command.handling.Request;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.BringToAudit;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.Register;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.Report;
@@ -44,19 +44,19 @@ class Pregnancy {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    Answer handle(Register command, Rules rules) {
-        return answer(command, rules, dossier -> Registering.decide(command, dossier, rules));
+    Answer handle(Register command, PregnancyChecks rules) {
+        return answer(command, rules, dossier -> PregnancyRegistration.decide(command, dossier, rules));
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    Answer handle(ReportRegistration command, Rules rules) {
-        return answer(command, rules, dossier -> Importing.decide(command, dossier, rules));
+    Answer handle(ReportRegistration command, PregnancyChecks rules) {
+        return answer(command, rules, dossier -> ReceivedRegistration.decide(command, dossier, rules));
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    Answer handle(Report command, Rules rules) {
+    Answer handle(Report command, PregnancyChecks rules) {
         return answer(
                 command,
                 rules,
@@ -67,21 +67,26 @@ class Pregnancy {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    Answer handle(BringToAudit command, Rules rules) {
+    Answer handle(BringToAudit command, PregnancyChecks rules) {
         return answer(
                 command,
                 rules,
                 dossier -> new Decision.Granted(List.of(new BroughtToAudit(command.when(), command.theme()))));
     }
 
-    private Answer answer(PregnancyCommand command, Rules rules, Function<Dossier, Decision> decide) {
+    private Answer answer(
+            PregnancyCommand command, PregnancyChecks rules, Function<PregnancyDossier, Decision> decide) {
         // No event tells whose stream it lies in.
         id = command.pregnancy();
         return answer(command, dossier(rules), rules, decide);
     }
 
     /** @param dossier as the request was about it: of this pregnancy, or of one that this one was merged with */
-    Answer answer(PregnancyCommand command, Dossier dossier, Rules rules, Function<Dossier, Decision> decide) {
+    Answer answer(
+            PregnancyCommand command,
+            PregnancyDossier dossier,
+            PregnancyChecks rules,
+            Function<PregnancyDossier, Decision> decide) {
         var earlier = earlierAnswer(command.request());
         if (earlier.isPresent()) {
             return earlier.get();
@@ -97,7 +102,7 @@ class Pregnancy {
         return book.earlierAnswer(request);
     }
 
-    Dossier dossier(Rules rules) {
+    PregnancyDossier dossier(PregnancyChecks rules) {
         return rules.dossier(id, book.facts());
     }
 
@@ -108,6 +113,6 @@ class Pregnancy {
     @EventSourcingHandler
     void on(PregnancyEvent event, DomainEventMessage<?> message) {
         id = PregnancyId.parse(message.getAggregateIdentifier());
-        book.add(StoredStreams.next(id, book.facts(), message), message.getMetaData(), Undone.by(event));
+        book.add(StoredStreams.next(id, book.facts(), message), message.getMetaData(), PregnancySuperseded.by(event));
     }
 }

@@ -3,7 +3,7 @@ package nl.geboortepad.command.pregnancy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import nl.geboortepad.command.Request;
+import nl.geboortepad.command.handling.Request;
 import nl.geboortepad.kernel.event.CareEvent;
 import nl.geboortepad.kernel.event.CareEvent.DueDateBasis;
 import nl.geboortepad.kernel.event.PregnancyEvent;

@@ -2,7 +2,7 @@ package nl.geboortepad.command.pregnancy;
 
 import java.util.ArrayList;
 import java.util.List;
-import nl.geboortepad.command.Recording;
+import nl.geboortepad.command.handling.RecordedMessage;
 import nl.geboortepad.kernel.event.Fact;
 import nl.geboortepad.kernel.event.PregnancyEvent;
 import nl.geboortepad.kernel.identity.PregnancyId;
@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Facts as the event store holds them. */
 @Component
-class StoredStreams implements Streams {
+class StoredStreams implements FactStreams {
     private final EventStore events;
 
     StoredStreams(EventStore events) {
@@ -28,7 +28,7 @@ class StoredStreams implements Streams {
 
     /** The fact in a message. */
     static Fact next(PregnancyId stream, List<Fact> before, DomainEventMessage<?> message) {
-        var recording = Recording.of(message, before);
+        var recording = RecordedMessage.of(message, before);
         return new Fact(
                 recording.id(),
                 stream,

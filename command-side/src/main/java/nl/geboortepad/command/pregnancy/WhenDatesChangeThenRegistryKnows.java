@@ -3,7 +3,7 @@ package nl.geboortepad.command.pregnancy;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
-import nl.geboortepad.command.Registry;
+import nl.geboortepad.command.registry.Registry;
 import nl.geboortepad.kernel.event.CareEvent.ChildBorn;
 import nl.geboortepad.kernel.event.CareEvent.DueDateEstablished;
 import nl.geboortepad.kernel.event.CareEvent.DueDateRevised;
@@ -28,10 +28,10 @@ import org.springframework.stereotype.Component;
 @Component
 @ProcessingGroup("registry")
 class WhenDatesChangeThenRegistryKnows {
-    private final Streams streams;
+    private final FactStreams streams;
     private final Registry registry;
 
-    WhenDatesChangeThenRegistryKnows(Streams streams, Registry registry) {
+    WhenDatesChangeThenRegistryKnows(FactStreams streams, Registry registry) {
         this.streams = streams;
         this.registry = registry;
     }
@@ -80,7 +80,7 @@ class WhenDatesChangeThenRegistryKnows {
 
     private void tell(String stream) {
         var pregnancy = PregnancyId.parse(stream);
-        var dossier = new Dossier(pregnancy, streams.facts(pregnancy), streams);
+        var dossier = new PregnancyDossier(pregnancy, streams.facts(pregnancy), streams);
         var history = dossier.history();
         var dueDate = dossier.course().dueDate();
         var end = history.standing().stream()

@@ -1,6 +1,6 @@
 package nl.geboortepad.command.pregnancy;
 
-import nl.geboortepad.command.Registry;
+import nl.geboortepad.command.registry.Registry;
 import nl.geboortepad.kernel.event.RecordEvent.MergeUndone;
 import nl.geboortepad.kernel.event.RecordEvent.PregnanciesMerged;
 import org.axonframework.config.ProcessingGroup;

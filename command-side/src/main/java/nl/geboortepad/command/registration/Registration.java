@@ -35,7 +35,7 @@ public record Registration(
         SortedSet<String> carries,
         List<Told> facts,
         SortedMap<Integer, Bsn> children,
-        Report report) {
+        ReadingReport report) {
     public Registration {
         womanIdentity = Map.copyOf(womanIdentity);
         facts = List.copyOf(facts);

@@ -5,12 +5,12 @@ import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import nl.geboortepad.command.Answer;
-import nl.geboortepad.command.Answer.Recorded;
-import nl.geboortepad.command.Decision;
-import nl.geboortepad.command.Logbook;
-import nl.geboortepad.command.Recording;
-import nl.geboortepad.command.Request;
+import nl.geboortepad.command.handling.Answer;
+import nl.geboortepad.command.handling.Answer.Recorded;
+import nl.geboortepad.command.handling.Decision;
+import nl.geboortepad.command.handling.Logbook;
+import nl.geboortepad.command.handling.RecordedMessage;
+import nl.geboortepad.command.handling.Request;
 import nl.geboortepad.command.vsv.VsvCommand.AdoptPathway;
 import nl.geboortepad.command.vsv.VsvCommand.CorrectEntry;
 import nl.geboortepad.command.vsv.VsvCommand.Report;
@@ -40,29 +40,29 @@ class Partnership {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    Answer handle(Report command, Rules rules) {
+    Answer handle(Report command, VsvChecks rules) {
         return answer(command, rules, dossier -> rules.decide(command, dossier));
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    Answer handle(AdoptPathway command, Rules rules) {
+    Answer handle(AdoptPathway command, VsvChecks rules) {
         return answer(command, rules, dossier -> rules.decide(command, dossier));
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    Answer handle(CorrectEntry command, Rules rules) {
-        return answer(command, rules, dossier -> Correcting.decide(command, dossier, rules));
+    Answer handle(CorrectEntry command, VsvChecks rules) {
+        return answer(command, rules, dossier -> VsvCorrections.decide(command, dossier, rules));
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    Answer handle(RetractEntry command, Rules rules) {
-        return answer(command, rules, dossier -> Correcting.decide(command, dossier, rules));
+    Answer handle(RetractEntry command, VsvChecks rules) {
+        return answer(command, rules, dossier -> VsvCorrections.decide(command, dossier, rules));
     }
 
-    private Answer answer(VsvCommand command, Rules rules, Function<Dossier, Decision> decide) {
+    private Answer answer(VsvCommand command, VsvChecks rules, Function<VsvDossier, Decision> decide) {
         // No event tells whose stream it lies in.
         id = command.vsv();
         return earlierAnswer(command.request())
@@ -74,8 +74,8 @@ class Partnership {
         return book.earlierAnswer(request);
     }
 
-    Dossier dossier() {
-        return Dossier.of(id, book.facts());
+    VsvDossier dossier() {
+        return VsvDossier.of(id, book.facts());
     }
 
     Recorded store(List<? extends Event> events, Request request) {
@@ -85,10 +85,10 @@ class Partnership {
     @EventSourcingHandler
     void on(VsvEvent event, DomainEventMessage<?> message) {
         id = new Vsv(message.getAggregateIdentifier());
-        var recording = Recording.of(message, book.facts());
+        var recording = RecordedMessage.of(message, book.facts());
         book.add(
                 new VsvFact(recording.id(), id, recording.version(), event, recording.at(), recording.actor()),
                 message.getMetaData(),
-                Undone.by(event));
+                VsvSuperseded.by(event));
     }
 }

@@ -3,7 +3,7 @@ package nl.geboortepad.command.vsv;
 import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import nl.geboortepad.command.Request;
+import nl.geboortepad.command.handling.Request;
 import nl.geboortepad.kernel.event.EventNames;
 import nl.geboortepad.kernel.event.RecordEvent.CorrectionReason;
 import nl.geboortepad.kernel.event.VsvEvent;

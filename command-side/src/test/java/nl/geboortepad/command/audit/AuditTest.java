@@ -23,10 +23,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.geboortepad.command.Answer;
-import nl.geboortepad.command.Answer.Recorded;
-import nl.geboortepad.command.Answer.Refused;
-import nl.geboortepad.command.Request;
+import nl.geboortepad.command.handling.Answer;
+import nl.geboortepad.command.handling.Answer.Recorded;
+import nl.geboortepad.command.handling.Answer.Refused;
+import nl.geboortepad.command.handling.Request;
 import nl.geboortepad.kernel.event.AuditEvent;
 import nl.geboortepad.kernel.event.AuditEvent.AuditMeetingHeld;
 import nl.geboortepad.kernel.event.AuditEvent.FollowUp;
@@ -74,7 +74,7 @@ class AuditTest {
         given(events, report(next)).expectEvents(next).expectResultMessageMatching(answer(Recorded.class, a -> {}));
     }
 
-    private void refused(AuditEvent[] events, AuditCommand command, Rule rule) {
+    private void refused(AuditEvent[] events, AuditCommand command, AuditRefusal rule) {
         given(events, command)
                 .expectNoEvents()
                 .expectResultMessageMatching(answer(
@@ -162,14 +162,14 @@ class AuditTest {
     @Test
     void a_fact_dated_in_the_future_is_refused() {
         var tomorrow = new AuditMeetingHeld(day("2026-07-02"), meeting().attended());
-        refused(after(chronology(2)), report(tomorrow), Rule.IN_THE_FUTURE);
+        refused(after(chronology(2)), report(tomorrow), AuditRefusal.IN_THE_FUTURE);
         assertThat(opening("2026-07-02", ASPHYXIA.code(), 1)).contains("in-the-future");
     }
 
     @Test
     void a_date_before_1970_is_refused() {
         var then = new AuditMeetingHeld(day("1969-12-31"), meeting().attended());
-        refused(after(chronology(2)), report(then), Rule.TOO_LONG_AGO);
+        refused(after(chronology(2)), report(then), AuditRefusal.TOO_LONG_AGO);
     }
 
     // ---- the order of things
@@ -187,55 +187,61 @@ class AuditTest {
 
     @Test
     void a_meeting_before_the_chronology_was_agreed_is_refused() {
-        refused(after(), report(meeting()), Rule.CHRONOLOGY_FIRST);
+        refused(after(), report(meeting()), AuditRefusal.CHRONOLOGY_FIRST);
     }
 
     @Test
     void another_chronology_after_a_factor_cited_its_lines_is_refused() {
-        refused(after(chronology(3), factor(1, 1)), report(chronology(4)), Rule.CITED_CHRONOLOGY);
+        refused(after(chronology(3), factor(1, 1)), report(chronology(4)), AuditRefusal.CITED_CHRONOLOGY);
         recorded(after(chronology(3)), chronology(4));
     }
 
     @Test
     void a_factor_that_cites_a_line_that_is_not_in_the_chronology_is_refused() {
-        refused(after(chronology(3)), report(factor(1, 1, 4)), Rule.UNKNOWN_LINE);
-        refused(after(chronology(3)), report(factor(1, 0, 1)), Rule.UNKNOWN_LINE);
-        refused(after(), report(factor(1, 1)), Rule.UNKNOWN_LINE);
+        refused(after(chronology(3)), report(factor(1, 1, 4)), AuditRefusal.UNKNOWN_LINE);
+        refused(after(chronology(3)), report(factor(1, 0, 1)), AuditRefusal.UNKNOWN_LINE);
+        refused(after(), report(factor(1, 1)), AuditRefusal.UNKNOWN_LINE);
         recorded(after(chronology(3), chronology(4)), factor(1, 4));
     }
 
     @Test
     void a_factor_with_another_number_than_the_next_is_refused() {
-        refused(after(chronology(3)), report(factor(2, 1)), Rule.NEXT_FACTOR);
-        refused(after(chronology(3), factor(1, 1)), report(factor(1, 1)), Rule.NEXT_FACTOR);
+        refused(after(chronology(3)), report(factor(2, 1)), AuditRefusal.NEXT_FACTOR);
+        refused(after(chronology(3), factor(1, 1)), report(factor(1, 1)), AuditRefusal.NEXT_FACTOR);
     }
 
     @Test
     void a_recommendation_about_a_factor_that_was_not_found_is_refused() {
-        refused(after(chronology(3), factor(1, 1)), report(recommendation("A-1", 1, 2)), Rule.UNKNOWN_FACTOR);
-        refused(after(chronology(3), factor(1, 1)), report(recommendation("A-1", 0)), Rule.UNKNOWN_FACTOR);
+        refused(after(chronology(3), factor(1, 1)), report(recommendation("A-1", 1, 2)), AuditRefusal.UNKNOWN_FACTOR);
+        refused(after(chronology(3), factor(1, 1)), report(recommendation("A-1", 0)), AuditRefusal.UNKNOWN_FACTOR);
     }
 
     @Test
     void a_second_recommendation_under_the_same_name_is_refused() {
-        refused(after(chronology(3), recommendation("A-1")), report(recommendation("A-1")), Rule.SAME_RECOMMENDATION);
+        refused(
+                after(chronology(3), recommendation("A-1")),
+                report(recommendation("A-1")),
+                AuditRefusal.SAME_RECOMMENDATION);
     }
 
     @Test
     void a_recommendation_that_was_due_before_it_was_made_is_refused() {
         var late = recommendation("A-1", LocalDate.of(2026, 6, 9));
-        refused(after(chronology(3)), report(late), Rule.DUE_BEFORE_MADE);
+        refused(after(chronology(3)), report(late), AuditRefusal.DUE_BEFORE_MADE);
     }
 
     @Test
     void the_follow_up_of_a_recommendation_that_was_not_made_is_refused() {
-        refused(after(recommendation("A-1")), report(followedUp("A-2", FollowUp.DONE)), Rule.UNKNOWN_RECOMMENDATION);
+        refused(
+                after(recommendation("A-1")),
+                report(followedUp("A-2", FollowUp.DONE)),
+                AuditRefusal.UNKNOWN_RECOMMENDATION);
     }
 
     @Test
     void adding_anything_to_a_closed_audit_is_refused() {
-        refused(after(chronology(3), closed()), report(meeting()), Rule.CLOSED);
-        refused(after(closed()), close(), Rule.CLOSED);
+        refused(after(chronology(3), closed()), report(meeting()), AuditRefusal.CLOSED);
+        refused(after(closed()), close(), AuditRefusal.CLOSED);
     }
 
     // ---- who, and how often
@@ -252,7 +258,7 @@ class AuditTest {
     }
 
     private static void unknown(Refused refused) {
-        assertThat(refused).isEqualTo(Rules.unknownAudit());
+        assertThat(refused).isEqualTo(AuditChecks.unknownAudit());
         assertThat(refused.code()).isEqualTo(Problem.Code.UNKNOWN);
     }
 

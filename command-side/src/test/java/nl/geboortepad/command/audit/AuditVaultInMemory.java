@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import nl.geboortepad.command.AuditVault;
-import nl.geboortepad.command.AuditedCase;
-import nl.geboortepad.command.Brought;
+import nl.geboortepad.command.vault.AuditVault;
+import nl.geboortepad.command.vault.AuditedCase;
+import nl.geboortepad.command.vault.BroughtCase;
 import nl.geboortepad.kernel.identity.AuditId;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.identity.Reference;
@@ -26,20 +26,22 @@ public final class AuditVaultInMemory implements AuditVault {
     private final Set<AuditId> told = new HashSet<>();
 
     @Override
-    public Brought bring(AuditedCase brought, String client, String key, String body) {
+    public BroughtCase bring(AuditedCase brought, String client, String key, String body) {
         for (var row : rows.entrySet()) {
             if (row.getValue().key().equals(client + key)) {
-                return row.getValue().body().equals(body) ? new Brought.Repeated(row.getKey()) : new Brought.Reused();
+                return row.getValue().body().equals(body)
+                        ? new BroughtCase.Repeated(row.getKey())
+                        : new BroughtCase.Reused();
             }
         }
         for (var row : rows.entrySet()) {
             if (same(row.getValue().brought(), brought.theme(), brought.pregnancy(), brought.child())) {
-                return new Brought.Already(row.getKey());
+                return new BroughtCase.Already(row.getKey());
             }
         }
         var audit = AuditId.random();
         rows.put(audit, new Row(brought, client + key, body));
-        return new Brought.First(audit);
+        return new BroughtCase.First(audit);
     }
 
     private static boolean same(AuditedCase here, Reference theme, PregnancyId pregnancy, Optional<Integer> child) {

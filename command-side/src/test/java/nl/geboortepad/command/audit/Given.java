@@ -10,10 +10,10 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import nl.geboortepad.command.Request;
 import nl.geboortepad.command.audit.AuditCommand.CloseAudit;
 import nl.geboortepad.command.audit.AuditCommand.OpenAudit;
 import nl.geboortepad.command.audit.AuditCommand.ReportInAudit;
+import nl.geboortepad.command.handling.Request;
 import nl.geboortepad.kernel.event.AuditEvent;
 import nl.geboortepad.kernel.event.AuditEvent.AuditClosed;
 import nl.geboortepad.kernel.event.AuditEvent.AuditMeetingHeld;
@@ -32,7 +32,7 @@ import nl.geboortepad.kernel.identity.Role;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.identity.Words;
 import nl.geboortepad.kernel.time.When;
-import nl.geboortepad.pathways.Shipped;
+import nl.geboortepad.pathways.files.Shipped;
 
 /** An audit of vsv:midden under term asphyxia; it is 1 July 2026, noon. */
 public final class Given {
@@ -44,8 +44,8 @@ public final class Given {
 
     private Given() {}
 
-    public static Rules rules() {
-        return new Rules(CLOCK, Shipped.themes());
+    public static AuditChecks rules() {
+        return new AuditChecks(CLOCK, Shipped.themes());
     }
 
     // ---- who asks

@@ -30,9 +30,9 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.geboortepad.command.Answer.Recorded;
-import nl.geboortepad.command.Answer.Refused;
-import nl.geboortepad.command.Request;
+import nl.geboortepad.command.handling.Answer.Recorded;
+import nl.geboortepad.command.handling.Answer.Refused;
+import nl.geboortepad.command.handling.Request;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.CorrectEntry;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.MergePregnancies;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.Report;
@@ -84,30 +84,30 @@ class CorrectingTest {
     void a_correction_is_held_against_the_same_rules() {
         records.store(HERS, record(checkup("2026-05-01")));
 
-        refused(correct(3, checkup("2026-07-02")), Rule.IN_THE_FUTURE, "/replacement/when");
+        refused(correct(3, checkup("2026-07-02")), PregnancyRefusal.IN_THE_FUTURE, "/replacement/when");
     }
 
     @Test
     void a_change_of_an_entry_that_is_not_in_the_record_is_refused() {
         records.store(HERS, record());
 
-        refused(correct(9, checkup("2026-05-02")), Rule.UNKNOWN_ENTRY, "/entry");
-        refused(retract(9), Rule.UNKNOWN_ENTRY, "/entry");
+        refused(correct(9, checkup("2026-05-02")), PregnancyRefusal.UNKNOWN_ENTRY, "/entry");
+        refused(retract(9), PregnancyRefusal.UNKNOWN_ENTRY, "/entry");
     }
 
     @Test
     void a_change_of_an_entry_that_was_already_retracted_is_refused() {
         records.store(HERS, record(checkup("2026-05-01"), RETRACTION));
 
-        refused(correct(3, checkup("2026-05-02")), Rule.RETRACTED_ENTRY, "/entry");
-        refused(retract(3), Rule.RETRACTED_ENTRY, "/entry");
+        refused(correct(3, checkup("2026-05-02")), PregnancyRefusal.RETRACTED_ENTRY, "/entry");
+        refused(retract(3), PregnancyRefusal.RETRACTED_ENTRY, "/entry");
     }
 
     @Test
     void a_correction_of_an_entry_that_was_retracted_since_cannot_be_changed_either() {
         records.store(HERS, record(checkup("2026-05-01"), CORRECTION, RETRACTION));
 
-        refused(correct(4, checkup("2026-05-03")), Rule.RETRACTED_ENTRY, "/entry");
+        refused(correct(4, checkup("2026-05-03")), PregnancyRefusal.RETRACTED_ENTRY, "/entry");
     }
 
     @Test
@@ -121,16 +121,16 @@ class CorrectingTest {
     void a_correction_into_another_kind_of_fact_is_refused() {
         records.store(HERS, record(checkup("2026-05-01"), CORRECTION));
 
-        refused(correct(3, born("2026-06-01")), Rule.OTHER_KIND, "/replacement/type");
-        refused(correct(4, born("2026-06-01")), Rule.OTHER_KIND, "/replacement/type");
-        refused(correct(0, born("2026-06-01")), Rule.OTHER_KIND, "/replacement/type");
+        refused(correct(3, born("2026-06-01")), PregnancyRefusal.OTHER_KIND, "/replacement/type");
+        refused(correct(4, born("2026-06-01")), PregnancyRefusal.OTHER_KIND, "/replacement/type");
+        refused(correct(0, born("2026-06-01")), PregnancyRefusal.OTHER_KIND, "/replacement/type");
     }
 
     @Test
     void a_correction_into_a_code_outside_the_list_is_refused() {
         records.store(HERS, record(indicated("1010")));
 
-        refused(correct(3, indicated("1010", "9999")), Rule.UNKNOWN_VIL_CODE, "/replacement/vilCodes/1");
+        refused(correct(3, indicated("1010", "9999")), PregnancyRefusal.UNKNOWN_VIL_CODE, "/replacement/vilCodes/1");
         assertThat(records.send(correct(3, indicated("1020")))).isInstanceOf(Recorded.class);
     }
 
@@ -152,16 +152,16 @@ class CorrectingTest {
     void retracting_the_beginning_of_the_record_or_a_merge_is_refused() {
         records.store(HERS, record(new PregnanciesMerged(When.day(TODAY), HERS, SECOND)));
 
-        refused(retract(0), Rule.NOT_RETRACTABLE, "/entry");
-        refused(retract(3), Rule.NOT_RETRACTABLE, "/entry");
+        refused(retract(0), PregnancyRefusal.NOT_RETRACTABLE, "/entry");
+        refused(retract(3), PregnancyRefusal.NOT_RETRACTABLE, "/entry");
     }
 
     @Test
     void changing_an_entry_that_another_organisation_made_is_refused() {
         records.store(HERS, record(received(HOSPITAL), checkup("2026-05-01")));
 
-        refused(by(hospital("now"), correct(4, checkup("2026-05-02"))), Rule.ANOTHERS_ENTRY, "/entry");
-        refused(by(hospital("now"), retract(4)), Rule.ANOTHERS_ENTRY, "/entry");
+        refused(by(hospital("now"), correct(4, checkup("2026-05-02"))), PregnancyRefusal.ANOTHERS_ENTRY, "/entry");
+        refused(by(hospital("now"), retract(4)), PregnancyRefusal.ANOTHERS_ENTRY, "/entry");
         assertThat(records.send(by(steward("now"), retract(4)))).isInstanceOf(Recorded.class);
     }
 
@@ -170,8 +170,8 @@ class CorrectingTest {
         var hers = registered();
         records.store(HERS, record());
 
-        refused(retract(1), Rule.STEWARDS_ENTRY, "/entry");
-        refused(correct(0, hers), Rule.STEWARDS_ENTRY, "/entry");
+        refused(retract(1), PregnancyRefusal.STEWARDS_ENTRY, "/entry");
+        refused(correct(0, hers), PregnancyRefusal.STEWARDS_ENTRY, "/entry");
         assertThat(records.send(by(steward("now"), retract(1)))).isInstanceOf(Recorded.class);
     }
 
@@ -181,7 +181,10 @@ class CorrectingTest {
         var moved = new PregnancyRegistered(
                 When.day(CARE_FROM), WOMAN, Optional.of(new Vsv("vsv:noord")), Optional.of(3), Optional.of(1));
 
-        refused(by(steward("a"), correct(0, registered(ANOTHER_WOMAN))), Rule.OTHER_WOMAN, "/replacement/woman");
+        refused(
+                by(steward("a"), correct(0, registered(ANOTHER_WOMAN))),
+                PregnancyRefusal.OTHER_WOMAN,
+                "/replacement/woman");
         assertThat(records.send(by(steward("b"), correct(0, moved)))).isInstanceOf(Recorded.class);
         assertThat(records.events(HERS))
                 .last()
@@ -193,7 +196,7 @@ class CorrectingTest {
     void a_retraction_cannot_be_corrected_into_another() {
         records.store(HERS, record(checkup("2026-05-01"), RETRACTION));
 
-        refused(correct(4, RETRACTION), Rule.OTHER_KIND, "/replacement/type");
+        refused(correct(4, RETRACTION), PregnancyRefusal.OTHER_KIND, "/replacement/type");
     }
 
     @Test
@@ -319,7 +322,7 @@ class CorrectingTest {
                 Stream.of(codes).map(VilCode::new).collect(Collectors.toCollection(TreeSet::new)));
     }
 
-    private void refused(PregnancyCommand command, Rule rule, String pointer) {
+    private void refused(PregnancyCommand command, PregnancyRefusal rule, String pointer) {
         var before = records.events(HERS);
         assertThat(records.send(command)).isInstanceOfSatisfying(Refused.class, r -> {
             assertThat(r.extra()).containsEntry("rule", rule.toString());

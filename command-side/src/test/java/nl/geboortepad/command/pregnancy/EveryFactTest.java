@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import nl.geboortepad.command.Answer.Refused;
-import nl.geboortepad.command.AnswerMatches;
+import nl.geboortepad.command.handling.Answer.Refused;
+import nl.geboortepad.command.handling.AnswerMatches;
 import nl.geboortepad.kernel.event.CareEvent;
 import nl.geboortepad.kernel.event.CareEvent.Purpose;
 import nl.geboortepad.kernel.event.EventNames;
@@ -91,19 +91,19 @@ class EveryFactTest {
     @ParameterizedTest
     @MethodSource("facts")
     void a_fact_dated_in_the_future_is_refused(String type) {
-        refuses(on(TODAY.plusDays(1), type), Rule.IN_THE_FUTURE);
+        refuses(on(TODAY.plusDays(1), type), PregnancyRefusal.IN_THE_FUTURE);
     }
 
     @ParameterizedTest
     @MethodSource("facts")
     void a_date_before_1970_is_refused(String type) {
-        refuses(on(LocalDate.of(1969, 12, 31), type), Rule.TOO_LONG_AGO);
+        refuses(on(LocalDate.of(1969, 12, 31), type), PregnancyRefusal.TOO_LONG_AGO);
     }
 
     @ParameterizedTest
     @MethodSource("inThePregnancyOnly")
     void what_needs_a_pregnancy_is_refused_before_it_began(String type) {
-        refuses(on(DAY_ZERO.minusDays(1), type), Rule.BEFORE_PREGNANCY, Rule.BEFORE_CONCEPTION);
+        refuses(on(DAY_ZERO.minusDays(1), type), PregnancyRefusal.BEFORE_PREGNANCY, PregnancyRefusal.BEFORE_CONCEPTION);
     }
 
     @ParameterizedTest
@@ -135,7 +135,7 @@ class EveryFactTest {
                 .expectEvents(fact);
     }
 
-    private void refuses(CareEvent fact, Rule... rules) {
+    private void refuses(CareEvent fact, PregnancyRefusal... rules) {
         fixture.given(record())
                 .when(report(fact))
                 .expectNoEvents()
@@ -144,7 +144,7 @@ class EveryFactTest {
                         answer -> answer instanceof Refused refused
                                 && refused.pointer().equals(Optional.of("/when"))
                                 && Stream.of(rules)
-                                        .map(Rule::toString)
+                                        .map(PregnancyRefusal::toString)
                                         .anyMatch(rule ->
                                                 rule.equals(refused.extra().get("rule")))));
     }

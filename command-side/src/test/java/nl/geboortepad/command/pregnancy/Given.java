@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import nl.geboortepad.command.Request;
+import nl.geboortepad.command.handling.Request;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.CorrectEntry;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.Register;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.Report;
@@ -61,8 +61,8 @@ final class Given {
         return new PregnancyId(new UUID(0, number));
     }
 
-    static Rules rules(Streams streams) {
-        return new Rules(
+    static PregnancyChecks rules(FactStreams streams) {
+        return new PregnancyChecks(
                 Clock.fixed(NOW, ZoneOffset.UTC),
                 (norm, partnerships) ->
                         norm.equals("care-plan") || norm.equals("only-in-midden") && partnerships.contains(MIDDEN),

@@ -15,9 +15,9 @@ import static nl.geboortepad.command.pregnancy.Given.steward;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.TreeSet;
-import nl.geboortepad.command.Answer;
-import nl.geboortepad.command.Answer.Recorded;
-import nl.geboortepad.command.Answer.Refused;
+import nl.geboortepad.command.handling.Answer;
+import nl.geboortepad.command.handling.Answer.Recorded;
+import nl.geboortepad.command.handling.Answer.Refused;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.MergePregnancies;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.Report;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.UndoMerge;
@@ -94,14 +94,14 @@ class MergingTest {
         records.store(HERS, record());
         records.store(SECOND, inCare(registered(Given.ANOTHER_WOMAN)));
 
-        refused(merge(HERS, SECOND, "m"), Rule.OTHER_WOMAN);
+        refused(merge(HERS, SECOND, "m"), PregnancyRefusal.OTHER_WOMAN);
     }
 
     @Test
     void merging_a_pregnancy_with_itself_is_refused() {
         twoRecords();
 
-        refused(merge(HERS, HERS, "m"), Rule.WITH_ITSELF);
+        refused(merge(HERS, HERS, "m"), PregnancyRefusal.WITH_ITSELF);
     }
 
     @Test
@@ -110,16 +110,16 @@ class MergingTest {
         records.store(THIRD, record());
         merge(HERS, SECOND, "m");
 
-        refused(merge(THIRD, SECOND, "m2"), Rule.ALREADY_MERGED);
-        refused(merge(SECOND, THIRD, "m3"), Rule.ALREADY_MERGED);
-        refused(merge(SECOND, HERS, "m4"), Rule.ALREADY_MERGED);
+        refused(merge(THIRD, SECOND, "m2"), PregnancyRefusal.ALREADY_MERGED);
+        refused(merge(SECOND, THIRD, "m3"), PregnancyRefusal.ALREADY_MERGED);
+        refused(merge(SECOND, HERS, "m4"), PregnancyRefusal.ALREADY_MERGED);
     }
 
     @Test
     void undoing_a_merge_that_was_not_made_is_refused() {
         twoRecords();
 
-        refused(undo(HERS, SECOND, "u"), Rule.NOT_MERGED);
+        refused(undo(HERS, SECOND, "u"), PregnancyRefusal.NOT_MERGED);
     }
 
     @Test
@@ -154,7 +154,7 @@ class MergingTest {
         return records.send(new UndoMerge(survivor, steward(key), When.day(TODAY), absorbed));
     }
 
-    private static void refused(Answer answer, Rule rule) {
+    private static void refused(Answer answer, PregnancyRefusal rule) {
         assertThat(answer)
                 .isInstanceOfSatisfying(
                         Refused.class, r -> assertThat(r.extra()).containsEntry("rule", rule.toString()));

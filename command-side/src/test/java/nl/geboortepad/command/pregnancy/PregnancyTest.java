@@ -33,10 +33,10 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.geboortepad.command.Answer.Recorded;
-import nl.geboortepad.command.Answer.Refused;
-import nl.geboortepad.command.AnswerMatches;
-import nl.geboortepad.command.Request;
+import nl.geboortepad.command.handling.Answer.Recorded;
+import nl.geboortepad.command.handling.Answer.Refused;
+import nl.geboortepad.command.handling.AnswerMatches;
+import nl.geboortepad.command.handling.Request;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.Register;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.Report;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.ReportRegistration;
@@ -145,23 +145,23 @@ class PregnancyTest {
                 Optional.of(2),
                 CARE_FROM,
                 true);
-        refuses(fixture.givenNoPriorActivity().when(command), Rule.PARITY_ABOVE_GRAVIDITY, "/parity");
+        refuses(fixture.givenNoPriorActivity().when(command), PregnancyRefusal.PARITY_ABOVE_GRAVIDITY, "/parity");
     }
 
     @Test
     void care_from_a_day_in_the_future_is_refused() {
         nothingIsStored();
         var command = register(midwives("k"), MIDWIVES, DUE, TODAY.plusDays(1));
-        refuses(fixture.givenNoPriorActivity().when(command), Rule.IN_THE_FUTURE, "/careFrom");
+        refuses(fixture.givenNoPriorActivity().when(command), PregnancyRefusal.IN_THE_FUTURE, "/careFrom");
     }
 
     // ---- when
 
     @Test
     void a_fact_dated_in_the_future_is_refused() {
-        refuses(given().when(report(checkup("2026-07-02"))), Rule.IN_THE_FUTURE, "/when");
-        refuses(given().when(report(checkup("2026-07-01T10:00:01Z"))), Rule.IN_THE_FUTURE, "/when");
-        refuses(given().when(report(checkup("2026-06-25/2026-07-05"))), Rule.IN_THE_FUTURE, "/when");
+        refuses(given().when(report(checkup("2026-07-02"))), PregnancyRefusal.IN_THE_FUTURE, "/when");
+        refuses(given().when(report(checkup("2026-07-01T10:00:01Z"))), PregnancyRefusal.IN_THE_FUTURE, "/when");
+        refuses(given().when(report(checkup("2026-06-25/2026-07-05"))), PregnancyRefusal.IN_THE_FUTURE, "/when");
     }
 
     @Test
@@ -171,32 +171,32 @@ class PregnancyTest {
 
     @Test
     void a_date_before_1970_is_refused() {
-        refuses(given().when(report(checkup("1969-12-31"))), Rule.TOO_LONG_AGO, "/when");
-        refuses(given().when(report(checkup("../2026-06-01"))), Rule.TOO_LONG_AGO, "/when");
+        refuses(given().when(report(checkup("1969-12-31"))), PregnancyRefusal.TOO_LONG_AGO, "/when");
+        refuses(given().when(report(checkup("../2026-06-01"))), PregnancyRefusal.TOO_LONG_AGO, "/when");
     }
 
     @Test
     void a_due_date_more_than_44_weeks_after_it_was_established_is_refused() {
         var far = revised(LocalDate.of(2026, 3, 2).plusWeeks(44).plusDays(1));
-        refuses(given().when(report(far)), Rule.DUE_DATE_TOO_LATE, "/dueDate");
-        refuses(given().when(report(revised(LocalDate.MAX))), Rule.DUE_DATE_TOO_LATE, "/dueDate");
+        refuses(given().when(report(far)), PregnancyRefusal.DUE_DATE_TOO_LATE, "/dueDate");
+        refuses(given().when(report(revised(LocalDate.MAX))), PregnancyRefusal.DUE_DATE_TOO_LATE, "/dueDate");
     }
 
     @Test
     void a_due_date_more_than_20_weeks_before_it_was_established_is_refused() {
         var longAgo = revised(LocalDate.of(2026, 3, 2).minusWeeks(20).minusDays(1));
-        refuses(given().when(report(longAgo)), Rule.DUE_DATE_TOO_EARLY, "/dueDate");
-        refuses(given().when(report(revised(LocalDate.MIN))), Rule.DUE_DATE_TOO_EARLY, "/dueDate");
+        refuses(given().when(report(longAgo)), PregnancyRefusal.DUE_DATE_TOO_EARLY, "/dueDate");
+        refuses(given().when(report(revised(LocalDate.MIN))), PregnancyRefusal.DUE_DATE_TOO_EARLY, "/dueDate");
     }
 
     @Test
     void a_birth_end_death_or_care_after_birth_before_conception_is_refused() {
         var before = born(DAY_ZERO.plusDays(13).toString());
-        refuses(given().when(report(before)), Rule.BEFORE_CONCEPTION, "/when");
+        refuses(given().when(report(before)), PregnancyRefusal.BEFORE_CONCEPTION, "/when");
         var check = new PostnatalCheckHeld(When.day(DAY_ZERO.plusDays(13)), MIDWIVES);
-        refuses(given().when(report(check)), Rule.BEFORE_CONCEPTION, "/when");
+        refuses(given().when(report(check)), PregnancyRefusal.BEFORE_CONCEPTION, "/when");
         var child = new CareTransferred(When.day(DAY_ZERO.plusDays(13)), Optional.of(1), Optional.empty(), MIDWIVES);
-        refuses(given().when(report(child)), Rule.BEFORE_CONCEPTION, "/when");
+        refuses(given().when(report(child)), PregnancyRefusal.BEFORE_CONCEPTION, "/when");
     }
 
     @Test
@@ -208,7 +208,10 @@ class PregnancyTest {
 
     @Test
     void care_that_presupposes_the_pregnancy_before_it_began_is_refused() {
-        refuses(given().when(report(checkup(DAY_ZERO.minusDays(1).toString()))), Rule.BEFORE_PREGNANCY, "/when");
+        refuses(
+                given().when(report(checkup(DAY_ZERO.minusDays(1).toString()))),
+                PregnancyRefusal.BEFORE_PREGNANCY,
+                "/when");
     }
 
     @Test
@@ -219,7 +222,7 @@ class PregnancyTest {
 
         refuses(
                 fixture.given(inCare).when(report(consult(TODAY.minusDays(10)))),
-                Rule.PRECONCEPTION_AFTER_DUE_DATE,
+                PregnancyRefusal.PRECONCEPTION_AFTER_DUE_DATE,
                 "/when");
         fixture.given(inCare).when(report(consult(TODAY.minusDays(11)))).expectEvents(consult(TODAY.minusDays(11)));
     }
@@ -248,9 +251,9 @@ class PregnancyTest {
 
     @Test
     void a_code_that_is_no_indication_on_the_obstetric_indication_list_is_refused() {
-        refuses(given().when(report(screened("1010", "9999"))), Rule.UNKNOWN_VIL_CODE, "/vilCodes/1");
-        refuses(given().when(report(referred("0101"))), Rule.UNKNOWN_VIL_CODE, "/vilCodes/0");
-        refuses(given().when(report(indicated("1170"))), Rule.UNKNOWN_VIL_CODE, "/vilCodes/0");
+        refuses(given().when(report(screened("1010", "9999"))), PregnancyRefusal.UNKNOWN_VIL_CODE, "/vilCodes/1");
+        refuses(given().when(report(referred("0101"))), PregnancyRefusal.UNKNOWN_VIL_CODE, "/vilCodes/0");
+        refuses(given().when(report(indicated("1170"))), PregnancyRefusal.UNKNOWN_VIL_CODE, "/vilCodes/0");
         given().when(report(screened("1010", "1171"))).expectEvents(screened("1010", "1171"));
     }
 
@@ -297,8 +300,11 @@ class PregnancyTest {
         var given = new ConsentGiven(day("2026-05-01"), Purpose.MDO_DISCUSSION);
         var withdrawn = new ConsentWithdrawn(day("2026-05-20"), Purpose.MDO_DISCUSSION);
 
-        refuses(given().when(report(request)), Rule.MDO_WITHOUT_CONSENT, null);
-        refuses(fixture.given(record(given, withdrawn)).when(report(request)), Rule.MDO_WITHOUT_CONSENT, null);
+        refuses(given().when(report(request)), PregnancyRefusal.MDO_WITHOUT_CONSENT, null);
+        refuses(
+                fixture.given(record(given, withdrawn)).when(report(request)),
+                PregnancyRefusal.MDO_WITHOUT_CONSENT,
+                null);
     }
 
     @Test
@@ -314,12 +320,15 @@ class PregnancyTest {
         var given = new ConsentGiven(day("2026-05-01"), Purpose.MDO_DISCUSSION);
         var withdrawn = new ConsentWithdrawn(day("2026-06-20"), Purpose.MDO_DISCUSSION);
 
-        refuses(fixture.given(record(given, withdrawn)).when(report(request)), Rule.MDO_WITHOUT_CONSENT, null);
+        refuses(
+                fixture.given(record(given, withdrawn)).when(report(request)),
+                PregnancyRefusal.MDO_WITHOUT_CONSENT,
+                null);
     }
 
     @Test
     void declining_a_norm_that_does_not_exist_is_refused() {
-        refuses(given().when(report(declined("no-such-norm"))), Rule.UNKNOWN_NORM, "/norm");
+        refuses(given().when(report(declined("no-such-norm"))), PregnancyRefusal.UNKNOWN_NORM, "/norm");
         given().when(report(declined("care-plan"))).expectEvents(declined("care-plan"));
     }
 
@@ -514,7 +523,10 @@ class PregnancyTest {
 
     @Test
     void a_registration_is_taken_whole_or_not_at_all() {
-        refuses(given().when(registration("k", born("2026-06-20"), born("2026-08-20"))), Rule.IN_THE_FUTURE, "/when");
+        refuses(
+                given().when(registration("k", born("2026-06-20"), born("2026-08-20"))),
+                PregnancyRefusal.IN_THE_FUTURE,
+                "/when");
     }
 
     // ----
@@ -572,7 +584,7 @@ class PregnancyTest {
         return new NormDeclined(day("2026-06-01"), new Reference(norm), MIDWIFE, Optional.empty());
     }
 
-    private static void refuses(ResultValidator<Pregnancy> result, Rule rule, String pointer) {
+    private static void refuses(ResultValidator<Pregnancy> result, PregnancyRefusal rule, String pointer) {
         result.expectNoEvents()
                 .expectResultMessagePayloadMatching(new AnswerMatches(
                         "refused by " + rule,

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import nl.geboortepad.command.Answer;
+import nl.geboortepad.command.handling.Answer;
 import nl.geboortepad.kernel.event.Fact;
 import nl.geboortepad.kernel.event.PregnancyEvent;
 import nl.geboortepad.kernel.event.RecordEvent.PregnancyRegistered;
@@ -33,7 +33,7 @@ public final class Records {
             .storageEngine(new InMemoryEventStorageEngine())
             .build();
     private final StoredStreams streams = new StoredStreams(store);
-    private final Rules rules = Given.rules(streams);
+    private final PregnancyChecks rules = Given.rules(streams);
     private final SimpleCommandBus bus = SimpleCommandBus.builder().build();
     private final DefaultCommandGateway gateway =
             DefaultCommandGateway.builder().commandBus(bus).build();
@@ -52,15 +52,15 @@ public final class Records {
                 .parameterResolverFactory(resources)
                 .build()
                 .subscribe(bus);
-        new AnnotationCommandHandlerAdapter<>(new Merging(repository, rules)).subscribe(bus);
-        new AnnotationCommandHandlerAdapter<>(new Correcting(repository, rules)).subscribe(bus);
+        new AnnotationCommandHandlerAdapter<>(new PregnancyMerger(repository, rules)).subscribe(bus);
+        new AnnotationCommandHandlerAdapter<>(new PregnancyCorrections(repository, rules)).subscribe(bus);
     }
 
     public CommandGateway gateway() {
         return gateway;
     }
 
-    public Rules rules() {
+    public PregnancyChecks rules() {
         return rules;
     }
 
@@ -105,7 +105,7 @@ public final class Records {
                 .collect(Collectors.joining("\n"));
     }
 
-    Streams streams() {
+    FactStreams streams() {
         return streams;
     }
 

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import nl.geboortepad.command.KeyClaim;
-import nl.geboortepad.command.RegisteredPregnancy;
-import nl.geboortepad.command.Registry;
-import nl.geboortepad.command.RegistryAnswer;
+import nl.geboortepad.command.registry.KeyClaim;
+import nl.geboortepad.command.registry.RegisteredPregnancy;
+import nl.geboortepad.command.registry.Registry;
+import nl.geboortepad.command.registry.RegistryAnswer;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.identity.WomanId;
 

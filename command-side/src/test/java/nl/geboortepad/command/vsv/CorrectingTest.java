@@ -22,8 +22,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import nl.geboortepad.command.Answer.Recorded;
-import nl.geboortepad.command.Answer.Refused;
+import nl.geboortepad.command.handling.Answer.Recorded;
+import nl.geboortepad.command.handling.Answer.Refused;
 import nl.geboortepad.command.vsv.VsvCommand.CorrectEntry;
 import nl.geboortepad.command.vsv.VsvCommand.Report;
 import nl.geboortepad.kernel.event.RecordEvent.CorrectionReason;
@@ -44,7 +44,7 @@ class CorrectingTest {
     @Test
     void joining_that_was_taken_back_makes_no_member() {
         given(record(joined("2026-01-01"), new VsvEntryRetracted(day("2026-02-01"), entry(1), CorrectionReason.OTHER)));
-        refused(report(left("2026-06-01")), Rule.NO_MEMBER, "/member");
+        refused(report(left("2026-06-01")), VsvRefusal.NO_MEMBER, "/member");
     }
 
     @Test
@@ -59,7 +59,7 @@ class CorrectingTest {
     @Test
     void a_correction_is_held_against_the_same_rules() {
         given(record(mdo("2026-06-01")));
-        refused(correct(1, mdo("2026-07-02")), Rule.IN_THE_FUTURE, "/replacement/when");
+        refused(correct(1, mdo("2026-07-02")), VsvRefusal.IN_THE_FUTURE, "/replacement/when");
     }
 
     @Test
@@ -73,27 +73,27 @@ class CorrectingTest {
     @Test
     void a_change_of_an_entry_that_is_not_in_the_record_is_refused() {
         given(record());
-        refused(correct(1, mdo("2026-06-02")), Rule.UNKNOWN_ENTRY, "/entry");
-        refused(retract(1), Rule.UNKNOWN_ENTRY, "/entry");
+        refused(correct(1, mdo("2026-06-02")), VsvRefusal.UNKNOWN_ENTRY, "/entry");
+        refused(retract(1), VsvRefusal.UNKNOWN_ENTRY, "/entry");
     }
 
     @Test
     void a_change_of_an_entry_that_was_already_retracted_is_refused() {
         given(record(mdo("2026-06-01"), new VsvEntryRetracted(day("2026-06-10"), entry(1), CorrectionReason.OTHER)));
-        refused(correct(1, mdo("2026-06-02")), Rule.RETRACTED_ENTRY, "/entry");
-        refused(retract(1), Rule.RETRACTED_ENTRY, "/entry");
+        refused(correct(1, mdo("2026-06-02")), VsvRefusal.RETRACTED_ENTRY, "/entry");
+        refused(retract(1), VsvRefusal.RETRACTED_ENTRY, "/entry");
     }
 
     @Test
     void a_correction_into_another_kind_of_fact_is_refused() {
         given(record(mdo("2026-06-01")));
-        refused(correct(1, joined("2026-06-01")), Rule.OTHER_KIND, "/replacement/type");
+        refused(correct(1, joined("2026-06-01")), VsvRefusal.OTHER_KIND, "/replacement/type");
     }
 
     @Test
     void a_correction_of_more_than_the_day_of_an_adopted_pathway_is_refused() {
         given(record(adopted("2026-06-15", "stricter")));
-        refused(correct(1, adopted("2026-06-15", "weaker")), Rule.OTHER_PATHWAY, "/replacement");
+        refused(correct(1, adopted("2026-06-15", "weaker")), VsvRefusal.OTHER_PATHWAY, "/replacement");
         accepted(
                 correct(1, adopted("2026-06-16", "stricter")),
                 new VsvEntryCorrected(
@@ -104,16 +104,16 @@ class CorrectingTest {
     void changing_a_merge_or_retracting_the_founding_is_refused() {
         var merged = new VsvsMerged(day("2026-06-01"), MIDDEN, OOST);
         given(record(merged));
-        refused(retract(0), Rule.NOT_CHANGEABLE, "/entry");
-        refused(retract(1), Rule.NOT_CHANGEABLE, "/entry");
-        refused(correct(1, merged), Rule.NOT_CHANGEABLE, "/replacement");
+        refused(retract(0), VsvRefusal.NOT_CHANGEABLE, "/entry");
+        refused(retract(1), VsvRefusal.NOT_CHANGEABLE, "/entry");
+        refused(correct(1, merged), VsvRefusal.NOT_CHANGEABLE, "/replacement");
     }
 
     @Test
     void anything_but_a_correction_in_a_vsv_that_was_absorbed_is_refused() {
         given(record(mdo("2026-05-01"), new VsvsMerged(day("2026-06-01"), OOST, MIDDEN)));
-        refused(report(mdo("2026-04-01")), Rule.ABSORBED, null);
-        refused(adopt("stricter"), Rule.ABSORBED, null);
+        refused(report(mdo("2026-04-01")), VsvRefusal.ABSORBED, null);
+        refused(adopt("stricter"), VsvRefusal.ABSORBED, null);
         accepted(retract(1), new VsvEntryRetracted(Given.TODAY, entry(1), CorrectionReason.OTHER));
     }
 
@@ -183,7 +183,7 @@ class CorrectingTest {
         assertThat(refused(command).code()).isEqualTo(code);
     }
 
-    private void refused(VsvCommand command, Rule rule, String pointer) {
+    private void refused(VsvCommand command, VsvRefusal rule, String pointer) {
         var refused = refused(command);
         assertThat(refused.extra()).containsEntry("rule", rule.toString());
         assertThat(refused.pointer()).isEqualTo(Optional.ofNullable(pointer));

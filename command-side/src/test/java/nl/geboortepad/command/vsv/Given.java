@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import nl.geboortepad.command.Request;
+import nl.geboortepad.command.handling.Request;
 import nl.geboortepad.command.vsv.VsvCommand.AdoptPathway;
 import nl.geboortepad.command.vsv.VsvCommand.CorrectEntry;
 import nl.geboortepad.command.vsv.VsvCommand.MergeVsvs;
@@ -45,8 +45,8 @@ final class Given {
     private Given() {}
 
     /** Proven is every file but the one that says that it is weaker. */
-    static Rules rules() {
-        return new Rules(
+    static VsvChecks rules() {
+        return new VsvChecks(
                 Clock.fixed(NOW, ZoneOffset.UTC),
                 text -> text.contains("weaker")
                         ? new Adoptable.Unproven(Problem.of(Problem.Code.REFUSED, "Zwakker.", "Weaker.")

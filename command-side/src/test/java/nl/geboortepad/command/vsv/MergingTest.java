@@ -11,9 +11,9 @@ import static nl.geboortepad.command.vsv.Given.request;
 import static nl.geboortepad.command.vsv.Given.steward;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import nl.geboortepad.command.Answer;
-import nl.geboortepad.command.Answer.Recorded;
-import nl.geboortepad.command.Answer.Refused;
+import nl.geboortepad.command.handling.Answer;
+import nl.geboortepad.command.handling.Answer.Recorded;
+import nl.geboortepad.command.handling.Answer.Refused;
 import nl.geboortepad.command.vsv.VsvCommand.MergeVsvs;
 import nl.geboortepad.command.vsv.VsvCommand.Report;
 import nl.geboortepad.kernel.event.VsvEvent.VsvsMerged;
@@ -64,7 +64,7 @@ class MergingTest {
     void merging_a_vsv_with_itself_is_refused() {
         found(MIDDEN);
 
-        refused(records.send(merge(MIDDEN)), Rule.WITH_ITSELF);
+        refused(records.send(merge(MIDDEN)), VsvRefusal.WITH_ITSELF);
     }
 
     @Test
@@ -72,9 +72,11 @@ class MergingTest {
         found(MIDDEN, OOST, WEST);
         records.send(merge(OOST));
 
-        refused(records.send(new MergeVsvs(MIDDEN, steward("again"), TODAY, OOST)), Rule.ALREADY_MERGED);
-        refused(records.send(new MergeVsvs(WEST, request("steward", WEST, "west"), TODAY, OOST)), Rule.ALREADY_MERGED);
-        refused(records.send(new MergeVsvs(OOST, request("steward", OOST, "oost"), TODAY, WEST)), Rule.ABSORBED);
+        refused(records.send(new MergeVsvs(MIDDEN, steward("again"), TODAY, OOST)), VsvRefusal.ALREADY_MERGED);
+        refused(
+                records.send(new MergeVsvs(WEST, request("steward", WEST, "west"), TODAY, OOST)),
+                VsvRefusal.ALREADY_MERGED);
+        refused(records.send(new MergeVsvs(OOST, request("steward", OOST, "oost"), TODAY, WEST)), VsvRefusal.ABSORBED);
     }
 
     @Test
@@ -92,7 +94,7 @@ class MergingTest {
     void a_merge_in_the_future_is_refused() {
         found(MIDDEN, OOST);
 
-        refused(records.send(new MergeVsvs(MIDDEN, steward("k"), day("2027-01-01"), OOST)), Rule.IN_THE_FUTURE);
+        refused(records.send(new MergeVsvs(MIDDEN, steward("k"), day("2027-01-01"), OOST)), VsvRefusal.IN_THE_FUTURE);
     }
 
     @Test
@@ -113,7 +115,7 @@ class MergingTest {
         }
     }
 
-    private static void refused(Answer answer, Rule rule) {
+    private static void refused(Answer answer, VsvRefusal rule) {
         assertThat(((Refused) answer).extra()).containsEntry("rule", rule.toString());
     }
 }

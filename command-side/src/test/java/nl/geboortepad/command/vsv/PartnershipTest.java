@@ -28,10 +28,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import nl.geboortepad.command.Answer.Recorded;
-import nl.geboortepad.command.Answer.Refused;
-import nl.geboortepad.command.AnswerMatches;
-import nl.geboortepad.command.Request;
+import nl.geboortepad.command.handling.Answer.Recorded;
+import nl.geboortepad.command.handling.Answer.Refused;
+import nl.geboortepad.command.handling.AnswerMatches;
+import nl.geboortepad.command.handling.Request;
 import nl.geboortepad.command.vsv.VsvCommand.Report;
 import nl.geboortepad.kernel.event.EventNames;
 import nl.geboortepad.kernel.event.VsvEvent;
@@ -97,7 +97,7 @@ class PartnershipTest {
     @Test
     void a_second_founding_of_the_same_vsv_is_refused() {
         given(record());
-        refused(report(founded()), Rule.ALREADY_FOUNDED, "/type");
+        refused(report(founded()), VsvRefusal.ALREADY_FOUNDED, "/type");
     }
 
     // ---- who asks
@@ -121,8 +121,8 @@ class PartnershipTest {
     @Test
     void a_fact_dated_in_the_future_is_refused() {
         given(record());
-        refused(report(mdo("2026-07-02")), Rule.IN_THE_FUTURE, "/when");
-        refused(report(mdo("2026-06-01/2026-08-01")), Rule.IN_THE_FUTURE, "/when");
+        refused(report(mdo("2026-07-02")), VsvRefusal.IN_THE_FUTURE, "/when");
+        refused(report(mdo("2026-06-01/2026-08-01")), VsvRefusal.IN_THE_FUTURE, "/when");
     }
 
     /** Of whatever kind: what can be asked and refused has its own tests. */
@@ -141,23 +141,23 @@ class PartnershipTest {
         fact.put("when", "2026-07-02");
 
         given(record());
-        refused(report(EventJson.mapper().treeToValue(fact, VsvEvent.class)), Rule.IN_THE_FUTURE, "/when");
+        refused(report(EventJson.mapper().treeToValue(fact, VsvEvent.class)), VsvRefusal.IN_THE_FUTURE, "/when");
     }
 
     @Test
     void a_date_before_1970_is_refused() {
         given(record());
-        refused(report(mdo("1969-12-31")), Rule.TOO_LONG_AGO, "/when");
+        refused(report(mdo("1969-12-31")), VsvRefusal.TOO_LONG_AGO, "/when");
     }
 
     @Test
     void the_leaving_of_who_is_no_member_is_refused() {
         given(record());
-        refused(report(left("2026-06-01")), Rule.NO_MEMBER, "/member");
+        refused(report(left("2026-06-01")), VsvRefusal.NO_MEMBER, "/member");
         given(record(joined("2026-06-02")));
-        refused(report(left("2026-06-01")), Rule.NO_MEMBER, "/member");
+        refused(report(left("2026-06-01")), VsvRefusal.NO_MEMBER, "/member");
         given(record(joined("2026-01-01"), left("2026-03-01")));
-        refused(report(left("2026-06-01")), Rule.NO_MEMBER, "/member");
+        refused(report(left("2026-06-01")), VsvRefusal.NO_MEMBER, "/member");
     }
 
     @Test
@@ -173,7 +173,10 @@ class PartnershipTest {
     @Test
     void a_vsv_that_consults_itself_as_its_neighbour_is_refused() {
         given(record());
-        refused(report(new NeighbouringVsvConsulted(day("2026-06-01"), MIDDEN)), Rule.OWN_NEIGHBOUR, "/neighbour");
+        refused(
+                report(new NeighbouringVsvConsulted(day("2026-06-01"), MIDDEN)),
+                VsvRefusal.OWN_NEIGHBOUR,
+                "/neighbour");
         var other = new NeighbouringVsvConsulted(day("2026-06-01"), OOST);
         accepted(report(other), other);
     }
@@ -181,7 +184,7 @@ class PartnershipTest {
     @Test
     void a_letter_for_a_code_that_is_not_on_the_obstetric_indication_list_is_refused() {
         given(record());
-        refused(report(letters("0000")), Rule.UNKNOWN_VIL_CODE, "/letters/0000");
+        refused(report(letters("0000")), VsvRefusal.UNKNOWN_VIL_CODE, "/letters/0000");
         var known = letters("1010");
         accepted(report(known), known);
     }
@@ -193,8 +196,8 @@ class PartnershipTest {
     @Test
     void a_report_about_a_year_that_had_not_begun_is_refused() {
         given(record());
-        refused(report(new AnnualReportPublished(day("2026-06-01"), 2027)), Rule.YEAR_NOT_BEGUN, "/about");
-        refused(report(new IndicatorsReported(day("2026-06-01"), 2027)), Rule.YEAR_NOT_BEGUN, "/about");
+        refused(report(new AnnualReportPublished(day("2026-06-01"), 2027)), VsvRefusal.YEAR_NOT_BEGUN, "/about");
+        refused(report(new IndicatorsReported(day("2026-06-01"), 2027)), VsvRefusal.YEAR_NOT_BEGUN, "/about");
         var early = new AnnualReportPublished(day("2026-06-01"), 2026);
         accepted(report(early), early);
     }
@@ -202,10 +205,10 @@ class PartnershipTest {
     @Test
     void an_improvement_action_that_was_due_before_it_was_agreed_is_refused() {
         given(record());
-        refused(report(opened("2026-06-01", LocalDate.of(2026, 5, 31))), Rule.DUE_BEFORE_OPENED, "/due");
+        refused(report(opened("2026-06-01", LocalDate.of(2026, 5, 31))), VsvRefusal.DUE_BEFORE_OPENED, "/due");
         refused(
                 report(new ImprovementActionRenewed(day("2026-06-01"), ACTION, LocalDate.of(2026, 5, 31))),
-                Rule.DUE_BEFORE_OPENED,
+                VsvRefusal.DUE_BEFORE_OPENED,
                 "/due");
         accepted(
                 report(opened("2026-06-01", LocalDate.of(2026, 6, 1))), opened("2026-06-01", LocalDate.of(2026, 6, 1)));
@@ -242,7 +245,7 @@ class PartnershipTest {
     @Test
     void another_text_under_a_version_of_a_pathway_that_was_adopted_is_refused() {
         given(record(adopted("2026-06-15", "stricter")));
-        refused(adopt("other"), Rule.SAME_VERSION, "/pathway");
+        refused(adopt("other"), VsvRefusal.SAME_VERSION, "/pathway");
         accepted(adopt("stricter"), adopted("2026-06-15", "stricter"));
     }
 
@@ -307,7 +310,7 @@ class PartnershipTest {
         refused(command, "refused with " + code, r -> r.code() == code);
     }
 
-    private void refused(VsvCommand command, Rule rule, String pointer) {
+    private void refused(VsvCommand command, VsvRefusal rule, String pointer) {
         refused(
                 command,
                 "refused by " + rule,

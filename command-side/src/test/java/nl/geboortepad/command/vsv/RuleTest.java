@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RuleTest {
     @ParameterizedTest
     @EnumSource
-    void every_rule_has_a_test_that_is_called_as_it_says(Rule rule) {
+    void every_rule_has_a_test_that_is_called_as_it_says(VsvRefusal rule) {
         assertThat(tests())
                 .contains(rule.sentenceEn()
                         .toLowerCase(Locale.ROOT)

@@ -1,7 +1,7 @@
 package nl.geboortepad.ops.audits;
 
-import nl.geboortepad.pathways.AuditThemes;
-import nl.geboortepad.pathways.Shipped;
+import nl.geboortepad.pathways.files.Shipped;
+import nl.geboortepad.pathways.norm.AuditThemes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

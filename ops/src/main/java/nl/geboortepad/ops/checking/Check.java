@@ -6,14 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import nl.geboortepad.pathways.NormFileException;
-import nl.geboortepad.pathways.Pathway;
-import nl.geboortepad.pathways.Proof;
-import nl.geboortepad.pathways.Region;
-import nl.geboortepad.pathways.Shipped;
-import nl.geboortepad.pathways.Text;
-import nl.geboortepad.query.pathways.Checked;
-import nl.geboortepad.query.pathways.Loophole;
+import nl.geboortepad.kernel.text.Text;
+import nl.geboortepad.pathways.files.Shipped;
+import nl.geboortepad.pathways.norm.Pathway;
+import nl.geboortepad.pathways.region.Proof;
+import nl.geboortepad.pathways.region.Region;
+import nl.geboortepad.pathways.yaml.NormFileException;
+import nl.geboortepad.query.pathways.CounterExampleShown;
+import nl.geboortepad.query.pathways.PathwayCheck;
 
 /** Says of a file whether it may be adopted, norm by norm. */
 public final class Check {
@@ -35,7 +35,7 @@ public final class Check {
         }
         try {
             var proof = Proof.of(region(arguments));
-            print(Checked.of(proof), out);
+            print(PathwayCheck.of(proof), out);
             return proof.adoptable() ? ADOPTABLE : NOT_ADOPTABLE;
         } catch (NormFileException e) {
             out.println(e.getMessage());
@@ -59,7 +59,7 @@ public final class Check {
         return Region.read(file, Files.readString(Path.of(file)), parents);
     }
 
-    private static void print(Checked checked, PrintStream out) {
+    private static void print(PathwayCheck checked, PrintStream out) {
         out.println(checked.pathway() + "@" + checked.version() + " < " + checked.parent());
         checked.norms().forEach(norm -> print(norm, out));
         checked.adds().forEach(norm -> out.println("+ " + norm + ": toegevoegd / added"));
@@ -69,13 +69,13 @@ public final class Check {
                         : "Mag niet worden aangenomen. / May not be adopted.");
     }
 
-    private static void print(Checked.OfNorm norm, PrintStream out) {
+    private static void print(PathwayCheck.OfNorm norm, PrintStream out) {
         out.println(mark(norm) + " " + norm.norm() + " (" + both(norm.title()) + "): " + word(norm.result()));
         norm.why().ifPresent(why -> out.println("    " + both(why)));
         norm.counterExample().ifPresent(course -> print(course, out));
     }
 
-    private static void print(Loophole course, PrintStream out) {
+    private static void print(CounterExampleShown course, PrintStream out) {
         course.facts()
                 .forEach(fact -> out.printf(
                         "      %6s  %s  %s%n",
@@ -85,12 +85,12 @@ public final class Check {
         course.parent().forEach(said -> print("ouder / parent", said, out));
     }
 
-    private static void print(String who, Loophole.Said said, PrintStream out) {
+    private static void print(String who, CounterExampleShown.Said said, PrintStream out) {
         var of = said.occurrence().isEmpty() ? "" : " [" + said.occurrence() + "]";
         out.println("      " + who + of + ": " + both(said.sentence()));
     }
 
-    private static String mark(Checked.OfNorm norm) {
+    private static String mark(PathwayCheck.OfNorm norm) {
         return norm.result().equals("proven") ? "v" : "x";
     }
 

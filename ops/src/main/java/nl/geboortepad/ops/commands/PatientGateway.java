@@ -49,7 +49,7 @@ final class PatientGateway extends DefaultCommandGateway {
 
     private static RuntimeException told(RuntimeException failure) {
         Optional<Object> details = HandlerExecutionException.resolveDetails(failure);
-        if (details.isPresent() && details.get() instanceof Refusal refusal) {
+        if (details.isPresent() && details.get() instanceof RefusalDetails refusal) {
             return refusal.said();
         }
         return Trouble.behind(failure).isPresent() ? new StoreUnavailable(failure) : failure;

@@ -32,7 +32,7 @@ final class Delivery implements AutoCloseable {
     private static final String NO_TOKEN =
             "Deze client krijgt geen token; kloppen --client en --secret? / This client gets no token; are --client and --secret right?";
 
-    private final Order order;
+    private final ImportOrder order;
     private final Duration pause;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
@@ -40,31 +40,31 @@ final class Delivery implements AutoCloseable {
     private int tries = TRIES;
 
     /** @param pause before the second try; it doubles with each further one */
-    Delivery(Order order, Duration pause) {
+    Delivery(ImportOrder order, Duration pause) {
         this.order = order;
         this.pause = pause;
     }
 
-    Outcome deliver(Path file) throws InterruptedException {
+    ImportOutcome deliver(Path file) throws InterruptedException {
         byte[] registration;
         try {
             if (Files.size(file) > MOST_BYTES) {
-                return new Outcome.Failed("Te groot voor een registratie. / Too large for a registration.");
+                return new ImportOutcome.Failed("Te groot voor een registratie. / Too large for a registration.");
             }
             registration = Files.readAllBytes(file);
         } catch (IOException e) {
-            return new Outcome.Failed("Het bestand is niet te lezen. / The file cannot be read.");
+            return new ImportOutcome.Failed("Het bestand is niet te lezen. / The file cannot be read.");
         }
         try {
             var answer = authorised(registration);
             tries = TRIES;
-            return Outcome.of(answer.statusCode(), answer.body());
+            return ImportOutcome.of(answer.statusCode(), answer.body());
         } catch (NoToken e) {
-            return new Outcome.Failed(NO_TOKEN);
+            return new ImportOutcome.Failed(NO_TOKEN);
         } catch (IOException e) {
             // Who was not there for this file is tried once for the next, so that a long list does not take for ever.
             tries = 1;
-            return new Outcome.Failed(NOT_REACHED);
+            return new ImportOutcome.Failed(NOT_REACHED);
         }
     }
 

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import nl.geboortepad.ops.importing.Outcome.Failed;
-import nl.geboortepad.ops.importing.Outcome.TakenOver;
+import nl.geboortepad.ops.importing.ImportOutcome.Failed;
+import nl.geboortepad.ops.importing.ImportOutcome.TakenOver;
 
 /** Sends registrations in files to an engine that runs, and tells what became of each. */
 public final class Import {
@@ -34,15 +34,15 @@ public final class Import {
     /** @param arguments what follows the word {@code import} */
     public int run(String[] arguments, PrintStream out) {
         try {
-            return deliver(Order.of(arguments, environment), out);
-        } catch (Order.NotUnderstood e) {
+            return deliver(ImportOrder.of(arguments, environment), out);
+        } catch (ImportOrder.NotUnderstood e) {
             out.println(e.getMessage());
-            out.println(Order.USAGE);
+            out.println(ImportOrder.USAGE);
             return NOT_UNDERSTOOD;
         }
     }
 
-    private int deliver(Order order, PrintStream out) {
+    private int deliver(ImportOrder order, PrintStream out) {
         var tally = new Tally();
         try (var delivery = new Delivery(order, pause)) {
             for (int i = 0; i < order.files().size(); i++) {
@@ -60,7 +60,7 @@ public final class Import {
         return tally.failed.isEmpty() && !tally.interrupted ? ALL_TAKEN_OVER : SOME_FAILED;
     }
 
-    private static String told(Outcome outcome) {
+    private static String told(ImportOutcome outcome) {
         return switch (outcome) {
             case TakenOver it ->
                 "overgenomen / taken over: "
@@ -81,7 +81,7 @@ public final class Import {
         private int contradictions;
         private boolean interrupted;
 
-        void add(Path file, Outcome outcome) {
+        void add(Path file, ImportOutcome outcome) {
             switch (outcome) {
                 case TakenOver it -> {
                     takenOver++;

@@ -2,7 +2,7 @@ package nl.geboortepad.ops.metrics;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import nl.geboortepad.command.Answer;
+import nl.geboortepad.command.handling.Answer;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;

@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import nl.geboortepad.kernel.time.When;
-import nl.geboortepad.pathways.Verdict.Kind;
-import nl.geboortepad.query.worklist.VerdictCounts;
+import nl.geboortepad.pathways.verdict.Verdict.Kind;
+import nl.geboortepad.query.rows.VerdictCounts;
 import org.springframework.stereotype.Component;
 
 /** How many verdicts of each kind there are today. Counted at most once in half a minute, whoever asks how often. */

@@ -1,6 +1,6 @@
 package nl.geboortepad.ops.norms;
 
-import nl.geboortepad.pathways.NormFileException;
+import nl.geboortepad.pathways.yaml.NormFileException;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 

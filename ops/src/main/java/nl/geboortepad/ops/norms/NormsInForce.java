@@ -1,11 +1,11 @@
 package nl.geboortepad.ops.norms;
 
-import nl.geboortepad.command.pregnancy.Norms;
-import nl.geboortepad.pathways.Claims;
-import nl.geboortepad.pathways.Pathway;
-import nl.geboortepad.pathways.Shipped;
-import nl.geboortepad.query.PartnershipNorms;
-import nl.geboortepad.query.Settings;
+import nl.geboortepad.command.pregnancy.KnownNorms;
+import nl.geboortepad.pathways.claims.Claims;
+import nl.geboortepad.pathways.files.Shipped;
+import nl.geboortepad.pathways.norm.Pathway;
+import nl.geboortepad.query.reading.CaseSettings;
+import nl.geboortepad.query.reading.PartnershipNorms;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -29,7 +29,7 @@ class NormsInForce {
     }
 
     @Bean
-    Norms norms(Settings settings) {
+    KnownNorms norms(CaseSettings settings) {
         return settings::hasNorm;
     }
 }

@@ -4,12 +4,12 @@ import java.util.List;
 import nl.geboortepad.command.vsv.Adoptable;
 import nl.geboortepad.kernel.identity.Reference;
 import nl.geboortepad.kernel.request.Problem;
-import nl.geboortepad.pathways.NormFileException;
-import nl.geboortepad.pathways.Pathway;
-import nl.geboortepad.pathways.Proof;
-import nl.geboortepad.pathways.Region;
-import nl.geboortepad.query.Drafts;
-import nl.geboortepad.query.pathways.Checked;
+import nl.geboortepad.pathways.norm.Pathway;
+import nl.geboortepad.pathways.region.Proof;
+import nl.geboortepad.pathways.region.Region;
+import nl.geboortepad.pathways.yaml.NormFileException;
+import nl.geboortepad.query.pathways.PathwayCheck;
+import nl.geboortepad.query.reading.DraftPathways;
 import org.springframework.stereotype.Component;
 
 /** A partnership adopts what is proven to ask at least what the nation asks; a refusal shows why, norm by norm. */
@@ -30,7 +30,7 @@ final class ProvenOnly implements Adoptable {
                     ? new Proven(new Reference(pathway.id()), pathway.version())
                     : new Unproven(refused(proof));
         } catch (NormFileException unreadable) {
-            return new Unproven(Drafts.unreadable(unreadable).at("/pathway"));
+            return new Unproven(DraftPathways.unreadable(unreadable).at("/pathway"));
         }
     }
 
@@ -40,6 +40,6 @@ final class ProvenOnly implements Adoptable {
                         "Het is niet bewezen dat wie aan dit zorgpad voldoet, ook aan het landelijke voldoet.",
                         "It is not proven that whoever meets this pathway meets the national one too.")
                 .at("/pathway")
-                .with("norms", Checked.of(proof).norms());
+                .with("norms", PathwayCheck.of(proof).norms());
     }
 }

@@ -1,7 +1,7 @@
 package nl.geboortepad.ops.registry;
 
 import java.util.UUID;
-import nl.geboortepad.command.KeyClaim;
+import nl.geboortepad.command.registry.KeyClaim;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

@@ -1,13 +1,13 @@
 package nl.geboortepad.ops.vault;
 
 import java.util.Optional;
-import nl.geboortepad.command.AuditVault;
-import nl.geboortepad.command.WordsDamaged;
+import nl.geboortepad.command.vault.AuditVault;
+import nl.geboortepad.command.vault.WordsDamaged;
 import nl.geboortepad.kernel.identity.AuditId;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.identity.Reference;
 import nl.geboortepad.kernel.identity.Words;
-import nl.geboortepad.query.AuditTexts;
+import nl.geboortepad.query.reading.AuditTexts;
 import org.springframework.stereotype.Component;
 
 /** What readers may ask of the audits' part of the vault. */

@@ -7,8 +7,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import nl.geboortepad.command.ChildConflict;
-import nl.geboortepad.command.ChildElsewhere;
+import nl.geboortepad.command.vault.ChildConflict;
+import nl.geboortepad.command.vault.ChildElsewhere;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

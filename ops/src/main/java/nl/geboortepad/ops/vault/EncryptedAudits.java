@@ -8,11 +8,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import nl.geboortepad.command.AuditOver;
-import nl.geboortepad.command.AuditVault;
-import nl.geboortepad.command.AuditedCase;
-import nl.geboortepad.command.Brought;
-import nl.geboortepad.command.WordsDamaged;
+import nl.geboortepad.command.vault.AuditOver;
+import nl.geboortepad.command.vault.AuditVault;
+import nl.geboortepad.command.vault.AuditedCase;
+import nl.geboortepad.command.vault.BroughtCase;
+import nl.geboortepad.command.vault.WordsDamaged;
 import nl.geboortepad.kernel.identity.AuditId;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.identity.Reference;
@@ -52,7 +52,7 @@ final class EncryptedAudits implements AuditVault {
     private record Opening(AuditedCase brought, byte[] key, byte[] body, Instant tellAfter) {}
 
     @Override
-    public Brought bring(AuditedCase brought, String client, String key, String body) {
+    public BroughtCase bring(AuditedCase brought, String client, String key, String body) {
         var row =
                 new Opening(brought, hash("audit-key", client, key), hash("audit-body", body), discretion.tellAfter());
         // Twice, for the audit that was in the way may have been closed just now.
@@ -63,7 +63,7 @@ final class EncryptedAudits implements AuditVault {
                 .orElseThrow(() -> new IllegalStateException("a case was brought and closed over and over"));
     }
 
-    private Optional<Brought> insert(Opening opening) {
+    private Optional<BroughtCase> insert(Opening opening) {
         return transaction.execute(status -> {
             var audit = AuditId.random();
             ring.make(audit.id());
@@ -81,12 +81,12 @@ final class EncryptedAudits implements AuditVault {
             if (inserted == 0) {
                 ring.destroy(audit.id());
             }
-            return inserted == 0 ? Optional.empty() : Optional.of(new Brought.First(audit));
+            return inserted == 0 ? Optional.empty() : Optional.of(new BroughtCase.First(audit));
         });
     }
 
     /** What is in the way; a request that is repeated finds its own case before anybody else's. */
-    private Optional<Brought> there(Opening opening) {
+    private Optional<BroughtCase> there(Opening opening) {
         return jdbc.sql("""
                         select id, key_hash = :key as same_key, body_hash = :body and case_hash = :case as same
                         from vault.audit where key_hash = :key or case_hash = :case
@@ -101,11 +101,11 @@ final class EncryptedAudits implements AuditVault {
                 .optional();
     }
 
-    private static Brought brought(AuditId audit, boolean sameKey, boolean same) {
+    private static BroughtCase brought(AuditId audit, boolean sameKey, boolean same) {
         if (!sameKey) {
-            return new Brought.Already(audit);
+            return new BroughtCase.Already(audit);
         }
-        return same ? new Brought.Repeated(audit) : new Brought.Reused();
+        return same ? new BroughtCase.Repeated(audit) : new BroughtCase.Reused();
     }
 
     @Override

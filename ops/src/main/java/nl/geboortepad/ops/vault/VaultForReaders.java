@@ -1,21 +1,21 @@
 package nl.geboortepad.ops.vault;
 
 import java.util.Optional;
-import nl.geboortepad.command.Vault;
-import nl.geboortepad.command.WordsDamaged;
+import nl.geboortepad.command.vault.Vault;
+import nl.geboortepad.command.vault.WordsDamaged;
 import nl.geboortepad.kernel.identity.Bsn;
 import nl.geboortepad.kernel.identity.Organisation;
 import nl.geboortepad.kernel.identity.Person;
 import nl.geboortepad.kernel.identity.WomanId;
 import nl.geboortepad.kernel.identity.Words;
-import nl.geboortepad.query.Staff;
-import nl.geboortepad.query.Texts;
-import nl.geboortepad.query.Women;
+import nl.geboortepad.query.reading.ReadableTexts;
+import nl.geboortepad.query.reading.Staff;
+import nl.geboortepad.query.reading.Women;
 import org.springframework.stereotype.Component;
 
 /** What readers may ask of the vault. A text that is damaged is not shown, and does not hide the rest of a case. */
 @Component
-final class VaultForReaders implements Texts, Women, Staff {
+final class VaultForReaders implements ReadableTexts, Women, Staff {
     private final Vault vault;
 
     VaultForReaders(Vault vault) {

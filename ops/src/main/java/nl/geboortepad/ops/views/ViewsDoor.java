@@ -3,7 +3,7 @@ package nl.geboortepad.ops.views;
 import java.util.Map;
 import nl.geboortepad.kernel.request.Caller;
 import nl.geboortepad.kernel.request.Problem;
-import nl.geboortepad.query.worklist.WorklistView;
+import nl.geboortepad.query.rows.RowsView;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,9 +15,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class ViewsDoor {
     private final Views views;
-    private final WorklistView worklist;
+    private final RowsView worklist;
 
-    ViewsDoor(Views views, WorklistView worklist) {
+    ViewsDoor(Views views, RowsView worklist) {
         this.views = views;
         this.worklist = worklist;
     }

@@ -1,6 +1,6 @@
 package nl.geboortepad.ops.views;
 
-import nl.geboortepad.query.worklist.JudgedBy;
+import nl.geboortepad.query.rows.JudgedBy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;

@@ -3,11 +3,11 @@ package nl.geboortepad.ops.bench;
 import java.util.ArrayList;
 import java.util.List;
 import nl.geboortepad.kernel.event.Fact;
-import nl.geboortepad.pathways.Course;
-import nl.geboortepad.pathways.History;
-import nl.geboortepad.pathways.Judge;
-import nl.geboortepad.pathways.Pathway;
-import nl.geboortepad.pathways.Shipped;
+import nl.geboortepad.pathways.course.Course;
+import nl.geboortepad.pathways.files.Shipped;
+import nl.geboortepad.pathways.judging.Judge;
+import nl.geboortepad.pathways.norm.Pathway;
+import nl.geboortepad.pathways.record.History;
 
 /** The judge alone, on one thread, over whole histories. */
 final class Judging {

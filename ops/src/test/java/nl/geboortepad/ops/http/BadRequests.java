@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import nl.geboortepad.command.registration.Registration;
+import nl.geboortepad.command.registration.kernset.Kernset;
 
 /** Bad requests to the whole engine, and what each is answered. Whoever thinks of another adds a row. */
 final class BadRequests {
@@ -661,7 +661,7 @@ final class BadRequests {
     }
 
     private static String sample() {
-        try (var in = Registration.class.getResourceAsStream("samples/small.xml")) {
+        try (var in = Kernset.class.getResourceAsStream("samples/small.xml")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

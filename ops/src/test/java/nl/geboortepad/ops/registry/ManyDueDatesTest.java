@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
-import nl.geboortepad.command.Registry;
+import nl.geboortepad.command.registry.Registry;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.identity.WomanId;
 import nl.geboortepad.ops.TestPostgres;

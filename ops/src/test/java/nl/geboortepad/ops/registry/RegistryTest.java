@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Optional;
-import nl.geboortepad.command.KeyClaim;
-import nl.geboortepad.command.RegisteredPregnancy;
-import nl.geboortepad.command.Registry;
-import nl.geboortepad.command.RegistryAnswer;
+import nl.geboortepad.command.registry.KeyClaim;
+import nl.geboortepad.command.registry.RegisteredPregnancy;
+import nl.geboortepad.command.registry.Registry;
+import nl.geboortepad.command.registry.RegistryAnswer;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.identity.WomanId;
 import nl.geboortepad.ops.TestPostgres;

@@ -17,7 +17,7 @@ import nl.geboortepad.kernel.json.EventJson;
 import nl.geboortepad.ops.RunningEngine;
 import nl.geboortepad.ops.story.EarlierStore.Question;
 import nl.geboortepad.ops.story.EarlierStore.Row;
-import nl.geboortepad.query.Streams;
+import nl.geboortepad.query.reading.StoredFacts;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -64,7 +64,7 @@ class EarlierStoreTest {
 
     @Test
     void every_event_is_read_and_says_what_it_said() {
-        var streams = engine.bean(Streams.class);
+        var streams = engine.bean(StoredFacts.class);
 
         EarlierStore.streams()
                 .forEach((pregnancy, rows) -> assertThat(streams.facts(pregnancy))

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import nl.geboortepad.ops.RunningEngine;
 import nl.geboortepad.ops.embedded.EmbeddedDatabase;
-import nl.geboortepad.query.worklist.JudgedBy;
+import nl.geboortepad.query.rows.JudgedBy;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

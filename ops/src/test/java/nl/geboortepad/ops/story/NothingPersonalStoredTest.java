@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
-import nl.geboortepad.command.Vault;
+import nl.geboortepad.command.vault.Vault;
 import nl.geboortepad.kernel.identity.Bsn;
 import nl.geboortepad.ops.RunningEngine;
 import nl.geboortepad.ops.embedded.EmbeddedDatabase;

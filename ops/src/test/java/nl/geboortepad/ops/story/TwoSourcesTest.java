@@ -15,7 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import nl.geboortepad.command.registration.Kernset;
+import nl.geboortepad.command.registration.kernset.Kernset;
 import nl.geboortepad.ops.RunningEngine;
 import nl.geboortepad.ops.embedded.EmbeddedDatabase;
 import org.junit.jupiter.api.AfterAll;

@@ -9,10 +9,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nl.geboortepad.command.AuditOver;
-import nl.geboortepad.command.AuditedCase;
-import nl.geboortepad.command.Brought;
-import nl.geboortepad.command.WordsDamaged;
+import nl.geboortepad.command.vault.AuditOver;
+import nl.geboortepad.command.vault.AuditedCase;
+import nl.geboortepad.command.vault.BroughtCase;
+import nl.geboortepad.command.vault.WordsDamaged;
 import nl.geboortepad.kernel.identity.AuditId;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.identity.Reference;
@@ -49,10 +49,10 @@ class AuditsTest {
     }
 
     private static AuditId bring(AuditedCase brought) {
-        return ((Brought.First) bring(brought, "key-" + ++keys, "body")).audit();
+        return ((BroughtCase.First) bring(brought, "key-" + ++keys, "body")).audit();
     }
 
-    private static Brought bring(AuditedCase brought, String key, String body) {
+    private static BroughtCase bring(AuditedCase brought, String key, String body) {
         return vault.bring(brought, "client", key, body);
     }
 
@@ -72,18 +72,18 @@ class AuditsTest {
     void a_case_is_in_one_open_audit_under_a_theme() {
         var audit = bring(hers);
 
-        assertThat(bring(hers, "another key", "body")).isEqualTo(new Brought.Already(audit));
+        assertThat(bring(hers, "another key", "body")).isEqualTo(new BroughtCase.Already(audit));
         assertThat(bring(aCase(1))).isNotEqualTo(audit);
     }
 
     @Test
     void a_request_that_is_repeated_leads_to_the_same_audit_and_its_key_serves_no_other() {
-        var audit = ((Brought.First) bring(hers, "k", "b")).audit();
+        var audit = ((BroughtCase.First) bring(hers, "k", "b")).audit();
 
-        assertThat(bring(hers, "k", "b")).isEqualTo(new Brought.Repeated(audit));
-        assertThat(bring(hers, "k", "c")).isEqualTo(new Brought.Reused());
-        assertThat(bring(aCase(1), "k", "b")).isEqualTo(new Brought.Reused());
-        assertThat(vault.bring(hers, "another client", "k", "b")).isEqualTo(new Brought.Already(audit));
+        assertThat(bring(hers, "k", "b")).isEqualTo(new BroughtCase.Repeated(audit));
+        assertThat(bring(hers, "k", "c")).isEqualTo(new BroughtCase.Reused());
+        assertThat(bring(aCase(1), "k", "b")).isEqualTo(new BroughtCase.Reused());
+        assertThat(vault.bring(hers, "another client", "k", "b")).isEqualTo(new BroughtCase.Already(audit));
     }
 
     @Test

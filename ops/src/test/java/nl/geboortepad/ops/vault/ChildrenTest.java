@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import nl.geboortepad.command.ChildConflict;
-import nl.geboortepad.command.ChildElsewhere;
-import nl.geboortepad.command.Vault;
+import nl.geboortepad.command.vault.ChildConflict;
+import nl.geboortepad.command.vault.ChildElsewhere;
+import nl.geboortepad.command.vault.Vault;
 import nl.geboortepad.kernel.identity.Bsn;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.ops.TestPostgres;

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
-import nl.geboortepad.command.Vault;
+import nl.geboortepad.command.vault.Vault;
 import nl.geboortepad.ops.TestPostgres;
 import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.BeforeEach;

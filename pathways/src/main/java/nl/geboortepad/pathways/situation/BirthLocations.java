@@ -26,7 +26,7 @@ import nl.geboortepad.kernel.event.PregnancyEvent;
 import nl.geboortepad.kernel.event.RecordEvent;
 
 /** Where she chooses to give birth, and where she should for medical reasons: neither takes the place of the other. */
-public record BirthLocations(Held<BirthPlace> chosen, Held<BirthPlace> indicated) {
+public record BirthLocations(Possibly<BirthPlace> chosen, Possibly<BirthPlace> indicated) {
     private enum Side {
         CHOSEN,
         INDICATED
@@ -35,37 +35,38 @@ public record BirthLocations(Held<BirthPlace> chosen, Held<BirthPlace> indicated
     static BirthLocations on(Past past) {
         var said = past.last(BirthLocations::of);
         return new BirthLocations(
-                said.getOrDefault(Side.CHOSEN, Held.nothing()), said.getOrDefault(Side.INDICATED, Held.nothing()));
+                said.getOrDefault(Side.CHOSEN, Possibly.nothing()),
+                said.getOrDefault(Side.INDICATED, Possibly.nothing()));
     }
 
-    static Optional<Says<Side, BirthPlace>> of(PregnancyEvent event) {
+    static Optional<Saying<Side, BirthPlace>> of(PregnancyEvent event) {
         return switch (event) {
             case Choice e -> of(e);
-            case Start e -> Says.nothing();
-            case Intake e -> Says.nothing();
-            case Consent e -> Says.nothing();
-            case Risk e -> Says.nothing();
-            case Team e -> Says.nothing();
-            case Plan e -> Says.nothing();
-            case Visit e -> Says.nothing();
-            case Referral e -> Says.nothing();
-            case Mdo e -> Says.nothing();
-            case Acute e -> Says.nothing();
-            case Birth e -> Says.nothing();
-            case After e -> Says.nothing();
-            case RecordEvent e -> Says.nothing();
+            case Start e -> Saying.nothing();
+            case Intake e -> Saying.nothing();
+            case Consent e -> Saying.nothing();
+            case Risk e -> Saying.nothing();
+            case Team e -> Saying.nothing();
+            case Plan e -> Saying.nothing();
+            case Visit e -> Saying.nothing();
+            case Referral e -> Saying.nothing();
+            case Mdo e -> Saying.nothing();
+            case Acute e -> Saying.nothing();
+            case Birth e -> Saying.nothing();
+            case After e -> Saying.nothing();
+            case RecordEvent e -> Saying.nothing();
         };
     }
 
-    private static Optional<Says<Side, BirthPlace>> of(Choice event) {
+    private static Optional<Saying<Side, BirthPlace>> of(Choice event) {
         return switch (event) {
-            case BirthLocationChosen e -> Says.of(Side.CHOSEN, e.location());
-            case BirthLocationIndicated e -> Says.of(Side.INDICATED, e.location());
-            case BirthLocationDeviationExplained e -> Says.nothing();
-            case NormDeclined e -> Says.nothing();
-            case NormDeclineWithdrawn e -> Says.nothing();
-            case CareOutsideGuidelineRequested e -> Says.nothing();
-            case CareOutsideGuidelineAgreed e -> Says.nothing();
+            case BirthLocationChosen e -> Saying.of(Side.CHOSEN, e.location());
+            case BirthLocationIndicated e -> Saying.of(Side.INDICATED, e.location());
+            case BirthLocationDeviationExplained e -> Saying.nothing();
+            case NormDeclined e -> Saying.nothing();
+            case NormDeclineWithdrawn e -> Saying.nothing();
+            case CareOutsideGuidelineRequested e -> Saying.nothing();
+            case CareOutsideGuidelineAgreed e -> Saying.nothing();
         };
     }
 }

@@ -25,9 +25,9 @@ import nl.geboortepad.kernel.event.PregnancyEvent;
 import nl.geboortepad.kernel.event.RecordEvent;
 
 /** The children and the end of the pregnancy. What happens once is held as each source tells it. */
-public record Births(List<Births.Child> children, Held<Births.Days> ended, Held<Births.Days> died) {
+public record Births(List<Births.Child> children, Possibly<Births.Days> ended, Possibly<Births.Days> died) {
     /** @param number in the order of birth */
-    public record Child(int number, Held<Days> born, Held<Days> died) {}
+    public record Child(int number, Possibly<Days> born, Possibly<Days> died) {}
 
     /** The first and last day on which it can have been; what else is told of it stands in the entries. */
     public record Days(LocalDate first, LocalDate last) {}
@@ -42,8 +42,8 @@ public record Births(List<Births.Child> children, Held<Births.Days> ended, Held<
     private record About(Kind kind, int child) {}
 
     static Births on(Past past) {
-        var told = new LinkedHashMap<About, Held<Days>>();
-        past.told(Births::of).forEach((about, words) -> told.put(about, Held.all(words)));
+        var told = new LinkedHashMap<About, Possibly<Days>>();
+        past.told(Births::of).forEach((about, words) -> told.put(about, Possibly.all(words)));
         var children = told.keySet().stream()
                 .map(About::child)
                 .filter(child -> child > 0)
@@ -51,13 +51,13 @@ public record Births(List<Births.Child> children, Held<Births.Days> ended, Held<
                 .sorted()
                 .map(child -> new Child(
                         child,
-                        told.getOrDefault(new About(Kind.BORN, child), Held.nothing()),
-                        told.getOrDefault(new About(Kind.CHILD_DIED, child), Held.nothing())))
+                        told.getOrDefault(new About(Kind.BORN, child), Possibly.nothing()),
+                        told.getOrDefault(new About(Kind.CHILD_DIED, child), Possibly.nothing())))
                 .toList();
         return new Births(
                 children,
-                told.getOrDefault(new About(Kind.ENDED, 0), Held.nothing()),
-                told.getOrDefault(new About(Kind.SHE_DIED, 0), Held.nothing()));
+                told.getOrDefault(new About(Kind.ENDED, 0), Possibly.nothing()),
+                told.getOrDefault(new About(Kind.SHE_DIED, 0), Possibly.nothing()));
     }
 
     /** Of those that were born for certain. */
@@ -67,26 +67,26 @@ public record Births(List<Births.Child> children, Held<Births.Days> ended, Held<
                 .count();
     }
 
-    static Optional<Says<About, Days>> of(PregnancyEvent event) {
+    static Optional<Saying<About, Days>> of(PregnancyEvent event) {
         return switch (event) {
             case Birth e -> of(e);
-            case Start e -> Says.nothing();
-            case Intake e -> Says.nothing();
-            case Consent e -> Says.nothing();
-            case Risk e -> Says.nothing();
-            case Team e -> Says.nothing();
-            case Plan e -> Says.nothing();
-            case Visit e -> Says.nothing();
-            case Referral e -> Says.nothing();
-            case Mdo e -> Says.nothing();
-            case Choice e -> Says.nothing();
-            case Acute e -> Says.nothing();
-            case After e -> Says.nothing();
-            case RecordEvent e -> Says.nothing();
+            case Start e -> Saying.nothing();
+            case Intake e -> Saying.nothing();
+            case Consent e -> Saying.nothing();
+            case Risk e -> Saying.nothing();
+            case Team e -> Saying.nothing();
+            case Plan e -> Saying.nothing();
+            case Visit e -> Saying.nothing();
+            case Referral e -> Saying.nothing();
+            case Mdo e -> Saying.nothing();
+            case Choice e -> Saying.nothing();
+            case Acute e -> Saying.nothing();
+            case After e -> Saying.nothing();
+            case RecordEvent e -> Saying.nothing();
         };
     }
 
-    private static Optional<Says<About, Days>> of(Birth event) {
+    private static Optional<Saying<About, Days>> of(Birth event) {
         return switch (event) {
             case ChildBorn e -> once(Kind.BORN, e.child(), e);
             case ChildDied e -> once(Kind.CHILD_DIED, e.child(), e);
@@ -95,8 +95,8 @@ public record Births(List<Births.Child> children, Held<Births.Days> ended, Held<
         };
     }
 
-    private static Optional<Says<About, Days>> once(Kind kind, int child, Birth event) {
-        return Says.of(
+    private static Optional<Saying<About, Days>> once(Kind kind, int child, Birth event) {
+        return Saying.of(
                 new About(kind, child),
                 new Days(event.when().first(), event.when().last()));
     }

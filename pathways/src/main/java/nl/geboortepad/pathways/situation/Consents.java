@@ -25,7 +25,7 @@ import nl.geboortepad.kernel.event.PregnancyEvent;
 import nl.geboortepad.kernel.event.RecordEvent;
 
 /** Her answer for each purpose for which consent is asked; nothing where she was never asked. */
-public record Consents(Map<Purpose, Held<Consents.Answer>> answers) {
+public record Consents(Map<Purpose, Possibly<Consents.Answer>> answers) {
     public enum Answer {
         GIVEN,
         REFUSED,
@@ -34,9 +34,9 @@ public record Consents(Map<Purpose, Held<Consents.Answer>> answers) {
 
     static Consents on(Past past) {
         var said = past.last(Consents::of);
-        var answers = new EnumMap<Purpose, Held<Answer>>(Purpose.class);
+        var answers = new EnumMap<Purpose, Possibly<Answer>>(Purpose.class);
         for (var purpose : Purpose.values()) {
-            answers.put(purpose, said.getOrDefault(purpose, Held.nothing()));
+            answers.put(purpose, said.getOrDefault(purpose, Possibly.nothing()));
         }
         return new Consents(answers);
     }
@@ -48,30 +48,30 @@ public record Consents(Map<Purpose, Held<Consents.Answer>> answers) {
                 .toList();
     }
 
-    static Optional<Says<Purpose, Answer>> of(PregnancyEvent event) {
+    static Optional<Saying<Purpose, Answer>> of(PregnancyEvent event) {
         return switch (event) {
             case Consent e -> of(e);
-            case Start e -> Says.nothing();
-            case Intake e -> Says.nothing();
-            case Risk e -> Says.nothing();
-            case Team e -> Says.nothing();
-            case Plan e -> Says.nothing();
-            case Visit e -> Says.nothing();
-            case Referral e -> Says.nothing();
-            case Mdo e -> Says.nothing();
-            case Choice e -> Says.nothing();
-            case Acute e -> Says.nothing();
-            case Birth e -> Says.nothing();
-            case After e -> Says.nothing();
-            case RecordEvent e -> Says.nothing();
+            case Start e -> Saying.nothing();
+            case Intake e -> Saying.nothing();
+            case Risk e -> Saying.nothing();
+            case Team e -> Saying.nothing();
+            case Plan e -> Saying.nothing();
+            case Visit e -> Saying.nothing();
+            case Referral e -> Saying.nothing();
+            case Mdo e -> Saying.nothing();
+            case Choice e -> Saying.nothing();
+            case Acute e -> Saying.nothing();
+            case Birth e -> Saying.nothing();
+            case After e -> Saying.nothing();
+            case RecordEvent e -> Saying.nothing();
         };
     }
 
-    private static Optional<Says<Purpose, Answer>> of(Consent event) {
+    private static Optional<Saying<Purpose, Answer>> of(Consent event) {
         return switch (event) {
-            case ConsentGiven e -> Says.of(e.purpose(), Answer.GIVEN);
-            case ConsentRefused e -> Says.of(e.purpose(), Answer.REFUSED);
-            case ConsentWithdrawn e -> Says.of(e.purpose(), Answer.WITHDRAWN);
+            case ConsentGiven e -> Saying.of(e.purpose(), Answer.GIVEN);
+            case ConsentRefused e -> Saying.of(e.purpose(), Answer.REFUSED);
+            case ConsentWithdrawn e -> Saying.of(e.purpose(), Answer.WITHDRAWN);
         };
     }
 }

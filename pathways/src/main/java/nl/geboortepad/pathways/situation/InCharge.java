@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.geboortepad.kernel.event.Fact;
 import nl.geboortepad.kernel.event.Statement;
-import nl.geboortepad.pathways.Course;
-import nl.geboortepad.pathways.Holdings;
-import nl.geboortepad.pathways.Holdings.Holding;
+import nl.geboortepad.pathways.course.Course;
+import nl.geboortepad.pathways.course.Holdings;
+import nl.geboortepad.pathways.course.Holdings.Holding;
 
 /**
  * Who held something on a day, by pseudonym or public code. Two who hold it are both named.

@@ -25,9 +25,9 @@ import nl.geboortepad.kernel.event.RecordEvent;
 import nl.geboortepad.kernel.identity.Caregiver;
 
 /** Who is in the birth care team, by pseudonym; also who perhaps is. Who left says nothing of it. */
-public record Members(Map<String, Held<Optional<Caregiver>>> members) {
+public record Members(Map<String, Possibly<Optional<Caregiver>>> members) {
     static Members on(Past past) {
-        var members = new LinkedHashMap<String, Held<Optional<Caregiver>>>();
+        var members = new LinkedHashMap<String, Possibly<Optional<Caregiver>>>();
         past.last(Members::of).forEach((person, held) -> {
             if (held.values().anyMatch(Optional::isPresent)) {
                 members.put(person, held);
@@ -36,31 +36,31 @@ public record Members(Map<String, Held<Optional<Caregiver>>> members) {
         return new Members(members);
     }
 
-    static Optional<Says<String, Optional<Caregiver>>> of(PregnancyEvent event) {
+    static Optional<Saying<String, Optional<Caregiver>>> of(PregnancyEvent event) {
         return switch (event) {
             case Team e -> of(e);
-            case Start e -> Says.nothing();
-            case Intake e -> Says.nothing();
-            case Consent e -> Says.nothing();
-            case Risk e -> Says.nothing();
-            case Plan e -> Says.nothing();
-            case Visit e -> Says.nothing();
-            case Referral e -> Says.nothing();
-            case Mdo e -> Says.nothing();
-            case Choice e -> Says.nothing();
-            case Acute e -> Says.nothing();
-            case Birth e -> Says.nothing();
-            case After e -> Says.nothing();
-            case RecordEvent e -> Says.nothing();
+            case Start e -> Saying.nothing();
+            case Intake e -> Saying.nothing();
+            case Consent e -> Saying.nothing();
+            case Risk e -> Saying.nothing();
+            case Plan e -> Saying.nothing();
+            case Visit e -> Saying.nothing();
+            case Referral e -> Saying.nothing();
+            case Mdo e -> Saying.nothing();
+            case Choice e -> Saying.nothing();
+            case Acute e -> Saying.nothing();
+            case Birth e -> Saying.nothing();
+            case After e -> Saying.nothing();
+            case RecordEvent e -> Saying.nothing();
         };
     }
 
-    private static Optional<Says<String, Optional<Caregiver>>> of(Team event) {
+    private static Optional<Saying<String, Optional<Caregiver>>> of(Team event) {
         return switch (event) {
-            case TeamMemberJoined e -> Says.of(e.member().person().code(), Optional.of(e.member()));
-            case TeamMemberLeft e -> Says.of(e.member().person().code(), Optional.empty());
-            case CoordinatorAssigned e -> Says.nothing();
-            case CoordinatorChanged e -> Says.nothing();
+            case TeamMemberJoined e -> Saying.of(e.member().person().code(), Optional.of(e.member()));
+            case TeamMemberLeft e -> Saying.of(e.member().person().code(), Optional.empty());
+            case CoordinatorAssigned e -> Saying.nothing();
+            case CoordinatorChanged e -> Saying.nothing();
         };
     }
 }

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.geboortepad.kernel.event.Fact;
 import nl.geboortepad.kernel.event.PregnancyEvent;
-import nl.geboortepad.pathways.Course;
+import nl.geboortepad.pathways.course.Course;
 
 /**
  * What was told of the time up to the end of a day, in the order in which it was true. A fact in a range of days that
@@ -71,20 +71,20 @@ record Past(LocalDate day, List<Fact> facts, List<Course> readings) {
     }
 
     /** All that was said, by what it was said of. */
-    <K, V> Map<K, List<Word<V>>> told(Function<PregnancyEvent, Optional<Says<K, V>>> question) {
-        var told = new LinkedHashMap<K, List<Word<V>>>();
+    <K, V> Map<K, List<Testimony<V>>> told(Function<PregnancyEvent, Optional<Saying<K, V>>> question) {
+        var told = new LinkedHashMap<K, List<Testimony<V>>>();
         for (var fact : facts) {
             question.apply(fact.event())
                     .ifPresent(says -> told.computeIfAbsent(says.about(), about -> new ArrayList<>())
-                            .add(new Word<>(says.value(), fact, had(fact))));
+                            .add(new Testimony<>(says.value(), fact, had(fact))));
         }
         return told;
     }
 
     /** The last word on each thing that was spoken of. */
-    <K, V> Map<K, Held<V>> last(Function<PregnancyEvent, Optional<Says<K, V>>> question) {
-        var last = new LinkedHashMap<K, Held<V>>();
-        told(question).forEach((about, words) -> last.put(about, Held.last(words)));
+    <K, V> Map<K, Possibly<V>> last(Function<PregnancyEvent, Optional<Saying<K, V>>> question) {
+        var last = new LinkedHashMap<K, Possibly<V>>();
+        told(question).forEach((about, words) -> last.put(about, Possibly.last(words)));
         return last;
     }
 }

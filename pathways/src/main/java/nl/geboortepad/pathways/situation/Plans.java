@@ -39,11 +39,11 @@ public record Plans(Map<Plans.Kind, Plans.Recorded> plans) {
     }
 
     /** @param versions all of it, in the order in which they were true */
-    public record Recorded(Held<Version> latest, List<Word<Version>> versions) {
+    public record Recorded(Possibly<Version> latest, List<Testimony<Version>> versions) {
         /** The first day on which there can have been one; only of what had come for certain. */
         public Optional<LocalDate> since() {
             return versions.stream()
-                    .filter(Word::certain)
+                    .filter(Testimony::certain)
                     .map(w -> w.when().first())
                     .findFirst();
         }
@@ -57,7 +57,7 @@ public record Plans(Map<Plans.Kind, Plans.Recorded> plans) {
         var plans = new EnumMap<Kind, Recorded>(Kind.class);
         for (var kind : Kind.values()) {
             var words = told.getOrDefault(kind, List.of());
-            plans.put(kind, new Recorded(Held.last(words, Plans::follows), words));
+            plans.put(kind, new Recorded(Possibly.last(words, Plans::follows), words));
         }
         return new Plans(plans);
     }
@@ -67,38 +67,38 @@ public record Plans(Map<Plans.Kind, Plans.Recorded> plans) {
         return !earlier.revision() && later.revision();
     }
 
-    static Optional<Says<Kind, Version>> of(PregnancyEvent event) {
+    static Optional<Saying<Kind, Version>> of(PregnancyEvent event) {
         return switch (event) {
             case Plan e -> of(e);
-            case Start e -> Says.nothing();
-            case Intake e -> Says.nothing();
-            case Consent e -> Says.nothing();
-            case Risk e -> Says.nothing();
-            case Team e -> Says.nothing();
-            case Visit e -> Says.nothing();
-            case Referral e -> Says.nothing();
-            case Mdo e -> Says.nothing();
-            case Choice e -> Says.nothing();
-            case Acute e -> Says.nothing();
-            case Birth e -> Says.nothing();
-            case After e -> Says.nothing();
-            case RecordEvent e -> Says.nothing();
+            case Start e -> Saying.nothing();
+            case Intake e -> Saying.nothing();
+            case Consent e -> Saying.nothing();
+            case Risk e -> Saying.nothing();
+            case Team e -> Saying.nothing();
+            case Visit e -> Saying.nothing();
+            case Referral e -> Saying.nothing();
+            case Mdo e -> Saying.nothing();
+            case Choice e -> Saying.nothing();
+            case Acute e -> Saying.nothing();
+            case Birth e -> Saying.nothing();
+            case After e -> Saying.nothing();
+            case RecordEvent e -> Saying.nothing();
         };
     }
 
-    private static Optional<Says<Kind, Version>> of(Plan event) {
+    private static Optional<Saying<Kind, Version>> of(Plan event) {
         return switch (event) {
             case CarePlanEstablished e -> version(Kind.CARE_PLAN, false, e.madeTogether(), e.contents());
             case CarePlanRevised e -> version(Kind.CARE_PLAN, true, e.madeTogether(), e.contents());
             case BirthPlanRecorded e -> version(Kind.BIRTH_PLAN, false, e.madeTogether(), new TreeSet<>());
             case KraamPlanRecorded e -> version(Kind.KRAAM_PLAN, false, e.madeTogether(), new TreeSet<>());
-            case PathwayEntered e -> Says.nothing();
-            case PathwayLeft e -> Says.nothing();
+            case PathwayEntered e -> Saying.nothing();
+            case PathwayLeft e -> Saying.nothing();
         };
     }
 
-    private static Optional<Says<Kind, Version>> version(
+    private static Optional<Saying<Kind, Version>> version(
             Kind kind, boolean revision, Optional<Boolean> together, SortedSet<PlanContent> contents) {
-        return Says.of(kind, new Version(revision, together, contents));
+        return Saying.of(kind, new Version(revision, together, contents));
     }
 }

@@ -25,37 +25,37 @@ import nl.geboortepad.kernel.event.RecordEvent;
 import nl.geboortepad.kernel.identity.Reference;
 
 /** Referrals that nobody answered or declined yet, in whatever order the facts were told. */
-public record Referrals(List<Open> open) {
+public record Referrals(List<OpenRequests> open) {
     static Referrals on(Past past) {
-        return new Referrals(Open.among(past.told(Referrals::of)));
+        return new Referrals(OpenRequests.among(past.told(Referrals::of)));
     }
 
-    static Optional<Says<Reference, Open.Step>> of(PregnancyEvent event) {
+    static Optional<Saying<Reference, OpenRequests.Step>> of(PregnancyEvent event) {
         return switch (event) {
             case Referral e -> of(e);
-            case Start e -> Says.nothing();
-            case Intake e -> Says.nothing();
-            case Consent e -> Says.nothing();
-            case Risk e -> Says.nothing();
-            case Team e -> Says.nothing();
-            case Plan e -> Says.nothing();
-            case Visit e -> Says.nothing();
-            case Mdo e -> Says.nothing();
-            case Choice e -> Says.nothing();
-            case Acute e -> Says.nothing();
-            case Birth e -> Says.nothing();
-            case After e -> Says.nothing();
-            case RecordEvent e -> Says.nothing();
+            case Start e -> Saying.nothing();
+            case Intake e -> Saying.nothing();
+            case Consent e -> Saying.nothing();
+            case Risk e -> Saying.nothing();
+            case Team e -> Saying.nothing();
+            case Plan e -> Saying.nothing();
+            case Visit e -> Saying.nothing();
+            case Mdo e -> Saying.nothing();
+            case Choice e -> Saying.nothing();
+            case Acute e -> Saying.nothing();
+            case Birth e -> Saying.nothing();
+            case After e -> Saying.nothing();
+            case RecordEvent e -> Saying.nothing();
         };
     }
 
-    private static Optional<Says<Reference, Open.Step>> of(Referral event) {
+    private static Optional<Saying<Reference, OpenRequests.Step>> of(Referral event) {
         return switch (event) {
-            case ReferralMade e -> Says.of(e.referral(), Open.Step.ASKED);
-            case ReferralAccepted e -> Says.of(e.referral(), Open.Step.HEARD);
-            case ReferralDeclined e -> Says.of(e.referral(), Open.Step.CLOSED);
-            case ReferralAnswered e -> Says.of(e.referral(), Open.Step.CLOSED);
-            case CareTransferred e -> Says.nothing();
+            case ReferralMade e -> Saying.of(e.referral(), OpenRequests.Step.ASKED);
+            case ReferralAccepted e -> Saying.of(e.referral(), OpenRequests.Step.HEARD);
+            case ReferralDeclined e -> Saying.of(e.referral(), OpenRequests.Step.CLOSED);
+            case ReferralAnswered e -> Saying.of(e.referral(), OpenRequests.Step.CLOSED);
+            case CareTransferred e -> Saying.nothing();
         };
     }
 }

@@ -40,7 +40,7 @@ import nl.geboortepad.kernel.identity.VilCode;
  */
 public record Risks(List<Risks.Risk> risks) {
     /** @param domain none where an MDO decided on risk without telling of which kind */
-    public record Risk(Optional<RiskDomain> domain, Held<Assessed> before, Held<Assessed> after) {}
+    public record Risk(Optional<RiskDomain> domain, Possibly<Assessed> before, Possibly<Assessed> after) {}
 
     public record Assessed(RiskOutcome outcome, SortedSet<VilCode> vilCodes) {}
 
@@ -54,50 +54,50 @@ public record Risks(List<Risks.Risk> risks) {
                 .sorted(Comparator.comparing(domain -> domain.map(Enum::ordinal).orElse(Integer.MAX_VALUE)))
                 .map(domain -> new Risk(
                         domain,
-                        said.getOrDefault(new About(domain, Review.SINGLE_DISCIPLINE), Held.nothing()),
-                        said.getOrDefault(new About(domain, Review.MULTIDISCIPLINARY), Held.nothing())))
+                        said.getOrDefault(new About(domain, Review.SINGLE_DISCIPLINE), Possibly.nothing()),
+                        said.getOrDefault(new About(domain, Review.MULTIDISCIPLINARY), Possibly.nothing())))
                 .toList());
     }
 
-    static Optional<Says<About, Assessed>> of(PregnancyEvent event) {
+    static Optional<Saying<About, Assessed>> of(PregnancyEvent event) {
         return switch (event) {
             case CareEvent.Risk e -> of(e);
             case Mdo e -> of(e);
-            case Start e -> Says.nothing();
-            case Intake e -> Says.nothing();
-            case Consent e -> Says.nothing();
-            case Team e -> Says.nothing();
-            case Plan e -> Says.nothing();
-            case Visit e -> Says.nothing();
-            case Referral e -> Says.nothing();
-            case Choice e -> Says.nothing();
-            case Acute e -> Says.nothing();
-            case Birth e -> Says.nothing();
-            case After e -> Says.nothing();
-            case RecordEvent e -> Says.nothing();
+            case Start e -> Saying.nothing();
+            case Intake e -> Saying.nothing();
+            case Consent e -> Saying.nothing();
+            case Team e -> Saying.nothing();
+            case Plan e -> Saying.nothing();
+            case Visit e -> Saying.nothing();
+            case Referral e -> Saying.nothing();
+            case Choice e -> Saying.nothing();
+            case Acute e -> Saying.nothing();
+            case Birth e -> Saying.nothing();
+            case After e -> Saying.nothing();
+            case RecordEvent e -> Saying.nothing();
         };
     }
 
-    private static Optional<Says<About, Assessed>> of(CareEvent.Risk event) {
+    private static Optional<Saying<About, Assessed>> of(CareEvent.Risk event) {
         return switch (event) {
             case RiskScreened e ->
-                Says.of(new About(Optional.of(e.domain()), e.review()), new Assessed(e.outcome(), e.vilCodes()));
-            case VulnerabilityRecognised e -> Says.nothing();
-            case VulnerabilityResolved e -> Says.nothing();
-            case SupportOffered e -> Says.nothing();
-            case SupportAccepted e -> Says.nothing();
-            case SupportDeclined e -> Says.nothing();
+                Saying.of(new About(Optional.of(e.domain()), e.review()), new Assessed(e.outcome(), e.vilCodes()));
+            case VulnerabilityRecognised e -> Saying.nothing();
+            case VulnerabilityResolved e -> Saying.nothing();
+            case SupportOffered e -> Saying.nothing();
+            case SupportAccepted e -> Saying.nothing();
+            case SupportDeclined e -> Saying.nothing();
         };
     }
 
-    private static Optional<Says<About, Assessed>> of(Mdo event) {
+    private static Optional<Saying<About, Assessed>> of(Mdo event) {
         return switch (event) {
             case MdoDecisionTaken e ->
-                Says.of(
+                Saying.of(
                         new About(domain(e.riskAfterReview()), Review.MULTIDISCIPLINARY),
                         new Assessed(e.riskAfterReview(), new TreeSet<>()));
-            case MdoRequested e -> Says.nothing();
-            case MdoOutcomeDiscussed e -> Says.nothing();
+            case MdoRequested e -> Saying.nothing();
+            case MdoOutcomeDiscussed e -> Saying.nothing();
         };
     }
 

@@ -3,8 +3,8 @@ package nl.geboortepad.pathways.situation;
 import java.time.LocalDate;
 import java.util.List;
 import nl.geboortepad.kernel.identity.Vsv;
-import nl.geboortepad.pathways.Conflict;
-import nl.geboortepad.pathways.Course;
+import nl.geboortepad.pathways.course.Conflict;
+import nl.geboortepad.pathways.course.Course;
 
 /**
  * How a pregnancy stood at the end of a day, by what was true on that day or before. Persons are pseudonyms,
@@ -26,8 +26,8 @@ public final class Situation {
         return past.day();
     }
 
-    public Held<Vsv> vsv() {
-        return Partnership.on(past);
+    public Possibly<Vsv> vsv() {
+        return HerPartnership.on(past);
     }
 
     public Term term() {
@@ -79,8 +79,8 @@ public final class Situation {
         return Referrals.on(past);
     }
 
-    public Followed pathways() {
-        return Followed.on(past);
+    public PathwaysFollowed pathways() {
+        return PathwaysFollowed.on(past);
     }
 
     public Wishes wishes() {

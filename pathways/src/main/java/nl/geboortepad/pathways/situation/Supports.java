@@ -29,7 +29,7 @@ import nl.geboortepad.kernel.event.RecordEvent;
 /** What was offered to support her, and what she answered last. */
 public record Supports(List<Supports.Offer> offers) {
     /** @param answered nothing where she has not answered */
-    public record Offer(Support support, Held<Step> offered, Held<Step> answered) {}
+    public record Offer(Support support, Possibly<Step> offered, Possibly<Step> answered) {}
 
     public enum Step {
         OFFERED,
@@ -43,42 +43,42 @@ public record Supports(List<Supports.Offer> offers) {
                 .sorted()
                 .map(support -> new Offer(
                         support,
-                        Held.last(steps(told.get(support), step -> step == Step.OFFERED)),
-                        Held.last(steps(told.get(support), step -> step != Step.OFFERED))))
+                        Possibly.last(steps(told.get(support), step -> step == Step.OFFERED)),
+                        Possibly.last(steps(told.get(support), step -> step != Step.OFFERED))))
                 .toList());
     }
 
-    private static List<Word<Step>> steps(List<Word<Step>> words, Predicate<Step> wanted) {
+    private static List<Testimony<Step>> steps(List<Testimony<Step>> words, Predicate<Step> wanted) {
         return words.stream().filter(w -> wanted.test(w.says())).toList();
     }
 
-    static Optional<Says<Support, Step>> of(PregnancyEvent event) {
+    static Optional<Saying<Support, Step>> of(PregnancyEvent event) {
         return switch (event) {
             case Risk e -> of(e);
-            case Start e -> Says.nothing();
-            case Intake e -> Says.nothing();
-            case Consent e -> Says.nothing();
-            case Team e -> Says.nothing();
-            case Plan e -> Says.nothing();
-            case Visit e -> Says.nothing();
-            case Referral e -> Says.nothing();
-            case Mdo e -> Says.nothing();
-            case Choice e -> Says.nothing();
-            case Acute e -> Says.nothing();
-            case Birth e -> Says.nothing();
-            case After e -> Says.nothing();
-            case RecordEvent e -> Says.nothing();
+            case Start e -> Saying.nothing();
+            case Intake e -> Saying.nothing();
+            case Consent e -> Saying.nothing();
+            case Team e -> Saying.nothing();
+            case Plan e -> Saying.nothing();
+            case Visit e -> Saying.nothing();
+            case Referral e -> Saying.nothing();
+            case Mdo e -> Saying.nothing();
+            case Choice e -> Saying.nothing();
+            case Acute e -> Saying.nothing();
+            case Birth e -> Saying.nothing();
+            case After e -> Saying.nothing();
+            case RecordEvent e -> Saying.nothing();
         };
     }
 
-    private static Optional<Says<Support, Step>> of(Risk event) {
+    private static Optional<Saying<Support, Step>> of(Risk event) {
         return switch (event) {
-            case SupportOffered e -> Says.of(e.support(), Step.OFFERED);
-            case SupportAccepted e -> Says.of(e.support(), Step.ACCEPTED);
-            case SupportDeclined e -> Says.of(e.support(), Step.DECLINED);
-            case RiskScreened e -> Says.nothing();
-            case VulnerabilityRecognised e -> Says.nothing();
-            case VulnerabilityResolved e -> Says.nothing();
+            case SupportOffered e -> Saying.of(e.support(), Step.OFFERED);
+            case SupportAccepted e -> Saying.of(e.support(), Step.ACCEPTED);
+            case SupportDeclined e -> Saying.of(e.support(), Step.DECLINED);
+            case RiskScreened e -> Saying.nothing();
+            case VulnerabilityRecognised e -> Saying.nothing();
+            case VulnerabilityResolved e -> Saying.nothing();
         };
     }
 }

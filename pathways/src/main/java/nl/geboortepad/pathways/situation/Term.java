@@ -8,15 +8,15 @@ import java.util.stream.Stream;
 import nl.geboortepad.kernel.event.CareEvent.DueDateBasis;
 import nl.geboortepad.kernel.event.Fact;
 import nl.geboortepad.kernel.time.GestationalAge;
-import nl.geboortepad.pathways.Course;
-import nl.geboortepad.pathways.DueDates.DueDate;
-import nl.geboortepad.pathways.Order;
+import nl.geboortepad.pathways.course.Course;
+import nl.geboortepad.pathways.course.DueDates.DueDate;
+import nl.geboortepad.pathways.record.FactOrder;
 
 /**
  * The due date in force on a day, by what was true on that day, and those that were in force before it. What became known
  * of her term afterwards does not count here; windows do move with it.
  */
-public record Term(LocalDate day, Held<Due> inForce, List<Word<Due>> earlier) {
+public record Term(LocalDate day, Possibly<Due> inForce, List<Testimony<Due>> earlier) {
     public record Due(LocalDate date, DueDateBasis basis) {}
 
     static Term of(Past past) {
@@ -27,7 +27,7 @@ public record Term(LocalDate day, Held<Due> inForce, List<Word<Due>> earlier) {
         var earlier = past.certain().dueDates().inOrder().stream().filter(d -> !may.contains(d));
         return new Term(
                 past.day(),
-                new Held<>(
+                new Possibly<>(
                         words(may.stream(), past),
                         !may.isEmpty() && past.certain().dueDates().inOrder().isEmpty()),
                 words(earlier, past));
@@ -43,11 +43,11 @@ public record Term(LocalDate day, Held<Due> inForce, List<Word<Due>> earlier) {
 
     private static boolean overtaken(DueDate due, DueDate by) {
         var when = due.fact().event().when();
-        return Order.before(when, by.fact().event().when()) || by.revision() && !due.revision();
+        return FactOrder.before(when, by.fact().event().when()) || by.revision() && !due.revision();
     }
 
-    private static List<Word<Due>> words(Stream<DueDate> dueDates, Past past) {
-        return dueDates.map(d -> new Word<>(new Due(d.date(), d.basis()), d.fact(), past.had((Fact) d.fact())))
+    private static List<Testimony<Due>> words(Stream<DueDate> dueDates, Past past) {
+        return dueDates.map(d -> new Testimony<>(new Due(d.date(), d.basis()), d.fact(), past.had((Fact) d.fact())))
                 .toList();
     }
 

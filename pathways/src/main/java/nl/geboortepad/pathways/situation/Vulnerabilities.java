@@ -26,7 +26,7 @@ import nl.geboortepad.kernel.event.PregnancyEvent;
 import nl.geboortepad.kernel.event.RecordEvent;
 
 /** What was recognised as making her vulnerable, and whether it passed. */
-public record Vulnerabilities(Map<Vulnerability, Held<Vulnerabilities.Step>> recognised) {
+public record Vulnerabilities(Map<Vulnerability, Possibly<Vulnerabilities.Step>> recognised) {
     public enum Step {
         RECOGNISED,
         RESOLVED
@@ -36,33 +36,33 @@ public record Vulnerabilities(Map<Vulnerability, Held<Vulnerabilities.Step>> rec
         return new Vulnerabilities(past.last(Vulnerabilities::of));
     }
 
-    static Optional<Says<Vulnerability, Step>> of(PregnancyEvent event) {
+    static Optional<Saying<Vulnerability, Step>> of(PregnancyEvent event) {
         return switch (event) {
             case Risk e -> of(e);
-            case Start e -> Says.nothing();
-            case Intake e -> Says.nothing();
-            case Consent e -> Says.nothing();
-            case Team e -> Says.nothing();
-            case Plan e -> Says.nothing();
-            case Visit e -> Says.nothing();
-            case Referral e -> Says.nothing();
-            case Mdo e -> Says.nothing();
-            case Choice e -> Says.nothing();
-            case Acute e -> Says.nothing();
-            case Birth e -> Says.nothing();
-            case After e -> Says.nothing();
-            case RecordEvent e -> Says.nothing();
+            case Start e -> Saying.nothing();
+            case Intake e -> Saying.nothing();
+            case Consent e -> Saying.nothing();
+            case Team e -> Saying.nothing();
+            case Plan e -> Saying.nothing();
+            case Visit e -> Saying.nothing();
+            case Referral e -> Saying.nothing();
+            case Mdo e -> Saying.nothing();
+            case Choice e -> Saying.nothing();
+            case Acute e -> Saying.nothing();
+            case Birth e -> Saying.nothing();
+            case After e -> Saying.nothing();
+            case RecordEvent e -> Saying.nothing();
         };
     }
 
-    private static Optional<Says<Vulnerability, Step>> of(Risk event) {
+    private static Optional<Saying<Vulnerability, Step>> of(Risk event) {
         return switch (event) {
-            case VulnerabilityRecognised e -> Says.of(e.vulnerability(), Step.RECOGNISED);
-            case VulnerabilityResolved e -> Says.of(e.vulnerability(), Step.RESOLVED);
-            case RiskScreened e -> Says.nothing();
-            case SupportOffered e -> Says.nothing();
-            case SupportAccepted e -> Says.nothing();
-            case SupportDeclined e -> Says.nothing();
+            case VulnerabilityRecognised e -> Saying.of(e.vulnerability(), Step.RECOGNISED);
+            case VulnerabilityResolved e -> Saying.of(e.vulnerability(), Step.RESOLVED);
+            case RiskScreened e -> Saying.nothing();
+            case SupportOffered e -> Saying.nothing();
+            case SupportAccepted e -> Saying.nothing();
+            case SupportDeclined e -> Saying.nothing();
         };
     }
 }

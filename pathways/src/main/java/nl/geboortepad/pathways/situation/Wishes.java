@@ -27,39 +27,39 @@ import nl.geboortepad.kernel.event.RecordEvent;
 import nl.geboortepad.kernel.identity.Reference;
 
 /** Her wishes for care outside the guidelines about which nothing was agreed yet. */
-public record Wishes(List<Open> open) {
+public record Wishes(List<OpenRequests> open) {
     static Wishes on(Past past) {
-        return new Wishes(Open.among(past.told(Wishes::of)));
+        return new Wishes(OpenRequests.among(past.told(Wishes::of)));
     }
 
-    static Optional<Says<Reference, Open.Step>> of(PregnancyEvent event) {
+    static Optional<Saying<Reference, OpenRequests.Step>> of(PregnancyEvent event) {
         return switch (event) {
             case Choice e -> of(e);
-            case Start e -> Says.nothing();
-            case Intake e -> Says.nothing();
-            case Consent e -> Says.nothing();
-            case Risk e -> Says.nothing();
-            case Team e -> Says.nothing();
-            case Plan e -> Says.nothing();
-            case Visit e -> Says.nothing();
-            case Referral e -> Says.nothing();
-            case Mdo e -> Says.nothing();
-            case Acute e -> Says.nothing();
-            case Birth e -> Says.nothing();
-            case After e -> Says.nothing();
-            case RecordEvent e -> Says.nothing();
+            case Start e -> Saying.nothing();
+            case Intake e -> Saying.nothing();
+            case Consent e -> Saying.nothing();
+            case Risk e -> Saying.nothing();
+            case Team e -> Saying.nothing();
+            case Plan e -> Saying.nothing();
+            case Visit e -> Saying.nothing();
+            case Referral e -> Saying.nothing();
+            case Mdo e -> Saying.nothing();
+            case Acute e -> Saying.nothing();
+            case Birth e -> Saying.nothing();
+            case After e -> Saying.nothing();
+            case RecordEvent e -> Saying.nothing();
         };
     }
 
-    private static Optional<Says<Reference, Open.Step>> of(Choice event) {
+    private static Optional<Saying<Reference, OpenRequests.Step>> of(Choice event) {
         return switch (event) {
-            case CareOutsideGuidelineRequested e -> Says.of(e.request(), Open.Step.ASKED);
-            case CareOutsideGuidelineAgreed e -> Says.of(e.request(), Open.Step.CLOSED);
-            case BirthLocationChosen e -> Says.nothing();
-            case BirthLocationDeviationExplained e -> Says.nothing();
-            case NormDeclined e -> Says.nothing();
-            case NormDeclineWithdrawn e -> Says.nothing();
-            case BirthLocationIndicated e -> Says.nothing();
+            case CareOutsideGuidelineRequested e -> Saying.of(e.request(), OpenRequests.Step.ASKED);
+            case CareOutsideGuidelineAgreed e -> Saying.of(e.request(), OpenRequests.Step.CLOSED);
+            case BirthLocationChosen e -> Saying.nothing();
+            case BirthLocationDeviationExplained e -> Saying.nothing();
+            case NormDeclined e -> Saying.nothing();
+            case NormDeclineWithdrawn e -> Saying.nothing();
+            case BirthLocationIndicated e -> Saying.nothing();
         };
     }
 }

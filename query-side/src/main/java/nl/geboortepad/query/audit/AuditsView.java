@@ -16,10 +16,10 @@ import org.springframework.stereotype.Component;
 @Component
 @ProcessingGroup("audits")
 class AuditsView {
-    private final StoredAudits audits;
+    private final StoredAuditFacts audits;
     private final JdbcClient database;
 
-    AuditsView(StoredAudits audits, DataSource source) {
+    AuditsView(StoredAuditFacts audits, DataSource source) {
         this.audits = audits;
         this.database = JdbcClient.create(new JdbcTemplate(source));
     }
@@ -27,11 +27,11 @@ class AuditsView {
     @EventHandler
     void on(AuditEvent event, @SourceId String stream) {
         var audit = AuditId.parse(stream);
-        var held = new Held(audit, audits.facts(audit));
+        var held = new AuditState(audit, audits.facts(audit));
         held.opened().ifPresent(opened -> write(held, opened));
     }
 
-    private void write(Held held, AuditOpened opened) {
+    private void write(AuditState held, AuditOpened opened) {
         database.sql("""
                         insert into view.audit values (:audit, :vsv, :theme, :opened, :closed, :lines, :meetings, :factors,
                             :recommendations, :followedUp)

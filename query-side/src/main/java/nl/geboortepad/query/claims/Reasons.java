@@ -3,25 +3,25 @@ package nl.geboortepad.query.claims;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.geboortepad.pathways.Claims;
-import nl.geboortepad.pathways.Claims.Need;
-import nl.geboortepad.pathways.Support;
-import nl.geboortepad.pathways.Tally;
-import nl.geboortepad.pathways.Tally.Holds;
-import nl.geboortepad.pathways.Text;
+import nl.geboortepad.kernel.text.Text;
+import nl.geboortepad.pathways.claims.Claims;
+import nl.geboortepad.pathways.claims.Claims.Need;
+import nl.geboortepad.pathways.claims.LevelSupport;
+import nl.geboortepad.pathways.claims.Tally;
+import nl.geboortepad.pathways.claims.Tally.Holds;
 
 /** Why a level is borne out or not, in plain words and with numbers. */
 final class Reasons {
-    private final Question question;
-    private final Map<String, Found> found;
+    private final ClaimsQuestion question;
+    private final Map<String, Finding> found;
 
-    Reasons(Question question, Map<String, Found> found) {
+    Reasons(ClaimsQuestion question, Map<String, Finding> found) {
         this.question = question;
         this.found = found;
     }
 
-    Beside.Rung rung(Support.Weighed weighed) {
-        return new Beside.Rung(
+    ClaimsBesideFacts.Rung rung(LevelSupport.Weighed weighed) {
+        return new ClaimsBesideFacts.Rung(
                 weighed.level().name(),
                 weighed.level().says(),
                 weighed.level().basis().toString(),
@@ -29,11 +29,11 @@ final class Reasons {
                 weighed.needs().stream().map(this::reason).toList());
     }
 
-    private Beside.Reason reason(Support.Met met) {
-        return new Beside.Reason(met.holds().toString(), met.need().count(), sentence(met));
+    private ClaimsBesideFacts.Reason reason(LevelSupport.Met met) {
+        return new ClaimsBesideFacts.Reason(met.holds().toString(), met.need().count(), sentence(met));
     }
 
-    private Text sentence(Support.Met met) {
+    private Text sentence(LevelSupport.Met met) {
         return switch (met.need()) {
             case Need.Unheard n -> new Text(capital(n.of().nl()) + ".", capital(n.of().en()) + ".");
             case Need.Share n -> share(n, met);
@@ -41,7 +41,7 @@ final class Reasons {
         };
     }
 
-    private Text share(Need.Share need, Support.Met met) {
+    private Text share(Need.Share need, LevelSupport.Met met) {
         var title = title(need.of());
         var tally = found.get(need.of()).tally();
         if (question.hides(tally.cases())) {
@@ -100,10 +100,10 @@ final class Reasons {
     }
 
     /** What a claim is worth beside all this. */
-    static Text sentence(List<Claims.Level> levels, Support support, Optional<Beside.Claimed> claim) {
+    static Text sentence(List<Claims.Level> levels, LevelSupport support, Optional<ClaimsBesideFacts.Claimed> claim) {
         var low = levels.get(support.lowest()).name();
         var high = levels.get(support.highest()).name();
-        var claimed = claim.map(Beside.Claimed::level).orElse("");
+        var claimed = claim.map(ClaimsBesideFacts.Claimed::level).orElse("");
         var borne = low.equals(high)
                 ? new Text("uit de feiten blijkt %s".formatted(low), "the facts show %s".formatted(low))
                 : new Text(

@@ -1,97 +1,67 @@
 package nl.geboortepad.query.replay;
 
-import java.time.Clock;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import nl.geboortepad.kernel.request.Caller;
-import nl.geboortepad.kernel.time.When;
-import nl.geboortepad.pathways.Course;
-import nl.geboortepad.pathways.Judge;
-import nl.geboortepad.pathways.Judgement;
-import nl.geboortepad.pathways.situation.Situation;
-import nl.geboortepad.query.Asked;
-import nl.geboortepad.query.Case;
-import nl.geboortepad.query.Cases;
-import nl.geboortepad.query.Settings;
-import nl.geboortepad.query.Texts;
-import org.springframework.http.MediaType;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RestController;
+import nl.geboortepad.kernel.identity.PregnancyId;
+import nl.geboortepad.kernel.text.Text;
+import nl.geboortepad.query.answer.Entry;
+import nl.geboortepad.query.answer.Outcome;
 
-/** Frames in order of recording. Only the frames of the page asked for are judged. */
-@RestController
-final class Replay {
-    private static final int USUAL = 20;
-    private static final int MOST = 100;
+/**
+ * One page of the replay of a pregnancy.
+ *
+ * @param total frames in all
+ */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+record Replay(
+        PregnancyId pregnancy,
+        Instant knownAt,
+        long version,
+        Map<String, Long> versions,
+        int page,
+        int size,
+        int total,
+        List<Frame> frames) {
 
-    private final Cases cases;
-    private final Settings settings;
-    private final Texts texts;
-    private final Clock clock;
+    /**
+     * One fact, and how things stood after it.
+     *
+     * @param number counted from 1, in order of recording
+     * @param on the day on which the situation and the changes are seen
+     * @param fact as it was known then: a later correction is a frame of its own
+     * @param changes verdicts that this fact changed, judged on that day
+     */
+    record Frame(int number, LocalDate on, Entry fact, Standing situation, List<Change> changes) {}
 
-    Replay(Cases cases, Settings settings, Texts texts, Clock clock) {
-        this.cases = cases;
-        this.settings = settings;
-        this.texts = texts;
-        this.clock = clock;
-    }
+    /** The situation at the end of the day, in the words of files. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record Standing(
+            Optional<LocalDate> dueDate,
+            Optional<Entry.Age> age,
+            List<String> coordinators,
+            List<String> accountable,
+            List<String> team,
+            List<String> consents,
+            Map<String, String> risks,
+            Optional<LocalDate> planSince,
+            Optional<String> chosenBirthPlace,
+            List<String> openReferrals,
+            int childrenBorn) {}
 
-    @GetMapping(path = "/api/pregnancies/{id}/replay", produces = MediaType.APPLICATION_JSON_VALUE)
-    Film replay(
-            @PathVariable String id,
-            @RequestParam Optional<String> knownAt,
-            @RequestParam Optional<String> on,
-            @RequestParam Optional<String> page,
-            @RequestParam Optional<String> size,
-            Caller caller) {
-        var number = Asked.number("page", page, 0, 0, 100_000);
-        var frames = Asked.number("size", size, USUAL, 1, MOST);
-        var asked = cases.of(Asked.pregnancy(id), Asked.of(knownAt, on, clock), caller);
-        var recorded = Recording.of(asked);
-        return new Film(
-                asked.pregnancy(),
-                asked.knownAt(),
-                asked.version(),
-                asked.versions(),
-                number,
-                frames,
-                recorded.size(),
-                frames(asked, recorded, number * frames, frames, on.map(day -> asked.on()), caller));
-    }
-
-    private List<Film.Frame> frames(
-            Case asked, List<Recording.Frame> recorded, int first, int size, Optional<LocalDate> on, Caller caller) {
-        var frames = new ArrayList<Film.Frame>();
-        var before =
-                first == 0 || first > recorded.size() ? List.<Judgement>of() : judge(asked, recorded.get(first - 1));
-        for (var i = first; i < Math.min(first + size, recorded.size()); i++) {
-            var history = recorded.get(i).history();
-            var course = Course.of(history);
-            var after = judge(asked, recorded.get(i));
-            var fact = recorded.get(i).fact();
-            var day = on.orElse(LocalDate.ofInstant(fact.recordedAt(), When.ZONE));
-            frames.add(new Film.Frame(
-                    i + 1,
-                    day,
-                    asked.entries(history, course, caller, texts).entry(fact),
-                    Standings.of(Situation.of(asked.ofHer(history, course), day)),
-                    Changes.between(before, after, day, settings)));
-            before = after;
-        }
-        return frames;
-    }
-
-    /** While it is part of another pregnancy, that other one is judged. */
-    private List<Judgement> judge(Case asked, Recording.Frame frame) {
-        var then = frame.history();
-        if (then.mergedInto(asked.pregnancy()).isPresent()) {
-            return List.of();
-        }
-        var course = Course.of(then);
-        return Judge.judge(course, settings.at(course, frame.fact().recordedAt()));
-    }
+    /**
+     * @param from what was said before; absent where the norm asked nothing of this occurrence
+     * @param to what is said now; absent where the occurrence is gone
+     */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record Change(
+            String norm,
+            Text title,
+            String occurrence,
+            Optional<Outcome> from,
+            Optional<Outcome> to,
+            Optional<Text> sentence) {}
 }

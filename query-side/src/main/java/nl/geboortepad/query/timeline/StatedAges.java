@@ -5,23 +5,23 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.geboortepad.kernel.event.CareEvent.CheckupHeld;
 import nl.geboortepad.kernel.event.Fact;
+import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.kernel.time.GestationalAge;
-import nl.geboortepad.pathways.DueDates;
-import nl.geboortepad.pathways.Text;
-import nl.geboortepad.query.Case;
+import nl.geboortepad.pathways.course.DueDates;
+import nl.geboortepad.query.reading.Case;
 
 /** Gestational ages as sources wrote them down, held against the due date in force. */
 final class StatedAges {
     private StatedAges() {}
 
     /** Only where no day on which the check-up can have been held gives that age. */
-    static List<Told.Disagreement> disagreements(Case asked) {
+    static List<Timeline.Disagreement> disagreements(Case asked) {
         return asked.course().dueDates().inForce().stream()
                 .flatMap(due -> asked.course().facts().stream().flatMap(fact -> of(fact, due, asked)))
                 .toList();
     }
 
-    private static Stream<Told.Disagreement> of(Fact fact, DueDates.DueDate due, Case asked) {
+    private static Stream<Timeline.Disagreement> of(Fact fact, DueDates.DueDate due, Case asked) {
         if (!(fact.event() instanceof CheckupHeld checkup)
                 || checkup.statedAge().isEmpty()) {
             return Stream.empty();
@@ -31,7 +31,7 @@ final class StatedAges {
         var last = GestationalAge.on(checkup.when().last(), due.date());
         return stated.compareTo(first) >= 0 && stated.compareTo(last) <= 0
                 ? Stream.empty()
-                : Stream.of(new Told.Disagreement(
+                : Stream.of(new Timeline.Disagreement(
                         "CheckupHeld.statedAge",
                         Stream.of(fact.id(), due.fact().id())
                                 .flatMap(id -> asked.because(id).stream())

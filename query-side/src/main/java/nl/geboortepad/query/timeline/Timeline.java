@@ -1,83 +1,59 @@
 package nl.geboortepad.query.timeline;
 
-import java.time.Clock;
-import java.util.Comparator;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import nl.geboortepad.kernel.event.Fact;
-import nl.geboortepad.kernel.request.Caller;
-import nl.geboortepad.pathways.Conflict;
-import nl.geboortepad.pathways.Order;
-import nl.geboortepad.query.Asked;
-import nl.geboortepad.query.Case;
-import nl.geboortepad.query.Cases;
-import nl.geboortepad.query.Entry;
-import nl.geboortepad.query.Settings;
-import nl.geboortepad.query.Texts;
-import org.springframework.http.MediaType;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RestController;
+import nl.geboortepad.kernel.identity.EventId;
+import nl.geboortepad.kernel.identity.PregnancyId;
+import nl.geboortepad.kernel.text.Text;
+import nl.geboortepad.query.answer.Entry;
+import nl.geboortepad.query.answer.Span;
+import nl.geboortepad.query.reading.Entries;
 
-/** The facts of a pregnancy in the order in which they were true, up to the day asked about. */
-@RestController
-final class Timeline {
-    private final Cases cases;
-    private final Settings settings;
-    private final Texts texts;
-    private final Clock clock;
+/**
+ * A pregnancy as it was known at a moment, up to a day.
+ *
+ * @param version how far its own stream was read, counted from 0; -1 when nothing was known yet
+ * @param versions the same for every stream that was merged into it
+ * @param mergedInto the pregnancy that it turned out to be
+ * @param conflicts what sources disagree on
+ * @param dueDates in the order in which they came into force, the one in force last
+ */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+record Timeline(
+        PregnancyId pregnancy,
+        Instant knownAt,
+        LocalDate on,
+        long version,
+        Map<String, Long> versions,
+        Optional<PregnancyId> mergedInto,
+        Optional<LocalDate> dueDate,
+        List<Entry> facts,
+        List<Disagreement> conflicts,
+        List<DueDate> dueDates) {
 
-    Timeline(Cases cases, Settings settings, Texts texts, Clock clock) {
-        this.cases = cases;
-        this.settings = settings;
-        this.texts = texts;
-        this.clock = clock;
-    }
+    /** @param sentence where it can be told in words what does not agree */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record Disagreement(String about, List<Entries.Because> statements, Optional<Text> sentence) {}
 
-    @GetMapping(path = "/api/pregnancies/{id}/timeline", produces = MediaType.APPLICATION_JSON_VALUE)
-    Told timeline(
-            @PathVariable String id,
-            @RequestParam Optional<String> knownAt,
-            @RequestParam Optional<String> on,
-            Caller caller) {
-        var asked = cases.of(Asked.pregnancy(id), Asked.of(knownAt, on, clock), caller);
-        return new Told(
-                asked.pregnancy(),
-                asked.knownAt(),
-                asked.on(),
-                asked.version(),
-                asked.versions(),
-                asked.mergedInto(),
-                asked.course().dueDate(),
-                facts(asked, caller),
-                conflicts(asked),
-                DueDates.of(asked, settings));
-    }
+    /**
+     * @param since the last day on which it can have been established
+     * @param moved the windows as this due date gave them, where another one is in force now
+     */
+    record DueDate(
+            LocalDate date,
+            String basis,
+            Text basisInWords,
+            EventId by,
+            LocalDate since,
+            Instant recordedAt,
+            boolean inForce,
+            List<Moved> moved) {}
 
-    private List<Entry> facts(Case asked, Caller caller) {
-        var entries = asked.entries(asked.history(), asked.course(), caller, texts);
-        return asked.history().recorded().stream()
-                .filter(fact -> !entries.now(fact).event().when().first().isAfter(asked.on()))
-                .sorted(Comparator.comparing((Fact fact) -> entries.now(fact), Order.IN_TIME))
-                .map(entries::entry)
-                .toList();
-    }
-
-    private static List<Told.Disagreement> conflicts(Case asked) {
-        return Stream.concat(
-                        asked.course().conflicts().stream().map(c -> disagreement(c, asked)),
-                        StatedAges.disagreements(asked).stream())
-                .toList();
-    }
-
-    private static Told.Disagreement disagreement(Conflict conflict, Case asked) {
-        return new Told.Disagreement(
-                conflict.about(),
-                conflict.statements().stream()
-                        .flatMap(id -> asked.because(id).stream())
-                        .toList(),
-                Optional.empty());
-    }
+    /** A window under an earlier due date, and where it lies now. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record Moved(String norm, Text title, String occurrence, Span was, Optional<Span> is) {}
 }

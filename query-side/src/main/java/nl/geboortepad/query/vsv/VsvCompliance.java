@@ -1,83 +1,41 @@
 package nl.geboortepad.query.vsv;
 
-import java.time.Clock;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import nl.geboortepad.kernel.request.Caller;
-import nl.geboortepad.pathways.Judge;
-import nl.geboortepad.pathways.Judgement;
-import nl.geboortepad.pathways.Pathway;
-import nl.geboortepad.pathways.Verdict.Kind;
-import nl.geboortepad.query.Asked;
-import nl.geboortepad.query.Explained;
-import nl.geboortepad.query.PartnershipNorms;
-import nl.geboortepad.query.Verdicts;
-import nl.geboortepad.query.VsvRecord;
-import nl.geboortepad.query.VsvRecords;
-import org.springframework.http.MediaType;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RestController;
+import nl.geboortepad.kernel.identity.Vsv;
+import nl.geboortepad.query.answer.ExplainedVerdict;
 
-/** Every verdict on a partnership, each explaining itself. */
-@RestController
-final class VsvCompliance {
-    private final VsvRecords records;
-    private final Pathway pathway;
-    private final Clock clock;
+/**
+ * A partnership held against the norms for partnerships, as it was known at a moment, on a day.
+ *
+ * @param version how far its stream was read, counted from 0; -1 when nothing was known yet
+ * @param mergedInto the partnership that it goes on in
+ * @param ahead periods that begin after the day; nothing is said of them
+ */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+record VsvCompliance(
+        Vsv vsv,
+        Instant knownAt,
+        LocalDate on,
+        long version,
+        Optional<Vsv> mergedInto,
+        String pathway,
+        int ahead,
+        List<VsvVerdict> verdicts) {
 
-    VsvCompliance(VsvRecords records, PartnershipNorms norms, Clock clock) {
-        this.records = records;
-        this.pathway = norms.pathway();
-        this.clock = clock;
-    }
+    /** @param folded periods right before this one of which the same norm says the same */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record VsvVerdict(@JsonUnwrapped ExplainedVerdict verdict, Optional<Folded> folded) {}
 
-    @GetMapping(path = "/api/vsvs/{vsv}/compliance", produces = MediaType.APPLICATION_JSON_VALUE)
-    JudgedVsv compliance(
-            @PathVariable String vsv,
-            @RequestParam Optional<String> knownAt,
-            @RequestParam Optional<String> on,
-            @RequestParam Optional<String> norm,
-            @RequestParam Optional<String> status,
-            Caller caller) {
-        var wanted = Asked.norm(norm, pathway);
-        var kinds = Asked.status(status);
-        var known = records.of(vsv, Asked.of(knownAt, on, clock), caller);
-        var judgements = judgements(known).stream()
-                .filter(j -> wanted.map(j.norm().id()::equals).orElse(true))
-                .toList();
-        var told = judgements.stream()
-                .filter(j -> Fold.begun(j, known.asked().on()))
-                .toList();
-        return new JudgedVsv(
-                known.vsv(),
-                known.knownAt(),
-                known.asked().on(),
-                known.version(),
-                known.mergedInto(),
-                pathway.id(),
-                judgements.size() - told.size(),
-                Fold.of(told, known.asked().on(), wanted.isEmpty()).stream()
-                        .filter(fold -> asked(fold, known, kinds))
-                        .map(fold -> said(fold, known))
-                        .toList());
-    }
-
-    private List<Judgement> judgements(VsvRecord known) {
-        return known.history().recorded().isEmpty() ? List.of() : Judge.judge(known.course(), pathway);
-    }
-
-    private static boolean asked(Fold fold, VsvRecord known, Optional<List<Kind>> kinds) {
-        return kinds.map(k -> k.contains(
-                        fold.newest().on(known.asked().on()).verdict().kind()))
-                .orElse(true);
-    }
-
-    private JudgedVsv.VsvVerdict said(Fold fold, VsvRecord known) {
-        var newest = fold.newest();
-        return new JudgedVsv.VsvVerdict(
-                Explained.of(newest, known.asked().on(), Optional.empty(), known::because, Verdicts::ofPartnership),
-                fold.older());
-    }
+    /**
+     * Periods that are not told one by one; asking for their norm alone tells each.
+     *
+     * @param from the first day of the earliest
+     * @param to the first day after the latest
+     */
+    record Folded(int periods, LocalDate from, LocalDate to) {}
 }

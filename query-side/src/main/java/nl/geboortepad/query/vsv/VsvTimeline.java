@@ -1,137 +1,45 @@
 package nl.geboortepad.query.vsv;
 
-import static java.time.temporal.ChronoUnit.DAYS;
-
-import java.time.Clock;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import nl.geboortepad.kernel.event.VsvEvent;
-import nl.geboortepad.kernel.event.VsvEvent.VsvsMerged;
-import nl.geboortepad.kernel.event.VsvFact;
+import nl.geboortepad.kernel.identity.EventId;
 import nl.geboortepad.kernel.identity.Vsv;
-import nl.geboortepad.kernel.json.EventJson;
-import nl.geboortepad.kernel.request.Caller;
-import nl.geboortepad.kernel.request.Caller.Role;
-import nl.geboortepad.kernel.request.Problem;
-import nl.geboortepad.kernel.time.When;
-import nl.geboortepad.pathways.Revisions;
-import nl.geboortepad.query.Asked;
-import nl.geboortepad.query.Entry;
-import nl.geboortepad.query.Streams;
-import nl.geboortepad.query.VsvSentences;
-import nl.geboortepad.query.vsv.Chronicle.Noted;
-import org.springframework.http.MediaType;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RestController;
+import nl.geboortepad.kernel.text.Text;
+import nl.geboortepad.query.answer.Entry;
 
-/** The facts of a partnership in the order in which they were true, up to the day asked about. */
-@RestController
-final class VsvTimeline {
-    private final Streams streams;
-    private final Clock clock;
+/**
+ * A partnership as it was known at a moment, up to a day.
+ *
+ * @param version how far its stream was read, counted from 0; -1 when nothing was known yet
+ * @param mergedInto the partnership that it goes on in
+ */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+record VsvTimeline(Vsv vsv, Instant knownAt, LocalDate on, long version, Optional<Vsv> mergedInto, List<Noted> facts) {
 
-    VsvTimeline(Streams streams, Clock clock) {
-        this.streams = streams;
-        this.clock = clock;
-    }
-
-    @GetMapping(path = "/api/vsvs/{vsv}/timeline", produces = MediaType.APPLICATION_JSON_VALUE)
-    Chronicle timeline(
-            @PathVariable String vsv,
-            @RequestParam Optional<String> knownAt,
-            @RequestParam Optional<String> on,
-            Caller caller) {
-        mayRead(caller, vsv);
-        var asked = Asked.of(knownAt, on, clock);
-        var id = vsv(vsv);
-        var all = streams.facts(id);
-        if (all.isEmpty()) {
-            throw unknown();
-        }
-        var recorded = all.stream()
-                .filter(fact -> !fact.recordedAt().isAfter(asked.upTo()))
-                .toList();
-        var revisions = Revisions.of(recorded);
-        return new Chronicle(
-                id,
-                asked.moment(),
-                asked.on(),
-                recorded.isEmpty() ? -1 : recorded.getLast().version(),
-                mergedInto(id, recorded),
-                recorded.stream()
-                        .map(fact -> noted(fact, revisions))
-                        .filter(noted -> !noted.firstDay().isAfter(asked.on()))
-                        .sorted(Comparator.comparing(Noted::firstDay)
-                                .thenComparing(Noted::lastDay)
-                                .thenComparing(Noted::version))
-                        .toList());
-    }
-
-    /** No woman can be found in it, so whoever gives care may read what any partnership agreed on. */
-    private static void mayRead(Caller caller, String vsv) {
-        caller.mustBe(Role.CAREGIVER, Role.QUALITY, Role.AUDITOR, Role.STEWARD);
-        if (!caller.is(Role.CAREGIVER) && !caller.vsv().equals(Optional.of(vsv))) {
-            throw Problem.of(
-                    Problem.Code.FORBIDDEN, "U leest alleen over uw eigen VSV.", "You read about your own VSV only.");
-        }
-    }
-
-    private static Vsv vsv(String text) {
-        try {
-            return new Vsv(text);
-        } catch (IllegalArgumentException none) {
-            throw unknown();
-        }
-    }
-
-    private static Problem unknown() {
-        return Problem.of(Problem.Code.UNKNOWN, "Dit VSV kennen wij niet.", "This VSV is not known.");
-    }
-
-    private static Optional<Vsv> mergedInto(Vsv vsv, List<VsvFact> recorded) {
-        return recorded.stream()
-                .map(VsvFact::event)
-                .filter(event ->
-                        event instanceof VsvsMerged merged && merged.absorbed().equals(vsv))
-                .map(event -> ((VsvsMerged) event).survivor())
-                .findFirst();
-    }
-
-    private static Noted noted(VsvFact recorded, Revisions revisions) {
-        var fact = revisions.now(recorded);
-        var event = fact.event();
-        var actor = fact.actor();
-        return new Noted(
-                fact.id(),
-                fact.version(),
-                event.type(),
-                event.when().toString(),
-                event.when().first(),
-                event.when().last(),
-                VsvSentences.of(event),
-                EventJson.tree(event),
-                new Entry.By(actor.client(), actor.role(), actor.organisation(), actor.source()),
-                fact.recordedAt(),
-                actor.recordedAtSource(),
-                DAYS.between(event.when().last(), LocalDate.ofInstant(fact.recordedAt(), When.ZONE)),
-                status(fact, revisions),
-                event.equals(recorded.event()) ? Optional.empty() : Optional.of(original(recorded.event())));
-    }
-
-    private static Entry.Status status(VsvFact fact, Revisions revisions) {
-        var retracted = revisions.retractedBy(fact.id());
-        if (retracted.isPresent()) {
-            return new Entry.Status("retracted", List.of(retracted.get()));
-        }
-        var corrections = revisions.correctedBy(fact.id());
-        return new Entry.Status(corrections.isEmpty() ? "standing" : "corrected", corrections);
-    }
-
-    private static Entry.Original original(VsvEvent event) {
-        return new Entry.Original(event.type(), event.when().toString(), VsvSentences.of(event), EventJson.tree(event));
-    }
+    /**
+     * @param when as it was told, with the content that counts now
+     * @param content the fields of the fact, as they count now
+     * @param lateBy days from the last day on which it can have been true to the day on which it was recorded
+     * @param original what it said before it was corrected
+     */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record Noted(
+            EventId id,
+            long version,
+            String type,
+            String when,
+            LocalDate firstDay,
+            LocalDate lastDay,
+            Text sentence,
+            Map<String, Object> content,
+            Entry.By by,
+            Instant recordedAt,
+            Optional<Instant> recordedAtSource,
+            long lateBy,
+            Entry.Status status,
+            Optional<Entry.Original> original) {}
 }

@@ -11,15 +11,15 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.identity.Vsv;
-import nl.geboortepad.pathways.Pathway;
-import nl.geboortepad.pathways.Text;
-import nl.geboortepad.query.Asked;
-import nl.geboortepad.query.Cases;
-import nl.geboortepad.query.Settings;
-import nl.geboortepad.query.whatif.Otherwise.Difference;
-import nl.geboortepad.query.whatif.Otherwise.OfMany;
-import nl.geboortepad.query.whatif.Otherwise.OfOne;
-import nl.geboortepad.query.whatif.Otherwise.Turned;
+import nl.geboortepad.kernel.text.Text;
+import nl.geboortepad.pathways.norm.Pathway;
+import nl.geboortepad.query.reading.CaseSettings;
+import nl.geboortepad.query.reading.Cases;
+import nl.geboortepad.query.reading.Viewpoint;
+import nl.geboortepad.query.whatif.WhatIf.Difference;
+import nl.geboortepad.query.whatif.WhatIf.OfMany;
+import nl.geboortepad.query.whatif.WhatIf.OfOne;
+import nl.geboortepad.query.whatif.WhatIf.Turned;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,16 +31,16 @@ final class Cohort {
 
     private final JdbcClient database;
     private final Cases cases;
-    private final Settings settings;
+    private final CaseSettings settings;
 
-    Cohort(DataSource source, Cases cases, Settings settings) {
+    Cohort(DataSource source, Cases cases, CaseSettings settings) {
         this.database = JdbcClient.create(source);
         this.cases = cases;
         this.settings = settings;
     }
 
     OfMany compare(
-            Vsv vsv, Pathway other, LocalDate from, LocalDate to, Asked asked, int page, int size, boolean named) {
+            Vsv vsv, Pathway other, LocalDate from, LocalDate to, Viewpoint asked, int page, int size, boolean named) {
         var found = pregnancies(vsv, from, to);
         var differing = new ArrayList<OfOne>();
         var turned = new LinkedHashMap<String, Turned>();
@@ -52,7 +52,8 @@ final class Cohort {
                 continue;
             }
             looked++;
-            var differences = Comparing.of(read, settings.national(), other).differences();
+            var differences =
+                    VerdictComparison.of(read, settings.national(), other).differences();
             if (!differences.isEmpty()) {
                 differing.add(new OfOne(looked, Optional.of(pregnancy).filter(p -> named), differences));
                 differences.forEach(d -> count(d, turned));
@@ -86,7 +87,8 @@ final class Cohort {
 
     private List<PregnancyId> pregnancies(Vsv vsv, LocalDate from, LocalDate to) {
         if (to.isBefore(from)) {
-            throw Asked.wrong("dueTo", "Dit hoort niet vóór dueFrom te liggen.", "This should not lie before dueFrom.");
+            throw Viewpoint.wrong(
+                    "dueTo", "Dit hoort niet vóór dueFrom te liggen.", "This should not lie before dueFrom.");
         }
         var found = database.sql("""
                         select distinct pregnancy, due_date from view.case_row
@@ -99,7 +101,7 @@ final class Cohort {
                 .query((row, number) -> new PregnancyId(row.getObject("pregnancy", UUID.class)))
                 .list();
         if (found.size() > MOST) {
-            throw Asked.wrong(
+            throw Viewpoint.wrong(
                             "dueTo",
                             "In deze periode vallen meer dan " + MOST + " zwangerschappen; vraag een kortere.",
                             "More than " + MOST + " pregnancies were due in this period; ask for a shorter one.")

@@ -1,151 +1,68 @@
 package nl.geboortepad.query.whatif;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.util.Collection;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import nl.geboortepad.kernel.identity.Vsv;
-import nl.geboortepad.kernel.request.Caller;
-import nl.geboortepad.kernel.request.Caller.Role;
-import nl.geboortepad.kernel.request.Problem;
-import nl.geboortepad.pathways.Pathway;
-import nl.geboortepad.query.Asked;
-import nl.geboortepad.query.Case;
-import nl.geboortepad.query.Cases;
-import nl.geboortepad.query.Drafts;
-import nl.geboortepad.query.Settings;
-import org.springframework.http.MediaType;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RestController;
+import nl.geboortepad.kernel.identity.PregnancyId;
+import nl.geboortepad.kernel.text.Text;
+import nl.geboortepad.query.answer.Outcome;
+import nl.geboortepad.query.answer.Span;
+import nl.geboortepad.query.reading.Entries.Because;
 
 /**
- * What if another pathway held? Any that the nation has or a partnership ever adopted may be named, and any that is only
- * a draft may be sent along.
+ * One pregnancy as it is judged, and as it would be by another pathway from its first day.
+ *
+ * @param pathway the other one, such as {@code midden@2026-12-01}
+ * @param same how many verdicts are the same
  */
-@RestController
-final class WhatIf {
-    private static final int USUAL = 50;
-    private static final int MOST = 500;
-    private static final String YAML = "application/yaml";
+record WhatIf(
+        PregnancyId pregnancy, Instant knownAt, LocalDate on, String pathway, int same, List<Difference> differences) {
 
-    private final Cases cases;
-    private final Cohort cohort;
-    private final Settings settings;
-    private final Drafts drafts;
-    private final Clock clock;
+    /**
+     * A verdict that differs.
+     *
+     * @param is as it is; absent where only the other pathway asks it
+     * @param wouldBe by the other pathway; absent where that does not ask it
+     * @param why what makes the difference
+     */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record Difference(
+            String norm, Text title, String occurrence, Optional<Side> is, Optional<Side> wouldBe, Text why) {}
 
-    WhatIf(Cases cases, Cohort cohort, Settings settings, Drafts drafts, Clock clock) {
-        this.cases = cases;
-        this.cohort = cohort;
-        this.settings = settings;
-        this.drafts = drafts;
-        this.clock = clock;
-    }
+    /**
+     * @param by the pathway that made the norm so
+     * @param since the version of its rule
+     */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record Side(
+            String by, LocalDate since, Optional<Span> window, Outcome verdict, Text sentence, List<Because> because) {}
 
-    @GetMapping(path = "/api/pregnancies/{id}/what-if", produces = MediaType.APPLICATION_JSON_VALUE)
-    Otherwise one(
-            @PathVariable String id,
-            @RequestParam String pathway,
-            @RequestParam Optional<String> knownAt,
-            @RequestParam Optional<String> on,
-            Caller caller) {
-        var asked = cases.of(Asked.pregnancy(id), Asked.of(knownAt, on, clock), caller);
-        return compared(
-                asked, named(pathway, settings.of(asked.course()).streams().keySet()));
-    }
+    /**
+     * The pregnancies of a partnership of which verdicts differ.
+     *
+     * @param looked how many were judged, {@code differ} of how many something differs
+     * @param norms how often each verdict became each other one, by norm
+     * @param total of the cases that differ, of which this is a page
+     */
+    record OfMany(
+            String vsv,
+            Instant knownAt,
+            LocalDate on,
+            String pathway,
+            int looked,
+            int differ,
+            List<Turned> norms,
+            int page,
+            int size,
+            List<OfOne> cases) {}
 
-    @PostMapping(path = "/api/pregnancies/{id}/what-if", consumes = YAML, produces = MediaType.APPLICATION_JSON_VALUE)
-    Otherwise one(
-            @PathVariable String id,
-            @RequestParam Optional<String> knownAt,
-            @RequestParam Optional<String> on,
-            @RequestBody(required = false) byte[] yaml,
-            Caller caller) {
-        var asked = cases.of(Asked.pregnancy(id), Asked.of(knownAt, on, clock), caller);
-        return compared(asked, draft(yaml));
-    }
+    /** @param turned such as {@code met to met-late}, and how often */
+    record Turned(String norm, Text title, Map<String, Integer> turned) {}
 
-    @GetMapping(path = "/api/quality/what-if", produces = MediaType.APPLICATION_JSON_VALUE)
-    Otherwise.OfMany many(
-            @RequestParam String pathway,
-            @RequestParam String dueFrom,
-            @RequestParam String dueTo,
-            @RequestParam Optional<String> knownAt,
-            @RequestParam Optional<String> on,
-            @RequestParam Optional<String> page,
-            @RequestParam Optional<String> size,
-            Caller caller) {
-        var vsv = own(caller);
-        var other = named(pathway, Set.of(vsv));
-        return many(vsv, other, dueFrom, dueTo, Asked.of(knownAt, on, clock), page, size, caller);
-    }
-
-    @PostMapping(path = "/api/quality/what-if", consumes = YAML, produces = MediaType.APPLICATION_JSON_VALUE)
-    Otherwise.OfMany many(
-            @RequestParam String dueFrom,
-            @RequestParam String dueTo,
-            @RequestParam Optional<String> knownAt,
-            @RequestParam Optional<String> on,
-            @RequestParam Optional<String> page,
-            @RequestParam Optional<String> size,
-            @RequestBody(required = false) byte[] yaml,
-            Caller caller) {
-        return many(own(caller), draft(yaml), dueFrom, dueTo, Asked.of(knownAt, on, clock), page, size, caller);
-    }
-
-    private Otherwise compared(Case asked, Pathway other) {
-        var compared = Comparing.of(asked, settings.national(), other);
-        return new Otherwise(
-                asked.pregnancy(), asked.knownAt(), asked.on(), other.name(), compared.same(), compared.differences());
-    }
-
-    private Otherwise.OfMany many(
-            Vsv vsv,
-            Pathway other,
-            String dueFrom,
-            String dueTo,
-            Asked asked,
-            Optional<String> page,
-            Optional<String> size,
-            Caller caller) {
-        return cohort.compare(
-                vsv,
-                other,
-                Asked.day("dueFrom", dueFrom),
-                Asked.day("dueTo", dueTo),
-                asked,
-                Asked.number("page", page, 0, 0, 100_000),
-                Asked.number("size", size, USUAL, 1, MOST),
-                !caller.is(Role.QUALITY));
-    }
-
-    /** The cases of a partnership are for those who look after its quality; quality staff see no named ones. */
-    private static Vsv own(Caller caller) {
-        caller.mustBe(Role.QUALITY, Role.AUDITOR, Role.STEWARD);
-        return caller.vsv()
-                .map(Vsv::new)
-                .orElseThrow(() ->
-                        Problem.of(Problem.Code.FORBIDDEN, "Uw toegang noemt geen VSV.", "Your access names no VSV."));
-    }
-
-    private Pathway draft(byte[] yaml) {
-        return drafts.read(yaml == null ? "" : new String(yaml, StandardCharsets.UTF_8))
-                .pathway();
-    }
-
-    private Pathway named(String name, Collection<Vsv> partnerships) {
-        return Asked.read(
-                "pathway",
-                name,
-                text -> settings.pathway(text, partnerships).orElseThrow(),
-                "de naam van een zorgpad en zijn versie, zoals "
-                        + settings.national().name(),
-                "the name of a pathway and its version, such as "
-                        + settings.national().name());
-    }
+    /** @param pregnancy absent for whoever may not see a named case; then {@code number} is all there is */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record OfOne(int number, Optional<PregnancyId> pregnancy, List<Difference> differences) {}
 }

@@ -3,7 +3,7 @@ package nl.geboortepad.query.worklist;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import nl.geboortepad.query.Asked;
+import nl.geboortepad.query.reading.Viewpoint;
 
 /** A part of a list, in an order that is the same every time it is asked for. */
 record Page(int number, int size, Order order) {
@@ -28,9 +28,9 @@ record Page(int number, int size, Order order) {
     static Page of(Optional<String> page, Optional<String> size, Optional<String> sort) {
         var words = Arrays.stream(Order.values()).map(o -> o.word).collect(Collectors.joining(", "));
         return new Page(
-                Asked.number("page", page, 0, 0, 1_000_000),
-                Asked.number("size", size, USUAL, 1, MOST),
-                sort.map(text -> Asked.read("sort", text, Page::order, "één van " + words, "one of " + words))
+                Viewpoint.number("page", page, 0, 0, 1_000_000),
+                Viewpoint.number("size", size, USUAL, 1, MOST),
+                sort.map(text -> Viewpoint.read("sort", text, Page::order, "één van " + words, "one of " + words))
                         .orElse(Order.DUE));
     }
 

@@ -1,70 +1,105 @@
 package nl.geboortepad.query.worklist;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
-import nl.geboortepad.kernel.identity.Vsv;
-import nl.geboortepad.kernel.request.Caller;
-import nl.geboortepad.kernel.request.Caller.Role;
-import nl.geboortepad.query.Asked;
-import nl.geboortepad.query.Settings;
-import nl.geboortepad.query.Staff;
-import org.springframework.http.MediaType;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RestController;
+import nl.geboortepad.kernel.identity.EventId;
+import nl.geboortepad.kernel.identity.PregnancyId;
+import nl.geboortepad.kernel.text.Text;
+import nl.geboortepad.query.answer.Csv;
+import nl.geboortepad.query.answer.Entry.Age;
+import nl.geboortepad.query.answer.Outcome;
 
-/** What is to be done, over all pregnancies that the caller has a part in. */
-@RestController
-final class Worklist {
-    private final Rows rows;
-    private final After after;
-    private final Settings settings;
-    private final Staff staff;
-    private final Clock clock;
+/**
+ * One page of a worklist.
+ *
+ * @param knownTo the last recorded moment that is in the view
+ * @param total rows in all
+ * @param lagging pregnancies of which the rows are those of an earlier version, because they could not be judged
+ */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+record Worklist(
+        Instant knownAt,
+        Optional<Instant> knownTo,
+        LocalDate on,
+        int page,
+        int size,
+        long total,
+        List<Item> rows,
+        List<PregnancyId> lagging)
+        implements Csv.Table {
 
-    Worklist(Rows rows, After after, Settings settings, Staff staff, Clock clock) {
-        this.rows = rows;
-        this.after = after;
-        this.settings = settings;
-        this.staff = staff;
-        this.clock = clock;
+    /**
+     * One norm of one pregnancy.
+     *
+     * @param pathway the one that a region adopted, where that made the norm so
+     * @param days to the due day; negative when it has passed
+     * @param coordinators who coordinates on the day, by pseudonym
+     * @param accountable the organisation that is accountable on the day
+     */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record Item(
+            PregnancyId pregnancy,
+            Optional<String> vsv,
+            Optional<LocalDate> dueDate,
+            Optional<Age> age,
+            String norm,
+            Text title,
+            LocalDate since,
+            Optional<String> pathway,
+            String occurrence,
+            Outcome verdict,
+            Text sentence,
+            Optional<LocalDate> due,
+            Optional<Long> days,
+            List<String> coordinators,
+            List<String> accountable,
+            List<EventId> because,
+            Optional<Text> note) {}
+
+    @Override
+    public List<String> header() {
+        return List.of(
+                "pregnancy",
+                "vsv",
+                "dueDate",
+                "age",
+                "norm",
+                "titleNl",
+                "titleEn",
+                "since",
+                "occurrence",
+                "status",
+                "due",
+                "days",
+                "coordinators",
+                "accountable",
+                "sentenceNl",
+                "sentenceEn");
     }
 
-    @GetMapping(
-            path = "/api/worklist",
-            produces = {MediaType.APPLICATION_JSON_VALUE, Csv.MEDIA_TYPE})
-    Todo worklist(
-            @RequestParam Optional<String> vsv,
-            @RequestParam Optional<String> organisation,
-            @RequestParam Optional<String> coordinator,
-            @RequestParam Optional<String> status,
-            @RequestParam Optional<String> norm,
-            @RequestParam Optional<String> knownAt,
-            @RequestParam Optional<String> on,
-            @RequestParam Optional<String> page,
-            @RequestParam Optional<String> size,
-            @RequestParam Optional<String> sort,
-            @RequestParam(name = "after") Optional<String> written,
-            Caller caller,
-            HttpServletResponse answer) {
-        var visible = Visible.cases(caller);
-        var asked = Asked.of(knownAt, on, clock);
-        var filter = new Filter(
-                Filter.vsv(vsv),
-                Filter.organisation(organisation),
-                Filter.coordinator(coordinator, caller, staff),
-                Asked.status(status),
-                Asked.norm(norm, settings));
-        var part = Page.of(page, size, sort);
-        if (!caller.is(Role.CAREGIVER)
-                && filter.vsv()
-                        .map(Vsv::code)
-                        .filter(code -> !Optional.of(code).equals(caller.vsv()))
-                        .isPresent()) {
-            throw Visible.otherVsv();
-        }
-        after.await(written, answer);
-        return rows.page(asked, visible, filter, part);
+    @Override
+    public List<List<Object>> lines() {
+        return rows.stream()
+                .map(row -> List.<Object>of(
+                        row.pregnancy(),
+                        row.vsv().orElse(""),
+                        row.dueDate().<Object>map(day -> day).orElse(""),
+                        row.age().map(Age::onScreen).orElse(""),
+                        row.norm(),
+                        row.title().nl(),
+                        row.title().en(),
+                        row.since(),
+                        row.occurrence(),
+                        row.verdict().kind(),
+                        row.due().<Object>map(day -> day).orElse(""),
+                        row.days().<Object>map(days -> days).orElse(""),
+                        String.join(" ", row.coordinators()),
+                        String.join(" ", row.accountable()),
+                        row.sentence().nl(),
+                        row.sentence().en()))
+                .toList();
     }
 }

@@ -31,13 +31,13 @@ import nl.geboortepad.kernel.identity.Reference;
 import nl.geboortepad.kernel.identity.Role;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.time.When;
-import nl.geboortepad.pathways.Claims;
-import nl.geboortepad.pathways.Shipped;
+import nl.geboortepad.pathways.claims.Claims;
+import nl.geboortepad.pathways.files.Shipped;
 import nl.geboortepad.query.Database;
 import nl.geboortepad.query.Door;
 import nl.geboortepad.query.Given;
-import nl.geboortepad.query.PartnershipNorms;
-import nl.geboortepad.query.VsvRecords;
+import nl.geboortepad.query.reading.PartnershipNorms;
+import nl.geboortepad.query.reading.VsvRecords;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -56,11 +56,11 @@ class VsvClaimsTest {
     private final Door door = door(shipped);
 
     private Door door(Claims claims) {
-        return new Door(new VsvClaims(
+        return new Door(new VsvClaimsHttp(
                         new VsvRecords(given.streams(), given.settings()),
-                        new InVerdicts(source),
-                        new InCare(source, given.streams(), given.settings()),
-                        new InTheRecord(norms),
+                        new CountInVerdicts(source),
+                        new CountInCare(source, given.streams(), given.settings()),
+                        new CountInRecord(norms),
                         claims,
                         Clock.fixed(noon(TODAY), ZoneOffset.UTC)))
                 .as(Door.QUALITY);

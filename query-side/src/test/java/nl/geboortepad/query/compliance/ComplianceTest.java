@@ -9,9 +9,9 @@ import nl.geboortepad.kernel.event.CareEvent.DueDateBasis;
 import nl.geboortepad.kernel.event.PregnancyEvent;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.identity.WomanId;
-import nl.geboortepad.query.Cases;
 import nl.geboortepad.query.Door;
 import nl.geboortepad.query.Given;
+import nl.geboortepad.query.reading.Cases;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -21,7 +21,7 @@ class ComplianceTest {
 
     private final Given given = new Given();
     private final PregnancyId pregnancy = PregnancyId.random();
-    private final Door door = new Door(new Compliance(
+    private final Door door = new Door(new ComplianceHttp(
             new Cases(given.streams(), given.settings(), bsn -> Optional.empty()), given.settings(), CLOCK));
 
     @BeforeEach

@@ -14,10 +14,10 @@ import nl.geboortepad.kernel.event.RecordEvent.PregnanciesMerged;
 import nl.geboortepad.kernel.identity.EventId;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.identity.WomanId;
-import nl.geboortepad.query.Cases;
 import nl.geboortepad.query.Door;
 import nl.geboortepad.query.Given;
-import nl.geboortepad.query.OneText;
+import nl.geboortepad.query.language.OneText;
+import nl.geboortepad.query.reading.Cases;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -27,7 +27,7 @@ class ReplayTest {
 
     private final Given given = new Given();
     private final PregnancyId pregnancy = PregnancyId.random();
-    private final Door door = new Door(new Replay(
+    private final Door door = new Door(new ReplayHttp(
             new Cases(given.streams(), given.settings(), bsn -> Optional.empty()),
             given.settings(),
             new OneText(),

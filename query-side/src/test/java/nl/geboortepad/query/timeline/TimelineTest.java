@@ -22,10 +22,10 @@ import nl.geboortepad.kernel.request.Caller;
 import nl.geboortepad.kernel.time.GestationalAge;
 import nl.geboortepad.kernel.time.Interval;
 import nl.geboortepad.kernel.time.When;
-import nl.geboortepad.query.Cases;
 import nl.geboortepad.query.Door;
 import nl.geboortepad.query.Given;
-import nl.geboortepad.query.OneText;
+import nl.geboortepad.query.language.OneText;
+import nl.geboortepad.query.reading.Cases;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -35,7 +35,7 @@ class TimelineTest {
 
     private final Given given = new Given();
     private final PregnancyId pregnancy = PregnancyId.random();
-    private final Door door = new Door(new Timeline(
+    private final Door door = new Door(new TimelineHttp(
             new Cases(given.streams(), given.settings(), bsn -> Optional.empty()),
             given.settings(),
             new OneText(),

@@ -26,11 +26,11 @@ import nl.geboortepad.kernel.identity.Role;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.request.Caller;
 import nl.geboortepad.kernel.time.When;
-import nl.geboortepad.pathways.Shipped;
+import nl.geboortepad.pathways.files.Shipped;
 import nl.geboortepad.query.Door;
 import nl.geboortepad.query.Given;
-import nl.geboortepad.query.PartnershipNorms;
-import nl.geboortepad.query.VsvRecords;
+import nl.geboortepad.query.reading.PartnershipNorms;
+import nl.geboortepad.query.reading.VsvRecords;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -40,7 +40,7 @@ class VsvComplianceTest {
     private static final String COMPLIANCE = "/api/vsvs/vsv:midden/compliance";
 
     private final Given given = new Given();
-    private final Door door = new Door(new VsvCompliance(
+    private final Door door = new Door(new VsvComplianceHttp(
                     new VsvRecords(given.streams(), given.settings()),
                     new PartnershipNorms(Shipped.vsv()),
                     Clock.fixed(noon(LocalDate.of(2026, 7, 15)), ZoneOffset.UTC)))

@@ -31,7 +31,7 @@ class VsvTimelineTest {
 
     private final Given given = new Given();
     private final Door door =
-            new Door(new VsvTimeline(given.streams(), Clock.fixed(noon(LocalDate.of(2026, 7, 1)), ZoneOffset.UTC)));
+            new Door(new VsvTimelineHttp(given.streams(), Clock.fixed(noon(LocalDate.of(2026, 7, 1)), ZoneOffset.UTC)));
 
     @Test
     void facts_are_told_in_the_order_in_which_they_were_true() {

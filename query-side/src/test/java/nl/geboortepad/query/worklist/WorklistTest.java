@@ -17,11 +17,16 @@ import nl.geboortepad.kernel.identity.Organisation;
 import nl.geboortepad.kernel.identity.Person;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.identity.WomanId;
-import nl.geboortepad.pathways.Judge;
-import nl.geboortepad.pathways.Shipped;
+import nl.geboortepad.pathways.files.Shipped;
+import nl.geboortepad.pathways.judging.Judge;
 import nl.geboortepad.query.Database;
 import nl.geboortepad.query.Door;
 import nl.geboortepad.query.Given;
+import nl.geboortepad.query.answer.Csv;
+import nl.geboortepad.query.quality.ComplianceCounts;
+import nl.geboortepad.query.quality.QualityHttp;
+import nl.geboortepad.query.rows.ReadYourWrites;
+import nl.geboortepad.query.rows.Reader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -33,12 +38,12 @@ class WorklistTest {
 
     private final Given given = new Given();
     private final Reader reader = new Reader(given, Database.fresh(), course -> Judge.judge(course, Shipped.zig()));
-    private final Rows rows = new Rows(reader.source, given.settings());
-    private final After after = new After(reader.source, Duration.ofSeconds(1));
+    private final WorklistRows rows = new WorklistRows(reader.source, given.settings());
+    private final ReadYourWrites after = new ReadYourWrites(reader.source, Duration.ofSeconds(1));
     private final Door worklist =
-            new Door(new Worklist(rows, after, given.settings(), WorklistTest::pseudonym, CLOCK), new Csv());
-    private final Door quality =
-            new Door(new Quality(new Counts(reader.source, rows, given.settings()), after, CLOCK), new Csv());
+            new Door(new WorklistHttp(rows, after, given.settings(), WorklistTest::pseudonym, CLOCK), new Csv());
+    private final Door quality = new Door(
+            new QualityHttp(new ComplianceCounts(reader.source, rows, given.settings()), after, CLOCK), new Csv());
     private final List<PregnancyId> pregnancies =
             List.of(PregnancyId.random(), PregnancyId.random(), PregnancyId.random());
 

@@ -3,16 +3,16 @@ package nl.geboortepad.command.pregnancy.http;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import nl.geboortepad.command.Answer.Recorded;
-import nl.geboortepad.command.Answer.Refused;
-import nl.geboortepad.command.KeyClaim;
-import nl.geboortepad.command.Registry;
-import nl.geboortepad.command.Request;
-import nl.geboortepad.command.Vault;
+import nl.geboortepad.command.handling.Answer.Recorded;
+import nl.geboortepad.command.handling.Answer.Refused;
+import nl.geboortepad.command.handling.Request;
 import nl.geboortepad.command.http.Sender;
-import nl.geboortepad.command.http.Sent;
+import nl.geboortepad.command.http.SentRequest;
+import nl.geboortepad.command.pregnancy.PregnancyChecks;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.Register;
-import nl.geboortepad.command.pregnancy.Rules;
+import nl.geboortepad.command.registry.KeyClaim;
+import nl.geboortepad.command.registry.Registry;
+import nl.geboortepad.command.vault.Vault;
 import nl.geboortepad.kernel.identity.Organisation;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.identity.WomanId;
@@ -24,12 +24,12 @@ import org.springframework.stereotype.Component;
 /** Finds out which woman and which pregnancy it is, and has an organisation take her into care. */
 @Component
 class Admission {
-    private final Desk desk;
+    private final PregnancyDesk desk;
     private final Vault vault;
     private final Registry registry;
-    private final Rules rules;
+    private final PregnancyChecks rules;
 
-    Admission(Desk desk, Vault vault, Registry registry, Rules rules) {
+    Admission(PregnancyDesk desk, Vault vault, Registry registry, PregnancyChecks rules) {
         this.desk = desk;
         this.vault = vault;
         this.registry = registry;
@@ -49,12 +49,12 @@ class Admission {
         }
     }
 
-    Recorded register(Sent sent, Sender sender, Optional<Long> expectedVersion) {
+    Recorded register(SentRequest sent, Sender sender, Optional<Long> expectedVersion) {
         return register(admit(sent, sender, expectedVersion));
     }
 
     /** Whatever can be refused without looking into the record is refused here, before anything is kept of her. */
-    Admitted admit(Sent sent, Sender sender, Optional<Long> expectedVersion) {
+    Admitted admit(SentRequest sent, Sender sender, Optional<Long> expectedVersion) {
         var asked = Forms.registration(sent.content());
         var organisation = organisation(asked, sender);
         var when = asked.when().orElse(When.day(desk.today()));
@@ -117,7 +117,7 @@ class Admission {
         };
     }
 
-    private static Organisation organisation(Asked.RegisterPregnancy asked, Sender sender) {
+    private static Organisation organisation(PregnancyForm.RegisterPregnancy asked, Sender sender) {
         var told = asked.organisation();
         if (sender.caller().is(Role.STEWARD)) {
             return told.or(sender::organisation)

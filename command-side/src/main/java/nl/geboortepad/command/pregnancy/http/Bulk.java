@@ -10,9 +10,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.regex.Pattern;
-import nl.geboortepad.command.Answer.Recorded;
+import nl.geboortepad.command.handling.Answer.Recorded;
 import nl.geboortepad.command.http.Sender;
-import nl.geboortepad.command.http.Sent;
+import nl.geboortepad.command.http.SentRequest;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.json.EventJson;
 import nl.geboortepad.kernel.request.Problem;
@@ -26,14 +26,14 @@ final class Bulk {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final int MOST_NAMES = 100_000;
 
-    private final Desk desk;
+    private final PregnancyDesk desk;
     private final Admission admission;
     private final Mishap mishap;
     private final Sender sender;
     private final Lanes lanes;
     private final Map<String, PregnancyId> names = new HashMap<>();
 
-    Bulk(Desk desk, Admission admission, Mishap mishap, Sender sender, Executor executor) {
+    Bulk(PregnancyDesk desk, Admission admission, Mishap mishap, Sender sender, Executor executor) {
         this.desk = desk;
         this.admission = admission;
         this.mishap = mishap;
@@ -42,9 +42,9 @@ final class Bulk {
     }
 
     /** Which pregnancy a line is about is settled here and now, in the order of the lines; the rest is done in its lane. */
-    CompletableFuture<Map<String, Object>> take(Lines.Line line) {
+    CompletableFuture<Map<String, Object>> take(RequestLines.Line line) {
         try {
-            var sent = Sent.line(line.get());
+            var sent = SentRequest.line(line.get());
             var pregnancy = sent.take("pregnancy", String.class);
             var as = sent.take("as", String.class);
             return (Forms.isRegistration(sent.content()) ? register(sent, pregnancy, as) : handle(sent, pregnancy, as))
@@ -57,7 +57,7 @@ final class Bulk {
     }
 
     /** @param as the name by which later lines may speak of her */
-    private CompletableFuture<Recorded> register(Sent sent, Optional<String> pregnancy, Optional<String> as) {
+    private CompletableFuture<Recorded> register(SentRequest sent, Optional<String> pregnancy, Optional<String> as) {
         if (pregnancy.isPresent()) {
             throw Problem.of(
                             Problem.Code.INVALID,
@@ -89,7 +89,7 @@ final class Bulk {
     }
 
     /** @param told an id, or {@code @} and the name that an earlier line gave */
-    private CompletableFuture<Recorded> handle(Sent sent, Optional<String> told, Optional<String> as) {
+    private CompletableFuture<Recorded> handle(SentRequest sent, Optional<String> told, Optional<String> as) {
         if (as.isPresent()) {
             throw Problem.of(Problem.Code.INVALID, "As hoort bij een aanmelding.", "As belongs to a registration.")
                     .at("/as");

@@ -10,8 +10,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What can be sent about a pregnancy. */
 final class Forms {
-    static final Form<CareEvent, Asked> PREGNANCY =
-            new Form<>(CareEvent.class, EventNames.of(CareEvent.class).keySet(), Asked.class);
+    static final Form<CareEvent, PregnancyForm> PREGNANCY =
+            new Form<>(CareEvent.class, EventNames.of(CareEvent.class).keySet(), PregnancyForm.class);
     private static final String REGISTER = "RegisterPregnancy";
 
     private Forms() {}
@@ -20,12 +20,12 @@ final class Forms {
         return Form.type(sent).equals(Optional.of(REGISTER));
     }
 
-    static Asked.RegisterPregnancy registration(ObjectNode sent) {
+    static PregnancyForm.RegisterPregnancy registration(ObjectNode sent) {
         if (!isRegistration(sent)) {
             throw Problem.of(Problem.Code.INVALID, "Hier hoort een aanmelding.", "A registration is expected here.")
                     .at("/type")
                     .with("allowed", List.of(REGISTER));
         }
-        return (Asked.RegisterPregnancy) PREGNANCY.asked(sent, null);
+        return (PregnancyForm.RegisterPregnancy) PREGNANCY.asked(sent, null);
     }
 }

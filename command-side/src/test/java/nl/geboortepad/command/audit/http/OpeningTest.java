@@ -8,12 +8,12 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import nl.geboortepad.command.Answer.Recorded;
 import nl.geboortepad.command.audit.AuditRecords;
 import nl.geboortepad.command.audit.AuditVaultInMemory;
 import nl.geboortepad.command.audit.Given;
+import nl.geboortepad.command.handling.Answer.Recorded;
 import nl.geboortepad.command.http.Sender;
-import nl.geboortepad.command.http.Sent;
+import nl.geboortepad.command.http.SentRequest;
 import nl.geboortepad.command.pregnancy.Records;
 import nl.geboortepad.command.pregnancy.RegistryInMemory;
 import nl.geboortepad.command.pregnancy.http.VaultInMemory;
@@ -34,10 +34,10 @@ public class OpeningTest {
     private final RegistryInMemory registry = new RegistryInMemory();
     private final Records pregnancies = new Records();
     private final AuditRecords audits = new AuditRecords();
-    private final Drawers drawers = new Drawers(vault, people, registry);
-    private final Desk desk = new Desk(audits.gateway(), people, drawers, audits.stored(), Given.CLOCK);
-    private final Opening opening =
-            new Opening(desk, vault, audits.stored(), registry, Given.rules(), pregnancies.rules());
+    private final AuditDrawers drawers = new AuditDrawers(vault, people, registry);
+    private final AuditDesk desk = new AuditDesk(audits.gateway(), people, drawers, audits.stored(), Given.CLOCK);
+    private final AuditOpening opening =
+            new AuditOpening(desk, vault, audits.stored(), registry, Given.rules(), pregnancies.rules());
 
     @BeforeEach
     void she_is_registered_with_vsv_midden() {
@@ -68,8 +68,8 @@ public class OpeningTest {
                 Optional.empty());
     }
 
-    private static Sent sent(String body, String key) {
-        return Sent.alone(body.getBytes(StandardCharsets.UTF_8), Optional.of(key));
+    private static SentRequest sent(String body, String key) {
+        return SentRequest.alone(body.getBytes(StandardCharsets.UTF_8), Optional.of(key));
     }
 
     private Sender auditor(String vsv) {
@@ -117,7 +117,7 @@ public class OpeningTest {
 
     @Test
     void who_was_interrupted_between_the_vault_and_the_audit_is_helped_on() {
-        var brought = new nl.geboortepad.command.AuditedCase(
+        var brought = new nl.geboortepad.command.vault.AuditedCase(
                 Given.ASPHYXIA, HERS, Optional.of(1), nl.geboortepad.kernel.time.When.parse("2026-05-20"));
         vault.bring(brought, "another client", "key", "body");
 

@@ -22,7 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import nl.geboortepad.command.Answer.Recorded;
+import nl.geboortepad.command.handling.Answer.Recorded;
 import nl.geboortepad.command.pregnancy.PregnancyCommand;
 import nl.geboortepad.kernel.event.CareEvent.CheckupHeld;
 import nl.geboortepad.kernel.identity.Bsn;

@@ -39,7 +39,7 @@ final class Door {
     final VaultInMemory vault = new VaultInMemory();
     final RegistryInMemory registry = new RegistryInMemory();
     final Records records = new Records();
-    final BulkCommands bulk;
+    final BulkHttp bulk;
     final MockMvc http;
     private Caller caller = MIDWIFE;
 
@@ -50,16 +50,16 @@ final class Door {
     /** @param instead of the records */
     Door(Optional<CommandGateway> instead) {
         var clock = Clock.fixed(Instant.parse("2026-07-01T10:00:00Z"), ZoneOffset.UTC);
-        var desk = new Desk(instead.orElse(records.gateway()), vault, registry, records.rules(), clock);
+        var desk = new PregnancyDesk(instead.orElse(records.gateway()), vault, registry, records.rules(), clock);
         var admission = new Admission(desk, vault, registry, records.rules());
-        bulk = new BulkCommands(desk, admission, vault, Door::told, 4);
+        bulk = new BulkHttp(desk, admission, vault, Door::told, 4);
         var types = new DefaultFormattingConversionService();
         types.addConverter(String.class, PregnancyId.class, PregnancyId::parse);
         http = MockMvcBuilders.standaloneSetup(
-                        new Pregnancies(desk, admission, vault),
+                        new PregnanciesHttp(desk, admission, vault),
                         bulk,
-                        new Registrations(new TakeOver(desk, admission, vault, registry), desk, vault),
-                        new StewardReport(vault, records.rules()))
+                        new RegistrationsHttp(new RegistrationImport(desk, admission, vault, registry), desk, vault),
+                        new StewardReportHttp(vault, records.rules()))
                 .setControllerAdvice(new Problems())
                 .setCustomArgumentResolvers(new Asking())
                 .setConversionService(types)

@@ -1,8 +1,0 @@
-package nl.geboortepad.command;
-
-/** Of an audit that is closed, or never was, nothing can be kept. */
-public final class AuditOver extends RuntimeException {
-    public AuditOver() {
-        super("This audit is not, or no longer, open.");
-    }
-}

@@ -1,6 +1,0 @@
-package nl.geboortepad.command;
-
-import java.time.Instant;
-
-/** Two children were reported with one BSN: one of the entries is wrong, or the two pregnancies are one. */
-public record ChildConflict(ChildElsewhere first, ChildElsewhere second, Instant noticed) {}

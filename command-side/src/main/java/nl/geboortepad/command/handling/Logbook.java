@@ -1,0 +1,63 @@
+package nl.geboortepad.command.handling;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import nl.geboortepad.command.handling.Answer.Recorded;
+import nl.geboortepad.kernel.event.Event;
+import nl.geboortepad.kernel.event.Statement;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateLifecycle;
+
+/**
+ * What an aggregate remembers: the facts in its stream as they were recorded, and which requests led to them. Only facts
+ * of its own kind are stored through it.
+ */
+public final class Logbook<S extends Statement> {
+    private final List<S> facts = new ArrayList<>();
+    private final HandledRequests<S> handled = new HandledRequests<>();
+
+    /** In order of recording. */
+    public List<S> facts() {
+        return Collections.unmodifiableList(facts);
+    }
+
+    /** The answer that this request got before. */
+    public Optional<Answer> earlierAnswer(Request request) {
+        return handled.answer(request);
+    }
+
+    /** Within the handling of a command by the aggregate whose book this is. */
+    public Answer carryOut(Decision decision, Request request) {
+        return switch (decision) {
+            case Decision.Denied denied -> denied.refused();
+            case Decision.Granted granted -> store(granted.events(), request);
+        };
+    }
+
+    /** As {@link #carryOut}, of what was decided elsewhere. */
+    public Recorded store(List<? extends Event> events, Request request) {
+        if (events.isEmpty()) {
+            var last = facts.getLast();
+            return new Recorded(last.stream().toString(), last.version(), List.of(), false, false);
+        }
+        int before = facts.size();
+        events.forEach(event -> AggregateLifecycle.apply(event, MetaData.from(request.asMap())));
+        return HandledRequests.recorded(facts.subList(before, facts.size()), false);
+    }
+
+    /**
+     * For the event sourcing handler.
+     *
+     * @param metadata what travelled with the event
+     * @param undone which earlier facts it leaves standing no longer; empty for the many that leave all as it was
+     */
+    public void add(S fact, Map<String, ?> metadata, Optional<Predicate<S>> undone) {
+        facts.add(fact);
+        undone.ifPresent(handled::expire);
+        handled.add(fact, metadata);
+    }
+}

@@ -1,0 +1,96 @@
+package nl.geboortepad.command.http;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import nl.geboortepad.command.vault.Vault;
+import nl.geboortepad.command.vault.WomanErased;
+import nl.geboortepad.kernel.identity.Organisation;
+import nl.geboortepad.kernel.identity.Person;
+import nl.geboortepad.kernel.identity.WomanId;
+import nl.geboortepad.kernel.identity.Words;
+import nl.geboortepad.kernel.request.Problem;
+
+/** Takes the words and the numbers of caregivers out of one request and into the vault. */
+public final class VaultIntake {
+    private static final int LONGEST = 10_000;
+    private static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9]{1,32}");
+
+    private final Vault vault;
+    private final Drawer drawer;
+    private final List<Words> kept = new ArrayList<>();
+
+    /** Where the words of one request go. */
+    public interface Drawer {
+        Words keep(String text);
+
+        void forget(Collection<Words> words);
+    }
+
+    public VaultIntake(Vault vault, Drawer drawer) {
+        this.vault = vault;
+        this.drawer = drawer;
+    }
+
+    /** @param woman is asked for only when there are words to keep */
+    public VaultIntake(Vault vault, Supplier<WomanId> woman) {
+        this(vault, new Hers(vault, woman));
+    }
+
+    private record Hers(Vault vault, Supplier<WomanId> woman) implements Drawer {
+        @Override
+        public Words keep(String text) {
+            try {
+                return vault.keep(woman.get(), text);
+            } catch (WomanErased erased) {
+                throw Problem.of(
+                        Problem.Code.REFUSED,
+                        "De gegevens van deze vrouw zijn gewist; bij haar wordt geen tekst meer bewaard.",
+                        "What belongs to this woman was erased; no text is kept for her any more.");
+            }
+        }
+
+        @Override
+        public void forget(Collection<Words> words) {
+            vault.forget(words);
+        }
+    }
+
+    Words keep(String text) {
+        if (text.isBlank() || text.length() > LONGEST) {
+            throw Problem.of(
+                    Problem.Code.INVALID,
+                    "Hier hoort een tekst van hooguit 10.000 tekens.",
+                    "Expected here: a text of at most 10,000 characters.");
+        }
+        var words = drawer.keep(text);
+        kept.add(words);
+        return words;
+    }
+
+    Person pseudonym(Organisation organisation, Number number) {
+        return new Person(vault.pseudonym(Optional.of(organisation), number.text()));
+    }
+
+    /** By which an organisation knows a caregiver. */
+    record Number(String text) {
+        Number {
+            if (!NUMBER.matcher(text).matches()) {
+                throw Problem.of(
+                        Problem.Code.INVALID,
+                        "Hier hoort het nummer van een zorgverlener: hooguit 32 letters en cijfers.",
+                        "Expected here: the number of a caregiver, at most 32 letters and digits.");
+            }
+        }
+    }
+
+    /** Nothing refers to them: the request was refused, or its words were kept when it first came. */
+    public void forget() {
+        if (!kept.isEmpty()) {
+            drawer.forget(kept);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package nl.geboortepad.command.pregnancy;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nl.geboortepad.command.handling.Answer.Refused;
+import nl.geboortepad.command.handling.PlausibleDay;
+import nl.geboortepad.command.handling.Request;
+import nl.geboortepad.command.pregnancy.PregnancyCommand.Register;
+import nl.geboortepad.command.pregnancy.PregnancyCommand.ReportRegistration;
+import nl.geboortepad.kernel.event.CareEvent;
+import nl.geboortepad.kernel.event.CareEvent.MdoRequested;
+import nl.geboortepad.kernel.event.CareEvent.NormDeclined;
+import nl.geboortepad.kernel.event.CareEvent.Purpose;
+import nl.geboortepad.kernel.event.Fact;
+import nl.geboortepad.kernel.event.PregnancyEvent;
+import nl.geboortepad.kernel.identity.PregnancyId;
+import nl.geboortepad.kernel.identity.Vsv;
+import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.time.When;
+import org.springframework.stereotype.Component;
+
+/** What is refused of any request. Everything else is recorded, however late and in whatever order it arrives. */
+@Component
+public class PregnancyChecks {
+    private final Clock clock;
+    private final KnownNorms norms;
+    private final FactStreams streams;
+
+    PregnancyChecks(Clock clock, KnownNorms norms, FactStreams streams) {
+        this.clock = clock;
+        this.norms = norms;
+        this.streams = streams;
+    }
+
+    PregnancyDossier dossier(PregnancyId pregnancy, List<Fact> own) {
+        return new PregnancyDossier(pregnancy, own, streams);
+    }
+
+    PregnancyDossier dossier(PregnancyId pregnancy) {
+        return dossier(pregnancy, streams.facts(pregnancy));
+    }
+
+    /** Whether there is a record of it. */
+    boolean isKnown(PregnancyId pregnancy) {
+        return !streams.facts(pregnancy).isEmpty();
+    }
+
+    /** What keeps us from looking at the content of a request at all. */
+    Optional<Refused> objection(PregnancyCommand command, PregnancyDossier dossier) {
+        boolean begins = command instanceof Register || command instanceof ReportRegistration;
+        if (dossier.isEmpty() && !begins) {
+            return Optional.of(unknownPregnancy());
+        }
+        return command.request()
+                .stale(dossier.version())
+                .or(() -> dossier.isEmpty() ? Optional.empty() : WriteAccess.objection(command, dossier));
+    }
+
+    /** Whether somebody else than who may write about this pregnancy asks. */
+    public Optional<Refused> stranger(PregnancyId pregnancy, Request request) {
+        return isKnown(pregnancy) ? WriteAccess.stranger(request, dossier(pregnancy)) : Optional.empty();
+    }
+
+    /** With which VSV she is registered. */
+    public Optional<Vsv> vsv(PregnancyId pregnancy) {
+        return dossier(pregnancy).course().vsv();
+    }
+
+    /** What is wrong with a fact, by itself or beside what is on record. */
+    Optional<Refused> objection(CareEvent event, PregnancyDossier dossier) {
+        return day(event.when())
+                .or(() -> DueDateRules.objection(event))
+                .or(() -> Beginning.of(dossier.course().facts()).objection(event))
+                .or(() -> consent(event, event.when(), dossier))
+                .or(() -> norm(event, dossier))
+                .or(() -> Indications.objection(event));
+    }
+
+    /** What is wrong with registering her, whatever is on record. */
+    public Optional<Refused> registering(
+            When when, LocalDate careFrom, LocalDate dueDate, Optional<Integer> gravidity, Optional<Integer> parity) {
+        return day(when)
+                .or(() -> day(When.day(careFrom)).map(refused -> refused.at("/careFrom")))
+                .or(() -> DueDateRules.objection(dueDate, when, careFrom))
+                .or(() -> parity(gravidity, parity));
+    }
+
+    static Optional<Refused> parity(Optional<Integer> gravidity, Optional<Integer> parity) {
+        return gravidity
+                .flatMap(g -> parity.filter(p -> p > g))
+                .map(p -> PregnancyRefusal.PARITY_ABOVE_GRAVIDITY.at("/parity"));
+    }
+
+    Optional<Refused> day(When when) {
+        if (PlausibleDay.isTooLongAgo(when)) {
+            return Optional.of(PregnancyRefusal.TOO_LONG_AGO.at("/when"));
+        }
+        return PlausibleDay.isFuture(when, clock.instant())
+                ? Optional.of(PregnancyRefusal.IN_THE_FUTURE.at("/when"))
+                : Optional.empty();
+    }
+
+    /** She must agree still: a request that is dated before she withdrew her consent is asked after it. */
+    Optional<Refused> consentNow(CareEvent event, PregnancyDossier dossier) {
+        return consent(event, new When.Moment(clock.instant()), dossier);
+    }
+
+    private static Optional<Refused> consent(PregnancyEvent event, When when, PregnancyDossier dossier) {
+        return event instanceof MdoRequested && !dossier.course().consentInForce(Purpose.MDO_DISCUSSION, when)
+                ? Optional.of(PregnancyRefusal.MDO_WITHOUT_CONSENT.refused())
+                : Optional.empty();
+    }
+
+    private Optional<Refused> norm(CareEvent event, PregnancyDossier dossier) {
+        return event instanceof NormDeclined declined
+                        && !norms.exists(
+                                declined.norm().code(), dossier.course().partnerships())
+                ? Optional.of(PregnancyRefusal.UNKNOWN_NORM.at("/norm"))
+                : Optional.empty();
+    }
+
+    public static Refused unknownPregnancy() {
+        return Refused.of(
+                Problem.Code.UNKNOWN_PREGNANCY, "Deze zwangerschap kennen wij niet.", "This pregnancy is not known.");
+    }
+}

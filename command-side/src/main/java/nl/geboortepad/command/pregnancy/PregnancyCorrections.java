@@ -1,0 +1,131 @@
+package nl.geboortepad.command.pregnancy;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import nl.geboortepad.command.handling.Answer;
+import nl.geboortepad.command.handling.Answer.Refused;
+import nl.geboortepad.command.handling.Decision;
+import nl.geboortepad.command.pregnancy.PregnancyCommand.CorrectEntry;
+import nl.geboortepad.command.pregnancy.PregnancyCommand.RetractEntry;
+import nl.geboortepad.kernel.event.CareEvent;
+import nl.geboortepad.kernel.event.Fact;
+import nl.geboortepad.kernel.event.PregnancyEvent;
+import nl.geboortepad.kernel.event.RecordEvent;
+import nl.geboortepad.kernel.event.RecordEvent.EntryCorrected;
+import nl.geboortepad.kernel.event.RecordEvent.EntryRetracted;
+import nl.geboortepad.kernel.event.RecordEvent.MergeUndone;
+import nl.geboortepad.kernel.event.RecordEvent.PregnanciesMerged;
+import nl.geboortepad.kernel.event.RecordEvent.PregnancyRegistered;
+import nl.geboortepad.kernel.identity.EventId;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.Repository;
+import org.springframework.stereotype.Component;
+
+/**
+ * An entry is set right or taken back, and stays readable as it was. That is recorded in the stream of the entry, so that
+ * both go together when a merge is undone.
+ */
+@Component
+class PregnancyCorrections {
+    private final Repository<Pregnancy> pregnancies;
+    private final PregnancyChecks rules;
+
+    PregnancyCorrections(Repository<Pregnancy> pregnancies, PregnancyChecks rules) {
+        this.pregnancies = pregnancies;
+        this.rules = rules;
+    }
+
+    @CommandHandler
+    Answer handle(CorrectEntry command) {
+        return whereItLies(command, command.entry(), dossier -> decide(command, dossier, rules));
+    }
+
+    @CommandHandler
+    Answer handle(RetractEntry command) {
+        return whereItLies(command, command.entry(), dossier -> decide(command, dossier, rules));
+    }
+
+    private Answer whereItLies(PregnancyCommand command, EventId entry, Function<PregnancyDossier, Decision> decide) {
+        if (!rules.isKnown(command.pregnancy())) {
+            return PregnancyChecks.unknownPregnancy();
+        }
+        var asked = rules.dossier(command.pregnancy());
+        var stream = asked.entry(entry).map(Fact::stream).orElse(command.pregnancy());
+        return pregnancies.load(stream.toString()).invoke(pregnancy -> {
+            var here = stream.equals(command.pregnancy()) ? pregnancy.dossier(rules) : asked;
+            return pregnancy.answer(command, here, rules, decide);
+        });
+    }
+
+    private static Decision decide(CorrectEntry command, PregnancyDossier dossier, PregnancyChecks rules) {
+        return Decision.unless(
+                rules.day(command.when())
+                        .or(() -> standing(command.entry(), dossier))
+                        .or(() -> kind(command, dossier))
+                        .or(() -> WriteAccess.change(command.entry(), command.request(), dossier))
+                        .or(() -> replacement(command, dossier, rules)),
+                () -> List.of(new EntryCorrected(
+                        command.when(), command.entry(), command.replacement(), command.reason(), command.note())));
+    }
+
+    private static Decision decide(RetractEntry command, PregnancyDossier dossier, PregnancyChecks rules) {
+        return Decision.unless(
+                rules.day(command.when())
+                        .or(() -> standing(command.entry(), dossier))
+                        .or(() -> retractable(command, dossier))
+                        .or(() -> WriteAccess.change(command.entry(), command.request(), dossier)),
+                () -> List.of(new EntryRetracted(command.when(), command.entry(), command.reason(), command.note())));
+    }
+
+    /** The entry is there and counts; so does what it corrects, when it is a correction itself. */
+    private static Optional<Refused> standing(EventId entry, PregnancyDossier dossier) {
+        var fact = dossier.entry(entry);
+        if (fact.isEmpty()) {
+            return Optional.of(PregnancyRefusal.UNKNOWN_ENTRY.at("/entry"));
+        }
+        if (dossier.isRetracted(entry)) {
+            return Optional.of(PregnancyRefusal.RETRACTED_ENTRY.at("/entry"));
+        }
+        return fact.get().event() instanceof EntryCorrected correction
+                ? standing(correction.entry(), dossier)
+                : Optional.empty();
+    }
+
+    private static Optional<Refused> replacement(
+            CorrectEntry command, PregnancyDossier dossier, PregnancyChecks rules) {
+        var objection =
+                switch (command.replacement()) {
+                    case CareEvent fact -> rules.objection(fact, dossier);
+                    case PregnancyRegistered registered ->
+                        rules.day(registered.when())
+                                .or(() -> PregnancyChecks.parity(registered.gravidity(), registered.parity()))
+                                .or(() -> PregnancyRegistration.isHers(registered.woman(), dossier)
+                                        .map(refused -> refused.at("/woman")));
+                    case RecordEvent other -> Optional.of(PregnancyRefusal.OTHER_KIND.at("/type"));
+                };
+        return objection.map(
+                refused -> refused.at("/replacement" + refused.pointer().orElse("")));
+    }
+
+    private static Optional<Refused> kind(CorrectEntry command, PregnancyDossier dossier) {
+        return dossier.entry(command.entry())
+                .map(Fact::event)
+                .filter(entry -> !sameKind(entry, command.replacement()))
+                .map(entry -> PregnancyRefusal.OTHER_KIND.at("/replacement/type"));
+    }
+
+    private static boolean sameKind(PregnancyEvent entry, PregnancyEvent replacement) {
+        var said = entry instanceof EntryCorrected correction ? correction.replacement() : entry;
+        return said.getClass() == replacement.getClass();
+    }
+
+    /** A merge is undone and not retracted; without its first entry a record has no woman. */
+    private static Optional<Refused> retractable(RetractEntry command, PregnancyDossier dossier) {
+        return dossier.entry(command.entry())
+                .filter(fact -> fact.event() instanceof PregnanciesMerged
+                        || fact.event() instanceof MergeUndone
+                        || fact.event() instanceof PregnancyRegistered && fact.version() == 0)
+                .map(fact -> PregnancyRefusal.NOT_RETRACTABLE.at("/entry"));
+    }
+}

@@ -1,0 +1,122 @@
+package nl.geboortepad.command.pregnancy;
+
+import static nl.geboortepad.kernel.request.Problem.Code.FORBIDDEN;
+import static nl.geboortepad.kernel.request.Problem.Code.INVALID;
+import static nl.geboortepad.kernel.request.Problem.Code.REFUSED;
+
+import java.util.Locale;
+import nl.geboortepad.command.handling.Answer.Refused;
+import nl.geboortepad.kernel.request.Problem;
+
+/** All that is refused. The English sentence is the name of its test. */
+enum PregnancyRefusal {
+    IN_THE_FUTURE(
+            REFUSED,
+            "Wat in de toekomst ligt, is nog niet gebeurd en wordt geweigerd.",
+            "A fact dated in the future is refused."),
+    TOO_LONG_AGO(INVALID, "Een datum voor 1970 wordt geweigerd.", "A date before 1970 is refused."),
+    DUE_DATE_TOO_LATE(
+            REFUSED,
+            "Een uitgerekende datum meer dan 44 weken na de vaststelling wordt geweigerd.",
+            "A due date more than 44 weeks after it was established is refused."),
+    DUE_DATE_TOO_EARLY(
+            REFUSED,
+            "Een uitgerekende datum meer dan 20 weken voor de vaststelling wordt geweigerd.",
+            "A due date more than 20 weeks before it was established is refused."),
+    BEFORE_CONCEPTION(
+            REFUSED,
+            "Een geboorte, einde, overlijden of zorg na de geboorte voor de bevruchting wordt geweigerd.",
+            "A birth, end, death or care after birth before conception is refused."),
+    BEFORE_PREGNANCY(
+            REFUSED,
+            "Zorg die een zwangerschap veronderstelt voordat die begon wordt geweigerd.",
+            "Care that presupposes the pregnancy before it began is refused."),
+    PRECONCEPTION_AFTER_DUE_DATE(
+            REFUSED,
+            "Een preconceptieconsult na de uitgerekende datum wordt geweigerd.",
+            "A preconception consult after the due date is refused."),
+    MDO_WITHOUT_CONSENT(
+            REFUSED,
+            "Een MDO-aanvraag zonder haar toestemming wordt geweigerd.",
+            "An MDO request without her consent is refused."),
+    UNKNOWN_NORM(
+            INVALID,
+            "Het afzien van een norm die niet bestaat wordt geweigerd.",
+            "Declining a norm that does not exist is refused."),
+    UNKNOWN_VIL_CODE(
+            INVALID,
+            "Een code die geen indicatie is op de verloskundige indicatielijst wordt geweigerd.",
+            "A code that is no indication on the obstetric indication list is refused."),
+    PARITY_ABOVE_GRAVIDITY(
+            INVALID,
+            "Een pariteit hoger dan de graviditeit wordt geweigerd.",
+            "A parity above the gravidity is refused."),
+    UNKNOWN_ENTRY(
+            REFUSED,
+            "Een wijziging van een feit dat niet in dit dossier staat wordt geweigerd.",
+            "A change of an entry that is not in the record is refused."),
+    RETRACTED_ENTRY(
+            REFUSED,
+            "Een wijziging van een feit dat al is ingetrokken wordt geweigerd.",
+            "A change of an entry that was already retracted is refused."),
+    OTHER_KIND(
+            REFUSED,
+            "Een correctie naar een ander soort feit wordt geweigerd.",
+            "A correction into another kind of fact is refused."),
+    ANOTHERS_ENTRY(
+            FORBIDDEN,
+            "Het wijzigen van een feit dat een andere organisatie vastlegde wordt geweigerd.",
+            "Changing an entry that another organisation made is refused."),
+    STEWARDS_ENTRY(
+            FORBIDDEN,
+            "Het wijzigen van een aanmelding door een ander dan een steward wordt geweigerd.",
+            "Changing a registration by anyone but a steward is refused."),
+    NOT_RETRACTABLE(
+            REFUSED,
+            "Het intrekken van het begin van het dossier of van een samenvoeging wordt geweigerd.",
+            "Retracting the beginning of the record or a merge is refused."),
+    OTHER_WOMAN(
+            REFUSED,
+            "Het samenvoegen van zwangerschappen van twee vrouwen wordt geweigerd.",
+            "Merging pregnancies of two women is refused."),
+    WITH_ITSELF(
+            REFUSED,
+            "Het samenvoegen van een zwangerschap met zichzelf wordt geweigerd.",
+            "Merging a pregnancy with itself is refused."),
+    ALREADY_MERGED(
+            REFUSED,
+            "Het samenvoegen van een zwangerschap die al in een andere is opgegaan wordt geweigerd.",
+            "Merging a pregnancy that was already absorbed is refused."),
+    NOT_MERGED(
+            REFUSED,
+            "Het splitsen van wat niet was samengevoegd wordt geweigerd.",
+            "Undoing a merge that was not made is refused.");
+
+    private final Problem.Code code;
+    private final String sentence;
+    private final String sentenceEn;
+
+    PregnancyRefusal(Problem.Code code, String sentence, String sentenceEn) {
+        this.code = code;
+        this.sentence = sentence;
+        this.sentenceEn = sentenceEn;
+    }
+
+    String sentenceEn() {
+        return sentenceEn;
+    }
+
+    /** The name by which systems may know it: {@code in-the-future}. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    Refused refused() {
+        return Refused.of(code, sentence, sentenceEn).with("rule", toString());
+    }
+
+    Refused at(String pointer) {
+        return refused().at(pointer);
+    }
+}

@@ -1,0 +1,91 @@
+package nl.geboortepad.command.pregnancy;
+
+import java.util.Optional;
+import java.util.function.Predicate;
+import nl.geboortepad.kernel.event.CareEvent;
+import nl.geboortepad.kernel.event.CareEvent.ConsentGiven;
+import nl.geboortepad.kernel.event.CareEvent.ConsentRefused;
+import nl.geboortepad.kernel.event.CareEvent.ConsentWithdrawn;
+import nl.geboortepad.kernel.event.CareEvent.Purpose;
+import nl.geboortepad.kernel.event.Fact;
+import nl.geboortepad.kernel.event.PregnancyEvent;
+import nl.geboortepad.kernel.event.RecordEvent;
+import nl.geboortepad.kernel.event.RecordEvent.BroughtToAudit;
+import nl.geboortepad.kernel.event.RecordEvent.EntryCorrected;
+import nl.geboortepad.kernel.event.RecordEvent.EntryRetracted;
+import nl.geboortepad.kernel.event.RecordEvent.MergeUndone;
+import nl.geboortepad.kernel.event.RecordEvent.PregnanciesMerged;
+import nl.geboortepad.kernel.event.RecordEvent.PregnancyRegistered;
+import nl.geboortepad.kernel.event.RecordEvent.RegistrationReceived;
+import nl.geboortepad.kernel.identity.EventId;
+
+/** Which earlier facts an event leaves standing no longer; empty for the many that leave all as it was. */
+final class PregnancySuperseded {
+    private PregnancySuperseded() {}
+
+    static Optional<Predicate<Fact>> by(PregnancyEvent since) {
+        return switch (since) {
+            case CareEvent care -> byCare(care);
+            case RecordEvent ofTheRecord -> byRecord(ofTheRecord);
+        };
+    }
+
+    private static Optional<Predicate<Fact>> byRecord(RecordEvent since) {
+        return switch (since) {
+            case EntryCorrected e -> entry(e.entry());
+            case EntryRetracted e -> entry(e.entry());
+            case MergeUndone e ->
+                Optional.of(fact -> fact.event() instanceof PregnanciesMerged m
+                        && m.survivor().equals(e.survivor())
+                        && m.absorbed().equals(e.absorbed()));
+            case PregnanciesMerged e ->
+                Optional.of(fact -> fact.event() instanceof MergeUndone u
+                        && u.survivor().equals(e.survivor())
+                        && u.absorbed().equals(e.absorbed()));
+            case PregnancyRegistered e -> Optional.empty();
+            case RegistrationReceived e -> Optional.empty();
+            case BroughtToAudit e -> Optional.empty();
+        };
+    }
+
+    private static Optional<Predicate<Fact>> byCare(CareEvent since) {
+        return switch (since) {
+            case CareEvent.Consent consent -> byConsent(consent);
+            case CareEvent.Start e -> Optional.empty();
+            case CareEvent.Intake e -> Optional.empty();
+            case CareEvent.Risk e -> Optional.empty();
+            case CareEvent.Team e -> Optional.empty();
+            case CareEvent.Plan e -> Optional.empty();
+            case CareEvent.Visit e -> Optional.empty();
+            case CareEvent.Referral e -> Optional.empty();
+            case CareEvent.Mdo e -> Optional.empty();
+            case CareEvent.Choice e -> Optional.empty();
+            case CareEvent.Acute e -> Optional.empty();
+            case CareEvent.Birth e -> Optional.empty();
+            case CareEvent.After e -> Optional.empty();
+        };
+    }
+
+    private static Optional<Predicate<Fact>> byConsent(CareEvent.Consent since) {
+        return switch (since) {
+            case ConsentGiven e -> Optional.of(fact -> withheld(fact.event()).equals(Optional.of(e.purpose())));
+            case ConsentWithdrawn e -> Optional.of(fact -> given(fact.event()).equals(Optional.of(e.purpose())));
+            case ConsentRefused e -> Optional.of(fact -> given(fact.event()).equals(Optional.of(e.purpose())));
+        };
+    }
+
+    private static Optional<Predicate<Fact>> entry(EventId undone) {
+        return Optional.of(fact -> undone.equals(fact.id()));
+    }
+
+    private static Optional<Purpose> given(PregnancyEvent event) {
+        return event instanceof ConsentGiven e ? Optional.of(e.purpose()) : Optional.empty();
+    }
+
+    private static Optional<Purpose> withheld(PregnancyEvent event) {
+        if (event instanceof ConsentWithdrawn e) {
+            return Optional.of(e.purpose());
+        }
+        return event instanceof ConsentRefused e ? Optional.of(e.purpose()) : Optional.empty();
+    }
+}

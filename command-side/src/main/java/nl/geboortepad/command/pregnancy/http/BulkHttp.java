@@ -1,0 +1,119 @@
+package nl.geboortepad.command.pregnancy.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import nl.geboortepad.command.http.Sender;
+import nl.geboortepad.command.vault.Vault;
+import nl.geboortepad.kernel.request.Caller;
+import nl.geboortepad.kernel.request.Caller.Role;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Many requests as lines of JSON, answered line by line while they still come in. Who sends much must read the answers
+ * meanwhile: when nobody reads them, no more lines are taken.
+ */
+@RestController
+class BulkHttp implements DisposableBean {
+    static final String NDJSON = "application/x-ndjson";
+    /** So many lines may be under way; a line that takes long holds up no more than these. */
+    private static final int UNDER_WAY = 256;
+
+    private static final CompletableFuture<Map<String, Object>> END = new CompletableFuture<>();
+
+    private final PregnancyDesk desk;
+    private final Admission admission;
+    private final Vault vault;
+    private final Mishap mishap;
+    private final ExecutorService workers;
+
+    BulkHttp(
+            PregnancyDesk desk,
+            Admission admission,
+            Vault vault,
+            Mishap mishap,
+            @Value("${geboortepad.commands.bulk-workers:8}") int workers) {
+        this.desk = desk;
+        this.admission = admission;
+        this.vault = vault;
+        this.mishap = mishap;
+        this.workers = Executors.newFixedThreadPool(
+                workers, Thread.ofPlatform().daemon().name("bulk-", 1).factory());
+    }
+
+    @PostMapping(path = "/api/commands", consumes = NDJSON, produces = NDJSON)
+    void commands(Caller caller, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var sender = Sender.of(caller, vault, Role.CAREGIVER, Role.STEWARD);
+        response.setContentType(NDJSON);
+        response.setHeader("Cache-Control", "no-store");
+        run(request.getInputStream(), response.getOutputStream(), sender);
+    }
+
+    void run(InputStream in, OutputStream out, Sender sender) throws IOException {
+        var answers = new ArrayBlockingQueue<CompletableFuture<Map<String, Object>>>(UNDER_WAY);
+        var bulk = new Bulk(desk, admission, mishap, sender, workers);
+        var reader = Thread.ofVirtual().start(() -> read(in, bulk, answers));
+        try {
+            write(answers, out);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        } finally {
+            // Whoever does not read the answers sends no more; the container takes the streams back after us.
+            reader.interrupt();
+            join(reader);
+        }
+    }
+
+    private void read(InputStream in, Bulk bulk, BlockingQueue<CompletableFuture<Map<String, Object>>> answers) {
+        var lines = new RequestLines(in);
+        try {
+            try {
+                for (var line = lines.next(); line.isPresent(); line = lines.next()) {
+                    answers.put(bulk.take(line.get()));
+                }
+            } catch (IOException | RuntimeException cutShort) {
+                var problem = Bulk.problem(lines.number() + 1, mishap.tell(cutShort));
+                answers.put(CompletableFuture.completedFuture(problem));
+            }
+            answers.put(END);
+        } catch (InterruptedException nobodyReads) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void write(BlockingQueue<CompletableFuture<Map<String, Object>>> answers, OutputStream out)
+            throws IOException, InterruptedException {
+        for (var answer = answers.take(); answer != END; answer = answers.take()) {
+            Bulk.write(answer.join(), out);
+            var next = answers.peek();
+            if (next == null || !next.isDone()) {
+                out.flush();
+            }
+        }
+        out.flush();
+    }
+
+    private static void join(Thread reader) {
+        try {
+            reader.join();
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void destroy() {
+        workers.shutdown();
+    }
+}

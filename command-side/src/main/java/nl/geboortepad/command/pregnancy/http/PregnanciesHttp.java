@@ -1,0 +1,70 @@
+package nl.geboortepad.command.pregnancy.http;
+
+import java.net.URI;
+import java.util.Optional;
+import nl.geboortepad.command.handling.Answer.Recorded;
+import nl.geboortepad.command.http.Headers;
+import nl.geboortepad.command.http.Sender;
+import nl.geboortepad.command.http.SentRequest;
+import nl.geboortepad.command.vault.Vault;
+import nl.geboortepad.kernel.identity.PregnancyId;
+import nl.geboortepad.kernel.request.Caller;
+import nl.geboortepad.kernel.request.Caller.Role;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * One request at a time. Without an {@code Idempotency-Key} an identical request is taken for a repeat; who reports the
+ * same fact again and means it gives each its own key.
+ */
+@RestController
+@RequestMapping(path = "/api/pregnancies", produces = MediaType.APPLICATION_JSON_VALUE)
+class PregnanciesHttp {
+    private final PregnancyDesk desk;
+    private final Admission admission;
+    private final Vault vault;
+
+    PregnanciesHttp(PregnancyDesk desk, Admission admission, Vault vault) {
+        this.desk = desk;
+        this.admission = admission;
+        this.vault = vault;
+    }
+
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<CommandDone> register(
+            Caller caller,
+            @RequestHeader(Headers.KEY) Optional<String> key,
+            @RequestHeader(HttpHeaders.IF_MATCH) Optional<String> ifMatch,
+            @RequestBody byte[] body) {
+        var sender = Sender.of(caller, vault, Role.CAREGIVER, Role.STEWARD);
+        var recorded = admission.register(SentRequest.alone(body, key), sender, Headers.expectedVersion(ifMatch));
+        return begun(recorded).body(CommandDone.of(recorded));
+    }
+
+    @PostMapping(path = "/{pregnancy}/commands", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<CommandDone> command(
+            Caller caller,
+            @PathVariable PregnancyId pregnancy,
+            @RequestHeader(Headers.KEY) Optional<String> key,
+            @RequestHeader(HttpHeaders.IF_MATCH) Optional<String> ifMatch,
+            @RequestBody byte[] body) {
+        var sender = Sender.of(caller, vault, Role.CAREGIVER, Role.STEWARD);
+        var recorded = desk.handle(pregnancy, SentRequest.alone(body, key), sender, Headers.expectedVersion(ifMatch));
+        return ResponseEntity.ok().eTag(Headers.etag(recorded.version())).body(CommandDone.of(recorded));
+    }
+
+    /** A repeat gets the answer of the first time, so 201 again. */
+    static ResponseEntity.BodyBuilder begun(Recorded recorded) {
+        var answer = recorded.begun()
+                ? ResponseEntity.created(URI.create("/api/pregnancies/" + recorded.stream()))
+                : ResponseEntity.ok();
+        return answer.eTag(Headers.etag(recorded.version()));
+    }
+}

@@ -1,0 +1,118 @@
+package nl.geboortepad.command.pregnancy.http;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import nl.geboortepad.kernel.event.CareEvent.DueDateBasis;
+import nl.geboortepad.kernel.event.PregnancyEvent;
+import nl.geboortepad.kernel.event.RecordEvent.CorrectionReason;
+import nl.geboortepad.kernel.identity.Bsn;
+import nl.geboortepad.kernel.identity.EventId;
+import nl.geboortepad.kernel.identity.Organisation;
+import nl.geboortepad.kernel.identity.PregnancyId;
+import nl.geboortepad.kernel.identity.Vsv;
+import nl.geboortepad.kernel.identity.Words;
+import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.time.When;
+
+/** What can be asked and refused. All else that can be sent is a fact of care, and is its own form. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = PregnancyForm.RegisterPregnancy.class, name = "RegisterPregnancy"),
+    @JsonSubTypes.Type(value = PregnancyForm.CorrectEntry.class, name = "CorrectEntry"),
+    @JsonSubTypes.Type(value = PregnancyForm.RetractEntry.class, name = "RetractEntry"),
+    @JsonSubTypes.Type(value = PregnancyForm.MergePregnancies.class, name = "MergePregnancies"),
+    @JsonSubTypes.Type(value = PregnancyForm.UndoMerge.class, name = "UndoMerge")
+})
+public sealed interface PregnancyForm {
+    /** When it was done; today when that is not told. */
+    Optional<When> when();
+
+    /**
+     * @param organisation who has her in care; a caregiver need not say so, a steward must
+     * @param name as all that tells who she is, for the vault alone
+     */
+    record RegisterPregnancy(
+            Optional<When> when,
+            Bsn bsn,
+            Optional<String> name,
+            Optional<LocalDate> birthDate,
+            Optional<String> address,
+            Optional<String> postcode,
+            Optional<String> phone,
+            Optional<Organisation> organisation,
+            Optional<Vsv> vsv,
+            LocalDate dueDate,
+            DueDateBasis basis,
+            Optional<Integer> gravidity,
+            Optional<Integer> parity,
+            LocalDate careFrom,
+            boolean fromTheStart)
+            implements PregnancyForm {
+        private static final int LONGEST = 500;
+        private static final int MOST_PREGNANCIES = 40;
+
+        public RegisterPregnancy {
+            requireShort("/name", name);
+            requireShort("/address", address);
+            requireShort("/postcode", postcode);
+            requireShort("/phone", phone);
+            requireCount("/gravidity", 1, gravidity);
+            requireCount("/parity", 0, parity);
+        }
+
+        Map<String, String> identity() {
+            var identity = new LinkedHashMap<String, String>();
+            name.ifPresent(text -> identity.put("name", text));
+            birthDate.ifPresent(day -> identity.put("birthDate", day.toString()));
+            address.ifPresent(text -> identity.put("address", text));
+            postcode.ifPresent(text -> identity.put("postcode", text));
+            phone.ifPresent(text -> identity.put("phone", text));
+            return identity;
+        }
+
+        private static void requireShort(String pointer, Optional<String> text) {
+            if (text.filter(t -> t.isBlank() || t.length() > LONGEST).isPresent()) {
+                throw Problem.of(
+                                Problem.Code.INVALID,
+                                "Hier hoort een tekst van hooguit 500 tekens.",
+                                "Expected here: a text of at most 500 characters.")
+                        .at(pointer);
+            }
+        }
+
+        private static void requireCount(String pointer, int least, Optional<Integer> count) {
+            if (count.filter(c -> c < least || c > MOST_PREGNANCIES).isPresent()) {
+                throw Problem.of(
+                                Problem.Code.INVALID,
+                                "Hier hoort een aantal zwangerschappen.",
+                                "Expected here: a number of pregnancies.")
+                        .at(pointer);
+            }
+        }
+
+        /** It tells who she is. */
+        @Override
+        public String toString() {
+            return "RegisterPregnancy";
+        }
+    }
+
+    record CorrectEntry(
+            Optional<When> when,
+            EventId entry,
+            PregnancyEvent replacement,
+            CorrectionReason reason,
+            Optional<Words> note)
+            implements PregnancyForm {}
+
+    record RetractEntry(Optional<When> when, EventId entry, CorrectionReason reason, Optional<Words> note)
+            implements PregnancyForm {}
+
+    record MergePregnancies(Optional<When> when, PregnancyId absorbed) implements PregnancyForm {}
+
+    record UndoMerge(Optional<When> when, PregnancyId absorbed) implements PregnancyForm {}
+}

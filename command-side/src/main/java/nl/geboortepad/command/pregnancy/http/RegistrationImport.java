@@ -1,0 +1,103 @@
+package nl.geboortepad.command.pregnancy.http;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nl.geboortepad.command.handling.Answer.Recorded;
+import nl.geboortepad.command.http.Sender;
+import nl.geboortepad.command.pregnancy.PregnancyCommand.ReportRegistration;
+import nl.geboortepad.command.registration.Registration;
+import nl.geboortepad.command.registration.Registration.Told;
+import nl.geboortepad.command.registry.RegisteredPregnancy;
+import nl.geboortepad.command.registry.Registry;
+import nl.geboortepad.command.vault.Vault;
+import nl.geboortepad.kernel.event.RecordEvent.RegistrationReceived;
+import nl.geboortepad.kernel.identity.PregnancyId;
+import nl.geboortepad.kernel.identity.WomanId;
+import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.time.When;
+import org.springframework.stereotype.Component;
+
+/** Brings a whole registration to the record that it belongs to. */
+@Component
+class RegistrationImport {
+    static final String KERNSET = "kernset";
+    /** Care for a pregnancy begins at most so long before, and goes on at most so long after its due date. */
+    private static final int MONTHS = 10;
+
+    private final PregnancyDesk desk;
+    private final Admission admission;
+    private final Vault vault;
+    private final Registry registry;
+
+    RegistrationImport(PregnancyDesk desk, Admission admission, Vault vault, Registry registry) {
+        this.desk = desk;
+        this.admission = admission;
+        this.vault = vault;
+        this.registry = registry;
+    }
+
+    Recorded take(Registration registration, Sender sender, Optional<String> key, byte[] sent) {
+        var woman = vault.woman(registration.bsn());
+        var actor = sender.actor(Optional.of(registration.organisation()), KERNSET, Optional.empty());
+        var request = sender.request(actor, key, sent, Optional.empty());
+        var pregnancy = admission.claimed(request, pregnancy(registration, woman));
+        var command = new ReportRegistration(
+                pregnancy,
+                request,
+                woman,
+                registration.gravidity(),
+                registration.parity(),
+                received(registration),
+                registration.facts().stream().map(Told::event).toList());
+        var recorded = sent(command, registration);
+        admission.describe(woman, registration.womanIdentity(), recorded);
+        return recorded;
+    }
+
+    private RegistrationReceived received(Registration registration) {
+        return new RegistrationReceived(
+                When.day(desk.today()),
+                registration.organisation(),
+                KERNSET,
+                registration.carries(),
+                registration.covers(),
+                registration.fromTheStart());
+    }
+
+    /** A refusal points at the element of the message that told the fact. */
+    private Recorded sent(ReportRegistration command, Registration registration) {
+        try {
+            return desk.send(command);
+        } catch (Problem refused) {
+            if (refused.extra().get("fact") instanceof Integer fact) {
+                throw refused.at(registration.facts().get(fact).path());
+            }
+            throw refused;
+        }
+    }
+
+    private PregnancyId pregnancy(Registration registration, WomanId woman) {
+        return registration
+                .dueDate()
+                .map(due -> registry.register(woman, due, PregnancyId.random()).pregnancy())
+                .orElseGet(() -> onlyOne(registry.pregnancies(woman).stream()
+                        .filter(known -> known.mergedInto().isEmpty() && near(known.dueDate(), registration))
+                        .toList()));
+    }
+
+    private static boolean near(LocalDate dueDate, Registration registration) {
+        return !dueDate.isBefore(registration.covers().from().minusMonths(MONTHS))
+                && !dueDate.isAfter(registration.covers().lastDay().plusMonths(MONTHS));
+    }
+
+    private static PregnancyId onlyOne(List<RegisteredPregnancy> known) {
+        if (known.size() != 1) {
+            throw Problem.of(
+                    Problem.Code.INVALID,
+                    "Zonder uitgerekende datum is niet te zeggen bij welke zwangerschap dit hoort.",
+                    "Without a due date it cannot be told which pregnancy this belongs to.");
+        }
+        return known.getFirst().id();
+    }
+}

@@ -1,0 +1,61 @@
+package nl.geboortepad.command.pregnancy.http;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import nl.geboortepad.command.pregnancy.PregnancyChecks;
+import nl.geboortepad.command.vault.ChildElsewhere;
+import nl.geboortepad.command.vault.Vault;
+import nl.geboortepad.kernel.identity.PregnancyId;
+import nl.geboortepad.kernel.identity.Vsv;
+import nl.geboortepad.kernel.request.Caller;
+import nl.geboortepad.kernel.request.Caller.Role;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What only somebody who may look into more than one record can settle. */
+@RestController
+class StewardReportHttp {
+    private final Vault vault;
+    private final PregnancyChecks rules;
+
+    StewardReportHttp(Vault vault, PregnancyChecks rules) {
+        this.vault = vault;
+        this.rules = rules;
+    }
+
+    /**
+     * @param childrenWithOneBsn two children that were reported with the same BSN, oldest first; at least one of them of
+     *     the steward's VSV
+     */
+    record ToSettle(List<TwoChildren> childrenWithOneBsn) {}
+
+    /** Empty is a child elsewhere, of which another steward can tell more. */
+    record TwoChildren(Optional<OneChild> first, Optional<OneChild> second, Instant noticed) {}
+
+    record OneChild(PregnancyId pregnancy, int child) {
+        static OneChild of(ChildElsewhere where) {
+            return new OneChild(where.pregnancy(), where.number());
+        }
+    }
+
+    @GetMapping(path = "/api/steward/report", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<ToSettle> report(Caller caller) {
+        caller.mustBe(Role.STEWARD);
+        var vsv = caller.vsv().map(Vsv::new);
+        var children = vault.childConflicts().stream()
+                .map(c -> new TwoChildren(own(c.first(), vsv), own(c.second(), vsv), c.noticed()))
+                .filter(two -> two.first().isPresent() || two.second().isPresent())
+                .toList();
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new ToSettle(children));
+    }
+
+    private Optional<OneChild> own(ChildElsewhere where, Optional<Vsv> vsv) {
+        return rules.vsv(where.pregnancy())
+                .filter(hers -> vsv.equals(Optional.of(hers)))
+                .map(hers -> OneChild.of(where));
+    }
+}

@@ -1,0 +1,27 @@
+package nl.geboortepad.command.registration.kernset;
+
+import java.util.Optional;
+import nl.geboortepad.command.registration.message.Element;
+import nl.geboortepad.command.registration.message.Findings;
+import nl.geboortepad.command.registration.message.MessageNumbers;
+
+/** How often she was pregnant, this time included, and how often that ended at 16w0d or later, this time not. */
+record EarlierPregnancies(Optional<Integer> gravidity, Optional<Integer> parity) {
+
+    static EarlierPregnancies of(Element root, Findings findings) {
+        var gravidityAt = root.one("zwangerschap", "graviditeit");
+        var parityAt = root.one("zwangerschap", "pariteit_voor_deze_zwangerschap");
+        var counted = new EarlierPregnancies(
+                MessageNumbers.within(1, 75, gravidityAt, findings), MessageNumbers.within(0, 30, parityAt, findings));
+        if (counted.gravidity.isPresent()
+                && counted.parity.isPresent()
+                && counted.parity.get() >= counted.gravidity.get()) {
+            findings.contradiction(
+                    "De pariteit vóór deze zwangerschap moet kleiner zijn dan de graviditeit.",
+                    "Parity before this pregnancy must be less than gravidity.",
+                    parityAt.get(),
+                    gravidityAt.get());
+        }
+        return counted;
+    }
+}

@@ -1,0 +1,48 @@
+package nl.geboortepad.command.registration.kernset;
+
+import java.util.Optional;
+import nl.geboortepad.command.registration.message.Element;
+import nl.geboortepad.command.registration.message.Findings;
+import nl.geboortepad.kernel.identity.Organisation;
+import nl.geboortepad.kernel.request.Problem;
+
+/** The organisation that speaks, by its AGB code if it gives one, and its code in the perinatal registry (LVR). */
+record KernsetSender(Organisation organisation, Optional<String> lvr) {
+
+    static KernsetSender of(Element root) {
+        var institution = root.one("zorgverlenerzorginstelling", "zorginstelling");
+        var agb = institution
+                .flatMap(i -> i.one("zorginstelling_agbid"))
+                .filter(a -> a.text().matches("[0-9]{8}"));
+        var lvr = institution.flatMap(i -> i.one("zorginstelling_lvrid")).filter(KernsetSender::isLvr);
+        agb.ifPresent(Element::use);
+        lvr.ifPresent(Element::use);
+        return agb.map(a -> "agb:" + a.text())
+                .or(() -> lvr.map(l -> "lvr:" + l.text()))
+                .map(code -> new KernsetSender(new Organisation(code), lvr.map(Element::text)))
+                .orElseThrow(() -> Problem.of(
+                                Problem.Code.INVALID,
+                                "De zorginstelling heeft een AGB-code van 8 cijfers of een LVR-code van 4 of 5 cijfers nodig.",
+                                "The organisation needs an AGB code of 8 digits or an LVR code of 4 or 5 digits.")
+                        .at(root.path() + "/zorgverlenerzorginstelling/zorginstelling"));
+    }
+
+    private static boolean isLvr(Element code) {
+        return code.text().matches("[0-9]{4,5}");
+    }
+
+    /** The organisation with this LVR code; the sender itself goes by the one name that it has chosen. */
+    Optional<Organisation> byLvr(Optional<Element> code, Findings findings) {
+        return code.flatMap(c -> {
+            if (!isLvr(c)) {
+                findings.remark(
+                        "Dit is geen LVR-code van 4 of 5 cijfers; niet overgenomen.",
+                        "This is no LVR code of 4 or 5 digits; not taken over.",
+                        c);
+                return Optional.empty();
+            }
+            c.use();
+            return Optional.of(lvr.equals(Optional.of(c.text())) ? organisation : new Organisation("lvr:" + c.text()));
+        });
+    }
+}

@@ -1,0 +1,57 @@
+package nl.geboortepad.command.registration.kernset;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import nl.geboortepad.command.registration.message.Element;
+import nl.geboortepad.command.registration.message.MessageCalendar;
+import nl.geboortepad.kernel.identity.Bsn;
+import nl.geboortepad.kernel.request.Problem;
+
+/** Who she is; for the vault. */
+record KernsetWoman(Bsn bsn, Map<String, String> identity) {
+
+    static KernsetWoman of(Element root, MessageCalendar calendar) {
+        var identity = new LinkedHashMap<String, String>();
+        root.one("vrouw", "geboortedatum")
+                .ifPresent(
+                        born -> identity.put("birthDate", calendar.dayOf(born).toString()));
+        text(root.one("vrouw", "adres", "postcode")).ifPresent(code -> identity.put("postcode", code));
+        text(root.one("vrouw", "lokale_persoonsidentificatie")).ifPresent(id -> identity.put("localId", id));
+        return new KernsetWoman(bsn(root), Map.copyOf(identity));
+    }
+
+    static Optional<String> text(Optional<Element> element) {
+        element.ifPresent(Element::use);
+        return element.map(Element::text);
+    }
+
+    private static Bsn bsn(Element root) {
+        var number = root.one("vrouw", "burgerservicenummer")
+                .orElseThrow(() -> Problem.of(
+                                Problem.Code.INVALID,
+                                "Het burgerservicenummer van de vrouw ontbreekt.",
+                                "The citizen service number of the woman is missing.")
+                        .at(root.path() + "/vrouw/burgerservicenummer"));
+        number.use();
+        return passing(number)
+                .orElseThrow(() -> Problem.of(
+                                Problem.Code.INVALID,
+                                "Dit burgerservicenummer doorstaat de elfproef niet.",
+                                "This citizen service number does not pass the eleven-test.")
+                        .at(number.path()));
+    }
+
+    static Optional<Bsn> passing(Element number) {
+        try {
+            return Optional.of(Bsn.parse(number.text()));
+        } catch (IllegalArgumentException notOne) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "a woman";
+    }
+}

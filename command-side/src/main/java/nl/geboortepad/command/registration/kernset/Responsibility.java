@@ -1,0 +1,102 @@
+package nl.geboortepad.command.registration.kernset;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import nl.geboortepad.command.registration.message.Element;
+import nl.geboortepad.command.registration.message.Findings;
+import nl.geboortepad.command.registration.message.MessageCalendar;
+import nl.geboortepad.kernel.event.CareEvent.CareClosed;
+import nl.geboortepad.kernel.event.CareEvent.CareKind;
+import nl.geboortepad.kernel.event.CareEvent.CareTransferred;
+import nl.geboortepad.kernel.event.CareEvent.FirstContactMade;
+import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.time.When;
+
+/**
+ * From when to when the sender was responsible, and in which perinatal periods it was the one accountable: 1 start or
+ * intake, 2 pregnancy, 3 labour, 4 second stage, 5 third stage, 6 first 24 hours after birth, 7 days 2 to 7, 8 follow-up.
+ */
+record Responsibility(
+        Element startedAt,
+        LocalDate start,
+        Optional<Element> endedAt,
+        Optional<LocalDate> end,
+        SortedMap<Integer, Element> periods) {
+
+    static Responsibility of(Element root, MessageCalendar calendar, Findings findings) {
+        var startedAt = root.one("zorgverlening", "datum_start_zorgverantwoordelijkheid")
+                .orElseThrow(() -> Problem.of(
+                                Problem.Code.INVALID,
+                                "De datum van de start van de zorgverantwoordelijkheid ontbreekt.",
+                                "The date on which responsibility started is missing.")
+                        .at(root.path() + "/zorgverlening/datum_start_zorgverantwoordelijkheid"));
+        var endedAt = root.one("zorgverlening", "datum_einde_zorgverantwoordelijkheid");
+        var start = calendar.dayOf(startedAt);
+        var end = endedAt.map(calendar::dayOf);
+        if (end.isPresent() && end.get().isBefore(start)) {
+            throw Problem.of(
+                            Problem.Code.INVALID,
+                            "De zorgverantwoordelijkheid eindigt voordat zij begint.",
+                            "Responsibility ends before it starts.")
+                    .at(endedAt.get().path());
+        }
+        return new Responsibility(startedAt, start, endedAt, end, periods(root, findings));
+    }
+
+    private static SortedMap<Integer, Element> periods(Element root, Findings findings) {
+        var periods = new TreeMap<Integer, Element>();
+        root.one("zorgverlening").map(z -> z.all("eindverantwoordelijk_in_welke_perinatale_periodeq")).stream()
+                .flatMap(java.util.List::stream)
+                .forEach(period -> KernsetCodes.meaning(Optional.of(period), KernsetCodes.PERIOD, findings)
+                        .ifPresent(code -> periods.putIfAbsent(code, period)));
+        return periods;
+    }
+
+    boolean fromTheStart() {
+        return periods.containsKey(1);
+    }
+
+    boolean inLabour() {
+        return periods.containsKey(3) || periods.containsKey(4) || periods.containsKey(5);
+    }
+
+    boolean onlyAfterBirth() {
+        return !periods.isEmpty() && periods.firstKey() >= 6;
+    }
+
+    void tell(Findings findings, KernsetSender sender, DatedBounds bounds) {
+        var organisation = sender.organisation();
+        findings.fact(startedAt, new FirstContactMade(When.day(start), organisation));
+        for (var code : periods.keySet()) {
+            if (!periods.containsKey(code - 1)) {
+                findings.fact(
+                        periods.get(code),
+                        beginOf(code, bounds),
+                        when -> new CareTransferred(when, Optional.empty(), Optional.empty(), organisation));
+            }
+            if (!periods.containsKey(code + 1) && !code.equals(periods.lastKey())) {
+                findings.fact(
+                        periods.get(code),
+                        endOf(code, bounds),
+                        when -> new CareClosed(when, organisation, CareKind.OBSTETRIC));
+            }
+        }
+        endedAt.ifPresent(
+                ended -> findings.fact(ended, new CareClosed(When.day(end.get()), organisation, CareKind.OBSTETRIC)));
+    }
+
+    /** From the start, or from a later period on, of which only the bounds are known. */
+    private Optional<When> beginOf(int period, DatedBounds bounds) {
+        if (period == periods.firstKey() && period <= 2) {
+            return Optional.of(When.day(start));
+        }
+        return period >= 6 ? bounds.careSinceBirth() : bounds.careUntilBirth();
+    }
+
+    /** Another was accountable in the period after it; who, and from which day on, this source does not tell. */
+    private static Optional<When> endOf(int period, DatedBounds bounds) {
+        return period <= 2 ? bounds.careUntilBirth() : bounds.careSinceBirth();
+    }
+}

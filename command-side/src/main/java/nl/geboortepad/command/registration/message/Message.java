@@ -1,0 +1,157 @@
+package nl.geboortepad.command.registration.message;
+
+import java.io.CharConversionException;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import nl.geboortepad.kernel.request.Problem;
+
+/**
+ * Reads XML that a stranger may have made: no document type, no entities of its own, nothing fetched, and bounds on size.
+ * The registrations seen so far have some 250 elements, 9 deep, in 13 kB.
+ */
+public final class Message {
+    private static final int MOST_BYTES = 2_000_000;
+    private static final int MOST_ELEMENTS = 20_000;
+    private static final int DEEPEST = 32;
+    private static final int LONGEST_VALUE = 2_000;
+    private static final int LONGEST_NAME = 100;
+
+    private final XMLStreamReader reader;
+    private int elements;
+
+    private Message(XMLStreamReader reader) {
+        this.reader = reader;
+    }
+
+    public static Element read(InputStream xml) {
+        try {
+            return new Message(factory().createXMLStreamReader(new Bounded(xml))).tree();
+        } catch (XMLStreamException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private static XMLInputFactory factory() {
+        // The JDK's own, whatever else lies on the class path: its behaviour with these settings is what the tests
+        // prove.
+        var factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+        factory.setXMLReporter((message, type, about, where) -> {});
+        factory.setXMLResolver((publicId, systemId, base, namespace) -> InputStream.nullInputStream());
+        return factory;
+    }
+
+    private Element tree() throws XMLStreamException {
+        Element root = null;
+        Element open = null;
+        for (int depth = 0; reader.hasNext(); ) {
+            switch (reader.next()) {
+                case XMLStreamConstants.START_ELEMENT -> {
+                    bound(++depth <= DEEPEST && ++elements <= MOST_ELEMENTS);
+                    open = open == null ? new Element(name(), value()) : open.add(name(), value());
+                    root = root == null ? open : root;
+                }
+                case XMLStreamConstants.END_ELEMENT -> {
+                    depth--;
+                    open = open.parent().orElse(null);
+                }
+                case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> throw refused();
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
+                    if (open != null && !reader.isWhiteSpace()) {
+                        open.hasWords();
+                    }
+                }
+                default -> {}
+            }
+        }
+        return root;
+    }
+
+    /** The messages have no namespace; what has one is none of what we know. */
+    private String name() {
+        var namespace = reader.getNamespaceURI();
+        var name = namespace == null || namespace.isEmpty() ? reader.getLocalName() : "*:" + reader.getLocalName();
+        bound(name.length() <= LONGEST_NAME);
+        return name;
+    }
+
+    private Optional<String> value() {
+        var value = Optional.ofNullable(reader.getAttributeValue("", "value"))
+                .or(() -> Optional.ofNullable(reader.getAttributeValue(null, "value")))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty());
+        value.ifPresent(text -> bound(text.length() <= LONGEST_VALUE));
+        return value;
+    }
+
+    private static void bound(boolean holds) {
+        if (!holds) {
+            throw tooLarge();
+        }
+    }
+
+    private static Problem tooLarge() {
+        return Problem.of(
+                Problem.Code.TOO_LARGE,
+                "Het bericht is groter of dieper dan een kernset geboortezorg kan zijn.",
+                "The message is larger or deeper than a kernset can be.");
+    }
+
+    private static Problem refused() {
+        return Problem.of(
+                Problem.Code.MALFORMED,
+                "Het bericht mag geen DOCTYPE of eigen entiteiten hebben.",
+                "The message may not have a DOCTYPE or entities of its own.");
+    }
+
+    /** Tells where, and not what: the parser's own words may repeat what the message says about a person. */
+    private static RuntimeException unreadable(XMLStreamException e) {
+        if (e.getNestedException() instanceof IOException io && !(io instanceof CharConversionException)) {
+            return new UncheckedIOException(io);
+        }
+        var problem = Problem.of(
+                Problem.Code.MALFORMED, "Dit is geen volledig, geldig XML.", "This is not complete, well-formed XML.");
+        var where = e.getLocation();
+        return where == null || where.getLineNumber() < 1
+                ? problem
+                : problem.with("line", where.getLineNumber()).with("column", where.getColumnNumber());
+    }
+
+    /** Stops a stream that goes on and on. */
+    private static final class Bounded extends FilterInputStream {
+        private int left = MOST_BYTES;
+
+        Bounded(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            var read = super.read();
+            count(read < 0 ? 0 : 1);
+            return read;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            var read = super.read(into, offset, length);
+            count(Math.max(read, 0));
+            return read;
+        }
+
+        private void count(int bytes) {
+            left -= bytes;
+            bound(left >= 0);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package nl.geboortepad.command.registry;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nl.geboortepad.kernel.identity.PregnancyId;
+import nl.geboortepad.kernel.identity.WomanId;
+
+/**
+ * Which pregnancy is it? One woman with due dates less than 16 weeks apart has one pregnancy, whoever registers it, and
+ * also when two do so at the same moment. What it does, it does in the transaction of its caller, if there is one.
+ */
+public interface Registry {
+    /**
+     * The pregnancy with the nearest due date less than 16 weeks away, or the proposed one when there is none. Where the
+     * found one was merged into another, the answer is that other one.
+     */
+    RegistryAnswer register(WomanId woman, LocalDate dueDate, PregnancyId proposed);
+
+    /** The due date in force changed: from now on she is found by this one. */
+    void revised(PregnancyId pregnancy, LocalDate dueDate);
+
+    /** From now on, a pregnancy that began after this end (less 14 days, for due dates are estimates) is another one. */
+    void ended(PregnancyId pregnancy, LocalDate day, boolean birth);
+
+    /** The end was retracted. */
+    void notEnded(PregnancyId pregnancy);
+
+    /** @throws IllegalArgumentException when the survivor was itself merged into the absorbed one */
+    void merged(PregnancyId absorbed, PregnancyId survivor);
+
+    void unmerged(PregnancyId absorbed);
+
+    Optional<WomanId> woman(PregnancyId pregnancy);
+
+    Optional<RegisteredPregnancy> find(PregnancyId pregnancy);
+
+    /** By due date, those that were merged into another among them. */
+    List<RegisteredPregnancy> pregnancies(WomanId woman);
+
+    /** Says what a client means by its key: one key, one body, one pregnancy. */
+    KeyClaim claimKey(String client, String key, String bodyHash, PregnancyId pregnancy);
+}

@@ -1,0 +1,131 @@
+package nl.geboortepad.command.vsv;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nl.geboortepad.command.handling.Answer.Refused;
+import nl.geboortepad.command.handling.Decision;
+import nl.geboortepad.command.handling.PlausibleDay;
+import nl.geboortepad.command.vsv.VsvCommand.AdoptPathway;
+import nl.geboortepad.command.vsv.VsvCommand.CorrectEntry;
+import nl.geboortepad.command.vsv.VsvCommand.MergeVsvs;
+import nl.geboortepad.command.vsv.VsvCommand.Report;
+import nl.geboortepad.command.vsv.VsvCommand.RetractEntry;
+import nl.geboortepad.kernel.event.VsvEvent.PathwayAdopted;
+import nl.geboortepad.kernel.event.VsvEvent.VsvFounded;
+import nl.geboortepad.kernel.request.Caller.Role;
+import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.time.When;
+import org.springframework.stereotype.Component;
+
+/** What is refused of any request. Everything else is recorded, however late and in whatever order it arrives. */
+@Component("vsvRules")
+class VsvChecks {
+    private final Clock clock;
+    private final Adoptable adoptable;
+
+    VsvChecks(Clock clock, Adoptable adoptable) {
+        this.clock = clock;
+        this.adoptable = adoptable;
+    }
+
+    /** What keeps us from looking at the content of a request at all. */
+    Optional<Refused> objection(VsvCommand command, VsvDossier dossier) {
+        return access(command)
+                .or(() -> unknown(command, dossier))
+                .or(() -> command.request().stale(dossier.version()))
+                .or(() -> absorbed(command, dossier));
+    }
+
+    private static Optional<Refused> access(VsvCommand command) {
+        var request = command.request();
+        var mayAsk = request.ofOurselves()
+                || request.by(Role.STEWARD)
+                || request.by(Role.QUALITY) && !(command instanceof MergeVsvs);
+        if (!mayAsk) {
+            return Optional.of(Refused.notInThisRole());
+        }
+        return request.vsv().equals(Optional.of(command.vsv()))
+                ? Optional.empty()
+                : Optional.of(Refused.of(
+                        Problem.Code.FORBIDDEN,
+                        "U legt alleen vast voor uw eigen VSV.",
+                        "You record for your own VSV only."));
+    }
+
+    /** A record begins with its founding; what is sent before that is not kept until then. */
+    private static Optional<Refused> unknown(VsvCommand command, VsvDossier dossier) {
+        boolean begins = command instanceof Report report && report.event() instanceof VsvFounded;
+        return dossier.isEmpty() && !begins ? Optional.of(unknownVsv()) : Optional.empty();
+    }
+
+    static Refused unknownVsv() {
+        return Refused.of(
+                Problem.Code.UNKNOWN,
+                "Dit VSV kennen wij niet. Meld eerst de oprichting: VsvFounded.",
+                "This VSV is not known. Report its founding first: VsvFounded.");
+    }
+
+    private static Optional<Refused> absorbed(VsvCommand command, VsvDossier dossier) {
+        return switch (command) {
+            case CorrectEntry correct -> Optional.empty();
+            case RetractEntry retract -> Optional.empty();
+            case Report report -> absorbed(dossier);
+            case AdoptPathway adopt -> absorbed(dossier);
+            case MergeVsvs merge -> absorbed(dossier);
+        };
+    }
+
+    private static Optional<Refused> absorbed(VsvDossier dossier) {
+        return dossier.survivor().map(survivor -> VsvRefusal.ABSORBED.refused().with("survivor", survivor.code()));
+    }
+
+    Decision decide(Report command, VsvDossier dossier) {
+        return Decision.unless(
+                day(command.event().when())
+                        .or(() -> foundedBefore(command, dossier))
+                        .or(() -> ImpossibleFacts.in(command.event(), dossier)),
+                () -> List.of(command.event()));
+    }
+
+    private static Optional<Refused> foundedBefore(Report command, VsvDossier dossier) {
+        return command.event() instanceof VsvFounded && !dossier.isEmpty()
+                ? Optional.of(VsvRefusal.ALREADY_FOUNDED.at("/type"))
+                : Optional.empty();
+    }
+
+    /** The proof comes last: it takes long. */
+    Decision decide(AdoptPathway command, VsvDossier dossier) {
+        // From a day to come is what adopting is for.
+        var today = When.day(LocalDate.ofInstant(clock.instant(), When.ZONE));
+        var day = day(command.when().first().isAfter(today.first()) ? today : command.when());
+        if (day.isPresent()) {
+            return new Decision.Denied(day.get());
+        }
+        return switch (adoptable.judge(command.pathway())) {
+            case Adoptable.Unproven unproven -> new Decision.Denied(unproven(unproven.why()));
+            case Adoptable.Proven proven ->
+                Decision.unless(
+                        dossier.adopted(proven)
+                                .filter(text -> !text.equals(command.pathway()))
+                                .map(other -> VsvRefusal.SAME_VERSION.at("/pathway")),
+                        () -> List.of(new PathwayAdopted(
+                                command.when(), proven.pathway(), proven.version(), command.pathway())));
+        };
+    }
+
+    private static Refused unproven(Problem why) {
+        var refused = Refused.of(why).at("/pathway");
+        return why.code() == Problem.Code.REFUSED ? refused.with("rule", "unproven") : refused;
+    }
+
+    Optional<Refused> day(When when) {
+        if (PlausibleDay.isTooLongAgo(when)) {
+            return Optional.of(VsvRefusal.TOO_LONG_AGO.at("/when"));
+        }
+        return PlausibleDay.isFuture(when, clock.instant())
+                ? Optional.of(VsvRefusal.IN_THE_FUTURE.at("/when"))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,103 @@
+package nl.geboortepad.command.vsv;
+
+import static nl.geboortepad.kernel.request.Problem.Code.INVALID;
+import static nl.geboortepad.kernel.request.Problem.Code.REFUSED;
+
+import java.util.Locale;
+import nl.geboortepad.command.handling.Answer.Refused;
+import nl.geboortepad.kernel.request.Problem;
+
+/** All that is refused. The English sentence is the name of its test. */
+enum VsvRefusal {
+    IN_THE_FUTURE(
+            REFUSED,
+            "Wat in de toekomst ligt, is nog niet gebeurd en wordt geweigerd.",
+            "A fact dated in the future is refused."),
+    TOO_LONG_AGO(INVALID, "Een datum voor 1970 wordt geweigerd.", "A date before 1970 is refused."),
+    ALREADY_FOUNDED(
+            REFUSED,
+            "Een tweede oprichting van hetzelfde VSV wordt geweigerd.",
+            "A second founding of the same VSV is refused."),
+    ABSORBED(
+            REFUSED,
+            "Iets anders dan een correctie bij een VSV dat in een ander is opgegaan wordt geweigerd.",
+            "Anything but a correction in a VSV that was absorbed is refused."),
+    NO_MEMBER(
+            REFUSED, "Het vertrek van wie geen lid is wordt geweigerd.", "The leaving of who is no member is refused."),
+    OWN_NEIGHBOUR(
+            REFUSED,
+            "Afstemming van een VSV met zichzelf als buur wordt geweigerd.",
+            "A VSV that consults itself as its neighbour is refused."),
+    YEAR_NOT_BEGUN(
+            REFUSED,
+            "Een verslag over een jaar dat nog niet was begonnen wordt geweigerd.",
+            "A report about a year that had not begun is refused."),
+    DUE_BEFORE_OPENED(
+            REFUSED,
+            "Een verbeteractie die klaar moest zijn voor zij werd afgesproken wordt geweigerd.",
+            "An improvement action that was due before it was agreed is refused."),
+    UNKNOWN_VIL_CODE(
+            INVALID,
+            "Een letter bij een code die niet op de verloskundige indicatielijst staat wordt geweigerd.",
+            "A letter for a code that is not on the obstetric indication list is refused."),
+    SAME_VERSION(
+            REFUSED,
+            "Een andere tekst onder een versie van een zorgpad die al is vastgesteld wordt geweigerd.",
+            "Another text under a version of a pathway that was adopted is refused."),
+    UNKNOWN_ENTRY(
+            REFUSED,
+            "Een wijziging van een feit dat niet bij dit VSV staat wordt geweigerd.",
+            "A change of an entry that is not in the record is refused."),
+    RETRACTED_ENTRY(
+            REFUSED,
+            "Een wijziging van een feit dat al is ingetrokken wordt geweigerd.",
+            "A change of an entry that was already retracted is refused."),
+    OTHER_KIND(
+            REFUSED,
+            "Een correctie naar een ander soort feit wordt geweigerd.",
+            "A correction into another kind of fact is refused."),
+    OTHER_PATHWAY(
+            REFUSED,
+            "Een correctie van meer dan de dag van een vastgesteld zorgpad wordt geweigerd.",
+            "A correction of more than the day of an adopted pathway is refused."),
+    NOT_CHANGEABLE(
+            REFUSED,
+            "Het wijzigen van een samenvoeging of het intrekken van de oprichting wordt geweigerd.",
+            "Changing a merge or retracting the founding is refused."),
+    WITH_ITSELF(
+            REFUSED,
+            "Het samenvoegen van een VSV met zichzelf wordt geweigerd.",
+            "Merging a VSV with itself is refused."),
+    ALREADY_MERGED(
+            REFUSED,
+            "Het samenvoegen van een VSV dat al in een ander is opgegaan wordt geweigerd.",
+            "Merging a VSV that was already absorbed is refused.");
+
+    private final Problem.Code code;
+    private final String sentence;
+    private final String sentenceEn;
+
+    VsvRefusal(Problem.Code code, String sentence, String sentenceEn) {
+        this.code = code;
+        this.sentence = sentence;
+        this.sentenceEn = sentenceEn;
+    }
+
+    String sentenceEn() {
+        return sentenceEn;
+    }
+
+    /** The name by which systems may know it: {@code in-the-future}. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    Refused refused() {
+        return Refused.of(code, sentence, sentenceEn).with("rule", toString());
+    }
+
+    Refused at(String pointer) {
+        return refused().at(pointer);
+    }
+}

@@ -1,0 +1,66 @@
+package nl.geboortepad.command.vsv;
+
+import java.util.Optional;
+import java.util.function.Predicate;
+import nl.geboortepad.kernel.event.VsvEvent;
+import nl.geboortepad.kernel.event.VsvEvent.BoardComposed;
+import nl.geboortepad.kernel.event.VsvEvent.MemberJoined;
+import nl.geboortepad.kernel.event.VsvEvent.MemberKind;
+import nl.geboortepad.kernel.event.VsvEvent.MemberLeft;
+import nl.geboortepad.kernel.event.VsvEvent.VsvEntryCorrected;
+import nl.geboortepad.kernel.event.VsvEvent.VsvEntryRetracted;
+import nl.geboortepad.kernel.event.VsvEvent.VsvFounded;
+import nl.geboortepad.kernel.event.VsvEvent.VsvsMerged;
+import nl.geboortepad.kernel.event.VsvFact;
+import nl.geboortepad.kernel.identity.EventId;
+import nl.geboortepad.kernel.identity.Organisation;
+
+/** Which earlier facts an event leaves standing no longer; empty for the many that leave all as it was. */
+final class VsvSuperseded {
+    private VsvSuperseded() {}
+
+    static Optional<Predicate<VsvFact>> by(VsvEvent since) {
+        return switch (since) {
+            case VsvEvent.Partnership partnership -> byPartnership(partnership);
+            case VsvEvent.Record ofTheRecord -> byRecord(ofTheRecord);
+            case VsvEvent.Direction any -> Optional.empty();
+            case VsvEvent.Pathways any -> Optional.empty();
+            case VsvEvent.Consultation any -> Optional.empty();
+            case VsvEvent.Implementation any -> Optional.empty();
+            case VsvEvent.Training any -> Optional.empty();
+            case VsvEvent.Voices any -> Optional.empty();
+            case VsvEvent.Quality any -> Optional.empty();
+            case VsvEvent.Assessment any -> Optional.empty();
+            case VsvEvent.Improvement any -> Optional.empty();
+        };
+    }
+
+    private static Optional<Predicate<VsvFact>> byPartnership(VsvEvent.Partnership since) {
+        return switch (since) {
+            case MemberJoined joined ->
+                Optional.of(fact -> fact.event() instanceof MemberLeft left
+                        && same(left.member(), left.kind(), joined.member(), joined.kind()));
+            case MemberLeft left ->
+                Optional.of(fact -> fact.event() instanceof MemberJoined joined
+                        && same(joined.member(), joined.kind(), left.member(), left.kind()));
+            case VsvFounded founded -> Optional.empty();
+            case VsvsMerged merged -> Optional.empty();
+            case BoardComposed board -> Optional.empty();
+        };
+    }
+
+    private static boolean same(Organisation one, MemberKind kind, Organisation other, MemberKind otherKind) {
+        return one.equals(other) && kind == otherKind;
+    }
+
+    private static Optional<Predicate<VsvFact>> byRecord(VsvEvent.Record since) {
+        return switch (since) {
+            case VsvEntryCorrected correction -> entry(correction.entry());
+            case VsvEntryRetracted retraction -> entry(retraction.entry());
+        };
+    }
+
+    private static Optional<Predicate<VsvFact>> entry(EventId undone) {
+        return Optional.of(fact -> undone.equals(fact.id()));
+    }
+}

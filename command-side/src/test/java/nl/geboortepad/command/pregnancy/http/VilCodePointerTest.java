@@ -1,0 +1,37 @@
+package nl.geboortepad.command.pregnancy.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import nl.geboortepad.kernel.json.EventJson;
+import nl.geboortepad.kernel.request.Problem;
+import org.junit.jupiter.api.Test;
+
+class VilCodePointerTest {
+    private static String pointer(String pointer, String sent) {
+        return VilCodePointer.told(
+                        Problem.of(Problem.Code.INVALID, "Klopt niet.", "Not so.")
+                                .at(pointer),
+                        EventJson.mapper().readTree(sent))
+                .pointer()
+                .orElseThrow();
+    }
+
+    @Test
+    void a_code_is_pointed_at_where_it_was_written() {
+        assertThat(pointer("/vilCodes/1", "{\"vilCodes\": [\"9999\", \"1010\"]}"))
+                .isEqualTo("/vilCodes/0");
+        assertThat(pointer("/vilCodes/1", "{\"vilCodes\": [\"1010\", \"1010\", \"9999\"]}"))
+                .isEqualTo("/vilCodes/2");
+    }
+
+    @Test
+    void so_is_one_in_a_correction() {
+        assertThat(pointer("/replacement/vilCodes/0", "{\"replacement\": {\"vilCodes\": [\"1010\", \"0101\"]}}"))
+                .isEqualTo("/replacement/vilCodes/1");
+    }
+
+    @Test
+    void any_other_pointer_stays_as_it_is() {
+        assertThat(pointer("/when", "{}")).isEqualTo("/when");
+    }
+}

@@ -1,0 +1,30 @@
+package nl.geboortepad.ops.commands;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.geboortepad.kernel.request.Problem;
+
+/** What a rule said, in a form that another process can repeat word for word. */
+record RefusalDetails(
+        Problem.Code code, String detail, String detailEn, Optional<String> pointer, Map<String, Object> extra) {
+    private static final int DEEPEST_CAUSE = 50;
+
+    static Optional<RefusalDetails> behind(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(DEEPEST_CAUSE)
+                .filter(Problem.class::isInstance)
+                .map(Problem.class::cast)
+                .map(said ->
+                        new RefusalDetails(said.code(), said.detail(), said.detailEn(), said.pointer(), said.extra()))
+                .findFirst();
+    }
+
+    Problem said() {
+        Problem problem = Problem.of(code, detail, detailEn);
+        for (var member : extra.entrySet()) {
+            problem = problem.with(member.getKey(), member.getValue());
+        }
+        return pointer.isPresent() ? problem.at(pointer.get()) : problem;
+    }
+}

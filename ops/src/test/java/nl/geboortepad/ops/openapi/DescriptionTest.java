@@ -1,0 +1,407 @@
+package nl.geboortepad.ops.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.geboortepad.kernel.event.AuditEvent;
+import nl.geboortepad.kernel.event.CareEvent;
+import nl.geboortepad.kernel.event.EventNames;
+import nl.geboortepad.kernel.event.VsvEvent;
+import nl.geboortepad.kernel.json.EventJson;
+import nl.geboortepad.ops.Nobody;
+import nl.geboortepad.ops.RunningEngine;
+import nl.geboortepad.ops.Sender;
+import nl.geboortepad.ops.security.DemoIdentity;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The description of a running engine says all, and what it says holds for that engine. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DescriptionTest {
+    private static final List<String> REFUSALS_OF_THE_UNKNOWN = List.of("unknown-pregnancy", "unknown-norm", "unknown");
+
+    private static final String OF_A_VSV = "/api/vsvs/{vsv}/commands";
+    private static final String OF_AN_AUDIT = "/api/audits/{audit}/commands";
+
+    private RunningEngine engine;
+    private JsonNode api;
+    private String audit;
+    private String pregnancy;
+    private int women;
+
+    record Operation(String address, JsonNode told) {
+        @Override
+        public String toString() {
+            return address;
+        }
+    }
+
+    /** @param shape the name under which it is described */
+    record Example(String path, String type, String shape, ObjectNode body) {
+        @Override
+        public String toString() {
+            return path + " " + type;
+        }
+
+        Example with(ObjectNode other) {
+            return new Example(path, type, shape, other);
+        }
+    }
+
+    @BeforeAll
+    void start() {
+        engine = RunningEngine.start();
+        api = EventJson.mapper()
+                .readTree(
+                        engine.sender().send(engine.sender().to("/v3/api-docs")).body());
+        pregnancy = registered(
+                examples("/api/pregnancies").findFirst().orElseThrow().body());
+        var founded = vsvCommands()
+                .filter(example -> example.type().equals("VsvFounded"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(send(founded).statusCode()).isEqualTo(201);
+        audit = opened();
+    }
+
+    private String opened() {
+        var opening = examples("/api/audits").findFirst().orElseThrow().body();
+        var answer = engine.post(
+                "auditor-demo",
+                "/api/audits",
+                opening.put("pregnancy", pregnancy).toString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return (String) Sender.json(answer).get("audit");
+    }
+
+    private String registered(ObjectNode registration) {
+        var begun = engine.post("midwife-demo", "/api/pregnancies", registration.toString());
+        assertThat(begun.statusCode()).as(begun.body()).isEqualTo(201);
+        return (String) Sender.json(begun).get("pregnancy");
+    }
+
+    @AfterAll
+    void stop() {
+        engine.close();
+    }
+
+    Stream<Operation> operations() {
+        return api.get("paths").properties().stream()
+                .flatMap(path -> path.getValue().properties().stream()
+                        .map(method -> new Operation(method.getKey() + " " + path.getKey(), method.getValue())));
+    }
+
+    private Stream<Example> examples(String path) {
+        return api
+                .at("/paths/" + path.replace("/", "~1") + "/post/requestBody/content/application~1json/examples")
+                .properties()
+                .stream()
+                .map(example -> new Example(path, example.getKey(), shape(path, example.getKey()), (ObjectNode)
+                        example.getValue().get("value")));
+    }
+
+    /** As the discriminator of what is sent there names it. */
+    private String shape(String path, String type) {
+        var sent = api.at("/paths/" + path.replace("/", "~1") + "/post/requestBody/content/application~1json/schema");
+        var mapped = resolved(sent).at("/discriminator/mapping/" + type);
+        return mapped.isMissingNode() ? type : mapped.asString().replaceFirst(".*/", "");
+    }
+
+    Stream<Example> commands() {
+        return Stream.of(pregnancyCommands(), vsvCommands(), auditCommands()).flatMap(commands -> commands);
+    }
+
+    private Stream<Example> pregnancyCommands() {
+        return examples("/api/pregnancies/{pregnancy}/commands");
+    }
+
+    private Stream<Example> auditCommands() {
+        return examples(OF_AN_AUDIT);
+    }
+
+    private Stream<Example> vsvCommands() {
+        return examples(OF_A_VSV);
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void an_operation_tells_what_it_is_for_and_what_can_go_wrong(Operation operation) {
+        var told = operation.told();
+
+        assertThat(told.path("summary").asString()).contains(" / ");
+        assertThat(told.path("description").asString()).contains(" / ");
+        assertThat(told.get("responses").propertyNames()).contains("400", "401", "403", "429", "500", "503");
+        told.get("responses").properties().stream()
+                .filter(answer -> answer.getKey().matches("[45].*"))
+                .map(answer -> resolved(answer.getValue()))
+                .forEach(problem -> assertThat(problem.at("/content/application~1problem+json/examples"))
+                        .isNotEmpty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void an_operation_has_an_example(Operation operation) {
+        var told = operation.told();
+        var answers = told.get("responses").properties().stream()
+                .filter(answer -> answer.getKey().startsWith("2"))
+                .map(answer -> answer.getValue());
+
+        assertThat(Stream.of(
+                                told.path("requestBody").path("content").findValues("examples").stream(),
+                                told.path("parameters").findValues("example").stream(),
+                                answers.flatMap(answer -> answer.findValues("example").stream()))
+                        .flatMap(found -> found))
+                .isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void parameters_are_told_in_dutch_and_english(Operation operation) {
+        operation.told().path("parameters").forEach(parameter -> {
+            assertThat(parameter.path("description").asString())
+                    .as(parameter.toString())
+                    .contains(" / ");
+            assertThat(parameter.has("example")).as(parameter.toString()).isTrue();
+        });
+    }
+
+    @Test
+    void every_body_is_described() {
+        assertThat(operations().filter(operation -> operation.told().has("requestBody")))
+                .hasSize(10)
+                .allSatisfy(operation -> {
+                    var body = operation.told().get("requestBody");
+                    assertThat(body.get("description").asString()).contains(" / ");
+                    assertThat(body.toString()).doesNotContain("\"byte\"");
+                    body.get("content")
+                            .forEach(content ->
+                                    assertThat(content.path("examples")).isNotEmpty());
+                });
+    }
+
+    @Test
+    void every_reportable_fact_can_be_sent() {
+        var reportable = EventNames.ofPregnancy().entrySet().stream()
+                .filter(type -> CareEvent.class.isAssignableFrom(type.getValue()))
+                .map(type -> type.getKey())
+                .toList();
+
+        assertThat(choices("Command"))
+                .containsAll(reportable)
+                .contains("CorrectEntry", "RetractEntry", "MergePregnancies", "UndoMerge")
+                .hasSize(reportable.size() + 4);
+        assertThat(choices("CommandLine")).containsAll(choices("Command")).contains("RegisterPregnancy");
+        assertThat(pregnancyCommands().map(Example::type)).containsExactlyInAnyOrderElementsOf(choices("Command"));
+    }
+
+    @Test
+    void every_reportable_fact_about_a_partnership_can_be_sent() {
+        var stored = EventNames.of(VsvEvent.class).keySet().stream()
+                .filter(type -> !List.of("PathwayAdopted", "VsvsMerged", "VsvEntryCorrected", "VsvEntryRetracted")
+                        .contains(type))
+                .toList();
+
+        assertThat(vsvCommands().map(Example::type))
+                .containsAll(stored)
+                .contains("AdoptPathway", "MergeVsvs", "CorrectEntry", "RetractEntry")
+                .hasSize(stored.size() + 4);
+        assertThat(schema("VsvCommand").get("oneOf").valueStream())
+                .hasSize(stored.size() + 4)
+                .allSatisfy(
+                        choice -> assertThat(resolved(choice).isMissingNode()).isFalse());
+    }
+
+    @Test
+    void every_reportable_fact_of_an_audit_can_be_sent() {
+        var stored = EventNames.of(AuditEvent.class).keySet().stream()
+                .filter(type -> !List.of("AuditOpened", "AuditClosed").contains(type))
+                .toList();
+
+        assertThat(auditCommands().map(Example::type))
+                .containsAll(stored)
+                .contains("CloseAudit")
+                .hasSize(stored.size() + 1);
+        assertThat(choices("AuditCommand"))
+                .containsExactlyInAnyOrderElementsOf(
+                        auditCommands().map(Example::type).toList());
+    }
+
+    @Test
+    void nothing_else_can_be_sent() {
+        assertThat(List.of(
+                        "Command", "CommandLine", "Fact", "CaregiverAsSent", "VsvCommand", "VsvFact", "AuditCommand"))
+                .allSatisfy(closed -> assertThat(
+                                schema(closed).path("unevaluatedProperties").asBoolean(true))
+                        .isFalse());
+    }
+
+    private List<String> choices(String schema) {
+        var choices = new ArrayList<String>();
+        schema(schema).get("oneOf").forEach(choice -> {
+            var name = choice.get("$ref").asString().replaceFirst(".*/", "");
+            assertThat(schema(schema).at("/discriminator/mapping/" + name)).isEqualTo(choice.get("$ref"));
+            choices.add(name);
+        });
+        return choices;
+    }
+
+    @Test
+    void everything_that_is_referred_to_is_there() {
+        assertThat(api.findValues("$ref"))
+                .isNotEmpty()
+                .allSatisfy(reference -> assertThat(
+                                api.at(reference.asString().substring(1)).isMissingNode())
+                        .as(reference.asString())
+                        .isFalse());
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void an_example_is_accepted_or_refused_by_a_rule(Example example) {
+        assertAcceptedOrRefusedByARule(example);
+    }
+
+    /** What is told of each field is tried on the engine. */
+    @ParameterizedTest
+    @MethodSource("commands")
+    void a_command_is_read_as_described(Example example) {
+        pregnancy = registered(Sendable.example(Sendable.REGISTER).put("bsn", Nobody.bsn(++women)));
+        var shape = schema(example.shape());
+        var required =
+                shape.get("required").valueStream().map(JsonNode::asString).toList();
+        assertThat(shape.get("properties").propertyNames())
+                .containsAll(example.body().propertyNames());
+        for (var field : shape.get("properties").properties()) {
+            var name = field.getKey();
+            var without = example.body().deepCopy();
+            without.remove(name);
+            if (required.contains(name)) {
+                assertWrong(example, name, without);
+            } else {
+                assertAcceptedOrRefusedByARule(example, without);
+            }
+            var limits = resolved(field.getValue());
+            if (limits.has("maximum")) {
+                var least = limits.get("minimum").asInt();
+                var most = limits.get("maximum").asInt();
+                assertAcceptedOrRefusedByARule(
+                        example, example.body().deepCopy().put(name, least));
+                assertAcceptedOrRefusedByARule(
+                        example, example.body().deepCopy().put(name, most));
+                assertWrong(example, "", example.body().deepCopy().put(name, least - 1));
+                assertWrong(example, "", example.body().deepCopy().put(name, most + 1));
+            }
+            for (var code : limits.path("enum")) {
+                assertKnownCode(example, example.body().deepCopy().set(name, code));
+            }
+            if (limits.has("pattern") || limits.has("enum")) {
+                assertWrong(example, name, example.body().deepCopy().put(name, "~ nonsense ~".repeat(9)));
+            }
+        }
+        assertWrong(example, "nonsense", example.body().deepCopy().put("nonsense", 1));
+        assertAcceptedOrRefusedByARule(
+                example, example.body().deepCopy().put("recordedAtSource", "2026-11-01T09:30:00+01:00"));
+    }
+
+    @Test
+    void the_lines_of_the_example_are_done() {
+        var lines = api.at("/paths/~1api~1commands/post/requestBody/content/application~1x-ndjson/examples/lines/value")
+                .asString();
+
+        var answer = post("hospital-demo", "/api/commands", "application/x-ndjson", lines);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body().lines()).hasSize(2).noneMatch(line -> line.contains("problem"));
+    }
+
+    @Test
+    void the_registration_of_the_example_is_taken_over() {
+        var xml = api.at("/paths/~1api~1registrations/post/requestBody/content/application~1xml/examples/kernset/value")
+                .asString();
+
+        var answer = post("steward-demo", "/api/registrations", "application/xml", xml);
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    }
+
+    @Test
+    void the_region_of_the_example_may_be_adopted() {
+        var yaml = api.at(
+                        "/paths/~1api~1pathways~1check/post/requestBody/content/application~1yaml/examples/region/value")
+                .asString();
+
+        var answer = post("midwife-demo", "/api/pathways/check", "application/yaml", yaml);
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(Sender.json(answer)).containsEntry("adoptable", true);
+    }
+
+    private JsonNode schema(String name) {
+        return api.at("/components/schemas/" + name);
+    }
+
+    private JsonNode resolved(JsonNode told) {
+        return told.has("$ref") ? api.at(told.get("$ref").asString().substring(1)) : told;
+    }
+
+    private HttpResponse<String> send(Example example) {
+        var ofVsv = example.path().equals(OF_A_VSV);
+        if (example.path().equals(OF_AN_AUDIT)) {
+            return engine.post(
+                    "auditor-demo",
+                    example.path().replace("{audit}", audit),
+                    example.body().toString());
+        }
+        var sender = ofVsv || example.type().matches("MergePregnancies|UndoMerge") ? "steward-demo" : "midwife-demo";
+        var address = example.path().replace("{pregnancy}", pregnancy).replace("{vsv}", DemoIdentity.VSV);
+        return engine.post(sender, address, example.body().toString());
+    }
+
+    private HttpResponse<String> post(String identity, String path, String type, String body) {
+        var request = engine.sender().as(identity, path).header("Content-Type", type);
+        return engine.sender().send(request.POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private void assertAcceptedOrRefusedByARule(Example example, JsonNode body) {
+        assertAcceptedOrRefusedByARule(example.with((ObjectNode) body));
+    }
+
+    private void assertAcceptedOrRefusedByARule(Example example) {
+        var answer = send(example);
+        var told = Sender.json(answer);
+        var refusal = String.valueOf(told.getOrDefault("rule", told.get("code")));
+        if (answer.statusCode() == 409) {
+            assertThat(told).as(answer.body()).containsKey("rule");
+        } else if (!REFUSALS_OF_THE_UNKNOWN.contains(refusal)) {
+            assertThat(answer.statusCode())
+                    .as(example.body() + " got " + answer.body())
+                    .isEqualTo(example.type().equals("VsvFounded") ? 201 : 200);
+        }
+    }
+
+    /** Not every code goes with every other; then the fact itself says which rule it breaks. */
+    private void assertKnownCode(Example example, JsonNode body) {
+        if (!Sender.json(send(example.with((ObjectNode) body))).containsKey("rule")) {
+            assertAcceptedOrRefusedByARule(example, body);
+        }
+    }
+
+    private void assertWrong(Example example, String field, ObjectNode body) {
+        var answer = send(example.with(body));
+
+        assertThat(answer.statusCode()).as(body + " got " + answer.body()).isEqualTo(400);
+        assertThat(Sender.json(answer).get("pointer").toString())
+                .as(body + " got " + answer.body())
+                .isEqualTo(field.isEmpty() ? "" : "/" + field);
+    }
+}

@@ -1,0 +1,105 @@
+package nl.geboortepad.pathways.claims;
+
+import java.util.List;
+import java.util.Optional;
+import nl.geboortepad.kernel.event.VsvEvent.Aspect;
+import nl.geboortepad.kernel.event.VsvEvent.InspectionTheme;
+import nl.geboortepad.kernel.text.Text;
+import nl.geboortepad.pathways.files.Shipped;
+import nl.geboortepad.pathways.norm.Norm;
+import nl.geboortepad.pathways.norm.Pathway;
+import nl.geboortepad.pathways.verdict.Basis;
+import nl.geboortepad.pathways.yaml.NormFileException;
+
+/**
+ * What a partnership can claim of itself, and which of its events can speak of that. All of it is configuration: see
+ * {@code claims.yaml}.
+ *
+ * @param few fewer cases than this are told to quality staff as "fewer than"
+ * @param thin of fewer cases than this nothing is concluded; never less than {@code few}
+ * @param mostCases so many records of women are read for one answer
+ * @param mostEvents so many events are named for one figure
+ */
+public record Claims(
+        String digest, int few, int thin, int mostCases, int mostEvents, List<Count> counts, List<Subject> subjects) {
+
+    /** As shipped, held against the norms that there are. */
+    public static Claims shipped(Pathway pregnancies, Pathway partnerships) {
+        return read("claims.yaml", Shipped.text("claims.yaml"), pregnancies, partnerships);
+    }
+
+    /** @throws NormFileException when it cannot be read, with the place of the fault */
+    public static Claims read(String file, String text, Pathway pregnancies, Pathway partnerships) {
+        return new ClaimsReader(pregnancies, partnerships).read(file, text);
+    }
+
+    public Count count(String id) {
+        return counts.stream().filter(c -> c.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    public Optional<Subject> of(Aspect aspect) {
+        return subjects.stream()
+                .filter(s -> s.aspect().equals(Optional.of(aspect)))
+                .findFirst();
+    }
+
+    /** One thing that is counted. */
+    public record Count(String id, Text title, Measure what) {}
+
+    /**
+     * One thing of which a partnership claims a level.
+     *
+     * @param name of the aspect, or of the norm as the inspectorate calls it
+     * @param theme of a norm of the inspectorate
+     * @param levels from low to high; the lowest asks for nothing
+     * @param silent what no event can tell of it
+     */
+    public record Subject(
+            String name,
+            Optional<Aspect> aspect,
+            Optional<InspectionTheme> theme,
+            Text title,
+            Norm.Source source,
+            List<Level> levels,
+            Optional<Text> silent) {
+
+        /** The figures that speak of it. */
+        public List<String> counts() {
+            return levels.stream()
+                    .flatMap(level -> level.needs().stream())
+                    .flatMap(need -> need.count().stream())
+                    .distinct()
+                    .toList();
+        }
+    }
+
+    /** @param says in a few words what the source asks for at this level */
+    public record Level(String name, Text says, Basis basis, List<Need> needs) {}
+
+    /** What must be so before a level is borne out. */
+    public sealed interface Need {
+        Optional<String> count();
+
+        record Share(String of, int percent) implements Need {
+            @Override
+            public Optional<String> count() {
+                return Optional.of(of);
+            }
+        }
+
+        record Times(String of, int least) implements Need {
+            @Override
+            public Optional<String> count() {
+                return Optional.of(of);
+            }
+        }
+
+        /** Something that no event can tell. */
+        record Unheard(Text of) implements Need {
+            @Override
+            public Optional<String> count() {
+                return Optional.empty();
+            }
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package nl.geboortepad.pathways.claims;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.geboortepad.kernel.event.Event;
+import nl.geboortepad.kernel.event.Statement;
+import nl.geboortepad.kernel.event.VsvEvent;
+import nl.geboortepad.kernel.identity.EventId;
+import nl.geboortepad.kernel.time.Interval;
+import nl.geboortepad.pathways.pattern.Field;
+import nl.geboortepad.pathways.pattern.Pattern;
+import nl.geboortepad.pathways.record.FactOrder;
+import nl.geboortepad.pathways.verdict.Verdict;
+
+/** Something that can be counted to see whether a claim is borne out. */
+public sealed interface Measure {
+
+    /** Whether it is counted in the record of the partnership itself, and not in the care of women. */
+    boolean ofPartnership();
+
+    /**
+     * Verdicts.
+     *
+     * @param norms their ids; none for every norm of a pregnancy
+     * @param shown the verdicts that speak for it; those that were decided otherwise speak against it
+     */
+    record Verdicts(List<String> norms, boolean ofPartnership, Set<Verdict.Kind> shown, Optional<Pattern> askedBy)
+            implements Measure {
+        private static final Set<Verdict.Kind> DECIDED =
+                java.util.EnumSet.of(Verdict.Kind.MET, Verdict.Kind.MET_LATE, Verdict.Kind.MISSED, Verdict.Kind.BROKEN);
+
+        /** What a verdict says; nothing as long as it is not decided, or is not about her. */
+        public Optional<Seen.Says> says(Verdict.Kind kind) {
+            if (shown.contains(kind)) {
+                return Optional.of(Seen.Says.SHOWN);
+            }
+            if (kind == Verdict.Kind.CANNOT_TELL) {
+                return Optional.of(Seen.Says.UNTOLD);
+            }
+            return DECIDED.contains(kind) ? Optional.of(Seen.Says.NOT) : Optional.empty();
+        }
+
+        /** Whether this asked for what is counted. */
+        public boolean askedBy(Optional<? extends Statement> trigger) {
+            return askedBy.isEmpty()
+                    || trigger.filter(t -> askedBy.get().matches(t.event())).isPresent();
+        }
+    }
+
+    /**
+     * Of these facts, the ones that pass the tests.
+     *
+     * @param per the field by which two sources tell of one thing
+     * @param last only the last one, as a state that lasts until the next
+     */
+    record Share(Pattern each, Optional<Field> per, List<Field.Test> shows, boolean last) implements Measure {
+        @Override
+        public boolean ofPartnership() {
+            return VsvEvent.class.isAssignableFrom(each.type());
+        }
+
+        /** What the facts of one record say. */
+        public List<Seen> in(List<? extends Statement> facts, Interval days) {
+            var within = last ? new Interval(LocalDate.MIN, days.to()) : days;
+            var these = facts.stream()
+                    .filter(f -> within.contains(FactOrder.first(f)) && each.matches(f.event()))
+                    .sorted(FactOrder.IN_TIME)
+                    .toList();
+            var chosen = last && !these.isEmpty() ? List.of(these.getLast()) : these;
+            var things = new LinkedHashMap<Object, List<Statement>>();
+            for (var fact : chosen) {
+                Object thing = per.flatMap(p -> p.value(fact.event())).orElse(fact.id());
+                things.computeIfAbsent(thing, t -> new ArrayList<>()).add(fact);
+            }
+            return things.values().stream().map(this::seen).toList();
+        }
+
+        /** Told twice counts once; told in two ways nobody can tell. */
+        private Seen seen(List<Statement> thing) {
+            var says = thing.stream()
+                    .map(fact -> says(fact.event()))
+                    .filter(s -> s != Seen.Says.UNTOLD)
+                    .distinct()
+                    .toList();
+            return new Seen(
+                    thing.stream().map(Statement::id).toList(),
+                    says.size() == 1 ? says.getFirst() : Seen.Says.UNTOLD,
+                    FactOrder.first(thing.getFirst()));
+        }
+
+        private Seen.Says says(Event event) {
+            var failed = shows.stream().filter(test -> !test.holds(event)).toList();
+            if (failed.isEmpty()) {
+                return Seen.Says.SHOWN;
+            }
+            return failed.stream().allMatch(test -> leftOpen(test, event)) ? Seen.Says.UNTOLD : Seen.Says.NOT;
+        }
+
+        private static boolean leftOpen(Field.Test test, Event event) {
+            return !(test instanceof Field.Test.Present)
+                    && test.field().value(event).isEmpty();
+        }
+    }
+
+    /**
+     * How often a partnership told of something.
+     *
+     * @param ever ever until the last day, and not in the period alone
+     * @param until what takes it back, of the same thing
+     */
+    record Times(Pattern what, boolean ever, Optional<Field> per, Optional<Pattern> until) implements Measure {
+        @Override
+        public boolean ofPartnership() {
+            return true;
+        }
+
+        public List<Seen> in(List<? extends Statement> facts, Interval days) {
+            var within = ever ? new Interval(LocalDate.MIN, days.to()) : days;
+            var standing = new LinkedHashMap<Object, Seen>();
+            facts.stream()
+                    .filter(f -> within.contains(FactOrder.first(f)))
+                    .sorted(FactOrder.IN_TIME)
+                    .forEach(fact -> {
+                        Object thing = per.flatMap(p -> p.of(fact.event())).orElse(fact.id());
+                        if (what.matches(fact.event())) {
+                            standing.put(thing, new Seen(List.of(fact.id()), Seen.Says.SHOWN, FactOrder.first(fact)));
+                        } else if (until.filter(u -> u.matches(fact.event())).isPresent()) {
+                            standing.remove(thing);
+                        }
+                    });
+            return List.copyOf(standing.values());
+        }
+
+        /** The day from which silence must prove something for a count to be complete. */
+        public LocalDate from(Interval days, LocalDate founded) {
+            return ever ? founded : days.from();
+        }
+    }
+
+    /** One thing that was seen, the facts that tell of it, and what they say of it. */
+    record Seen(List<EventId> facts, Says says, LocalDate on) {
+        public enum Says {
+            SHOWN,
+            NOT,
+            UNTOLD
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package nl.geboortepad.pathways.claims;
+
+/**
+ * What was counted of one thing.
+ *
+ * @param shown how often it was so
+ * @param not how often it was not
+ * @param untold how often no source could have told
+ * @param cases pregnancies behind all of these; none where a partnership speaks for itself
+ * @param complete whether silence proves that there was no more
+ */
+public record Tally(long shown, long not, long untold, long cases, boolean complete) {
+    public static final Tally NOTHING = new Tally(0, 0, 0, 0, true);
+
+    public long all() {
+        return shown + not + untold;
+    }
+
+    public Tally plus(Tally other) {
+        return new Tally(
+                shown + other.shown,
+                not + other.not,
+                untold + other.untold,
+                cases + other.cases,
+                complete && other.complete);
+    }
+
+    /** Whether at least this share was so, whatever the untold were. */
+    Holds share(int percent) {
+        if (all() == 0) {
+            return Holds.CANNOT_TELL;
+        }
+        return Holds.between(shown * 100 >= percent * all(), (shown + untold) * 100 >= percent * all());
+    }
+
+    Holds times(int least) {
+        return Holds.between(shown >= least, shown >= least || !complete);
+    }
+
+    /** Whether something is so, as far as can be told. */
+    public enum Holds {
+        HOLDS,
+        DOES_NOT,
+        CANNOT_TELL;
+
+        /** @param atWorst whether it is so when all that is not told speaks against it, and {@code atBest} when for it */
+        static Holds between(boolean atWorst, boolean atBest) {
+            return atWorst ? HOLDS : atBest ? CANNOT_TELL : DOES_NOT;
+        }
+
+        Holds and(Holds other) {
+            return this == DOES_NOT || other == DOES_NOT
+                    ? DOES_NOT
+                    : this == CANNOT_TELL || other == CANNOT_TELL ? CANNOT_TELL : HOLDS;
+        }
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package nl.geboortepad.pathways.clause;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.geboortepad.kernel.event.Statement;
+import nl.geboortepad.kernel.identity.Reference;
+import nl.geboortepad.kernel.text.Text;
+import nl.geboortepad.pathways.course.Story;
+import nl.geboortepad.pathways.pattern.Pattern;
+import nl.geboortepad.pathways.record.FactOrder;
+
+/** What shows that a norm was met: one fact, any of several, or all of them. */
+public sealed interface Evidence {
+    record One(Pattern pattern) implements Evidence {}
+
+    record Any(List<Evidence> of) implements Evidence {}
+
+    record All(List<Evidence> of) implements Evidence {}
+
+    static Evidence any(List<Pattern> patterns) {
+        return new Any(patterns.stream().<Evidence>map(One::new).toList());
+    }
+
+    /** The facts that together first show it, the deciding one last. */
+    record Shown(List<Statement> facts, Optional<Text> proxy) {
+        public LocalDate day() {
+            return facts.getLast().event().when().first();
+        }
+
+        /** Whether this came first; of two on one fact, whichever is no stand-in. */
+        private boolean before(Shown other) {
+            var order = FactOrder.IN_TIME.compare(facts.getLast(), other.facts.getLast());
+            return order < 0 || order == 0 && proxy.isEmpty() && other.proxy.isPresent();
+        }
+    }
+
+    /** What can stand in for something better. */
+    default boolean isProxy() {
+        return this instanceof One one && one.pattern().proxy().isPresent();
+    }
+
+    /**
+     * The first showing from a day on, or nothing.
+     *
+     * @param proxies whether stand-ins count
+     */
+    default Optional<Shown> first(Story course, LocalDate from, Optional<Statement> trigger, boolean proxies) {
+        return switch (this) {
+            case One one ->
+                one.isProxy() && !proxies
+                        ? Optional.empty()
+                        : course.first(one.pattern(), from, trigger)
+                                .map(f -> new Shown(List.of(f), one.pattern().proxy()));
+            case Any any -> {
+                Optional<Shown> first = Optional.empty();
+                for (var each : any.of()) {
+                    var shown = each.first(course, from, trigger, proxies);
+                    if (shown.isPresent() && (first.isEmpty() || shown.get().before(first.get()))) {
+                        first = shown;
+                    }
+                }
+                yield first;
+            }
+            case All all -> {
+                var parts = new ArrayList<Shown>();
+                for (var each : all.of()) {
+                    each.first(course, from, trigger, proxies).ifPresent(parts::add);
+                }
+                yield parts.size() == all.of().size() ? Optional.of(together(parts)) : Optional.empty();
+            }
+        };
+    }
+
+    private static Shown together(List<Shown> parts) {
+        var facts = new ArrayList<Statement>();
+        Optional<Text> proxy = Optional.empty();
+        for (var part : parts) {
+            part.facts().stream().filter(f -> !facts.contains(f)).forEach(facts::add);
+            proxy = Text.both(proxy, part.proxy());
+        }
+        facts.sort(FactOrder.IN_TIME);
+        return new Shown(List.copyOf(facts), proxy);
+    }
+
+    /** Of a case under an audit theme: only what is said of that theme. */
+    default Evidence under(Reference theme) {
+        return switch (this) {
+            case One one -> new One(one.pattern().under(theme));
+            case Any any -> new Any(any.of().stream().map(e -> e.under(theme)).toList());
+            case All all -> new All(all.of().stream().map(e -> e.under(theme)).toList());
+        };
+    }
+
+    default Stream<Pattern> patterns() {
+        return switch (this) {
+            case One one -> Stream.of(one.pattern());
+            case Any any -> any.of().stream().flatMap(Evidence::patterns);
+            case All all -> all.of().stream().flatMap(Evidence::patterns);
+        };
+    }
+}

@@ -1,0 +1,46 @@
+package nl.geboortepad.pathways.clause;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nl.geboortepad.kernel.event.Statement;
+import nl.geboortepad.pathways.course.Story;
+import nl.geboortepad.pathways.pattern.Pattern;
+import nl.geboortepad.pathways.record.FactOrder;
+import nl.geboortepad.pathways.verdict.Basis;
+
+/**
+ * What every rule has, whatever its kind.
+ *
+ * @param since the first day from which it holds
+ * @param windowBasis what its window rests on, where that is something else than the norm itself
+ * @param stoppedBy what ends the demand when it comes before it fell due
+ */
+public record RuleTerms(LocalDate since, Optional<Basis> windowBasis, List<Pattern> stoppedBy, Waiver waiver) {
+
+    /**
+     * The first that ends it; what came before it was asked for does not. What is asked on the day on which she arrives is
+     * asked where she arrives.
+     */
+    public Optional<Statement> stop(Story story, Optional<Statement> trigger) {
+        var moved = story.stays().stream()
+                .flatMap(stay -> stay.endedBy().stream())
+                .filter(left ->
+                        trigger.map(asked -> FactOrder.before(asked, left)).orElse(true))
+                .findFirst();
+        return stop(story, trigger, moved);
+    }
+
+    /** @param moved what took the case elsewhere */
+    public Optional<Statement> stop(Story story, Optional<Statement> trigger, Optional<? extends Statement> moved) {
+        var from = trigger.map(FactOrder::first).orElse(LocalDate.MIN);
+        Optional<Statement> first = moved.map(Statement.class::cast);
+        for (var pattern : stoppedBy) {
+            var stop = story.first(pattern, from, trigger);
+            if (stop.isPresent() && (first.isEmpty() || FactOrder.IN_TIME.compare(stop.get(), first.get()) < 0)) {
+                first = stop;
+            }
+        }
+        return first;
+    }
+}

@@ -1,0 +1,111 @@
+package nl.geboortepad.pathways.clause;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import nl.geboortepad.kernel.event.Statement;
+import nl.geboortepad.kernel.text.Text;
+import nl.geboortepad.kernel.time.Interval;
+import nl.geboortepad.pathways.course.Story;
+
+/**
+ * Where evidence is looked for.
+ *
+ * @param from what was true before this day does not count
+ * @param since the first day on which it can have been: sources must have told from then on, or its absence says nothing
+ * @param until from this day on it does not count either, not even as too late
+ */
+public record Search(
+        Evidence evidence,
+        Story course,
+        Optional<Statement> trigger,
+        LocalDate from,
+        LocalDate since,
+        LocalDate until) {
+
+    public static final Text TOO_LATE = new Text("dit kan niet meer worden gedaan", "it can no longer be done");
+
+    /** Evidence of a pregnancy as a whole counts on whatever day of it; what answers a fact does not come before it. */
+    public static Search in(Story course, Evidence evidence, Optional<Statement> trigger) {
+        if (trigger.isEmpty()) {
+            return new Search(evidence, course, trigger, course.earliest(), course.beginning(), LocalDate.MAX);
+        }
+        var asked = trigger.get().event().when().first();
+        return new Search(evidence, course, trigger, asked, asked, LocalDate.MAX);
+    }
+
+    /** What was done before this day does not count, so that whether sources told of it does not matter. */
+    public Search notBefore(LocalDate day) {
+        return new Search(evidence, course, trigger, day, day, until);
+    }
+
+    /** What came after {@code stop} for certain does not count. */
+    public Search until(Optional<Statement> stop) {
+        return stop.map(s -> new Search(
+                        evidence,
+                        course,
+                        trigger,
+                        from,
+                        since,
+                        earliest(until, s.event().when().last().plusDays(1))))
+                .orElse(this);
+    }
+
+    private static LocalDate earliest(LocalDate a, LocalDate b) {
+        return a.isBefore(b) ? a : b;
+    }
+
+    /**
+     * The first showing. A proxy stands in only for what no source could have told: where the thing itself would have
+     * been told, it is the thing itself that counts, also when it came later.
+     */
+    public Optional<Evidence.Shown> found(LocalDate closes) {
+        var itself = first(evidence, false);
+        if (itself.isPresent() && (itself.get().day().isBefore(closes) || absenceTold(closes, false))) {
+            return itself;
+        }
+        return first(evidence, true);
+    }
+
+    private Optional<Evidence.Shown> first(Evidence sought, boolean proxies) {
+        return sought.first(course, from, trigger, proxies).filter(s -> s.day().isBefore(until));
+    }
+
+    /** What to say of what was missed, when nothing after the window counts, not even as too late. */
+    public Optional<Text> tooLate(LocalDate closes) {
+        return until.isAfter(closes) ? Optional.empty() : Optional.of(TOO_LATE);
+    }
+
+    public boolean isShownBefore(LocalDate day) {
+        return first(evidence, true).filter(shown -> shown.day().isBefore(day)).isPresent();
+    }
+
+    /** Whether the sources would have told, had it been done before {@code closes}. */
+    public boolean absenceTold(LocalDate closes) {
+        return absenceTold(closes, true);
+    }
+
+    private boolean absenceTold(LocalDate closes, boolean proxies) {
+        return !since.isBefore(closes) || absenceTold(evidence, new Interval(since, closes), proxies);
+    }
+
+    /**
+     * Each way of showing it must be one that a source would have told, or a stand-in for them all; of several parts that
+     * are all needed, one that is missing is enough.
+     */
+    private boolean absenceTold(Evidence sought, Interval days, boolean proxies) {
+        return switch (sought) {
+            case Evidence.One one -> course.coverage().coversType(one.pattern().typeName(), days);
+            case Evidence.Any any ->
+                proxies && any.of().stream().anyMatch(e -> e.isProxy() && absenceTold(e, days, true))
+                        || any.of().stream().allMatch(e -> e.isProxy() || absenceTold(e, days, proxies));
+            case Evidence.All all ->
+                all.of().stream().anyMatch(e -> isMissing(e, days, proxies) && absenceTold(e, days, proxies));
+        };
+    }
+
+    private boolean isMissing(Evidence part, Interval days, boolean proxies) {
+        return first(part, proxies)
+                .map(shown -> !shown.day().isBefore(days.to()))
+                .orElse(true);
+    }
+}

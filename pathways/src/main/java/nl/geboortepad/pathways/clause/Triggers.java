@@ -1,0 +1,106 @@
+package nl.geboortepad.pathways.clause;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.geboortepad.kernel.event.CareEvent.ChildBorn;
+import nl.geboortepad.kernel.event.Event;
+import nl.geboortepad.kernel.event.Statement;
+import nl.geboortepad.kernel.identity.Reference;
+import nl.geboortepad.kernel.time.Interval;
+import nl.geboortepad.pathways.course.Story;
+import nl.geboortepad.pathways.pattern.Field;
+import nl.geboortepad.pathways.pattern.Pattern;
+
+/** The facts that ask for something, each on its own. */
+public record Triggers(List<Occasion> each) {
+    public static final String CHILD = "child";
+
+    /**
+     * One kind of fact that asks.
+     *
+     * @param per the field that tells one such thing from another: what two sources tell of one child is one birth.
+     *     Where several facts speak of one thing it is always the same
+     * @param only of an audit theme: when such a fact is a case under it
+     */
+    public record Occasion(Pattern what, Optional<Field> per, Optional<UnderTheme> only) {
+        Optional<String> name(Event event) {
+            var which = per.map(
+                    f -> (f.name() + " " + f.value(event).map(Occasion::word).orElse("")).strip());
+            return only.map(u -> u.theme().code() + which.map(w -> " " + w).orElse(""))
+                    .or(() -> which);
+        }
+
+        boolean asks(Story course, Statement fact) {
+            return what.matches(fact.event()) && (only.isEmpty() || only.get().fits(course, fact));
+        }
+
+        /** Whether what it makes of another fact depends on this one. */
+        private boolean looksAt(Event event) {
+            return what.matches(event)
+                    || event instanceof ChildBorn
+                            && only.filter(UnderTheme::asksBirth).isPresent();
+        }
+
+        /** As it is written in files. */
+        private static Object word(Object value) {
+            return value instanceof Enum<?> code
+                    ? code.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-')
+                    : value;
+        }
+    }
+
+    /**
+     * A fact that asks, by the name of what it speaks of, or its own where it speaks of nothing else.
+     *
+     * @param theme under which it is a case for an audit
+     */
+    public record Asked(Statement by, String name, Optional<Reference> theme) {}
+
+    /** The number of the child that a fact is about. */
+    public static Optional<Integer> child(Statement fact) {
+        return Field.of(fact.event().getClass(), CHILD)
+                .flatMap(f -> f.value(fact.event()))
+                .map(Integer.class::cast);
+    }
+
+    public boolean ofThemes() {
+        return each.stream().anyMatch(o -> o.only().isPresent());
+    }
+
+    public boolean none() {
+        return each.isEmpty();
+    }
+
+    public List<Asked> in(Story course, Interval inForce) {
+        if (each.stream().allMatch(o -> course.facts(o.what().type()).isEmpty())) {
+            return List.of();
+        }
+        var asked = new ArrayList<Asked>();
+        var named = new HashSet<String>();
+        for (var fact : course.facts()) {
+            for (var occasion : each) {
+                if (occasion.asks(course, fact)) {
+                    var name = occasion.name(fact.event()).orElse(fact.id().id());
+                    if (named.add(name) && inForce.contains(fact.event().when().first())) {
+                        asked.add(new Asked(fact, name, occasion.only().map(UnderTheme::theme)));
+                    }
+                    if (occasion.only().isEmpty()) {
+                        break;
+                    }
+                }
+            }
+        }
+        return asked;
+    }
+
+    public Stream<String> types() {
+        return each.stream().map(o -> o.what().typeName());
+    }
+
+    public boolean matches(Event event) {
+        return each.stream().anyMatch(o -> o.looksAt(event));
+    }
+}

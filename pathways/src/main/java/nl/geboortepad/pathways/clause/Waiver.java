@@ -1,0 +1,114 @@
+package nl.geboortepad.pathways.clause;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import nl.geboortepad.kernel.event.CareEvent.NormDeclineWithdrawn;
+import nl.geboortepad.kernel.event.CareEvent.NormDeclined;
+import nl.geboortepad.kernel.event.Event;
+import nl.geboortepad.kernel.event.Statement;
+import nl.geboortepad.kernel.time.Interval;
+import nl.geboortepad.kernel.time.Stretches;
+import nl.geboortepad.pathways.course.Story;
+import nl.geboortepad.pathways.pattern.Pattern;
+
+/**
+ * What she may decline: the norm itself, always; beside it whatever the norm names, such as consent refused.
+ *
+ * @param norm id of the norm that she declines
+ */
+public record Waiver(String norm, List<Pattern> from, List<Pattern> until) {
+    /** Where a norm names nothing beside itself. */
+    public static Waiver onlyDecline(String norm) {
+        return new Waiver(norm, List.of(), List.of());
+    }
+
+    public record Waived(Interval days, Statement by) {}
+
+    /** The days on which she declined, in order. Each way of declining is taken back in its own way. */
+    public List<Waived> in(Story course) {
+        var waived = course.facts(NormDeclined.class).isEmpty()
+                ? new ArrayList<Waived>()
+                : between(course, this::declines, this::takesBack);
+        if (from.stream().allMatch(p -> course.facts(p.type()).isEmpty())) {
+            return waived;
+        }
+        waived.addAll(between(course, e -> Pattern.any(from, e), e -> Pattern.any(until, e)));
+        waived.sort(Comparator.comparing(w -> w.days().from()));
+        return joined(waived);
+    }
+
+    private static List<Waived> between(Story course, Predicate<Event> begins, Predicate<Event> ends) {
+        var waived = new ArrayList<Waived>();
+        Optional<Statement> since = Optional.empty();
+        for (var fact : course.facts()) {
+            if (since.isEmpty() && begins.test(fact.event())) {
+                since = Optional.of(fact);
+            } else if (since.isPresent() && ends.test(fact.event())) {
+                var by = since.get();
+                Interval.between(by.event().when().first(), fact.event().when().first())
+                        .ifPresent(days -> waived.add(new Waived(days, by)));
+                since = Optional.empty();
+            }
+        }
+        since.ifPresent(
+                f -> waived.add(new Waived(Interval.from(f.event().when().first()), f)));
+        return waived;
+    }
+
+    private static List<Waived> joined(List<Waived> inOrder) {
+        var joined = new ArrayList<Waived>();
+        for (var next : inOrder) {
+            var last = joined.isEmpty() ? null : joined.getLast();
+            if (last == null || next.days().from().isAfter(last.days().to())) {
+                joined.add(next);
+            } else if (next.days().to().isAfter(last.days().to())) {
+                var days = new Interval(last.days().from(), next.days().to());
+                joined.set(joined.size() - 1, new Waived(days, last.by()));
+            }
+        }
+        return joined;
+    }
+
+    /** What is left of these days when she declined on some of them. */
+    public static List<Interval> notWaived(List<Interval> days, List<Waived> waived) {
+        return Stretches.without(days, waived.stream().map(Waived::days).toList());
+    }
+
+    /** The clock stands still while she declines: the days that were left then are left when she takes it back. */
+    public static LocalDate extend(Interval window, List<Waived> waived) {
+        var closes = window.to();
+        for (var w : waived) {
+            if (w.days().from().isBefore(closes)) {
+                closes = extend(window.from(), closes, w);
+            }
+        }
+        return closes;
+    }
+
+    /** The new day of closing, when she declines from before {@code closes}. */
+    public static LocalDate extend(LocalDate opens, LocalDate closes, Waived waived) {
+        if (waived.days().to().equals(LocalDate.MAX)) {
+            return LocalDate.MAX;
+        }
+        var begun = waived.days().from().isBefore(opens) ? opens : waived.days().from();
+        return Interval.between(begun, waived.days().to())
+                .map(stood -> closes.plusDays(stood.days()))
+                .orElse(closes);
+    }
+
+    private boolean declines(Event event) {
+        return event instanceof NormDeclined d && d.norm().code().equals(norm);
+    }
+
+    private boolean takesBack(Event event) {
+        return event instanceof NormDeclineWithdrawn w && w.norm().code().equals(norm);
+    }
+
+    public boolean dependsOn(Event event) {
+        return declines(event) || takesBack(event) || Pattern.any(from, event) || Pattern.any(until, event);
+    }
+}

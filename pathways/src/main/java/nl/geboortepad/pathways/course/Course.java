@@ -1,0 +1,251 @@
+package nl.geboortepad.pathways.course;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedSet;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.geboortepad.kernel.event.CareEvent.Birth;
+import nl.geboortepad.kernel.event.CareEvent.ChildBorn;
+import nl.geboortepad.kernel.event.CareEvent.ChildDied;
+import nl.geboortepad.kernel.event.CareEvent.ConsentGiven;
+import nl.geboortepad.kernel.event.CareEvent.ConsentRefused;
+import nl.geboortepad.kernel.event.CareEvent.ConsentWithdrawn;
+import nl.geboortepad.kernel.event.CareEvent.FirstContactMade;
+import nl.geboortepad.kernel.event.CareEvent.IntakeHeld;
+import nl.geboortepad.kernel.event.CareEvent.PregnancyEnded;
+import nl.geboortepad.kernel.event.CareEvent.Purpose;
+import nl.geboortepad.kernel.event.CareEvent.TransferredToOtherVsv;
+import nl.geboortepad.kernel.event.CareEvent.WomanDied;
+import nl.geboortepad.kernel.event.Event;
+import nl.geboortepad.kernel.event.Fact;
+import nl.geboortepad.kernel.event.RecordEvent.PregnancyRegistered;
+import nl.geboortepad.kernel.event.Statement;
+import nl.geboortepad.kernel.identity.Organisation;
+import nl.geboortepad.kernel.identity.Role;
+import nl.geboortepad.kernel.identity.Vsv;
+import nl.geboortepad.kernel.time.GestationalAge;
+import nl.geboortepad.kernel.time.When;
+import nl.geboortepad.pathways.record.FactOrder;
+import nl.geboortepad.pathways.record.History;
+import nl.geboortepad.pathways.record.OrderWithinADay;
+
+/** What a history amounts to: due dates, who held what on which day, consents, and where sources disagree. */
+public final class Course implements Story {
+    private static final List<Class<?>> BEGINNINGS =
+            List.of(FirstContactMade.class, IntakeHeld.class, PregnancyRegistered.class);
+
+    private final List<Fact> recorded;
+    private final Map<Vsv, List<RoleAgreement>> agreements;
+    private final OrderWithinADay<Fact> facts;
+    private final DueDates dueDates;
+    private final Coverage coverage;
+    private final boolean certain;
+    private Optional<List<Conflict>> conflicts = Optional.empty();
+    private final Optional<LocalDate> began;
+    private List<Stay> stays = List.of();
+    private final Map<String, Holdings> holdings = new HashMap<>();
+
+    private Course(List<Fact> recorded, List<Fact> facts, Map<Vsv, List<RoleAgreement>> agreements) {
+        this.agreements = agreements;
+        this.recorded = recorded;
+        this.facts = new OrderWithinADay<>(facts);
+        this.dueDates = DueDates.of(facts);
+        this.coverage = Coverage.of(this.facts.all());
+        this.certain = this.facts.certain();
+        this.began = beginnings().map(FactOrder::first).min(LocalDate::compareTo);
+    }
+
+    public static Course of(History history) {
+        return new Course(history.recorded(), history.standing(), Map.of());
+    }
+
+    public static Course of(List<Fact> standing) {
+        return new Course(standing, standing, Map.of());
+    }
+
+    @Override
+    public Course retold(List<? extends Statement> facts) {
+        return new Course(recorded, facts.stream().map(Fact.class::cast).toList(), agreements);
+    }
+
+    @Override
+    public Course under(Map<Vsv, List<RoleAgreement>> agreements) {
+        return agreements.isEmpty() ? this : new Course(recorded, facts(), agreements);
+    }
+
+    @Override
+    public Set<Role> agreedRoles(Statement consultation) {
+        return vsv(FactOrder.first(consultation))
+                .map(agreements::get)
+                .map(hers -> RoleAgreement.roles(hers, this, consultation))
+                .orElse(Set.of());
+    }
+
+    /** The facts that count, in the order in which they were true. */
+    @Override
+    public List<Fact> facts() {
+        return facts.all();
+    }
+
+    /** Whether it can be read in one way only: each fact on its one day, nothing left open, and nothing contradicted. */
+    @Override
+    public boolean plain() {
+        return certain && conflicts().isEmpty();
+    }
+
+    /** The day on which care began: it fixes the version of the norms for the pregnancy as a whole. */
+    @Override
+    public Optional<LocalDate> began() {
+        return began;
+    }
+
+    @Override
+    public Stream<Fact> beginnings() {
+        return BEGINNINGS.stream().flatMap(type -> facts(type).stream());
+    }
+
+    /** Whether care of a pregnancy has begun when there is such a fact. */
+    public static boolean begins(Class<?> type) {
+        return BEGINNINGS.contains(type);
+    }
+
+    /** Nothing of this pregnancy was before this day, by any due date that it ever had. */
+    @Override
+    public LocalDate earliest() {
+        return Stream.concat(
+                        dueDates.inOrder().stream().map(d -> GestationalAge.dayZero(d.date())),
+                        dueDate().flatMap(due -> began).stream())
+                .min(LocalDate::compareTo)
+                .orElse(LocalDate.MIN);
+    }
+
+    /** The first day on which care of this pregnancy can have been given, as far as is known. */
+    @Override
+    public LocalDate beginning() {
+        return dueDate()
+                .map(GestationalAge::dayZero)
+                .map(zero -> began.filter(zero::isAfter).orElse(zero))
+                .orElse(LocalDate.MIN);
+    }
+
+    /** The first day on which the pregnancy was over: a birth, another ending, or her death. */
+    @Override
+    public Optional<LocalDate> ended() {
+        return Stream.of(ChildBorn.class, PregnancyEnded.class, WomanDied.class)
+                .flatMap(type -> facts(type).stream().limit(1))
+                .map(FactOrder::first)
+                .min(LocalDate::compareTo);
+    }
+
+    /** Whether a pregnancy is over by such an event. */
+    public static boolean ends(Event event) {
+        return event instanceof Birth birth
+                && switch (birth) {
+                    case ChildBorn e -> true;
+                    case PregnancyEnded e -> true;
+                    case WomanDied e -> true;
+                    case ChildDied e -> false;
+                };
+    }
+
+    @Override
+    public DueDates dueDates() {
+        return dueDates;
+    }
+
+    @Override
+    public Coverage coverage() {
+        return coverage;
+    }
+
+    @Override
+    public List<Conflict> conflicts() {
+        if (conflicts.isEmpty()) {
+            conflicts = Optional.of(Conflict.among(facts()));
+        }
+        return conflicts.get();
+    }
+
+    @Override
+    public List<Fact> facts(Class<?> type) {
+        return facts.of(type);
+    }
+
+    /** In which partnership she was, in order. */
+    @Override
+    public List<Stay> stays() {
+        if (stays.isEmpty()) {
+            stays = Stay.of(registeredWith(), facts(TransferredToOtherVsv.class));
+        }
+        return stays;
+    }
+
+    /** Those that she was in, in order. */
+    public List<Vsv> partnerships() {
+        return stays().stream().flatMap(stay -> stay.vsv().stream()).distinct().toList();
+    }
+
+    /** The partnership that she is in now. */
+    public Optional<Vsv> vsv() {
+        return stays().getLast().vsv();
+    }
+
+    public Optional<Vsv> vsv(LocalDate day) {
+        return stays().stream().filter(s -> s.days().contains(day)).findFirst().flatMap(Stay::vsv);
+    }
+
+    /** The VSV that was told last at registration. */
+    private Optional<Vsv> registeredWith() {
+        return facts(PregnancyRegistered.class).stream()
+                .sorted(Comparator.comparing(Fact::recordedAt).thenComparingLong(Fact::version))
+                .flatMap(f -> ((PregnancyRegistered) f.event()).vsv().stream())
+                .reduce((earlier, later) -> later);
+    }
+
+    /** Organisations that have a part in this pregnancy: registered it, in the team, accountable, referred to, ever. */
+    public SequencedSet<Organisation> organisations() {
+        return Parties.of(recorded, facts());
+    }
+
+    /**
+     * Whether her consent was in force at {@code when}. In doubt it was not: a refusal or withdrawal counts unless it came
+     * before the consent for certain, and consent in a range of days counts from the last of them.
+     */
+    public boolean consentInForce(Purpose purpose, When when) {
+        var said = facts().stream().filter(f -> speaksOf(purpose, f)).toList();
+        return said.stream()
+                .filter(f -> f.event() instanceof ConsentGiven
+                        && FactOrder.reached(f.event().when(), when))
+                .anyMatch(given -> said.stream()
+                        .filter(f -> !(f.event() instanceof ConsentGiven))
+                        .allMatch(f -> FactOrder.before(f, given)
+                                || FactOrder.before(when, f.event().when())));
+    }
+
+    private static boolean speaksOf(Purpose purpose, Fact fact) {
+        return fact.event() instanceof ConsentGiven g && g.purpose() == purpose
+                || fact.event() instanceof ConsentRefused r && r.purpose() == purpose
+                || fact.event() instanceof ConsentWithdrawn w && w.purpose() == purpose;
+    }
+
+    /** Who coordinated, by caregiver, on which days. */
+    public Holdings coordinators() {
+        return holdings.computeIfAbsent("coordinator", key -> Coordinators.of(facts()));
+    }
+
+    /** Who was accountable for the woman, by organisation. Her first contact makes it so until care is transferred. */
+    public Holdings accountable() {
+        return holdings.computeIfAbsent("accountable", key -> Accountable.forHer(facts()));
+    }
+
+    /** Who was accountable for a child from its birth: whoever is for the woman, until it is transferred itself. */
+    public Holdings accountable(int child) {
+        var woman = accountable();
+        return holdings.computeIfAbsent("accountable " + child, key -> Accountable.forChild(child, facts(), woman));
+    }
+}

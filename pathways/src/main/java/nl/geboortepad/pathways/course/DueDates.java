@@ -1,0 +1,111 @@
+package nl.geboortepad.pathways.course;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import nl.geboortepad.kernel.event.AuditEvent;
+import nl.geboortepad.kernel.event.CareEvent.Acute;
+import nl.geboortepad.kernel.event.CareEvent.After;
+import nl.geboortepad.kernel.event.CareEvent.Birth;
+import nl.geboortepad.kernel.event.CareEvent.Choice;
+import nl.geboortepad.kernel.event.CareEvent.Consent;
+import nl.geboortepad.kernel.event.CareEvent.DueDateBasis;
+import nl.geboortepad.kernel.event.CareEvent.DueDateEstablished;
+import nl.geboortepad.kernel.event.CareEvent.DueDateRevised;
+import nl.geboortepad.kernel.event.CareEvent.FirstContactMade;
+import nl.geboortepad.kernel.event.CareEvent.Intake;
+import nl.geboortepad.kernel.event.CareEvent.Mdo;
+import nl.geboortepad.kernel.event.CareEvent.MultiplePregnancyEstablished;
+import nl.geboortepad.kernel.event.CareEvent.Plan;
+import nl.geboortepad.kernel.event.CareEvent.PreconceptionConsultHeld;
+import nl.geboortepad.kernel.event.CareEvent.PreconceptionFindingsShared;
+import nl.geboortepad.kernel.event.CareEvent.Referral;
+import nl.geboortepad.kernel.event.CareEvent.Risk;
+import nl.geboortepad.kernel.event.CareEvent.Start;
+import nl.geboortepad.kernel.event.CareEvent.Team;
+import nl.geboortepad.kernel.event.CareEvent.Visit;
+import nl.geboortepad.kernel.event.RecordEvent;
+import nl.geboortepad.kernel.event.Statement;
+import nl.geboortepad.kernel.event.VsvEvent;
+
+/**
+ * The due dates of a pregnancy. One is in force: the best known of how far she is, so also for days before it was
+ * established. A revision replaces what was there; an establishment does so unless it rests on a weaker basis (the
+ * definitive one outweighs ultrasound, ultrasound outweighs last menstruation).
+ *
+ * @param inOrder each one as it came into force, the one in force last
+ */
+public record DueDates(List<DueDate> inOrder) {
+    /** @param revision whether it replaces whatever was there */
+    public record DueDate(LocalDate date, DueDateBasis basis, boolean revision, Statement fact) {
+        /** Whether it comes into force where the other was. */
+        public boolean replaces(DueDate other) {
+            return revision || basis.compareTo(other.basis()) >= 0;
+        }
+    }
+
+    static DueDates of(List<? extends Statement> facts) {
+        var inForce = new ArrayList<DueDate>();
+        facts.stream()
+                .flatMap(f -> dueDate(f).stream())
+                .sorted(Comparator.comparing(
+                                (DueDate d) -> d.fact().event().when().last())
+                        .thenComparing(d -> d.fact().recordedAt())
+                        .thenComparingLong(d -> d.fact().version()))
+                .forEach(d -> {
+                    if (inForce.isEmpty() || d.replaces(inForce.getLast())) {
+                        inForce.add(d);
+                    }
+                });
+        return new DueDates(List.copyOf(inForce));
+    }
+
+    public static Optional<DueDate> dueDate(Statement fact) {
+        return switch (fact.event()) {
+            case Start e -> dueDate(e, fact);
+            case Intake e -> Optional.empty();
+            case Consent e -> Optional.empty();
+            case Risk e -> Optional.empty();
+            case Team e -> Optional.empty();
+            case Plan e -> Optional.empty();
+            case Visit e -> Optional.empty();
+            case Referral e -> Optional.empty();
+            case Mdo e -> Optional.empty();
+            case Choice e -> Optional.empty();
+            case Acute e -> Optional.empty();
+            case Birth e -> Optional.empty();
+            case After e -> Optional.empty();
+            case RecordEvent e -> Optional.empty();
+            case VsvEvent e -> Optional.empty();
+            case AuditEvent e -> Optional.empty();
+        };
+    }
+
+    private static Optional<DueDate> dueDate(Start event, Statement fact) {
+        return switch (event) {
+            case DueDateEstablished e -> Optional.of(new DueDate(e.dueDate(), e.basis(), false, fact));
+            case DueDateRevised e -> Optional.of(new DueDate(e.dueDate(), e.basis(), true, fact));
+            case FirstContactMade e -> Optional.empty();
+            case MultiplePregnancyEstablished e -> Optional.empty();
+            case PreconceptionConsultHeld e -> Optional.empty();
+            case PreconceptionFindingsShared e -> Optional.empty();
+        };
+    }
+
+    public Optional<DueDate> inForce() {
+        return inOrder.isEmpty() ? Optional.empty() : Optional.of(inOrder.getLast());
+    }
+
+    /** Earlier ones that named another day. */
+    public List<DueDate> earlier() {
+        return inOrder.size() < 2
+                ? List.of()
+                : inForce()
+                        .map(now -> inOrder.stream()
+                                .filter(d -> !d.date().equals(now.date()))
+                                .toList())
+                        .orElse(List.of());
+    }
+}

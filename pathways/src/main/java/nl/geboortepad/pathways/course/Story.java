@@ -1,0 +1,103 @@
+package nl.geboortepad.pathways.course;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.geboortepad.kernel.event.Statement;
+import nl.geboortepad.kernel.identity.Role;
+import nl.geboortepad.kernel.identity.Vsv;
+import nl.geboortepad.pathways.pattern.Pattern;
+import nl.geboortepad.pathways.record.FactOrder;
+
+/** What was told of a pregnancy or of a partnership, as norms read it. */
+public sealed interface Story permits Course, VsvCourse {
+    /** What counts, in the order in which it was true. */
+    List<? extends Statement> facts();
+
+    default List<Statement> statements() {
+        return List.copyOf(facts());
+    }
+
+    /** Those of one event type, in the order in which they were true. */
+    List<? extends Statement> facts(Class<?> type);
+
+    /** The same story by other facts. */
+    Story retold(List<? extends Statement> facts);
+
+    /** Whether it can be read in one way only: each fact on its one day, nothing left open, and nothing contradicted. */
+    boolean plain();
+
+    List<Conflict> conflicts();
+
+    /** The day that fixes the version of the norms for the whole of it. */
+    Optional<LocalDate> began();
+
+    /** The facts that can be the one by which it began. */
+    Stream<? extends Statement> beginnings();
+
+    /** The spells in which it was the care of one partnership, in order; the first from whatever day it began. */
+    List<Stay> stays();
+
+    /** Nothing of it was before this day, by whatever was ever told. */
+    LocalDate earliest();
+
+    /** The first day on which anything of it can have been, as far as is known. */
+    LocalDate beginning();
+
+    /** The first day on which it was over. */
+    Optional<LocalDate> ended();
+
+    /** Whether a norm of this day is too young to say anything of it. */
+    default boolean cameBefore(LocalDate since) {
+        return began().map(day -> day.isBefore(since)).orElse(false);
+    }
+
+    Coverage coverage();
+
+    /** What was due before this day is not asked: nobody would have told. */
+    default LocalDate tellsFrom() {
+        return LocalDate.MIN;
+    }
+
+    DueDates dueDates();
+
+    default Optional<LocalDate> dueDate() {
+        return dueDates().inForce().map(DueDates.DueDate::date);
+    }
+
+    /** The first from a day on that fits. */
+    default Optional<Statement> first(Pattern pattern, LocalDate from, Optional<? extends Statement> trigger) {
+        for (var fact : facts(pattern.type())) {
+            if (!FactOrder.first(fact).isBefore(from) && pattern.matches(fact, trigger) && asAgreed(pattern, fact)) {
+                return Optional.of(fact);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean asAgreed(Pattern pattern, Statement fact) {
+        return pattern.asAgreed().isEmpty()
+                || pattern.asAgreed()
+                        .flatMap(field -> field.value(fact.event()))
+                        .filter(roles -> ((Collection<?>) roles).containsAll(agreedRoles(fact)))
+                        .isPresent();
+    }
+
+    /** The roles that her partnership agreed on for this consultation. */
+    default Set<Role> agreedRoles(Statement consultation) {
+        return Set.of();
+    }
+
+    /** The same story where partnerships agreed on such things, each in the order in which they came into force. */
+    default Story under(Map<Vsv, List<RoleAgreement>> agreements) {
+        return this;
+    }
+
+    default <E> Stream<E> events(Class<E> type) {
+        return facts(type).stream().map(Statement::event).map(type::cast);
+    }
+}

@@ -1,0 +1,252 @@
+package nl.geboortepad.pathways.files;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.geboortepad.kernel.event.Event;
+import nl.geboortepad.kernel.event.Fact;
+import nl.geboortepad.kernel.event.PregnancyEvent;
+import nl.geboortepad.kernel.event.Vocabulary;
+import nl.geboortepad.kernel.event.VsvEvent;
+import nl.geboortepad.kernel.event.VsvFact;
+import nl.geboortepad.kernel.identity.Actor;
+import nl.geboortepad.kernel.identity.EventId;
+import nl.geboortepad.kernel.identity.PregnancyId;
+import nl.geboortepad.kernel.identity.Vsv;
+import nl.geboortepad.kernel.json.EventJson;
+import nl.geboortepad.kernel.json.Samples;
+import nl.geboortepad.kernel.time.GestationalAge;
+import nl.geboortepad.kernel.time.Interval;
+import nl.geboortepad.pathways.course.Course;
+import nl.geboortepad.pathways.course.Story;
+import nl.geboortepad.pathways.course.VsvCourse;
+import nl.geboortepad.pathways.norm.Example;
+import nl.geboortepad.pathways.verdict.Verdict;
+import nl.geboortepad.pathways.yaml.Yaml;
+import tools.jackson.core.JacksonException;
+
+/** Reads an example, which tells its facts by days of its own kind, and after others that go without saying. */
+sealed interface ExampleReader {
+
+    /** Days are gestational ages. Unless it is silent, a caregiver system is there from the start and tells everything. */
+    record OfPregnancy(LocalDate due, boolean silent) implements ExampleReader {}
+
+    /** Days are dates. It tells from the day on which it was founded, or when it is silent from a later day only. */
+    record OfPartnership(LocalDate founded, boolean silent) implements ExampleReader {
+        private static final LocalDate FOUNDED = LocalDate.of(2012, 5, 1);
+        private static final LocalDate TOLD_LATER = LocalDate.of(2026, 1, 1);
+
+        private LocalDate toldFrom() {
+            return silent ? TOLD_LATER : founded;
+        }
+    }
+
+    /** Files of norms for partnerships lie in a folder of their own. */
+    static Example example(Yaml yaml) {
+        var telling = yaml.file().startsWith(Shipped.VSV + "/") ? ofPartnership(yaml) : ofPregnancy(yaml);
+        return new Example(
+                yaml.get("says").text(),
+                telling.story(yaml.find("facts").map(Yaml::list).orElse(List.of())),
+                telling.day(yaml.get("on")),
+                expected(yaml.get("expect"), telling));
+    }
+
+    private static List<Example.Expected> expected(Yaml yaml, ExampleReader telling) {
+        if (!yaml.isMap()) {
+            return yaml.list().stream()
+                    .map(e -> expected(Optional.empty(), e, telling))
+                    .toList();
+        }
+        return yaml.map().entrySet().stream()
+                .flatMap(part ->
+                        part.getValue().list().stream().map(e -> expected(Optional.of(part.getKey()), e, telling)))
+                .toList();
+    }
+
+    /** {@code met}, {@code met 8w6d}, {@code met-late 9w2d due 8w6d}, or {@code broken 20w0d/21w0d}. */
+    private static Example.Expected expected(Optional<String> part, Yaml yaml, ExampleReader telling) {
+        var words = new ArrayDeque<>(List.of(yaml.text().split(" ")));
+        var kind = yaml.parsed(text -> Verdict.Kind.parse(words.removeFirst()), "a verdict such as met or met-late");
+        var days = Optional.ofNullable(words.peekFirst()).filter(w -> w.indexOf('/') > 0);
+        var day = Optional.ofNullable(words.peekFirst()).filter(w -> !w.equals("due") && days.isEmpty());
+        if (day.isPresent() || days.isPresent()) {
+            words.removeFirst();
+        }
+        var last = Optional.<String>empty();
+        if (words.size() == 2 && words.removeFirst().equals("due")) {
+            last = Optional.of(words.removeFirst());
+        }
+        if (!words.isEmpty()) {
+            throw yaml.wrong("a verdict with its day, such as met-late 9w2d due 8w6d");
+        }
+        return new Example.Expected(
+                part,
+                kind,
+                day.map(d -> telling.day(d, yaml)),
+                last.map(d -> telling.day(d, yaml)),
+                days.map(d -> telling.interval(d, yaml)));
+    }
+
+    private static ExampleReader ofPregnancy(Yaml yaml) {
+        yaml.map("says", "due", "silent", "facts", "on", "expect");
+        return new OfPregnancy(yaml.find("due").map(Yaml::day).orElse(Example.DUE), silent(yaml));
+    }
+
+    private static ExampleReader ofPartnership(Yaml yaml) {
+        yaml.map("says", "founded", "silent", "facts", "on", "expect");
+        return new OfPartnership(yaml.find("founded").map(Yaml::day).orElse(OfPartnership.FOUNDED), silent(yaml));
+    }
+
+    private static boolean silent(Yaml yaml) {
+        return yaml.find("silent").map(Yaml::yes).orElse(false);
+    }
+
+    default Story story(List<Yaml> facts) {
+        return switch (this) {
+            case OfPregnancy p -> {
+                var events = new ArrayList<PregnancyEvent>();
+                if (!p.silent()) {
+                    events.add(sample("RegistrationReceived", everything(), PregnancyEvent.class));
+                }
+                events.add(sample("DueDateEstablished", dueDate(p.due()), PregnancyEvent.class));
+                facts.forEach(each -> events.add(event(each, PregnancyEvent.class)));
+                yield pregnancy(events);
+            }
+            case OfPartnership p -> {
+                var events = new ArrayList<VsvEvent>();
+                events.add(sample("VsvFounded", founded(p), VsvEvent.class));
+                facts.forEach(each -> events.add(event(each, VsvEvent.class)));
+                yield partnership(events);
+            }
+        };
+    }
+
+    private static Course pregnancy(List<PregnancyEvent> events) {
+        var facts = new ArrayList<Fact>();
+        var stream = new PregnancyId(new UUID(0, 1));
+        events.forEach(e -> facts.add(new Fact(id(facts.size()), stream, facts.size(), e, recorded(e), somebody())));
+        return Course.of(facts);
+    }
+
+    /** The one that the sample of a merger has go on in another. */
+    private static VsvCourse partnership(List<VsvEvent> events) {
+        var facts = new ArrayList<VsvFact>();
+        var stream = new Vsv("vsv:oost");
+        events.forEach(e -> facts.add(new VsvFact(id(facts.size()), stream, facts.size(), e, recorded(e), somebody())));
+        return VsvCourse.of(facts);
+    }
+
+    private static EventId id(int version) {
+        return new EventId("fact-" + version);
+    }
+
+    private static Instant recorded(Event event) {
+        var recorded = event.when().first().atStartOfDay(ZoneOffset.UTC).toInstant();
+        return recorded.isBefore(Instant.EPOCH) ? Instant.EPOCH : recorded;
+    }
+
+    private static Actor somebody() {
+        return new Actor("example", "example", "caregiver", Optional.empty(), "example", Optional.empty());
+    }
+
+    private static Map<String, Object> everything() {
+        return Map.of("when", "2026-01-01", "covers", "2026-01-01/..", "carries", List.of(Vocabulary.LATEST));
+    }
+
+    private static Map<String, Object> dueDate(LocalDate due) {
+        return Map.of("when", GestationalAge.dayZero(due).toString(), "dueDate", due.toString());
+    }
+
+    private static Map<String, Object> founded(OfPartnership partnership) {
+        return Map.of(
+                "when",
+                partnership.founded().toString(),
+                "toldFrom",
+                partnership.toldFrom().toString());
+    }
+
+    /** {@code 8w6d IntakeHeld}, or a mapping with the event, its day and the fields that differ from its sample. */
+    private <E extends Event> E event(Yaml yaml, Class<E> kind) {
+        var changes = new LinkedHashMap<String, Object>();
+        if (!yaml.isMap()) {
+            var words = yaml.text().split(" ");
+            if (words.length != 2) {
+                throw yaml.wrong(
+                        this instanceof OfPregnancy
+                                ? "a gestational age and an event, such as 8w6d IntakeHeld"
+                                : "a day and an event, such as 2026-02-03 MdoMeetingHeld");
+            }
+            changes.put("when", when(words[0], yaml));
+            return sample(words[1], changes, kind, yaml);
+        }
+        yaml.map("at", "event", "with");
+        changes.put("when", when(yaml.get("at").text(), yaml.get("at")));
+        yaml.find("with").ifPresent(w -> w.map().forEach((field, value) -> changes.put(field, value.plain())));
+        return sample(yaml.get("event").text(), changes, kind, yaml.get("event"));
+    }
+
+    /** A day, a range of them with a slash (the end not included), or a moment. */
+    private String when(String text, Yaml place) {
+        if (text.indexOf('/') > 0) {
+            return interval(text, place).toString();
+        }
+        return text.indexOf('T') > 0 ? text : day(text, place).toString();
+    }
+
+    default Interval interval(String text, Yaml place) {
+        var slash = text.indexOf('/');
+        try {
+            return new Interval(day(text.substring(0, slash), place), day(text.substring(slash + 1), place));
+        } catch (IllegalArgumentException e) {
+            throw place.wrong("first day, slash, the day after the last");
+        }
+    }
+
+    default LocalDate day(Yaml yaml) {
+        return day(yaml.text(), yaml);
+    }
+
+    default LocalDate day(String text, Yaml place) {
+        try {
+            return this instanceof OfPregnancy p && text.indexOf('w') > 0
+                    ? GestationalAge.parse(text).day(p.due())
+                    : LocalDate.parse(text);
+        } catch (IllegalArgumentException | DateTimeParseException e) {
+            throw place.wrong(
+                    this instanceof OfPregnancy
+                            ? "a gestational age such as 8w6d, or a day"
+                            : "a day such as 2018-01-01");
+        }
+    }
+
+    private static <E extends Event> E sample(String type, Map<String, Object> changes, Class<E> kind, Yaml place) {
+        try {
+            return sample(type, changes, kind);
+        } catch (IllegalArgumentException | JacksonException e) {
+            throw place.wrong("an event and fields that it has ("
+                    + e.getMessage().lines().findFirst().orElse("") + ")");
+        }
+    }
+
+    private static <E extends Event> E sample(String type, Map<String, Object> changes, Class<E> kind) {
+        var mapper = EventJson.mapper();
+        var tree = new LinkedHashMap<String, Object>();
+        mapper.readTree(Samples.of(type)).properties().forEach(e -> tree.put(e.getKey(), e.getValue()));
+        changes.forEach((field, value) -> {
+            if ("absent".equals(value)) {
+                tree.remove(field);
+            } else {
+                tree.put(field, value);
+            }
+        });
+        return mapper.convertValue(tree, kind);
+    }
+}

@@ -1,0 +1,65 @@
+package nl.geboortepad.pathways.judging;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import nl.geboortepad.kernel.time.Interval;
+import nl.geboortepad.pathways.course.Stay;
+import nl.geboortepad.pathways.course.Story;
+import nl.geboortepad.pathways.norm.Norm;
+import nl.geboortepad.pathways.norm.Pathway;
+
+/**
+ * Says of a pregnancy or of a partnership what each norm says of it, for every day there is. Pure and total: the same
+ * story and setting always give the same judgements.
+ */
+public final class Judge {
+    private Judge() {}
+
+    public static List<Judgement> judge(Story story, Pathway pathway) {
+        return judge(story, Setting.of(pathway));
+    }
+
+    public static List<Judgement> judge(Story story, Setting setting) {
+        var judgements = new ArrayList<Judgement>();
+        var told = story.under(setting.agreements());
+        var versions = versions(told, setting);
+        versions.apply(told)
+                .forEach((id, those) -> judgements.addAll(
+                        judge(told, those, reading -> versions.apply(reading).getOrDefault(id, List.of()))));
+        return judgements;
+    }
+
+    public static List<Judgement> judge(Story story, Norm norm) {
+        var only = List.of(new Setting.InForce(norm, Optional.empty(), Optional.empty(), List.of(Interval.ALWAYS)));
+        return judge(story, only, reading -> only);
+    }
+
+    /** Where she was, and so by what she is judged, may be read in several ways too. */
+    private static Function<Story, Map<String, List<Setting.InForce>>> versions(Story told, Setting setting) {
+        var known = new HashMap<List<Stay>, Map<String, List<Setting.InForce>>>();
+        known.put(told.stays(), setting.norms(told));
+        return reading -> known.computeIfAbsent(reading.stays(), stays -> setting.norms(reading));
+    }
+
+    /** That nothing asked for it is said once, by the version that came last. */
+    private static List<Judgement> judge(
+            Story story, List<Setting.InForce> versions, Function<Story, List<Setting.InForce>> inReading) {
+        var judgements = new ArrayList<Judgement>();
+        for (var part : Versions.of(versions)) {
+            if (story.plain()) {
+                var asked = part.occurrences(story);
+                judgements.addAll(asked.isEmpty() ? List.of(part.nothingAsked(story)) : asked);
+            } else {
+                var readings = Readings.of(story, part.together(), part.days());
+                var asked = readings.judge(
+                        reading -> part.in(inReading.apply(reading)).occurrences(reading), part::nothingAsked);
+                judgements.addAll(asked.isEmpty() ? List.of(part.nothingAsked(readings.last())) : asked);
+            }
+        }
+        return judgements;
+    }
+}

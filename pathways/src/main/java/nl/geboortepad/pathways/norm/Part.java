@@ -1,0 +1,122 @@
+package nl.geboortepad.pathways.norm;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.geboortepad.kernel.event.CareEvent.TransferredToOtherVsv;
+import nl.geboortepad.kernel.event.Event;
+import nl.geboortepad.kernel.event.VsvEvent.VsvFounded;
+import nl.geboortepad.kernel.event.VsvEvent.VsvsMerged;
+import nl.geboortepad.kernel.text.Text;
+import nl.geboortepad.kernel.time.Interval;
+import nl.geboortepad.pathways.course.Course;
+import nl.geboortepad.pathways.course.Story;
+import nl.geboortepad.pathways.pattern.Pattern;
+import nl.geboortepad.pathways.rule.Rule;
+import nl.geboortepad.pathways.verdict.Ruling;
+import nl.geboortepad.pathways.verdict.Steps;
+import nl.geboortepad.pathways.verdict.Verdict;
+
+/**
+ * One thing that a norm asks.
+ *
+ * @param name empty where the norm asks one thing only
+ * @param rules its versions, each in force from its first day until the next
+ */
+public record Part(String name, Norm.Kind kind, List<Rule> rules) {
+    private static final Text NOTHING_ASKED = new Text("niets vroeg hierom", "nothing asked for it");
+    private static final Text NOTHING_ASKED_OF_HER =
+            new Text("niets in deze zwangerschap vroeg hierom", "nothing in this pregnancy asked for it");
+    private static final Text NOT_TOLD =
+            new Text("geen bron zou hebben verteld wat hierom vraagt", "no source would have told what asks for it");
+    private static final Text NOT_IN_FORCE_YET =
+            new Text("deze norm kwam pas na deze tijd", "this norm came only after this time");
+    private static final Text NOT_IN_FORCE =
+            new Text("deze norm gold nog niet toen de zorg begon", "this norm was not yet in force when care began");
+
+    /**
+     * Only of what asked for it, each fact taken on its own first day; nothing when nothing did.
+     *
+     * @param inForce only what is anchored in one of these spells is judged by this norm
+     */
+    public List<Ruling> occurrences(Story story, List<Interval> inForce) {
+        var rulings = new ArrayList<Ruling>();
+        for (var i = 0; i < rules.size(); i++) {
+            var until = i + 1 < rules.size() ? rules.get(i + 1).terms().since() : LocalDate.MAX;
+            var rule = rules.get(i);
+            var days = new Interval(rule.terms().since(), until);
+            for (var spell : inForce) {
+                days.intersection(spell)
+                        .ifPresent(both -> rule.judge(story, both)
+                                .forEach(ruling -> rulings.add(ruling.named(called(ruling.occurrence())))));
+            }
+        }
+        return rulings;
+    }
+
+    public String called(String occurrence) {
+        return name.isEmpty() || occurrence.isEmpty() ? name + occurrence : name + " " + occurrence;
+    }
+
+    public Ruling nothingAsked(Story story, List<Interval> inForce) {
+        var first = rules.getFirst().terms().since();
+        var since = inForce.stream()
+                .map(Interval::from)
+                .min(LocalDate::compareTo)
+                .filter(first::isBefore)
+                .orElse(first);
+        var old = story.cameBefore(since);
+        return new Ruling(
+                first,
+                Optional.empty(),
+                name,
+                Optional.empty(),
+                List.of(),
+                old ? Steps.always(new Verdict.NotApplicable(tooYoung(story)), List.of()) : notYetAsked(story));
+    }
+
+    private static Text tooYoung(Story story) {
+        return story instanceof Course ? NOT_IN_FORCE : NOT_IN_FORCE_YET;
+    }
+
+    /**
+     * That nothing asked for it is known only from sources that would have told, and for good only when they reach the end
+     * of the pregnancy. Until then it may still come.
+     */
+    private Steps notYetAsked(Story story) {
+        var told = rules.stream()
+                .flatMap(Rule::askedBy)
+                .distinct()
+                .map(type -> story.coverage().reach(type, story.beginning()))
+                .reduce(Optional.of(LocalDate.MAX), (a, b) -> a.flatMap(x -> b.map(y -> x.isBefore(y) ? x : y)));
+        if (told.isEmpty()) {
+            return Steps.always(new Verdict.CannotTell(NOT_TOLD), List.of());
+        }
+        var painter = Steps.paint(new Verdict.NotYet(Optional.empty()), List.of());
+        var ended = story.ended().filter(end -> !told.get().isBefore(end));
+        if (ended.isPresent()) {
+            var nothing = story instanceof Course ? NOTHING_ASKED_OF_HER : NOTHING_ASKED;
+            painter.from(ended.get(), new Verdict.NotApplicable(nothing), List.of());
+        } else if (told.get().isBefore(LocalDate.MAX)) {
+            painter.from(told.get(), new Verdict.CannotTell(NOT_TOLD), List.of());
+        }
+        return painter.done();
+    }
+
+    /** Whether what it says can depend on the day of this event. */
+    public boolean dependsOn(Event event) {
+        return waivedBy(event)
+                || event instanceof TransferredToOtherVsv
+                || event instanceof VsvFounded
+                || event instanceof VsvsMerged
+                || rules.stream()
+                        .anyMatch(
+                                r -> r.dependsOn(event) || Pattern.any(r.terms().stoppedBy(), event));
+    }
+
+    /** Whether this event begins or ends days on which she declines. */
+    public boolean waivedBy(Event event) {
+        return rules.stream().anyMatch(r -> r.terms().waiver().dependsOn(event));
+    }
+}

@@ -1,0 +1,135 @@
+package nl.geboortepad.pathways.pattern;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+import nl.geboortepad.kernel.event.Event;
+
+/** One field of an event type, read by name. Looked up once for each type. */
+public record Field(String name, Type type, MethodHandle read) {
+    private static final MethodType READ = MethodType.methodType(Object.class, Event.class);
+
+    private static final MethodHandle NOTHING =
+            MethodHandles.dropArguments(MethodHandles.constant(Object.class, ""), 0, Event.class);
+
+    private static final ClassValue<SequencedMap<String, Field>> FIELDS = new ClassValue<>() {
+        @Override
+        protected SequencedMap<String, Field> computeValue(Class<?> type) {
+            var fields = new LinkedHashMap<String, Field>();
+            for (var component : type.getRecordComponents()) {
+                fields.put(component.getName(), field(component));
+            }
+            return fields;
+        }
+    };
+
+    private static Field field(RecordComponent component) {
+        try {
+            var read = MethodHandles.publicLookup().unreflect(component.getAccessor());
+            return new Field(component.getName(), component.getGenericType(), read.asType(READ));
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException("a field of an event is public: " + component, e);
+        }
+    }
+
+    /** Under this name all events are alike. */
+    public static Field alwaysTheSame(String name) {
+        return new Field(name, String.class, NOTHING);
+    }
+
+    public boolean isAlwaysTheSame() {
+        return read == NOTHING;
+    }
+
+    public static Optional<Field> of(Class<? extends Event> type, String name) {
+        return Optional.ofNullable(FIELDS.get(type).get(name));
+    }
+
+    public static Collection<Field> all(Class<? extends Event> type) {
+        return FIELDS.get(type).values();
+    }
+
+    /** The value, or empty when an optional one is absent. */
+    public Optional<Object> value(Event event) {
+        var value = raw(event);
+        return value instanceof Optional<?> optional ? optional.map(v -> v) : Optional.of(value);
+    }
+
+    public Object raw(Event event) {
+        try {
+            return (Object) read.invokeExact(event);
+        } catch (Throwable e) {
+            throw new IllegalStateException("a field of an event can be read: " + name, e);
+        }
+    }
+
+    /** Whether it is a yes or no that this event leaves open. */
+    public boolean isUnknown(Event event) {
+        return type instanceof ParameterizedType optional
+                && optional.getActualTypeArguments()[0] == Boolean.class
+                && value(event).isEmpty();
+    }
+
+    /** The value of the field with this name in an event of another type. */
+    public Optional<Object> of(Event event) {
+        return of(event.getClass(), name).flatMap(f -> f.value(event));
+    }
+
+    /** A condition on one field. */
+    public sealed interface Test {
+        Field field();
+
+        /** @param value of the field, or empty when an optional one is absent */
+        boolean fits(Optional<Object> value);
+
+        default boolean holds(Event event) {
+            return fits(field().value(event));
+        }
+
+        record OneOf(Field field, Set<Object> values) implements Test {
+            @Override
+            public boolean fits(Optional<Object> value) {
+                return value.map(values::contains).orElse(false);
+            }
+        }
+
+        record Has(Field field, Set<Object> values) implements Test {
+            @Override
+            public boolean fits(Optional<Object> value) {
+                return value.map(v -> ((Collection<?>) v).containsAll(values)).orElse(false);
+            }
+        }
+
+        record AtLeast(Field field, int least) implements Test {
+            @Override
+            public boolean fits(Optional<Object> value) {
+                return value.map(v -> (Integer) v >= least).orElse(false);
+            }
+        }
+
+        record Below(Field field, int bound) implements Test {
+            @Override
+            public boolean fits(Optional<Object> value) {
+                return value.map(v -> (Integer) v < bound).orElse(false);
+            }
+        }
+
+        /** Of a set: whether anything is in it. */
+        record Present(Field field, boolean present) implements Test {
+            @Override
+            public boolean fits(Optional<Object> value) {
+                return value.filter(v -> !(v instanceof Collection<?> all && all.isEmpty()))
+                                .isPresent()
+                        == present;
+            }
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package nl.geboortepad.pathways.pattern;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.geboortepad.kernel.event.Event;
+import nl.geboortepad.kernel.event.Statement;
+import nl.geboortepad.kernel.identity.Reference;
+import nl.geboortepad.kernel.text.Text;
+
+/**
+ * Which facts count: an event type, tests on its fields, and the field that must be the same as in the event that asked
+ * for it.
+ *
+ * @param asAgreed the field that must hold the roles that the partnership agreed on
+ * @param other only another fact than the one that asked for it
+ * @param proxy what to tell the reader when this stands in for something better
+ */
+public record Pattern(
+        Class<? extends Event> type,
+        List<Field.Test> tests,
+        Optional<Field> same,
+        boolean other,
+        Optional<Field> asAgreed,
+        Optional<Text> proxy) {
+
+    public boolean matches(Event event) {
+        if (!type.isInstance(event)) {
+            return false;
+        }
+        for (var test : tests) {
+            if (!test.holds(event)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    public boolean matches(Statement fact, Optional<? extends Statement> trigger) {
+        var event = fact.event();
+        return matches(event)
+                && !(other && trigger.filter(t -> t.id().equals(fact.id())).isPresent())
+                && (same.isEmpty()
+                        || trigger.isPresent()
+                                && same.get()
+                                        .value(event)
+                                        .equals(same.get().of(trigger.get().event())));
+    }
+
+    /** What was the same as in the case is the same as its theme. */
+    public Pattern under(Reference theme) {
+        return same.map(field -> {
+                    var of = new Field.Test.OneOf(field, Set.of(theme));
+                    return new Pattern(
+                            type,
+                            Stream.concat(tests.stream(), Stream.of(of)).toList(),
+                            Optional.empty(),
+                            other,
+                            asAgreed,
+                            proxy);
+                })
+                .orElse(this);
+    }
+
+    public static boolean any(List<Pattern> patterns, Event event) {
+        for (var pattern : patterns) {
+            if (pattern.matches(event)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    public String typeName() {
+        return type.getSimpleName();
+    }
+}

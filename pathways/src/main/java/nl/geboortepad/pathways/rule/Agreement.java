@@ -1,0 +1,138 @@
+package nl.geboortepad.pathways.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.geboortepad.kernel.event.Event;
+import nl.geboortepad.kernel.event.Statement;
+import nl.geboortepad.kernel.text.Text;
+import nl.geboortepad.kernel.time.Interval;
+import nl.geboortepad.pathways.clause.Evidence;
+import nl.geboortepad.pathways.clause.RuleTerms;
+import nl.geboortepad.pathways.clause.Search;
+import nl.geboortepad.pathways.clause.Triggers;
+import nl.geboortepad.pathways.clause.Window;
+import nl.geboortepad.pathways.course.Story;
+import nl.geboortepad.pathways.pattern.Field;
+import nl.geboortepad.pathways.pattern.Pattern;
+import nl.geboortepad.pathways.verdict.Ruling;
+import nl.geboortepad.pathways.verdict.Steps;
+import nl.geboortepad.pathways.verdict.Verdict;
+
+/**
+ * What was chosen last and what came of it match, or the deviation is explained within the window.
+ *
+ * @param each what came of it; {@code actual} is the field of it to compare
+ * @param unknown values of that field which do not tell
+ * @param chosen what was chosen; {@code choice} is the field of it to compare
+ * @param explained what explains a deviation, from the choice on
+ */
+public record Agreement(
+        RuleTerms terms,
+        Triggers each,
+        Field actual,
+        Set<Object> unknown,
+        Pattern chosen,
+        Field choice,
+        Evidence explained,
+        Window window)
+        implements Rule {
+    private static final Text NO_CHOICE =
+            new Text("er is geen keuze vastgelegd om mee te vergelijken", "no choice was recorded to compare with");
+    private static final Text UNKNOWN =
+            new Text("de bron zegt niet wat het is geworden", "the source does not say what came of it");
+
+    @Override
+    public List<Ruling> judge(Story course, Interval inForce) {
+        var rulings = new ArrayList<Ruling>();
+        for (var asked : each.in(course, inForce)) {
+            rulings.add(new Ruling(
+                    terms.since(),
+                    Optional.of(asked.by().id()),
+                    asked.name(),
+                    window.on(course, Optional.of(asked.by())).map(Window.Laid::days),
+                    List.of(),
+                    steps(course, asked.by())));
+        }
+        return rulings;
+    }
+
+    private Steps steps(Story course, Statement outcome) {
+        var day = outcome.event().when().first();
+        var choiceMade = course.facts(chosen.type()).stream()
+                .filter(f ->
+                        chosen.matches(f.event()) && !f.event().when().first().isAfter(day))
+                .reduce((earlier, later) -> later);
+        if (choiceMade.isEmpty()) {
+            var told = Interval.between(course.beginning(), day.plusDays(1))
+                    .map(days -> course.coverage().coversType(chosen.typeName(), days))
+                    .orElse(true);
+            return from(
+                    outcome,
+                    told ? new Verdict.NotApplicable(NO_CHOICE) : new Verdict.CannotTell(NO_CHOICE),
+                    List.of(outcome));
+        }
+        var because = List.of(choiceMade.get(), outcome);
+        var became = actual.value(outcome.event());
+        if (became.isEmpty() || unknown.contains(became.get())) {
+            return from(outcome, new Verdict.CannotTell(UNKNOWN), because);
+        }
+        return choice.value(choiceMade.get().event()).equals(became)
+                ? from(outcome, new Verdict.Met(day), because)
+                : deviated(course, outcome, choiceMade.get());
+    }
+
+    private Steps deviated(Story course, Statement outcome, Statement choiceMade) {
+        var trigger = Optional.of(outcome);
+        var day = outcome.event().when().first();
+        var since = choiceMade.event().when().first();
+        var before = explained
+                .first(course, since, trigger, true)
+                .filter(s -> s.day().isBefore(day));
+        if (before.isPresent()) {
+            var because = new ArrayList<>(List.of(choiceMade, outcome));
+            because.addAll(before.get().facts());
+            return from(outcome, new Verdict.Met(day), because);
+        }
+        return new Demand(
+                        trigger,
+                        window.on(course, trigger),
+                        Search.in(course, explained, trigger),
+                        terms.stop(course, trigger),
+                        terms.waiver().in(course))
+                .steps();
+    }
+
+    private static Steps from(Statement outcome, Verdict verdict, List<Statement> because) {
+        var day = outcome.event().when().first();
+        var ids = because.stream().map(Statement::id).toList();
+        return Steps.paint(new Verdict.NotYet(Optional.of(day)), ids)
+                .from(day, verdict, ids)
+                .done();
+    }
+
+    @Override
+    public boolean dependsOn(Event event) {
+        return each.matches(event)
+                || chosen.matches(event)
+                || explained.patterns().anyMatch(p -> p.matches(event))
+                || window.dependsOn(event);
+    }
+
+    @Override
+    public List<Window> windows() {
+        return List.of(window);
+    }
+
+    @Override
+    public Stream<String> askedBy() {
+        return each.types();
+    }
+
+    @Override
+    public boolean ofPregnancy() {
+        return false;
+    }
+}

@@ -1,0 +1,59 @@
+package nl.geboortepad.pathways.rule;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.geboortepad.kernel.event.CareEvent.CoordinatorAssigned;
+import nl.geboortepad.kernel.event.CareEvent.CoordinatorChanged;
+import nl.geboortepad.kernel.event.CareEvent.Team;
+import nl.geboortepad.kernel.event.Event;
+import nl.geboortepad.kernel.event.Fact;
+import nl.geboortepad.kernel.time.Interval;
+import nl.geboortepad.pathways.course.Course;
+import nl.geboortepad.pathways.course.Story;
+import nl.geboortepad.pathways.record.FactOrder;
+
+/** The coordination, from the first who is named up to the end of the pregnancy. */
+public record Coordination(boolean withHerAgreement) implements Unbroken.Series {
+    @Override
+    public Stream<Unbroken.Period> periods(Story story) {
+        return story instanceof Course course
+                ? Stream.of(new Unbroken.Period("", first(course), course.coordinators(), course.ended()))
+                : Stream.empty();
+    }
+
+    private static Optional<Fact> first(Course course) {
+        return Stream.of(CoordinatorAssigned.class, CoordinatorChanged.class)
+                .flatMap(type -> course.facts(type).stream().limit(1))
+                .min(FactOrder.IN_TIME);
+    }
+
+    /** The days on which it was changed against her will. */
+    @Override
+    public List<Interval> broken(Story story, Interval days) {
+        if (!withHerAgreement) {
+            return List.of();
+        }
+        return story.events(CoordinatorChanged.class)
+                .filter(e -> e.womanAgrees().equals(Optional.of(false)))
+                .map(e -> e.when().first())
+                .filter(days::contains)
+                .map(day -> new Interval(day, day.plusDays(1)))
+                .toList();
+    }
+
+    @Override
+    public boolean dependsOn(Event event) {
+        return event instanceof Team || Course.ends(event);
+    }
+
+    @Override
+    public Class<CoordinatorAssigned> begunBy() {
+        return CoordinatorAssigned.class;
+    }
+
+    @Override
+    public Class<CoordinatorAssigned> toldBy() {
+        return CoordinatorAssigned.class;
+    }
+}

@@ -1,0 +1,120 @@
+package nl.geboortepad.pathways.rule;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import nl.geboortepad.kernel.event.Statement;
+import nl.geboortepad.kernel.identity.EventId;
+import nl.geboortepad.kernel.text.Text;
+import nl.geboortepad.kernel.time.Interval;
+import nl.geboortepad.pathways.clause.Evidence;
+import nl.geboortepad.pathways.clause.Search;
+import nl.geboortepad.pathways.clause.Waiver;
+import nl.geboortepad.pathways.clause.Window;
+import nl.geboortepad.pathways.record.FactOrder;
+import nl.geboortepad.pathways.verdict.Steps;
+import nl.geboortepad.pathways.verdict.Verdict;
+
+/**
+ * Something is asked for within days, and evidence shows it, or not. The verdict for every day follows.
+ *
+ * @param window the days in which it must be done; absent while what it counts from has not happened
+ * @param search where evidence can be found, on whatever day
+ * @param stop what ends the demand when it comes before it fell due; what was missed by then stays so, since what is done
+ *     afterwards no longer counts
+ * @param waived the days on which she declined
+ */
+record Demand(
+        Optional<Statement> trigger,
+        Optional<Window.Laid> window,
+        Search search,
+        Optional<Statement> stop,
+        List<Waiver.Waived> waived) {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-yyyy");
+
+    Steps steps() {
+        var proxy = window.flatMap(Window.Laid::proxy);
+        var painter = Steps.paint(new Verdict.NotYet(window.map(w -> w.days().from())), because())
+                .noting(proxy);
+        var closes = window.map(w -> waiting(painter, w.days())).orElse(LocalDate.MAX);
+        var shown = search.until(stop).found(closes);
+        shown.ifPresent(s -> painter.from(s.day(), met(s, closes), ids(s.facts()), s.proxy()));
+        stop.ifPresent(s -> stop(painter, s, closes, shown));
+        return painter.done();
+    }
+
+    /**
+     * Lays open, waived and overdue days; on a day before she declines, the due day is still the old one.
+     *
+     * @return the day on which it is no longer in time
+     */
+    private LocalDate waiting(Steps.Painter painter, Interval days) {
+        var closes = days.to();
+        asked(painter, days, closes);
+        for (var w : waived) {
+            if (w.days().from().isBefore(closes)) {
+                closes = Waiver.extend(days.from(), closes, w);
+                painter.from(w.days().from(), new Verdict.Waived(w.days().from()), List.of(w.by().id()));
+                if (w.days().to().isBefore(days.from())) {
+                    painter.from(w.days().to(), new Verdict.NotYet(Optional.of(days.from())), because());
+                    asked(painter, days, closes);
+                } else if (!closes.equals(LocalDate.MAX)) {
+                    asked(painter, new Interval(w.days().to(), closes), closes);
+                }
+            }
+        }
+        return closes;
+    }
+
+    private void asked(Steps.Painter painter, Interval open, LocalDate closes) {
+        painter.from(open.from(), new Verdict.Open(Optional.of(closes.minusDays(1))), because());
+        if (search.absenceTold(closes)) {
+            painter.from(closes, new Verdict.Missed(closes.minusDays(1)), because(), search.tooLate(closes));
+        } else {
+            painter.from(closes, silent(), because());
+        }
+    }
+
+    private Verdict met(Evidence.Shown evidence, LocalDate closes) {
+        var day = evidence.day();
+        if (day.isBefore(closes)) {
+            return new Verdict.Met(day);
+        }
+        return search.absenceTold(closes) ? new Verdict.MetLate(day, closes.minusDays(1)) : silent();
+    }
+
+    private void stop(Steps.Painter painter, Statement stop, LocalDate closes, Optional<Evidence.Shown> shown) {
+        var day = FactOrder.first(stop);
+        if (shown.isPresent() && !day.isBefore(shown.get().day())) {
+            return;
+        }
+        if (day.isBefore(closes)) {
+            painter.from(day, stopped(stop), List.of(stop.id()));
+        } else if (search.absenceTold(closes)) {
+            painter.from(
+                    day, new Verdict.Missed(closes.minusDays(1)), List.of(stop.id()), Optional.of(Search.TOO_LATE));
+        }
+    }
+
+    private static Verdict stopped(Statement stop) {
+        var day = DAY.format(stop.event().when().first());
+        return new Verdict.NotApplicable(new Text(
+                "opgehouden op " + day + ", voordat het moest zijn gedaan",
+                "ended on " + day + ", before it fell due"));
+    }
+
+    static Verdict silent() {
+        return new Verdict.CannotTell(new Text(
+                "geen bron die hierover had kunnen spreken beslaat deze dagen",
+                "no source that could have told of this covers these days"));
+    }
+
+    private List<EventId> because() {
+        return trigger.map(t -> List.of(t.id())).orElse(List.of());
+    }
+
+    private static List<EventId> ids(List<Statement> facts) {
+        return facts.stream().map(Statement::id).toList();
+    }
+}

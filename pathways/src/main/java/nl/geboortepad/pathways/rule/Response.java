@@ -1,0 +1,128 @@
+package nl.geboortepad.pathways.rule;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.geboortepad.kernel.event.Event;
+import nl.geboortepad.kernel.event.Statement;
+import nl.geboortepad.kernel.text.Text;
+import nl.geboortepad.kernel.time.Interval;
+import nl.geboortepad.pathways.clause.Evidence;
+import nl.geboortepad.pathways.clause.RuleTerms;
+import nl.geboortepad.pathways.clause.Search;
+import nl.geboortepad.pathways.clause.Triggers;
+import nl.geboortepad.pathways.clause.Window;
+import nl.geboortepad.pathways.course.Stay;
+import nl.geboortepad.pathways.course.Story;
+import nl.geboortepad.pathways.course.VsvCourse;
+import nl.geboortepad.pathways.verdict.Ruling;
+import nl.geboortepad.pathways.verdict.Steps;
+import nl.geboortepad.pathways.verdict.Verdict;
+
+/**
+ * Evidence within a window: for the pregnancy as a whole, or for each fact that asks for it.
+ *
+ * @param each what asks for it; none for the pregnancy as a whole
+ */
+public record Response(RuleTerms terms, Triggers each, Evidence evidence, List<Window.Case> cases) implements Rule {
+    private static final Text NO_DUE_DATE = new Text("er is geen uitgerekende datum bekend", "no due date is known");
+
+    @Override
+    public List<Ruling> judge(Story course, Interval inForce) {
+        if (each.none()) {
+            return course.stays().stream()
+                    .filter(stay ->
+                            anchor(course, stay).filter(inForce::contains).isPresent())
+                    .flatMap(stay -> judge(course, stay).stream())
+                    .toList();
+        }
+        return each.in(course, inForce).stream()
+                .map(asked -> {
+                    Optional<Statement> by = Optional.of(asked.by());
+                    var shown = asked.theme().map(evidence::under).orElse(evidence);
+                    return judge(course, by, asked.name(), shown, terms.stop(course, by));
+                })
+                .toList();
+    }
+
+    /** What a partnership is asked, or has a day of its own in the calendar, is judged by the version of its last day. */
+    private Optional<LocalDate> anchor(Story course, Stay stay) {
+        var window = cases.getLast().window();
+        return course instanceof VsvCourse || window instanceof Window.Calendar
+                ? window.on(course, Optional.empty()).map(laid -> laid.days().lastDay())
+                : stay.anchor(course);
+    }
+
+    /** Where she moves to, it is asked again, unless it fell due or was done before she came. */
+    private Optional<Ruling> judge(Story course, Stay stay) {
+        Optional<Statement> none = Optional.empty();
+        if (stay.begunBy().isPresent()) {
+            var from = stay.days().from();
+            var due = cases.getLast()
+                    .window()
+                    .on(course, none)
+                    .filter(w -> !w.days().to().isAfter(from));
+            if (due.isPresent() || Search.in(course, evidence, none).isShownBefore(from)) {
+                return Optional.empty();
+            }
+        }
+        var judged = judge(course, none, stay.name(), evidence, terms.stop(course, none, stay.endedBy()));
+        return Optional.of(
+                stay.begunBy().isPresent()
+                        ? judged.with(judged.steps().notBefore(stay.days().from()))
+                        : judged);
+    }
+
+    private Ruling judge(
+            Story course, Optional<Statement> trigger, String occurrence, Evidence evidence, Optional<Statement> stop) {
+        var window = cases.stream()
+                .filter(c -> c.fits(trigger))
+                .findFirst()
+                .orElseThrow()
+                .window();
+        var laid = window.on(course, trigger);
+        var search = Search.in(course, evidence, trigger);
+        var steps = laid.isEmpty() && window instanceof Window.Gestational
+                ? Steps.always(new Verdict.CannotTell(NO_DUE_DATE), List.of())
+                : new Demand(
+                                trigger,
+                                laid,
+                                laid.filter(days -> window.opensLater())
+                                        .map(days ->
+                                                search.notBefore(days.days().from()))
+                                        .orElse(search),
+                                stop,
+                                terms.waiver().in(course))
+                        .steps();
+        return new Ruling(
+                terms.since(),
+                trigger.map(Statement::id),
+                occurrence,
+                laid.map(Window.Laid::days),
+                window.earlier(course),
+                steps);
+    }
+
+    @Override
+    public boolean dependsOn(Event event) {
+        return each.matches(event)
+                || evidence.patterns().anyMatch(p -> p.matches(event))
+                || cases.stream().anyMatch(c -> c.window().dependsOn(event));
+    }
+
+    @Override
+    public List<Window> windows() {
+        return cases.stream().map(Window.Case::window).toList();
+    }
+
+    @Override
+    public Stream<String> askedBy() {
+        return each.types();
+    }
+
+    @Override
+    public boolean ofPregnancy() {
+        return each.none();
+    }
+}

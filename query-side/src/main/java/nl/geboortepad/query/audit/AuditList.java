@@ -1,0 +1,61 @@
+package nl.geboortepad.query.audit;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nl.geboortepad.kernel.identity.AuditId;
+import nl.geboortepad.kernel.identity.PregnancyId;
+import nl.geboortepad.kernel.identity.Reference;
+import nl.geboortepad.query.answer.Entry;
+
+/** What is told of many audits at once, and of cases. */
+final class AuditList {
+    private AuditList() {}
+
+    record Audits(List<One> audits) {}
+
+    /**
+     * @param state {@code open} or {@code closed}
+     * @param opened the quarter
+     * @param lines of the chronology
+     * @param followedUp recommendations of which something was heard since
+     */
+    record One(
+            AuditId audit,
+            PerinatalAudit.Theme theme,
+            String state,
+            String opened,
+            int lines,
+            int meetings,
+            int factors,
+            int recommendations,
+            int followedUp) {}
+
+    record Proposals(LocalDate on, List<Proposed> proposed) {}
+
+    /**
+     * A case under a theme that was in force, not brought to an audit yet.
+     *
+     * @param due the last day on which it should be
+     * @param kind of the verdict: {@code open}, {@code missed} or {@code cannot-tell}
+     */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record Proposed(
+            PregnancyId pregnancy,
+            PerinatalAudit.Theme theme,
+            Optional<Integer> child,
+            String kind,
+            Optional<LocalDate> due) {}
+
+    /** The timeline of the case of an open audit. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record CaseOfAudit(
+            AuditId audit,
+            Reference theme,
+            PregnancyId pregnancy,
+            Optional<Integer> child,
+            String brought,
+            Optional<LocalDate> dueDate,
+            List<Entry> facts) {}
+}

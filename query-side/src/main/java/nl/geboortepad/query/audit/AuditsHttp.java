@@ -1,0 +1,166 @@
+package nl.geboortepad.query.audit;
+
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.Optional;
+import nl.geboortepad.kernel.event.AuditEvent.AuditOpened;
+import nl.geboortepad.kernel.event.Fact;
+import nl.geboortepad.kernel.identity.AuditId;
+import nl.geboortepad.kernel.identity.Vsv;
+import nl.geboortepad.kernel.request.Caller;
+import nl.geboortepad.kernel.request.Caller.Role;
+import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.request.Problem.Code;
+import nl.geboortepad.pathways.norm.AuditThemes;
+import nl.geboortepad.pathways.record.FactOrder;
+import nl.geboortepad.query.reading.AuditTexts;
+import nl.geboortepad.query.reading.Cases;
+import nl.geboortepad.query.reading.ReadableTexts;
+import nl.geboortepad.query.reading.Viewpoint;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** For the auditors of a partnership: its audits. To all others there are none. */
+@RestController
+@RequestMapping(path = "/api/audits", produces = MediaType.APPLICATION_JSON_VALUE)
+final class AuditsHttp {
+    private final AuditRows rows;
+    private final StoredAuditFacts audits;
+    private final AuditTexts texts;
+    private final AuditInWords telling;
+    private final Cases cases;
+    private final ReadableTexts words;
+    private final Clock clock;
+
+    AuditsHttp(
+            AuditRows rows,
+            StoredAuditFacts audits,
+            AuditTexts texts,
+            AuditThemes themes,
+            Cases cases,
+            ReadableTexts words,
+            Clock clock) {
+        this.rows = rows;
+        this.audits = audits;
+        this.texts = texts;
+        this.telling = new AuditInWords(texts, themes);
+        this.cases = cases;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    ResponseEntity<AuditList.Audits> all(Caller caller) {
+        return notKept(new AuditList.Audits(rows.audits(vsv(caller)).stream()
+                .map(row -> new AuditList.One(
+                        row.audit(),
+                        telling.theme(row.theme()),
+                        row.closed() ? AuditState.CLOSED : AuditState.OPEN,
+                        row.opened(),
+                        row.lines(),
+                        row.meetings(),
+                        row.factors(),
+                        row.recommendations(),
+                        row.followedUp()))
+                .toList()));
+    }
+
+    /** A case that was brought a moment ago is no longer proposed, though its pregnancy is yet to be told. */
+    @GetMapping("/proposed")
+    ResponseEntity<AuditList.Proposals> proposed(@RequestParam Optional<String> on, Caller caller) {
+        var vsv = vsv(caller);
+        var day = Viewpoint.of(Optional.empty(), on, clock).on();
+        return notKept(new AuditList.Proposals(
+                day,
+                rows.due(vsv, day).stream()
+                        .filter(due -> !texts.isOpen(due.theme(), due.pregnancy(), due.child()))
+                        .map(due -> new AuditList.Proposed(
+                                due.pregnancy(), telling.theme(due.theme()), due.child(), due.kind(), due.due()))
+                        .toList()));
+    }
+
+    @GetMapping("/{audit}")
+    ResponseEntity<PerinatalAudit> one(@PathVariable String audit, Caller caller) {
+        var held = held(audit, caller);
+        return notKept(telling.tell(held, held.opened().orElseThrow()));
+    }
+
+    /** @throws Problem 404 too when it was closed: then nobody knows any more which case it was about */
+    @GetMapping("/{audit}/case")
+    ResponseEntity<AuditList.CaseOfAudit> theCase(
+            @PathVariable String audit,
+            @RequestParam Optional<String> knownAt,
+            @RequestParam Optional<String> on,
+            Caller caller) {
+        var held = held(audit, caller);
+        var brought = texts.caseOf(held.audit()).filter(c -> !held.isClosed()).orElseThrow(AuditsHttp::closed);
+        var asked = cases.of(brought.pregnancy(), Viewpoint.of(knownAt, on, clock), caller);
+        var entries = asked.entries(asked.history(), asked.course(), caller, words);
+        var facts = asked.history().recorded().stream()
+                .filter(fact -> !entries.now(fact).event().when().first().isAfter(asked.on()))
+                .sorted(Comparator.comparing((Fact fact) -> entries.now(fact), FactOrder.IN_TIME))
+                .map(entries::entry)
+                .toList();
+        return notKept(new AuditList.CaseOfAudit(
+                held.audit(),
+                brought.theme(),
+                brought.pregnancy(),
+                brought.child(),
+                brought.brought().toString(),
+                asked.course().dueDate(),
+                facts));
+    }
+
+    private AuditState held(String audit, Caller caller) {
+        var vsv = vsv(caller);
+        var id = id(audit);
+        var held = new AuditState(id, audits.facts(id));
+        if (!held.opened().map(AuditOpened::vsv).equals(Optional.of(vsv))) {
+            throw unknown();
+        }
+        return held;
+    }
+
+    private static Vsv vsv(Caller caller) {
+        caller.mustBe(Role.AUDITOR);
+        return caller.vsv()
+                .map(Vsv::new)
+                .orElseThrow(() -> Problem.of(
+                        Code.FORBIDDEN,
+                        "Uw aanmelding zegt niet voor welk VSV u werkt.",
+                        "Your identity does not say for which VSV you work."));
+    }
+
+    private static AuditId id(String text) {
+        try {
+            return AuditId.parse(text);
+        } catch (IllegalArgumentException notAnId) {
+            throw unknown();
+        }
+    }
+
+    private static Problem unknown() {
+        return Problem.of(
+                Code.UNKNOWN,
+                "Deze audit is er niet, of u hebt er geen deel aan.",
+                "There is no such audit, or you have no part in it.");
+    }
+
+    private static Problem closed() {
+        return Problem.of(
+                Code.UNKNOWN,
+                "Deze audit is gesloten; over welke casus hij ging, weet niemand meer.",
+                "This audit is closed; nobody knows any more which case it was about.");
+    }
+
+    /** Not in any store on the way: it leads to a woman. */
+    private static <T> ResponseEntity<T> notKept(T body) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(body);
+    }
+}

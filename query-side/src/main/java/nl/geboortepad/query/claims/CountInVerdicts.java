@@ -1,0 +1,170 @@
+package nl.geboortepad.query.claims;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import nl.geboortepad.kernel.identity.EventId;
+import nl.geboortepad.pathways.claims.Claims.Count;
+import nl.geboortepad.pathways.claims.Measure;
+import nl.geboortepad.pathways.verdict.Verdict.Kind;
+import nl.geboortepad.query.rows.RowsAt;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Counts verdicts on the pregnancies of a partnership. They were judged when they were written; nothing is judged here. */
+@Component
+final class CountInVerdicts {
+    /** The day that a verdict is about. Where not even a day can be told it is the day on which she is due. */
+    private static final String DAY = """
+            case v.kind
+                when 'broken' then (
+                    select min(greatest(coalesce(nullif(split_part(d, '/', 1), '..')::date, :from), :from))
+                    from jsonb_array_elements_text(v.details #> '{outcome,days}') d
+                    where coalesce(nullif(split_part(d, '/', 2), '..')::date, 'infinity') > :from)
+                when 'cannot-tell' then coalesce(v.due, nullif(v.from_day, '-infinity'), c.due_date)
+                else coalesce(v.due, (v.details #>> '{outcome,on}')::date) end""";
+
+    private final JdbcClient database;
+
+    CountInVerdicts(DataSource source) {
+        this.database = JdbcClient.create(source);
+    }
+
+    /** Of one figure, by one verdict or, without a verdict, by any. */
+    private record Total(String figure, Optional<Kind> kind, long count, long cases) {}
+
+    private record Named(String figure, Kind kind, EventId event, long total) {}
+
+    /** @param counts all of them of verdicts on pregnancies */
+    Map<String, Finding> count(List<Count> counts, ClaimsQuestion question) {
+        var counted = counted(question);
+        var parameters = parameters(counts, question);
+        var totals = database.sql(counted + """
+                        select figure, kind, count(*), count(distinct pregnancy) from counted
+                        group by grouping sets ((figure, kind), (figure)) order by figure, kind""")
+                .params(parameters)
+                .query(CountInVerdicts::total)
+                .list();
+        var named = database.sql(counted + """
+                        , behind as (
+                            select figure, kind, event, max(day) as day
+                            from counted, jsonb_array_elements_text(details -> 'because') event
+                            group by figure, kind, event),
+                        ranked as (
+                            select figure, kind, event, count(*) over (partition by figure, kind) as total,
+                                row_number() over (partition by figure, kind order by day desc, event) as place
+                            from behind)
+                        select figure, kind, event, total from ranked where place <= :most order by figure, kind, place""")
+                .params(parameters)
+                .query(CountInVerdicts::named)
+                .list();
+        var found = new LinkedHashMap<String, Finding>();
+        counts.forEach(count -> found.put(count.id(), found(count, totals, named)));
+        return found;
+    }
+
+    private static Total total(ResultSet row, int number) throws SQLException {
+        return new Total(
+                row.getString(1),
+                Optional.ofNullable(row.getString(2)).map(Kind::parse),
+                row.getLong(3),
+                row.getLong(4));
+    }
+
+    private static Named named(ResultSet row, int number) throws SQLException {
+        return new Named(row.getString(1), Kind.parse(row.getString(2)), new EventId(row.getString(3)), row.getLong(4));
+    }
+
+    private static Finding found(Count count, List<Total> totals, List<Named> named) {
+        var cases = 0L;
+        var parts = new ArrayList<Finding.Part>();
+        for (var total : totals) {
+            if (total.figure().equals(count.id()) && total.kind().isPresent()) {
+                parts.add(part(
+                        (Measure.Verdicts) count.what(), total, total.kind().get(), named));
+            } else if (total.figure().equals(count.id())) {
+                cases = total.cases();
+            }
+        }
+        return new Finding(cases, true, List.copyOf(parts));
+    }
+
+    private static Finding.Part part(Measure.Verdicts what, Total total, Kind kind, List<Named> named) {
+        var behind = named.stream()
+                .filter(n -> n.figure().equals(total.figure()) && n.kind() == kind)
+                .toList();
+        return new Finding.Part(
+                kind.toString(),
+                what.says(kind).orElseThrow(),
+                total.count(),
+                behind.isEmpty() ? 0 : behind.getFirst().total(),
+                behind.stream().map(Named::event).toList());
+    }
+
+    /** Once for all figures: each verdict is read and dated one time. */
+    private static String counted(ClaimsQuestion question) {
+        var moment = new RowsAt(question.asked());
+        return """
+                with decided as materialized (
+                    select v.pregnancy, v.norm, v.kind, v.details, %s as day
+                    from view.case_row c
+                    join view.verdict_row v on v.pregnancy = c.pregnancy and %s and %s
+                    where c.vsv = :vsv and %s and v.kind = any (:kinds)
+                        and (c.due_date is null or c.due_date >= :earliest and c.due_date < :latest)),
+                figures as (
+                    select * from unnest(:figures::text[], :norms::text[], :of::text[]) as f (figure, norm, kinds)),
+                counted as (
+                    select f.figure, d.* from decided d
+                    join figures f on f.norm in ('', d.norm) and d.kind = any (string_to_array(f.kinds, ','))
+                    where d.day >= :from and d.day < :to)
+                """.formatted(DAY, moment.known("v"), moment.holds("v"), moment.known("c"));
+    }
+
+    private record Row(String figure, String norm, String kinds) {}
+
+    private static Map<String, Object> parameters(List<Count> counts, ClaimsQuestion question) {
+        var parameters = question.parameters();
+        var rows = counts.stream().flatMap(CountInVerdicts::rows).toList();
+        parameters.put("figures", rows.stream().map(Row::figure).toArray(String[]::new));
+        parameters.put("norms", rows.stream().map(Row::norm).toArray(String[]::new));
+        parameters.put("of", rows.stream().map(Row::kinds).toArray(String[]::new));
+        parameters.put(
+                "kinds",
+                rows.stream()
+                        .flatMap(row -> Arrays.stream(row.kinds().split(",")))
+                        .distinct()
+                        .toArray(String[]::new));
+        parameters.put("to", question.days().to());
+        parameters.put("most", question.claims().mostEvents());
+        return parameters;
+    }
+
+    /** One for each norm; the norm is empty where every norm counts. */
+    private static Stream<Row> rows(Count count) {
+        var what = (Measure.Verdicts) count.what();
+        var kinds = Arrays.stream(Kind.values())
+                .filter(kind -> what.says(kind).isPresent())
+                .map(Kind::toString)
+                .collect(Collectors.joining(","));
+        return (what.norms().isEmpty() ? Stream.of("") : what.norms().stream())
+                .map(norm -> new Row(count.id(), norm, kinds));
+    }
+
+    /** The last recorded moment that was judged. */
+    Optional<Instant> knownTo() {
+        return database.sql("select max(recorded) from view.case_head where recorded > '-infinity'")
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
+    }
+}

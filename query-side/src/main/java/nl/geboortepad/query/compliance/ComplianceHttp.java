@@ -1,0 +1,64 @@
+package nl.geboortepad.query.compliance;
+
+import java.time.Clock;
+import java.util.Optional;
+import nl.geboortepad.kernel.request.Caller;
+import nl.geboortepad.pathways.judging.Judgement;
+import nl.geboortepad.query.answer.Entry;
+import nl.geboortepad.query.answer.ExplainedVerdict;
+import nl.geboortepad.query.language.VerdictSentences;
+import nl.geboortepad.query.reading.Case;
+import nl.geboortepad.query.reading.CaseSettings;
+import nl.geboortepad.query.reading.Cases;
+import nl.geboortepad.query.reading.Viewpoint;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Every verdict on a pregnancy, each explaining itself. */
+@RestController
+final class ComplianceHttp {
+    private final Cases cases;
+    private final CaseSettings settings;
+    private final Clock clock;
+
+    ComplianceHttp(Cases cases, CaseSettings settings, Clock clock) {
+        this.cases = cases;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @GetMapping(path = "/api/pregnancies/{id}/compliance", produces = MediaType.APPLICATION_JSON_VALUE)
+    Compliance compliance(
+            @PathVariable String id,
+            @RequestParam Optional<String> knownAt,
+            @RequestParam Optional<String> on,
+            @RequestParam Optional<String> norm,
+            Caller caller) {
+        var wanted = Viewpoint.norm(norm, settings);
+        var asked = cases.of(Viewpoint.pregnancy(id), Viewpoint.of(knownAt, on, clock), caller);
+        var course = asked.course();
+        return new Compliance(
+                asked.pregnancy(),
+                asked.knownAt(),
+                asked.on(),
+                asked.version(),
+                asked.versions(),
+                asked.mergedInto(),
+                settings.national().id(),
+                course.dueDate(),
+                course.dueDate().map(due -> Entry.Age.on(asked.on(), due)),
+                asked.judgements().stream()
+                        .filter(judgement ->
+                                wanted.map(judgement.norm().id()::equals).orElse(true))
+                        .map(judgement -> explained(judgement, asked))
+                        .toList());
+    }
+
+    private ExplainedVerdict explained(Judgement judgement, Case asked) {
+        return ExplainedVerdict.of(
+                judgement, asked.on(), asked.course().dueDate(), asked::because, VerdictSentences::sentence);
+    }
+}

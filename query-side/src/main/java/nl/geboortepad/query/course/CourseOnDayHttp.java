@@ -1,0 +1,112 @@
+package nl.geboortepad.query.course;
+
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import nl.geboortepad.kernel.event.Fact;
+import nl.geboortepad.kernel.event.VsvEvent.VilLetter;
+import nl.geboortepad.kernel.identity.VilCode;
+import nl.geboortepad.kernel.request.Caller;
+import nl.geboortepad.pathways.course.Course;
+import nl.geboortepad.pathways.record.FactOrder;
+import nl.geboortepad.pathways.situation.Situation;
+import nl.geboortepad.query.answer.Entry;
+import nl.geboortepad.query.reading.Case;
+import nl.geboortepad.query.reading.Cases;
+import nl.geboortepad.query.reading.ReadableTexts;
+import nl.geboortepad.query.reading.Viewpoint;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** How a pregnancy stood on the day asked about. */
+@RestController
+final class CourseOnDayHttp {
+    private final Cases cases;
+    private final ReadableTexts texts;
+    private final Clock clock;
+
+    CourseOnDayHttp(Cases cases, ReadableTexts texts, Clock clock) {
+        this.cases = cases;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    @GetMapping(path = "/api/pregnancies/{id}/course", produces = MediaType.APPLICATION_JSON_VALUE)
+    CourseOnDay course(
+            @PathVariable String id,
+            @RequestParam Optional<String> knownAt,
+            @RequestParam Optional<String> on,
+            Caller caller) {
+        var asked = cases.of(Viewpoint.pregnancy(id), Viewpoint.of(knownAt, on, clock), caller);
+        return stood(asked, asked.ofHer(), caller);
+    }
+
+    private static SortedMap<VilCode, VilLetter> letters(Case asked, Course course, CourseOnDay.Answers answers) {
+        var letters = new TreeMap<VilCode, VilLetter>();
+        answers.vilCodes()
+                .forEach(code -> asked.setting()
+                        .letter(course.vsv(asked.on()), code, asked.on())
+                        .ifPresent(letter -> letters.put(code, letter)));
+        return letters;
+    }
+
+    private CourseOnDay stood(Case asked, Course course, Caller caller) {
+        var answers = answers(Situation.of(course, asked.on()));
+        var because = answers.because().collect(Collectors.toSet());
+        var entries = asked.entries(asked.history(), asked.course(), caller, texts);
+        return new CourseOnDay(
+                asked.pregnancy(),
+                asked.knownAt(),
+                asked.on(),
+                asked.version(),
+                asked.versions(),
+                asked.mergedInto(),
+                course.dueDate(),
+                course.dueDate().map(due -> Entry.Age.on(asked.on(), due)),
+                answers,
+                letters(asked, course, answers),
+                asked.history().recorded().stream()
+                        .filter(fact -> because.contains(fact.id()))
+                        .sorted(Comparator.comparing(entries::now, FactOrder.IN_TIME))
+                        .map(entries::entry)
+                        .toList(),
+                asked.ofAnother().stream()
+                        .filter(fact -> !fact.event().when().first().isAfter(asked.on()))
+                        .map(Fact::id)
+                        .toList());
+    }
+
+    private static CourseOnDay.Answers answers(Situation situation) {
+        var telling = new SituationInWords(situation);
+        var term = situation.term();
+        var births = situation.births();
+        return new CourseOnDay.Answers(
+                Wordings.partnership().answer(situation.vsv()),
+                Wordings.dueDate().answer(term.inForce()),
+                term.earlier().stream().map(Wordings.dueDate()::word).toList(),
+                term.ages().stream().map(Entry.Age::of).toList(),
+                telling.coordinators(),
+                telling.accountable(),
+                telling.team(),
+                telling.consents(),
+                telling.risks(),
+                telling.vulnerabilities(),
+                telling.support(),
+                telling.plans(),
+                telling.birthLocation(),
+                telling.pathways(),
+                telling.openReferrals(),
+                telling.openWishes(),
+                telling.children(),
+                Wordings.once("ended", "Zwangerschap geëindigd", "Pregnancy ended")
+                        .answer(births.ended()),
+                Wordings.once("died", "Zij is overleden", "She died").answer(births.died()),
+                telling.conflicts());
+    }
+}

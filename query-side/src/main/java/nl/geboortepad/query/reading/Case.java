@@ -1,0 +1,107 @@
+package nl.geboortepad.query.reading;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import nl.geboortepad.kernel.event.Fact;
+import nl.geboortepad.kernel.identity.EventId;
+import nl.geboortepad.kernel.identity.PregnancyId;
+import nl.geboortepad.kernel.request.Caller;
+import nl.geboortepad.pathways.course.Course;
+import nl.geboortepad.pathways.judging.Judge;
+import nl.geboortepad.pathways.judging.Judgement;
+import nl.geboortepad.pathways.judging.Setting;
+import nl.geboortepad.pathways.record.History;
+
+/**
+ * One pregnancy as a question wants to see it.
+ *
+ * @param misplaced what nobody sees any more
+ * @param setting by what it is judged, as known at the moment asked about
+ * @param streams reads all facts of one stream, also what was recorded after the moment asked about
+ */
+public record Case(
+        PregnancyId pregnancy,
+        Viewpoint asked,
+        History history,
+        Course course,
+        Misplaced misplaced,
+        Setting setting,
+        Function<PregnancyId, List<Fact>> streams) {
+
+    public LocalDate on() {
+        return asked.on();
+    }
+
+    /** The pregnancy that this one turned out to be, at the moment asked about. */
+    public Optional<PregnancyId> mergedInto() {
+        return history.mergedInto(pregnancy);
+    }
+
+    /** None while nothing is known of it, and none while it is part of another pregnancy, which is judged instead. */
+    public List<Judgement> judgements() {
+        return judgements(setting);
+    }
+
+    /** The same by another setting than the one that holds for it. */
+    public List<Judgement> judgements(Setting other) {
+        return history.recorded().isEmpty() || mergedInto().isPresent() ? List.of() : Judge.judge(course, other);
+    }
+
+    /** The moment that the answer is about: never before the last fact in it, whose clock may run ahead of ours. */
+    public Instant knownAt() {
+        return history.recorded().stream().map(Fact::recordedAt).reduce(asked.moment(), (a, b) -> a.isAfter(b) ? a : b);
+    }
+
+    /** The entries as one reader sees them, by a history of this case. */
+    public Entries entries(History known, Course then, Caller caller, ReadableTexts texts) {
+        return new Entries(known, then, misplaced, caller, texts);
+    }
+
+    /** What counted then and turned out to be about another woman: what should never have been shown is not shown again. */
+    public List<Fact> ofAnother() {
+        return course.facts().stream()
+                .filter(fact -> misplaced.speaks(fact.id(), history))
+                .toList();
+    }
+
+    /** The course without it. */
+    public Course ofHer() {
+        return ofHer(history, course);
+    }
+
+    /** The same by another history of this case. */
+    public Course ofHer(History known, Course then) {
+        var hers = then.facts().stream()
+                .filter(fact -> !misplaced.speaks(fact.id(), known))
+                .toList();
+        return hers.size() == then.facts().size() ? then : then.retold(hers);
+    }
+
+    /** The type and day of an event that decided something. */
+    public Optional<Entries.Because> because(EventId id) {
+        return course.facts().stream()
+                .filter(fact -> fact.id().equals(id))
+                .findFirst()
+                .map(fact -> new Entries.Because(
+                        id,
+                        misplaced.has(id) ? Entries.WITHHELD : fact.event().type(),
+                        fact.event().when().toString()));
+    }
+
+    /** How far the streams were read; the place of the last fact in each, counted from 0. */
+    public Map<String, Long> versions() {
+        var versions = new TreeMap<String, Long>();
+        history.recorded().forEach(fact -> versions.merge(fact.stream().toString(), fact.version(), Math::max));
+        return versions;
+    }
+
+    /** How far its own stream was read; -1 when nothing was known yet. */
+    public long version() {
+        return versions().getOrDefault(pregnancy.toString(), -1L);
+    }
+}

@@ -1,0 +1,93 @@
+package nl.geboortepad.query.reading;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.function.Function;
+import nl.geboortepad.kernel.event.Fact;
+import nl.geboortepad.kernel.event.VsvFact;
+import nl.geboortepad.kernel.identity.PregnancyId;
+import nl.geboortepad.kernel.identity.Vsv;
+import nl.geboortepad.kernel.request.Caller;
+import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.request.Problem.Code;
+import nl.geboortepad.pathways.course.Course;
+import nl.geboortepad.pathways.record.History;
+import org.springframework.stereotype.Component;
+
+/** Reads the case that a caller asks for, if she may see it. */
+@Component
+public final class Cases {
+    private final StoredFacts streams;
+    private final CaseSettings settings;
+    private final Women women;
+
+    public Cases(StoredFacts streams, CaseSettings settings, Women women) {
+        this.streams = streams;
+        this.settings = settings;
+        this.women = women;
+    }
+
+    /**
+     * @throws Problem 404 when there is no such pregnancy, and the same 404 when the caller has no part in it: a
+     *     different answer would tell that it exists; 403 for roles that may never see a named case
+     */
+    public Case of(PregnancyId pregnancy, Viewpoint asked, Caller caller) {
+        ReadAccess.mayAskForCases(caller);
+        Function<PregnancyId, List<Fact>> read = once(streams::facts);
+        Function<Vsv, List<VsvFact>> records = once(streams::facts);
+        var latest = Course.of(History.read(pregnancy, Instant.MAX, read));
+        if (latest.facts().isEmpty() && read.apply(pregnancy).isEmpty()
+                || !ReadAccess.to(latest, settings.at(latest, Instant.MAX, records))
+                        .allowed(caller, women)) {
+            throw unknown();
+        }
+        return read(pregnancy, asked, read, records);
+    }
+
+    /** The records of partnerships, each read once for one question. */
+    public Function<Vsv, List<VsvFact>> records() {
+        return once(streams::facts);
+    }
+
+    /** Without looking who asks: for questions about many, of which no single one is shown to who may not see it. */
+    public Case of(PregnancyId pregnancy, Viewpoint asked, Function<Vsv, List<VsvFact>> records) {
+        return read(pregnancy, asked, once(streams::facts), records);
+    }
+
+    private Case read(
+            PregnancyId pregnancy,
+            Viewpoint asked,
+            Function<PregnancyId, List<Fact>> read,
+            Function<Vsv, List<VsvFact>> records) {
+        var history = History.read(pregnancy, asked.upTo(), read);
+        var course = Course.of(history);
+        return new Case(
+                pregnancy,
+                asked,
+                history,
+                course,
+                Misplaced.in(pregnancy, read),
+                settings.at(course, asked.upTo(), records),
+                read);
+    }
+
+    static Problem unknown() {
+        return Problem.of(
+                Code.UNKNOWN_PREGNANCY,
+                "Deze zwangerschap is er niet, of u hebt er geen deel aan.",
+                "There is no such pregnancy, or you have no part in it.");
+    }
+
+    private static <K, V> Function<K, V> once(Function<K, V> stream) {
+        var read = new HashMap<K, V>();
+        return key -> {
+            var known = read.get(key);
+            if (known == null) {
+                known = stream.apply(key);
+                read.put(key, known);
+            }
+            return known;
+        };
+    }
+}

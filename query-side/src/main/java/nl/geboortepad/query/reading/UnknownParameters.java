@@ -1,0 +1,53 @@
+package nl.geboortepad.query.reading;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.TreeSet;
+import org.springframework.core.MethodParameter;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** A parameter that a question does not have is an error: whoever misspells {@code knownAt} must not get today's answer. */
+@Component
+public final class UnknownParameters implements HandlerInterceptor, WebMvcConfigurer {
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this);
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (handler instanceof HandlerMethod asked
+                && asked.getBeanType().getPackageName().startsWith(UnknownParameters.class.getPackageName())) {
+            var known = known(asked);
+            for (var name : new TreeSet<>(request.getParameterMap().keySet())) {
+                if (!known.contains(name)) {
+                    throw Viewpoint.unknown(known);
+                }
+                if (request.getParameterValues(name).length > 1) {
+                    throw Viewpoint.wrong(name, "Dit mag één keer.", "This may be given once.");
+                }
+            }
+        }
+        return true;
+    }
+
+    private static TreeSet<String> known(HandlerMethod asked) {
+        var known = new TreeSet<String>();
+        Arrays.stream(asked.getMethodParameters())
+                .filter(p -> p.hasParameterAnnotation(RequestParam.class))
+                .map(UnknownParameters::name)
+                .forEach(known::add);
+        return known;
+    }
+
+    private static String name(MethodParameter parameter) {
+        var given = parameter.getParameterAnnotation(RequestParam.class).name();
+        return given.isEmpty() ? parameter.getParameter().getName() : given;
+    }
+}

@@ -1,0 +1,102 @@
+package nl.geboortepad.query.replay;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.geboortepad.kernel.request.Caller;
+import nl.geboortepad.kernel.time.When;
+import nl.geboortepad.pathways.course.Course;
+import nl.geboortepad.pathways.judging.Judge;
+import nl.geboortepad.pathways.judging.Judgement;
+import nl.geboortepad.pathways.situation.Situation;
+import nl.geboortepad.query.reading.Case;
+import nl.geboortepad.query.reading.CaseSettings;
+import nl.geboortepad.query.reading.Cases;
+import nl.geboortepad.query.reading.ReadableTexts;
+import nl.geboortepad.query.reading.Viewpoint;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Frames in order of recording. Only the frames of the page asked for are judged. */
+@RestController
+final class ReplayHttp {
+    private static final int USUAL = 20;
+    private static final int MOST = 100;
+
+    private final Cases cases;
+    private final CaseSettings settings;
+    private final ReadableTexts texts;
+    private final Clock clock;
+
+    ReplayHttp(Cases cases, CaseSettings settings, ReadableTexts texts, Clock clock) {
+        this.cases = cases;
+        this.settings = settings;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    @GetMapping(path = "/api/pregnancies/{id}/replay", produces = MediaType.APPLICATION_JSON_VALUE)
+    Replay replay(
+            @PathVariable String id,
+            @RequestParam Optional<String> knownAt,
+            @RequestParam Optional<String> on,
+            @RequestParam Optional<String> page,
+            @RequestParam Optional<String> size,
+            Caller caller) {
+        var number = Viewpoint.number("page", page, 0, 0, 100_000);
+        var frames = Viewpoint.number("size", size, USUAL, 1, MOST);
+        var asked = cases.of(Viewpoint.pregnancy(id), Viewpoint.of(knownAt, on, clock), caller);
+        var recorded = OrderOfRecording.of(asked);
+        return new Replay(
+                asked.pregnancy(),
+                asked.knownAt(),
+                asked.version(),
+                asked.versions(),
+                number,
+                frames,
+                recorded.size(),
+                frames(asked, recorded, number * frames, frames, on.map(day -> asked.on()), caller));
+    }
+
+    private List<Replay.Frame> frames(
+            Case asked,
+            List<OrderOfRecording.Frame> recorded,
+            int first,
+            int size,
+            Optional<LocalDate> on,
+            Caller caller) {
+        var frames = new ArrayList<Replay.Frame>();
+        var before =
+                first == 0 || first > recorded.size() ? List.<Judgement>of() : judge(asked, recorded.get(first - 1));
+        for (var i = first; i < Math.min(first + size, recorded.size()); i++) {
+            var history = recorded.get(i).history();
+            var course = Course.of(history);
+            var after = judge(asked, recorded.get(i));
+            var fact = recorded.get(i).fact();
+            var day = on.orElse(LocalDate.ofInstant(fact.recordedAt(), When.ZONE));
+            frames.add(new Replay.Frame(
+                    i + 1,
+                    day,
+                    asked.entries(history, course, caller, texts).entry(fact),
+                    SituationInCodes.of(Situation.of(asked.ofHer(history, course), day)),
+                    VerdictChanges.between(before, after, day, settings)));
+            before = after;
+        }
+        return frames;
+    }
+
+    /** While it is part of another pregnancy, that other one is judged. */
+    private List<Judgement> judge(Case asked, OrderOfRecording.Frame frame) {
+        var then = frame.history();
+        if (then.mergedInto(asked.pregnancy()).isPresent()) {
+            return List.of();
+        }
+        var course = Course.of(then);
+        return Judge.judge(course, settings.at(course, frame.fact().recordedAt()));
+    }
+}

@@ -1,0 +1,89 @@
+package nl.geboortepad.query.rows;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import nl.geboortepad.kernel.event.Fact;
+import nl.geboortepad.kernel.event.VsvFact;
+import nl.geboortepad.kernel.identity.Vsv;
+import nl.geboortepad.pathways.course.Course;
+import nl.geboortepad.pathways.judging.Judge;
+import nl.geboortepad.pathways.judging.Judgement;
+import nl.geboortepad.pathways.judging.Partnerships;
+import nl.geboortepad.pathways.judging.Setting;
+import nl.geboortepad.query.reading.CaseSettings;
+
+/** How the courses of one pregnancy are judged, at each moment by what was known then of its partnerships too. */
+interface CaseJudging {
+    /** @param recorded all that was ever told of it, also what no longer counts */
+    CaseJudging.Of of(Collection<Fact> recorded, Function<Vsv, List<VsvFact>> partnerships);
+
+    /** One pregnancy. */
+    interface Of {
+        /** Those whose record may change what is said of it. */
+        Set<Vsv> partnerships();
+
+        /** What changed beside the pregnancy. */
+        List<VsvFact> changes();
+
+        Setting setting(Instant moment);
+
+        List<Judgement> judge(Course course, Setting setting);
+    }
+
+    static CaseJudging by(CaseSettings settings) {
+        return (recorded, partnerships) -> of(settings, Partnerships.of(Partnerships.everOf(recorded), partnerships));
+    }
+
+    private static Of of(CaseSettings settings, Partnerships partnerships) {
+        return new Of() {
+            @Override
+            public Set<Vsv> partnerships() {
+                return partnerships.streams().keySet();
+            }
+
+            @Override
+            public List<VsvFact> changes() {
+                return partnerships.changes();
+            }
+
+            @Override
+            public Setting setting(Instant moment) {
+                return settings.at(partnerships, moment);
+            }
+
+            @Override
+            public List<Judgement> judge(Course course, Setting setting) {
+                return Judge.judge(course, setting);
+            }
+        };
+    }
+
+    /** Always in the same way. */
+    static CaseJudging always(Setting setting, Function<Course, List<Judgement>> judge) {
+        var always = new Of() {
+            @Override
+            public Set<Vsv> partnerships() {
+                return Set.of();
+            }
+
+            @Override
+            public List<VsvFact> changes() {
+                return List.of();
+            }
+
+            @Override
+            public Setting setting(Instant moment) {
+                return setting;
+            }
+
+            @Override
+            public List<Judgement> judge(Course course, Setting unchanged) {
+                return judge.apply(course);
+            }
+        };
+        return (recorded, partnerships) -> always;
+    }
+}

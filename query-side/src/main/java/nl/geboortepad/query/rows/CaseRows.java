@@ -1,0 +1,114 @@
+package nl.geboortepad.query.rows;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
+import nl.geboortepad.kernel.event.Fact;
+import nl.geboortepad.kernel.identity.PregnancyId;
+import nl.geboortepad.pathways.course.Course;
+import nl.geboortepad.pathways.record.History;
+
+/**
+ * The lines of one pregnancy at every moment at which something was recorded. A function of the streams alone: it does
+ * not matter how their events came in.
+ */
+final class CaseRows {
+    private final PregnancyId pregnancy;
+    private final Function<PregnancyId, List<Fact>> streams;
+    private final CaseJudging.Of judging;
+    /** Of every stream that was ever merged into it, also where that was undone. */
+    private final Map<String, List<Fact>> facts = new TreeMap<>();
+
+    CaseRows(PregnancyId pregnancy, Function<PregnancyId, List<Fact>> streams, CaseJudging.Of judging) {
+        this.pregnancy = pregnancy;
+        this.streams = streams;
+        this.judging = judging;
+        History.streams(pregnancy, streams).forEach(stream -> facts.put(stream.toString(), streams.apply(stream)));
+    }
+
+    PregnancyId pregnancy() {
+        return pregnancy;
+    }
+
+    Fact last() {
+        return streams.apply(pregnancy).getLast();
+    }
+
+    /** The last moment at which something was recorded of it. */
+    Instant reached() {
+        return moments().last();
+    }
+
+    /** A digest of the facts up to a moment: the same facts, the same rows. */
+    UUID trace(Instant upTo) {
+        var trace = new StringBuilder();
+        facts.values()
+                .forEach(stream -> stream.stream()
+                        .filter(fact -> !fact.recordedAt().isAfter(upTo))
+                        .forEach(fact -> trace.append(fact.id()).append(fact.recordedAt())));
+        judging.changes().stream()
+                .filter(change -> !change.recordedAt().isAfter(upTo))
+                .forEach(change -> trace.append(change.id()).append(change.recordedAt()));
+        return UUID.nameUUIDFromBytes(trace.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Every line that was ever known. */
+    List<Row> rows() {
+        return rows(moments(), List.of());
+    }
+
+    /** What became of the lines that were known at a moment, and what was known later. */
+    List<Row> rowsAfter(Instant moment, Collection<Row.Key> known) {
+        return rows(moments().tailSet(moment, false), known);
+    }
+
+    private List<Row> rows(NavigableSet<Instant> moments, Collection<Row.Key> known) {
+        var rows = new ArrayList<Row>();
+        var open = new HashMap<Row.Says, Row>();
+        known.forEach(key -> open.put(key.says(), new Row(key, java.util.Optional.empty(), Instant.MAX)));
+        for (var moment : moments) {
+            var now = new HashMap<Row.Says, RowContent>();
+            at(moment).forEach(line -> now.put(Row.Says.of(line), line));
+            open.values().removeIf(row -> {
+                var gone = !now.containsKey(row.key().says());
+                if (gone) {
+                    rows.add(new Row(row.key(), row.line(), moment));
+                }
+                return gone;
+            });
+            now.forEach((says, line) -> open.computeIfAbsent(
+                    says, s -> new Row(new Row.Key(s, moment), java.util.Optional.of(line), Instant.MAX)));
+        }
+        rows.addAll(open.values());
+        return rows;
+    }
+
+    /** While it is part of another pregnancy, that other one is judged. */
+    private Set<RowContent> at(Instant moment) {
+        var history = History.read(pregnancy, moment, streams);
+        if (history.mergedInto(pregnancy).isPresent()) {
+            return Set.of();
+        }
+        var course = Course.of(history);
+        var setting = judging.setting(moment);
+        return RowContent.of(course, setting, judging.judge(course, setting));
+    }
+
+    /** What was recorded elsewhere before its own first fact was not this pregnancy yet. */
+    private NavigableSet<Instant> moments() {
+        var moments = new TreeSet<Instant>();
+        facts.values().forEach(stream -> stream.forEach(fact -> moments.add(fact.recordedAt())));
+        judging.changes().forEach(change -> moments.add(change.recordedAt()));
+        return moments.tailSet(streams.apply(pregnancy).getFirst().recordedAt(), true);
+    }
+}

@@ -1,0 +1,114 @@
+package nl.geboortepad.query.rows;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import nl.geboortepad.kernel.event.CareEvent;
+import nl.geboortepad.kernel.event.CareEvent.CareClosed;
+import nl.geboortepad.kernel.event.CareEvent.ChildBorn;
+import nl.geboortepad.kernel.event.CareEvent.PregnancyEnded;
+import nl.geboortepad.kernel.event.CareEvent.WomanDied;
+import nl.geboortepad.kernel.event.Fact;
+import nl.geboortepad.kernel.event.PregnancyEvent;
+import nl.geboortepad.kernel.identity.EventId;
+import nl.geboortepad.kernel.identity.Organisation;
+import nl.geboortepad.kernel.identity.Vsv;
+import nl.geboortepad.kernel.text.Text;
+import nl.geboortepad.kernel.time.Interval;
+import nl.geboortepad.pathways.course.Course;
+import nl.geboortepad.pathways.course.Holdings;
+import nl.geboortepad.pathways.judging.Judgement;
+import nl.geboortepad.pathways.judging.Setting;
+import nl.geboortepad.query.answer.Outcome;
+
+/** What the view holds of a pregnancy at one moment of knowing, line by line. */
+sealed interface RowContent {
+    /** @param ended the last day on which there was care, where it is told that the pregnancy or its care ended */
+    record Pregnancy(
+            Optional<Vsv> vsv, List<Organisation> organisations, Optional<LocalDate> dueDate, Optional<LocalDate> ended)
+            implements RowContent {}
+
+    /**
+     * One step of one judgement: this verdict, on these days.
+     *
+     * @param pathway the one that a region adopted, where it made the norm so
+     */
+    record Verdict(
+            String norm,
+            LocalDate since,
+            String pathway,
+            String occurrence,
+            Interval days,
+            Outcome outcome,
+            List<EventId> because,
+            Optional<Text> note)
+            implements RowContent {}
+
+    record Held(String kind, String holder, Interval days) implements RowContent {}
+
+    /** A digest of all that it says. */
+    default UUID digest() {
+        return UUID.nameUUIDFromBytes(toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    default RowTable table() {
+        return switch (this) {
+            case Pregnancy line -> RowTable.CASE;
+            case Verdict line -> RowTable.VERDICT;
+            case Held line -> RowTable.HOLDING;
+        };
+    }
+
+    static Set<RowContent> of(Course course, Setting setting, List<Judgement> judgements) {
+        var lines = new LinkedHashSet<RowContent>();
+        lines.add(new Pregnancy(
+                course.vsv().map(setting::now), List.copyOf(course.organisations()), course.dueDate(), ended(course)));
+        judgements.forEach(judgement -> lines.addAll(verdicts(judgement)));
+        lines.addAll(held("coordinator", course.coordinators()));
+        lines.addAll(held("accountable", course.accountable()));
+        return lines;
+    }
+
+    private static Optional<LocalDate> ended(Course course) {
+        var care = course.facts().stream()
+                .map(Fact::event)
+                .filter(CareEvent.class::isInstance)
+                .toList();
+        return care.stream().anyMatch(RowContent::ends)
+                ? care.stream().map(event -> event.when().last()).max(Comparator.naturalOrder())
+                : Optional.empty();
+    }
+
+    private static boolean ends(PregnancyEvent event) {
+        return event instanceof PregnancyEnded
+                || event instanceof ChildBorn
+                || event instanceof WomanDied
+                || event instanceof CareClosed;
+    }
+
+    private static List<RowContent> verdicts(Judgement judgement) {
+        var steps = judgement.steps();
+        return steps.steps().stream()
+                .<RowContent>map(step -> new Verdict(
+                        judgement.norm().id(),
+                        judgement.since(),
+                        judgement.by().map(by -> by.pathway().name()).orElse(""),
+                        judgement.occurrence(),
+                        steps.days(step),
+                        Outcome.of(step.verdict()),
+                        step.because(),
+                        step.note()))
+                .toList();
+    }
+
+    private static List<RowContent> held(String kind, Holdings holdings) {
+        return holdings.holdings().stream()
+                .<RowContent>map(holding -> new Held(kind, holding.holder(), holding.days()))
+                .toList();
+    }
+}

@@ -1,0 +1,215 @@
+package nl.geboortepad.query.rows;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import nl.geboortepad.kernel.identity.PregnancyId;
+import nl.geboortepad.kernel.identity.Vsv;
+import nl.geboortepad.query.reading.ReadAccess;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Reads and writes the rows of the worklist. Everything happens in the caller's transaction. */
+final class RowStore {
+    /** A number of our own for a lock in the database. */
+    private static final long SETTINGS = 74_001;
+
+    private final JdbcTemplate database;
+
+    RowStore(JdbcTemplate database) {
+        this.database = database;
+    }
+
+    /**
+     * Where a pregnancy is in the view.
+     *
+     * @param reached the last moment that its rows were made for, and {@code trace} the digest of the facts up to it
+     */
+    record Head(long version, boolean parked, Optional<Instant> reached, Optional<UUID> trace) {}
+
+    /**
+     * Keeps other writers away from these pregnancies until the transaction ends; what is read afterwards is at least
+     * as new as what they wrote.
+     */
+    Map<PregnancyId, Head> lock(Collection<PregnancyId> pregnancies) {
+        var ids = ids(pregnancies.stream());
+        database.update(
+                "insert into view.case_head (pregnancy) select unnest(?::uuid[]) order by 1 on conflict do nothing",
+                (Object) ids);
+        var heads = new HashMap<PregnancyId, Head>();
+        database.query(
+                """
+                select h.pregnancy, h.version, h.reached, h.trace, p.pregnancy is not null as parked
+                from view.case_head h left join view.parked p on p.pregnancy = h.pregnancy
+                where h.pregnancy = any (?::uuid[]) order by h.pregnancy for update of h""",
+                row -> {
+                    heads.put(
+                            new PregnancyId(row.getObject("pregnancy", UUID.class)),
+                            new Head(
+                                    row.getLong("version"),
+                                    row.getBoolean("parked"),
+                                    Optional.ofNullable(row.getObject("reached", OffsetDateTime.class))
+                                            .map(OffsetDateTime::toInstant),
+                                    Optional.ofNullable(row.getObject("trace", UUID.class))));
+                },
+                (Object) ids);
+        return heads;
+    }
+
+    /** Until the transaction ends, nobody judges again what partnerships changed. */
+    void settingsStand() {
+        database.query("select pg_advisory_xact_lock_shared(" + SETTINGS + ")", row -> {});
+    }
+
+    /** Waits for whoever still judges by what partnerships had on record before, and keeps others waiting. */
+    void settingsChange() {
+        database.query("select pg_advisory_xact_lock(" + SETTINGS + ")", row -> {});
+    }
+
+    /**
+     * Those that may be judged otherwise by what this one recorded: also cases that left it, or that it took over. What
+     * was over before {@code since} is left alone.
+     */
+    List<PregnancyId> casesOf(Vsv vsv, LocalDate since) {
+        return database.query(
+                """
+                select h.pregnancy from view.case_head h
+                where h.partnerships && array[?]::text[] and not exists (
+                    select from view.case_row c
+                    where c.pregnancy = h.pregnancy and c.known_to = 'infinity' and c.ended < ?)
+                order by h.pregnancy""", (row, number) -> new PregnancyId(row.getObject("pregnancy", UUID.class)), vsv.code(), since);
+    }
+
+    List<PregnancyId> parked() {
+        return database.query(
+                "select pregnancy from view.parked order by pregnancy",
+                (row, number) -> new PregnancyId(row.getObject("pregnancy", UUID.class)));
+    }
+
+    void empty() {
+        database.execute("truncate view.case_head, view.case_row, view.verdict_row, view.holding_row, view.parked");
+    }
+
+    void park(PregnancyId pregnancy, long version, Throwable error) {
+        database.update("""
+                insert into view.parked (pregnancy, version, error) values (?, ?, ?)
+                on conflict (pregnancy) do update set version = excluded.version, error = excluded.error""", pregnancy.id(), version, error.getClass().getName());
+    }
+
+    /** Who may look is kept also for what could not be judged: they are told that it lags. */
+    void access(Map<PregnancyId, ReadAccess> access) {
+        database.batchUpdate(
+                "update view.case_head set vsv = ?, organisations = ? where pregnancy = ?",
+                access.entrySet().stream()
+                        .map(a -> new Object[] {
+                            a.getValue().vsv().map(Vsv::code).orElse(null),
+                            RowTable.codes(a.getValue().organisations()),
+                            a.getKey().id()
+                        })
+                        .toList());
+    }
+
+    void partnerships(Map<PregnancyId, Set<Vsv>> partnerships) {
+        database.batchUpdate(
+                "update view.case_head set partnerships = ? where pregnancy = ?",
+                partnerships.entrySet().stream()
+                        .map(p -> new Object[] {
+                            p.getValue().stream().map(Vsv::code).toArray(String[]::new),
+                            p.getKey().id()
+                        })
+                        .toList());
+    }
+
+    /**
+     * The rows in the view, each with when it ended.
+     *
+     * @param all of these every row, and of {@code present} those that are still known
+     */
+    Map<PregnancyId, Map<Row.Key, Instant>> rows(Collection<PregnancyId> all, Collection<PregnancyId> present) {
+        var rows = new HashMap<PregnancyId, Map<Row.Key, Instant>>();
+        Stream.concat(all.stream(), present.stream()).forEach(pregnancy -> rows.put(pregnancy, new HashMap<>()));
+        for (var table : RowTable.values()) {
+            var select =
+                    "select pregnancy, line, known_from, known_to from " + table + " where pregnancy = any (?::uuid[])";
+            database.query(
+                    select + " union all " + select + " and known_to = 'infinity'",
+                    row -> {
+                        rows.get(new PregnancyId(row.getObject("pregnancy", UUID.class)))
+                                .put(
+                                        new Row.Key(
+                                                new Row.Says(table, row.getObject("line", UUID.class)),
+                                                RowTable.instant(row.getObject("known_from", OffsetDateTime.class))),
+                                        RowTable.instant(row.getObject("known_to", OffsetDateTime.class)));
+                    },
+                    ids(all.stream()),
+                    ids(present.stream()));
+        }
+        return rows;
+    }
+
+    /** Makes the rows what they must be: removes what never was, ends what is no longer known, adds what is new. */
+    void write(Collection<CaseUpdate> cases) {
+        for (var table : RowTable.values()) {
+            write(table, cases);
+        }
+        database.batchUpdate(
+                "update view.case_head set version = ?, recorded = ?, reached = ?, trace = ? where pregnancy = ?",
+                cases.stream()
+                        .map(c -> new Object[] {
+                            c.version(),
+                            RowTable.time(c.recorded()),
+                            RowTable.time(c.reached()),
+                            c.trace(),
+                            c.pregnancy().id()
+                        })
+                        .toList());
+        database.update("delete from view.parked where pregnancy = any (?::uuid[])", (Object)
+                ids(cases.stream().map(CaseUpdate::pregnancy)));
+    }
+
+    private void write(RowTable table, Collection<CaseUpdate> cases) {
+        var removed = new ArrayList<Object[]>();
+        var ended = new ArrayList<Object[]>();
+        var added = new ArrayList<Object[]>();
+        for (var judged : cases) {
+            var gone = new HashSet<>(judged.found().keySet());
+            for (var row : judged.rows()) {
+                gone.remove(row.key());
+                if (row.key().says().table() == table) {
+                    var was = judged.found().get(row.key());
+                    if (was == null) {
+                        added.add(RowTable.values(judged.pregnancy(), row));
+                    } else if (!was.equals(row.to())) {
+                        ended.add(values(judged.pregnancy(), row.key(), RowTable.time(row.to())));
+                    }
+                }
+            }
+            gone.stream()
+                    .filter(key -> key.says().table() == table)
+                    .forEach(key -> removed.add(values(judged.pregnancy(), key)));
+        }
+        var where = " where pregnancy = ? and line = ? and known_from = ?";
+        database.batchUpdate("delete from " + table + where, removed);
+        database.batchUpdate("update " + table + " set known_to = ?" + where, ended);
+        database.batchUpdate(table.insert(), added);
+    }
+
+    private static Object[] values(PregnancyId pregnancy, Row.Key key, Object... before) {
+        return Stream.concat(
+                        Stream.of(before), Stream.of(pregnancy.id(), key.says().digest(), RowTable.time(key.from())))
+                .toArray();
+    }
+
+    private static String[] ids(Stream<PregnancyId> pregnancies) {
+        return pregnancies.map(p -> p.id().toString()).sorted().toArray(String[]::new);
+    }
+}

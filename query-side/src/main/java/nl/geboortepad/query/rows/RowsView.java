@@ -1,0 +1,106 @@
+package nl.geboortepad.query.rows;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import javax.sql.DataSource;
+import nl.geboortepad.kernel.event.PregnancyEvent;
+import nl.geboortepad.kernel.event.VsvEvent;
+import nl.geboortepad.kernel.identity.PregnancyId;
+import nl.geboortepad.kernel.identity.Vsv;
+import nl.geboortepad.kernel.time.When;
+import nl.geboortepad.pathways.judging.Partnerships;
+import nl.geboortepad.query.reading.CaseSettings;
+import nl.geboortepad.query.reading.StoredFacts;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.messaging.annotation.SourceId;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Keeps the rows of the worklist. An event only tells which pregnancy was touched; once per batch, in the transaction in
+ * which the position of the reader commits, each touched pregnancy is read, judged for every moment, and written.
+ *
+ * <p>Rows are made with the pathway that is in force when they are written: another pathway asks for a reset, see {@link JudgedBy}.
+ */
+@Component
+@ProcessingGroup("worklist")
+public class RowsView {
+    private static final String TOUCHED = RowsView.class.getName();
+
+    private final RowStore tables;
+    private final RowWriter writing;
+    private final TransactionTemplate transaction;
+
+    @Autowired
+    RowsView(StoredFacts streams, CaseSettings settings, DataSource source, PlatformTransactionManager transactions) {
+        this(streams, CaseJudging.by(settings), source, transactions);
+    }
+
+    RowsView(StoredFacts streams, CaseJudging judging, DataSource source, PlatformTransactionManager transactions) {
+        this.tables = new RowStore(new JdbcTemplate(source));
+        this.writing = new RowWriter(streams, judging, tables, transactions);
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @EventHandler
+    void on(PregnancyEvent event, @SourceId String stream, @SequenceNumber long version) {
+        touched().pregnancies().merge(PregnancyId.parse(stream), version, Math::max);
+    }
+
+    /** What a partnership records may change by what its cases are judged. */
+    @EventHandler
+    void on(VsvEvent event, @SourceId String stream, @Timestamp Instant recorded) {
+        if (Partnerships.changesSetting(event)) {
+            touched().partnerships().merge(new Vsv(stream), reach(event, recorded), (a, b) -> a.isBefore(b) ? a : b);
+        }
+    }
+
+    /** The first day on which a case can still have gone on for this to change what is said of it. */
+    private static LocalDate reach(VsvEvent event, Instant recorded) {
+        return Partnerships.reachesBack(event)
+                ? LocalDate.MIN
+                : LocalDate.ofInstant(recorded, When.ZONE).minusDays(1);
+    }
+
+    private record Touched(Map<PregnancyId, Long> pregnancies, Map<Vsv, LocalDate> partnerships) {}
+
+    private Touched touched() {
+        var batch = CurrentUnitOfWork.get().root();
+        return batch.getOrComputeResource(TOUCHED, key -> {
+            var fresh = new Touched(new HashMap<>(), new HashMap<>());
+            batch.onPrepareCommit(unit -> write(fresh));
+            return fresh;
+        });
+    }
+
+    private void write(Touched touched) {
+        if (touched.partnerships().isEmpty()) {
+            writing.write(touched.pregnancies());
+        } else {
+            writing.judgeAgain(touched.partnerships(), touched.pregnancies());
+        }
+    }
+
+    @ResetHandler
+    void reset() {
+        tables.empty();
+    }
+
+    /** Judges again what could not be judged; says how many still cannot. */
+    public int retryParked() {
+        return transaction.execute(status -> {
+            tables.parked().forEach(pregnancy -> writing.write(Map.of(pregnancy, Long.MAX_VALUE)));
+            return tables.parked().size();
+        });
+    }
+}

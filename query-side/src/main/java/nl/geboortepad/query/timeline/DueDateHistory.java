@@ -1,0 +1,50 @@
+package nl.geboortepad.query.timeline;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import nl.geboortepad.kernel.identity.EventId;
+import nl.geboortepad.pathways.judging.Judge;
+import nl.geboortepad.pathways.judging.Judgement;
+import nl.geboortepad.query.answer.Span;
+import nl.geboortepad.query.language.CareTerms;
+import nl.geboortepad.query.reading.Case;
+import nl.geboortepad.query.reading.CaseSettings;
+import nl.geboortepad.query.reading.NormTitles;
+
+/** The due dates of a course over time, and the windows that moved with them. */
+final class DueDateHistory {
+    private DueDateHistory() {}
+
+    static List<Timeline.DueDate> of(Case asked, CaseSettings settings) {
+        var course = asked.course();
+        var judgements = Judge.judge(course, asked.setting());
+        var all = course.dueDates().inOrder();
+        return all.stream()
+                .map(d -> new Timeline.DueDate(
+                        d.date(),
+                        d.basis().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        CareTerms.of(d.basis()),
+                        d.fact().id(),
+                        d.fact().event().when().last(),
+                        d.fact().recordedAt(),
+                        d.equals(all.getLast()),
+                        moved(d.fact().id(), course.dueDate(), judgements, settings)))
+                .toList();
+    }
+
+    private static List<Timeline.Moved> moved(
+            EventId by, Optional<LocalDate> inForce, List<Judgement> judgements, CaseSettings settings) {
+        return judgements.stream()
+                .flatMap(j -> j.earlier().stream()
+                        .filter(earlier -> earlier.by().equals(by))
+                        .map(earlier -> new Timeline.Moved(
+                                j.norm().id(),
+                                NormTitles.title(settings, j.norm().id()),
+                                j.occurrence(),
+                                Span.of(earlier.window(), Optional.of(earlier.dueDate())),
+                                j.window().map(days -> Span.of(days, inForce)))))
+                .toList();
+    }
+}

@@ -1,0 +1,84 @@
+package nl.geboortepad.query.vsv;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import nl.geboortepad.kernel.request.Caller;
+import nl.geboortepad.pathways.judging.Judge;
+import nl.geboortepad.pathways.judging.Judgement;
+import nl.geboortepad.pathways.norm.Pathway;
+import nl.geboortepad.pathways.verdict.Verdict.Kind;
+import nl.geboortepad.query.answer.ExplainedVerdict;
+import nl.geboortepad.query.language.VerdictSentences;
+import nl.geboortepad.query.reading.PartnershipNorms;
+import nl.geboortepad.query.reading.Viewpoint;
+import nl.geboortepad.query.reading.VsvRecord;
+import nl.geboortepad.query.reading.VsvRecords;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Every verdict on a partnership, each explaining itself. */
+@RestController
+final class VsvComplianceHttp {
+    private final VsvRecords records;
+    private final Pathway pathway;
+    private final Clock clock;
+
+    VsvComplianceHttp(VsvRecords records, PartnershipNorms norms, Clock clock) {
+        this.records = records;
+        this.pathway = norms.pathway();
+        this.clock = clock;
+    }
+
+    @GetMapping(path = "/api/vsvs/{vsv}/compliance", produces = MediaType.APPLICATION_JSON_VALUE)
+    VsvCompliance compliance(
+            @PathVariable String vsv,
+            @RequestParam Optional<String> knownAt,
+            @RequestParam Optional<String> on,
+            @RequestParam Optional<String> norm,
+            @RequestParam Optional<String> status,
+            Caller caller) {
+        var wanted = Viewpoint.norm(norm, pathway);
+        var kinds = Viewpoint.status(status);
+        var known = records.of(vsv, Viewpoint.of(knownAt, on, clock), caller);
+        var judgements = judgements(known).stream()
+                .filter(j -> wanted.map(j.norm().id()::equals).orElse(true))
+                .toList();
+        var told = judgements.stream()
+                .filter(j -> FoldedPeriods.begun(j, known.asked().on()))
+                .toList();
+        return new VsvCompliance(
+                known.vsv(),
+                known.knownAt(),
+                known.asked().on(),
+                known.version(),
+                known.mergedInto(),
+                pathway.id(),
+                judgements.size() - told.size(),
+                FoldedPeriods.of(told, known.asked().on(), wanted.isEmpty()).stream()
+                        .filter(fold -> asked(fold, known, kinds))
+                        .map(fold -> said(fold, known))
+                        .toList());
+    }
+
+    private List<Judgement> judgements(VsvRecord known) {
+        return known.history().recorded().isEmpty() ? List.of() : Judge.judge(known.course(), pathway);
+    }
+
+    private static boolean asked(FoldedPeriods fold, VsvRecord known, Optional<List<Kind>> kinds) {
+        return kinds.map(k -> k.contains(
+                        fold.newest().on(known.asked().on()).verdict().kind()))
+                .orElse(true);
+    }
+
+    private VsvCompliance.VsvVerdict said(FoldedPeriods fold, VsvRecord known) {
+        var newest = fold.newest();
+        return new VsvCompliance.VsvVerdict(
+                ExplainedVerdict.of(
+                        newest, known.asked().on(), Optional.empty(), known::because, VerdictSentences::ofPartnership),
+                fold.older());
+    }
+}

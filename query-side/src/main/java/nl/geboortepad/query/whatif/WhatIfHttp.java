@@ -1,0 +1,151 @@
+package nl.geboortepad.query.whatif;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import nl.geboortepad.kernel.identity.Vsv;
+import nl.geboortepad.kernel.request.Caller;
+import nl.geboortepad.kernel.request.Caller.Role;
+import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.pathways.norm.Pathway;
+import nl.geboortepad.query.reading.Case;
+import nl.geboortepad.query.reading.CaseSettings;
+import nl.geboortepad.query.reading.Cases;
+import nl.geboortepad.query.reading.DraftPathways;
+import nl.geboortepad.query.reading.Viewpoint;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * What if another pathway held? Any that the nation has or a partnership ever adopted may be named, and any that is only
+ * a draft may be sent along.
+ */
+@RestController
+final class WhatIfHttp {
+    private static final int USUAL = 50;
+    private static final int MOST = 500;
+    private static final String YAML = "application/yaml";
+
+    private final Cases cases;
+    private final Cohort cohort;
+    private final CaseSettings settings;
+    private final DraftPathways drafts;
+    private final Clock clock;
+
+    WhatIfHttp(Cases cases, Cohort cohort, CaseSettings settings, DraftPathways drafts, Clock clock) {
+        this.cases = cases;
+        this.cohort = cohort;
+        this.settings = settings;
+        this.drafts = drafts;
+        this.clock = clock;
+    }
+
+    @GetMapping(path = "/api/pregnancies/{id}/what-if", produces = MediaType.APPLICATION_JSON_VALUE)
+    WhatIf one(
+            @PathVariable String id,
+            @RequestParam String pathway,
+            @RequestParam Optional<String> knownAt,
+            @RequestParam Optional<String> on,
+            Caller caller) {
+        var asked = cases.of(Viewpoint.pregnancy(id), Viewpoint.of(knownAt, on, clock), caller);
+        return compared(
+                asked, named(pathway, settings.of(asked.course()).streams().keySet()));
+    }
+
+    @PostMapping(path = "/api/pregnancies/{id}/what-if", consumes = YAML, produces = MediaType.APPLICATION_JSON_VALUE)
+    WhatIf one(
+            @PathVariable String id,
+            @RequestParam Optional<String> knownAt,
+            @RequestParam Optional<String> on,
+            @RequestBody(required = false) byte[] yaml,
+            Caller caller) {
+        var asked = cases.of(Viewpoint.pregnancy(id), Viewpoint.of(knownAt, on, clock), caller);
+        return compared(asked, draft(yaml));
+    }
+
+    @GetMapping(path = "/api/quality/what-if", produces = MediaType.APPLICATION_JSON_VALUE)
+    WhatIf.OfMany many(
+            @RequestParam String pathway,
+            @RequestParam String dueFrom,
+            @RequestParam String dueTo,
+            @RequestParam Optional<String> knownAt,
+            @RequestParam Optional<String> on,
+            @RequestParam Optional<String> page,
+            @RequestParam Optional<String> size,
+            Caller caller) {
+        var vsv = own(caller);
+        var other = named(pathway, Set.of(vsv));
+        return many(vsv, other, dueFrom, dueTo, Viewpoint.of(knownAt, on, clock), page, size, caller);
+    }
+
+    @PostMapping(path = "/api/quality/what-if", consumes = YAML, produces = MediaType.APPLICATION_JSON_VALUE)
+    WhatIf.OfMany many(
+            @RequestParam String dueFrom,
+            @RequestParam String dueTo,
+            @RequestParam Optional<String> knownAt,
+            @RequestParam Optional<String> on,
+            @RequestParam Optional<String> page,
+            @RequestParam Optional<String> size,
+            @RequestBody(required = false) byte[] yaml,
+            Caller caller) {
+        return many(own(caller), draft(yaml), dueFrom, dueTo, Viewpoint.of(knownAt, on, clock), page, size, caller);
+    }
+
+    private WhatIf compared(Case asked, Pathway other) {
+        var compared = VerdictComparison.of(asked, settings.national(), other);
+        return new WhatIf(
+                asked.pregnancy(), asked.knownAt(), asked.on(), other.name(), compared.same(), compared.differences());
+    }
+
+    private WhatIf.OfMany many(
+            Vsv vsv,
+            Pathway other,
+            String dueFrom,
+            String dueTo,
+            Viewpoint asked,
+            Optional<String> page,
+            Optional<String> size,
+            Caller caller) {
+        return cohort.compare(
+                vsv,
+                other,
+                Viewpoint.day("dueFrom", dueFrom),
+                Viewpoint.day("dueTo", dueTo),
+                asked,
+                Viewpoint.number("page", page, 0, 0, 100_000),
+                Viewpoint.number("size", size, USUAL, 1, MOST),
+                !caller.is(Role.QUALITY));
+    }
+
+    /** The cases of a partnership are for those who look after its quality; quality staff see no named ones. */
+    private static Vsv own(Caller caller) {
+        caller.mustBe(Role.QUALITY, Role.AUDITOR, Role.STEWARD);
+        return caller.vsv()
+                .map(Vsv::new)
+                .orElseThrow(() ->
+                        Problem.of(Problem.Code.FORBIDDEN, "Uw toegang noemt geen VSV.", "Your access names no VSV."));
+    }
+
+    private Pathway draft(byte[] yaml) {
+        return drafts.read(yaml == null ? "" : new String(yaml, StandardCharsets.UTF_8))
+                .pathway();
+    }
+
+    private Pathway named(String name, Collection<Vsv> partnerships) {
+        return Viewpoint.read(
+                "pathway",
+                name,
+                text -> settings.pathway(text, partnerships).orElseThrow(),
+                "de naam van een zorgpad en zijn versie, zoals "
+                        + settings.national().name(),
+                "the name of a pathway and its version, such as "
+                        + settings.national().name());
+    }
+}

@@ -1,0 +1,106 @@
+package nl.geboortepad.query.rows;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import nl.geboortepad.pathways.course.Course;
+import nl.geboortepad.pathways.files.Shipped;
+import nl.geboortepad.pathways.judging.Judgement;
+import nl.geboortepad.pathways.judging.Setting;
+import nl.geboortepad.query.Given;
+import nl.geboortepad.query.reading.StoredFacts;
+import org.axonframework.common.transaction.Transaction;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
+
+/** Reads events into the view batch by batch, as a streaming processor does. */
+public final class Reader {
+    public final DataSource source;
+    final RowsView view;
+    private final Given given;
+    private final AnnotationEventHandlerAdapter handler;
+    private final TransactionManager transactions;
+
+    public Reader(Given given, DataSource source, Function<Course, List<Judgement>> judge) {
+        this(given, given.streams(), source, judge);
+    }
+
+    Reader(Given given, StoredFacts streams, DataSource source, Function<Course, List<Judgement>> judge) {
+        this(given, streams, source, CaseJudging.always(Setting.of(Shipped.zig()), judge));
+    }
+
+    /** By what the partnerships have on record, as the product does. */
+    static Reader ofPartnerships(Given given, DataSource source) {
+        return new Reader(given, given.streams(), source, CaseJudging.by(given.settings()));
+    }
+
+    private Reader(Given given, StoredFacts streams, DataSource source, CaseJudging judging) {
+        this.given = given;
+        this.source = source;
+        var spring = new DataSourceTransactionManager(source);
+        this.view = new RowsView(streams, judging, source, spring);
+        this.handler = new AnnotationEventHandlerAdapter(view);
+        this.transactions = transactions(spring);
+    }
+
+    static TransactionManager transactions(DataSourceTransactionManager spring) {
+        return () -> {
+            var status = spring.getTransaction(new DefaultTransactionDefinition());
+            return new Transaction() {
+                @Override
+                public void commit() {
+                    spring.commit(status);
+                }
+
+                @Override
+                public void rollback() {
+                    spring.rollback(status);
+                }
+            };
+        };
+    }
+
+    /** The store gets each batch just before the view does. */
+    void readsInParts(List<DomainEventMessage<?>> events, Random random, int longest) {
+        for (var from = 0; from < events.size(); ) {
+            var to = Math.min(events.size(), from + 1 + random.nextInt(longest));
+            given.publish(events.subList(from, to));
+            reads(events.subList(from, to));
+            from = to;
+        }
+    }
+
+    public void reads(List<? extends DomainEventMessage<?>> batch) {
+        var unit = new BatchingUnitOfWork<>(new ArrayList<EventMessage<?>>(batch));
+        unit.attachTransaction(transactions);
+        var result = unit.executeWithResult(() -> handler.handle(unit.getMessage()));
+        if (result.isExceptional()) {
+            throw new IllegalStateException(result.exceptionResult());
+        }
+    }
+
+    void startsAgain() {
+        var transaction = transactions.startTransaction();
+        handler.prepareReset();
+        transaction.commit();
+    }
+
+    /** Everything that the view holds, in one order. */
+    List<String> rows() {
+        var database = new JdbcTemplate(source);
+        var rows = new ArrayList<String>();
+        for (var table : List.of("case_head", "case_row", "verdict_row", "holding_row", "parked")) {
+            rows.addAll(database.queryForList(
+                    "select '" + table + " ' || t::text from view." + table + " t order by 1", String.class));
+        }
+        return rows;
+    }
+}
