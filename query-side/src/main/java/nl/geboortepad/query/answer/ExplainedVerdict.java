@@ -15,7 +15,6 @@ import nl.geboortepad.pathways.judging.Judgement;
 import nl.geboortepad.pathways.norm.Norm;
 import nl.geboortepad.pathways.verdict.Basis;
 import nl.geboortepad.pathways.verdict.Verdict;
-import nl.geboortepad.query.reading.Entries.Because;
 
 /**
  * What one norm says of one occurrence, with all that it rests on.

@@ -9,7 +9,6 @@ import nl.geboortepad.query.answer.Csv;
 import nl.geboortepad.query.reading.Viewpoint;
 import nl.geboortepad.query.rows.ReadYourWrites;
 import nl.geboortepad.query.rows.VisibleCases;
-import nl.geboortepad.query.worklist.WorklistFilter;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -39,10 +38,7 @@ public final class QualityHttp {
             Caller caller,
             HttpServletResponse answer) {
         var own = VisibleCases.figures(caller);
-        if (WorklistFilter.vsv(vsv)
-                .map(Vsv::code)
-                .filter(code -> !code.equals(own))
-                .isPresent()) {
+        if (Viewpoint.vsv(vsv).map(Vsv::code).filter(code -> !code.equals(own)).isPresent()) {
             throw VisibleCases.otherVsv();
         }
         var asked = Viewpoint.of(knownAt, on, clock);

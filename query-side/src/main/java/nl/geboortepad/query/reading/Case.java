@@ -16,6 +16,7 @@ import nl.geboortepad.pathways.judging.Judge;
 import nl.geboortepad.pathways.judging.Judgement;
 import nl.geboortepad.pathways.judging.Setting;
 import nl.geboortepad.pathways.record.History;
+import nl.geboortepad.query.answer.Because;
 
 /**
  * One pregnancy as a question wants to see it.
@@ -83,11 +84,11 @@ public record Case(
     }
 
     /** The type and day of an event that decided something. */
-    public Optional<Entries.Because> because(EventId id) {
+    public Optional<Because> because(EventId id) {
         return course.facts().stream()
                 .filter(fact -> fact.id().equals(id))
                 .findFirst()
-                .map(fact -> new Entries.Because(
+                .map(fact -> new Because(
                         id,
                         misplaced.has(id) ? Entries.WITHHELD : fact.event().type(),
                         fact.event().when().toString()));

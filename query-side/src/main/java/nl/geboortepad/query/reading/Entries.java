@@ -172,6 +172,4 @@ public final class Entries {
             }
         }
     }
-
-    public record Because(EventId id, String type, String when) {}
 }

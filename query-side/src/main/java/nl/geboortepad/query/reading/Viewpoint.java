@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import nl.geboortepad.kernel.identity.PregnancyId;
+import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.request.Problem;
 import nl.geboortepad.kernel.request.Problem.Code;
 import nl.geboortepad.kernel.time.When;
@@ -130,6 +131,16 @@ public record Viewpoint(Optional<Instant> knownAt, LocalDate on, Instant now) {
                 id -> pathway.norm(id).orElseThrow().id(),
                 "een norm voor een VSV (zorgpad " + pathway.id() + ")",
                 "a norm for a VSV (pathway " + pathway.id() + ")"));
+    }
+
+    /** The partnership that is asked about, when one is. */
+    public static Optional<Vsv> vsv(Optional<String> text) {
+        return text.map(t -> read(
+                "vsv",
+                t,
+                Vsv::new,
+                "de korte naam van een VSV, zoals vsv:midden",
+                "the short name of a VSV, such as vsv:midden"));
     }
 
     /** The verdicts that are asked about, when some are. */

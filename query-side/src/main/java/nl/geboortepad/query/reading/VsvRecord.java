@@ -8,6 +8,7 @@ import nl.geboortepad.kernel.identity.EventId;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.pathways.course.VsvCourse;
 import nl.geboortepad.pathways.record.VsvHistory;
+import nl.geboortepad.query.answer.Because;
 
 /** What was known of one partnership, as a question wants to see it. */
 public record VsvRecord(Vsv vsv, Viewpoint asked, VsvHistory history, VsvCourse course) {
@@ -35,11 +36,11 @@ public record VsvRecord(Vsv vsv, Viewpoint asked, VsvHistory history, VsvCourse 
     }
 
     /** The type and day of an event that decided something. */
-    public Optional<Entries.Because> because(EventId id) {
+    public Optional<Because> because(EventId id) {
         return history.standing().stream()
                 .filter(fact -> fact.id().equals(id))
                 .findFirst()
-                .map(fact -> new Entries.Because(
-                        id, fact.event().type(), fact.event().when().toString()));
+                .map(fact ->
+                        new Because(id, fact.event().type(), fact.event().when().toString()));
     }
 }

@@ -9,9 +9,9 @@ import java.util.Optional;
 import nl.geboortepad.kernel.identity.EventId;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.text.Text;
+import nl.geboortepad.query.answer.Because;
 import nl.geboortepad.query.answer.Entry;
 import nl.geboortepad.query.answer.Span;
-import nl.geboortepad.query.reading.Entries;
 
 /**
  * A pregnancy as it was known at a moment, up to a day.
@@ -37,7 +37,7 @@ record Timeline(
 
     /** @param sentence where it can be told in words what does not agree */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record Disagreement(String about, List<Entries.Because> statements, Optional<Text> sentence) {}
+    record Disagreement(String about, List<Because> statements, Optional<Text> sentence) {}
 
     /**
      * @param since the last day on which it can have been established

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.text.Text;
+import nl.geboortepad.query.answer.Because;
 import nl.geboortepad.query.answer.Outcome;
 import nl.geboortepad.query.answer.Span;
-import nl.geboortepad.query.reading.Entries.Because;
 
 /**
  * One pregnancy as it is judged, and as it would be by another pathway from its first day.

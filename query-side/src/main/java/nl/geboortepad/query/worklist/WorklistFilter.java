@@ -25,15 +25,6 @@ public record WorklistFilter(
     private static final String ME = "me";
     private static final List<Kind> TO_DO = List.of(Kind.OPEN, Kind.MISSED);
 
-    public static Optional<Vsv> vsv(Optional<String> text) {
-        return text.map(t -> Viewpoint.read(
-                "vsv",
-                t,
-                Vsv::new,
-                "de korte naam van een VSV, zoals vsv:midden",
-                "the short name of a VSV, such as vsv:midden"));
-    }
-
     static Optional<Organisation> organisation(Optional<String> text) {
         return text.map(t -> Viewpoint.read(
                 "organisation",

@@ -54,7 +54,7 @@ final class WorklistHttp {
         var visible = VisibleCases.cases(caller);
         var asked = Viewpoint.of(knownAt, on, clock);
         var filter = new WorklistFilter(
-                WorklistFilter.vsv(vsv),
+                Viewpoint.vsv(vsv),
                 WorklistFilter.organisation(organisation),
                 WorklistFilter.coordinator(coordinator, caller, staff),
                 Viewpoint.status(status),
