@@ -1,0 +1,118 @@
+package nl.geboortepad.ops;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.stream.Stream;
+
+/**
+ * The rooms of the house, from the ground up: each package with the packages that it may use. A package stands below all
+ * that use it, so arrows only go down. {@code kernel.*} stands for every package of the kernel.
+ */
+final class HouseMap {
+    private static final String MAP = """
+            kernel.text                  :
+            kernel.time                  :
+            kernel.identity              :
+            kernel.request               : kernel.identity
+            kernel.event                 : kernel.identity kernel.time
+            kernel.json                  : kernel.identity kernel.time kernel.request kernel.event
+
+            pathways.yaml                : kernel.*
+            pathways.pattern             : kernel.*
+            pathways.verdict             : kernel.*
+            pathways.record              : kernel.* pathways.pattern
+            pathways.course              : kernel.* pathways.pattern pathways.record
+            pathways.situation           : kernel.* pathways.record pathways.course
+            pathways.clause              : kernel.* pathways.pattern pathways.verdict pathways.record pathways.course
+            pathways.rule                : kernel.* pathways.pattern pathways.verdict pathways.record pathways.course pathways.clause
+            pathways.norm                : kernel.* pathways.yaml pathways.pattern pathways.verdict pathways.course pathways.clause pathways.rule
+            pathways.files               : kernel.* pathways.yaml pathways.pattern pathways.verdict pathways.course pathways.clause pathways.rule pathways.norm
+            pathways.judging             : kernel.* pathways.pattern pathways.verdict pathways.record pathways.course pathways.clause pathways.rule pathways.norm
+            pathways.region              : kernel.* pathways.yaml pathways.pattern pathways.verdict pathways.record pathways.course pathways.clause pathways.rule pathways.norm pathways.files pathways.judging
+            pathways.claims              : kernel.* pathways.yaml pathways.pattern pathways.verdict pathways.record pathways.norm pathways.files
+
+            command.handling             : kernel.*
+            command.vault                : kernel.*
+            command.registry             : kernel.*
+            command.http                 : kernel.* command.handling command.vault
+            command.registration         : kernel.*
+            command.registration.message : kernel.* command.registration
+            command.registration.kernset : kernel.* command.registration command.registration.message
+            command.pregnancy            : kernel.* pathways.record pathways.course pathways.files command.handling command.registry
+            command.pregnancy.http       : kernel.* command.handling command.vault command.registry command.http command.registration command.registration.kernset command.pregnancy
+            command.vsv                  : kernel.* pathways.record pathways.files command.handling
+            command.vsv.http             : kernel.* command.handling command.vault command.http command.vsv
+            command.audit                : kernel.* pathways.norm command.handling command.vault command.pregnancy command.vsv
+            command.audit.http           : kernel.* command.handling command.vault command.registry command.http command.pregnancy command.audit
+
+            query.language               : kernel.* pathways.verdict
+            query.answer                 : kernel.* pathways.verdict pathways.norm pathways.judging
+            query.reading                : kernel.* pathways.yaml pathways.verdict pathways.record pathways.course pathways.norm pathways.judging pathways.region query.language query.answer
+            query.rows                   : kernel.* pathways.verdict pathways.record pathways.course pathways.norm pathways.judging query.answer query.reading
+            query.timeline               : kernel.* pathways.verdict pathways.record pathways.course pathways.norm pathways.judging query.language query.answer query.reading
+            query.course                 : kernel.* pathways.record pathways.course pathways.situation pathways.judging query.language query.answer query.reading
+            query.compliance             : kernel.* pathways.verdict pathways.course pathways.norm pathways.judging query.language query.answer query.reading
+            query.replay                 : kernel.* pathways.verdict pathways.record pathways.course pathways.situation pathways.norm pathways.judging query.language query.answer query.reading
+            query.whatif                 : kernel.* pathways.verdict pathways.record pathways.course pathways.norm pathways.judging pathways.region query.language query.answer query.reading
+            query.worklist               : kernel.* pathways.verdict query.language query.answer query.reading query.rows
+            query.quality                : kernel.* pathways.verdict pathways.norm query.answer query.reading query.rows query.worklist
+            query.pathways               : kernel.* pathways.verdict pathways.course pathways.norm pathways.judging pathways.region query.language query.answer query.reading
+            query.vsv                    : kernel.* pathways.verdict pathways.record pathways.course pathways.norm pathways.judging query.language query.answer query.reading
+            query.claims                 : kernel.* pathways.verdict pathways.record pathways.course pathways.norm pathways.judging pathways.claims query.language query.answer query.reading query.rows
+            query.audit                  : kernel.* pathways.record pathways.course pathways.norm query.language query.answer query.reading
+
+            ops.time                     :
+            ops.commands                 : kernel.*
+            ops.storage                  : kernel.*
+            ops.embedded                 :
+            ops.registry                 : kernel.* command.registry
+            ops.vault                    : kernel.* command.vault query.reading
+            ops.norms                    : kernel.* pathways.yaml pathways.norm pathways.files pathways.region pathways.claims command.pregnancy command.vsv query.reading query.pathways
+            ops.audits                   : pathways.norm pathways.files command.audit
+            ops.views                    : kernel.* query.rows
+            ops.metrics                  : kernel.* pathways.verdict command.handling query.rows ops.views
+            ops.http                     : kernel.* command.pregnancy.http ops.commands
+            ops.security                 : kernel.* ops.http
+            ops.openapi                  : kernel.* pathways.verdict pathways.norm pathways.files command.registration.kernset command.pregnancy.http command.vsv command.vsv.http command.audit command.audit.http query.reading
+            ops.start                    : ops.security
+            ops.importing                :
+            ops.checking                 : kernel.* pathways.yaml pathways.norm pathways.files pathways.region query.answer query.pathways
+            ops                          : ops.importing ops.checking
+            """;
+
+    private HouseMap() {}
+
+    static SequencedMap<String, List<String>> rooms() {
+        var rooms = new LinkedHashMap<String, List<String>>();
+        MAP.lines().filter(line -> !line.isBlank()).forEach(line -> {
+            var room = line.substring(0, line.indexOf(':')).strip();
+            var uses = line.substring(line.indexOf(':') + 1).strip();
+            rooms.put(
+                    room,
+                    Arrays.stream(uses.split(" +"))
+                            .filter(name -> !name.isEmpty())
+                            .flatMap(name -> all(name, rooms))
+                            .toList());
+        });
+        return rooms;
+    }
+
+    /** What a package uses beside the kernel, by names without the module where it is the same. */
+    static String usesInWords(String room) {
+        var module = room.substring(0, room.indexOf('.') + 1);
+        return rooms().get(room).stream()
+                .filter(other -> !other.startsWith("kernel.") || module.equals("kernel."))
+                .map(other -> other.startsWith(module) && !module.isEmpty() ? other.substring(module.length()) : other)
+                .collect(joining(", "));
+    }
+
+    private static Stream<String> all(String name, SequencedMap<String, List<String>> below) {
+        return name.endsWith(".*")
+                ? below.keySet().stream().filter(room -> room.startsWith(name.substring(0, name.length() - 1)))
+                : Stream.of(name);
+    }
+}
