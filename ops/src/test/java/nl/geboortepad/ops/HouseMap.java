@@ -55,13 +55,13 @@ final class HouseMap {
             query.rows                   : kernel.* pathways.verdict pathways.record pathways.course pathways.norm pathways.judging query.answer query.reading
             query.timeline               : kernel.* pathways.verdict pathways.record pathways.course pathways.norm pathways.judging query.language query.answer query.reading
             query.course                 : kernel.* pathways.record pathways.course pathways.situation pathways.judging query.language query.answer query.reading
-            query.compliance             : kernel.* pathways.verdict pathways.course pathways.norm pathways.judging query.language query.answer query.reading
+            query.compliance             : kernel.* pathways.course pathways.norm pathways.judging query.language query.answer query.reading
             query.replay                 : kernel.* pathways.verdict pathways.record pathways.course pathways.situation pathways.norm pathways.judging query.language query.answer query.reading
             query.whatif                 : kernel.* pathways.verdict pathways.record pathways.course pathways.norm pathways.judging pathways.region query.language query.answer query.reading
             query.worklist               : kernel.* pathways.verdict query.language query.answer query.reading query.rows
             query.quality                : kernel.* pathways.verdict pathways.norm query.answer query.reading query.rows query.worklist
             query.pathways               : kernel.* pathways.verdict pathways.course pathways.norm pathways.judging pathways.region query.language query.answer query.reading
-            query.vsv                    : kernel.* pathways.verdict pathways.record pathways.course pathways.norm pathways.judging query.language query.answer query.reading
+            query.vsv                    : kernel.* pathways.verdict pathways.record pathways.norm pathways.judging query.language query.answer query.reading
             query.claims                 : kernel.* pathways.verdict pathways.record pathways.course pathways.norm pathways.judging pathways.claims query.language query.answer query.reading query.rows
             query.audit                  : kernel.* pathways.record pathways.course pathways.norm query.language query.answer query.reading
 
