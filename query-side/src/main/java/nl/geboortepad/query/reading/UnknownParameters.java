@@ -15,6 +15,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** A parameter that a question does not have is an error: whoever misspells {@code knownAt} must not get today's answer. */
 @Component
 public final class UnknownParameters implements HandlerInterceptor, WebMvcConfigurer {
+    /** Every question lives in a package below this one. */
+    private static final String QUESTIONS = "nl.geboortepad.query.";
+
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(this);
@@ -23,7 +26,7 @@ public final class UnknownParameters implements HandlerInterceptor, WebMvcConfig
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod asked
-                && asked.getBeanType().getPackageName().startsWith(UnknownParameters.class.getPackageName())) {
+                && asked.getBeanType().getPackageName().startsWith(QUESTIONS)) {
             var known = known(asked);
             for (var name : new TreeSet<>(request.getParameterMap().keySet())) {
                 if (!known.contains(name)) {
