@@ -24,6 +24,9 @@ import tools.jackson.databind.exc.ValueInstantiationException;
  * <p>Built from the structure of the exception and never from its message, which repeats what was sent.
  */
 public final class UnreadableJson {
+    /** Values of the kernel say themselves what they are not; the words of anybody else may repeat what was sent. */
+    private static final String KERNEL = "nl.geboortepad.kernel.";
+
     /** A field name of somebody else's making may itself be about a person: only what looks like a name is repeated. */
     private static final Pattern FIELD_NAME = Pattern.compile("(?!.*[0-9]{4})[A-Za-z_][A-Za-z0-9_.-]{0,63}");
 
@@ -90,7 +93,7 @@ public final class UnreadableJson {
         if (cause == null || cause.getClass() != IllegalArgumentException.class || cause.getStackTrace().length == 0) {
             return false;
         }
-        return cause.getStackTrace()[0].getClassName().startsWith(PregnancyEvent.class.getPackageName() + ".");
+        return cause.getStackTrace()[0].getClassName().startsWith(KERNEL);
     }
 
     /** That something else should have been written where a value of this type belongs; null when that is unknown. */
