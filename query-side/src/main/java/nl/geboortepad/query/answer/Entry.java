@@ -35,15 +35,15 @@ public record Entry(
         Optional<Age> age,
         Text sentence,
         Map<String, Object> content,
-        List<Named> caregivers,
-        By by,
+        List<NamedCaregiver> caregivers,
+        Sender by,
         Instant recordedAt,
         Optional<Instant> recordedAtSource,
         long lateBy,
         Status status,
         Optional<Original> original,
         List<String> conflicts,
-        List<Free> words) {
+        List<FreeText> words) {
 
     /** {@code 9w0d} in files, {@code 9+0} on screens. */
     public record Age(String text, String onScreen, int days) {
@@ -58,11 +58,12 @@ public record Entry(
 
     /** A caregiver that the fact names, by the field that names her. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    public record Named(String field, Text role, Organisation organisation, String person, Optional<String> name) {}
+    public record NamedCaregiver(
+            String field, Text role, Organisation organisation, String person, Optional<String> name) {}
 
     /** Who sent it. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    public record By(String client, String role, Optional<Organisation> organisation, String source) {}
+    public record Sender(String client, String role, Optional<Organisation> organisation, String source) {}
 
     /**
      * @param kind {@code standing}, {@code corrected} or {@code retracted}
@@ -72,5 +73,5 @@ public record Entry(
 
     public record Original(String type, String when, Text sentence, Map<String, Object> content) {}
 
-    public record Free(String field, String text) {}
+    public record FreeText(String field, String text) {}
 }

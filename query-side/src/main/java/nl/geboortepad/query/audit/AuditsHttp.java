@@ -58,7 +58,7 @@ final class AuditsHttp {
     @GetMapping
     ResponseEntity<AuditList.Audits> all(Caller caller) {
         return notKept(new AuditList.Audits(rows.audits(vsv(caller)).stream()
-                .map(row -> new AuditList.One(
+                .map(row -> new AuditList.AuditSummary(
                         row.audit(),
                         telling.theme(row.theme()),
                         row.closed() ? AuditState.CLOSED : AuditState.OPEN,
@@ -80,7 +80,7 @@ final class AuditsHttp {
                 day,
                 rows.due(vsv, day).stream()
                         .filter(due -> !texts.isOpen(due.theme(), due.pregnancy(), due.child()))
-                        .map(due -> new AuditList.Proposed(
+                        .map(due -> new AuditList.ProposedCase(
                                 due.pregnancy(), telling.theme(due.theme()), due.child(), due.kind(), due.due()))
                         .toList()));
     }
@@ -93,7 +93,7 @@ final class AuditsHttp {
 
     /** @throws Problem 404 too when it was closed: then nobody knows any more which case it was about */
     @GetMapping("/{audit}/case")
-    ResponseEntity<AuditList.CaseOfAudit> theCase(
+    ResponseEntity<AuditList.CaseTimeline> theCase(
             @PathVariable String audit,
             @RequestParam Optional<String> knownAt,
             @RequestParam Optional<String> on,
@@ -107,7 +107,7 @@ final class AuditsHttp {
                 .sorted(Comparator.comparing((Fact fact) -> entries.now(fact), FactOrder.IN_TIME))
                 .map(entries::entry)
                 .toList();
-        return notKept(new AuditList.CaseOfAudit(
+        return notKept(new AuditList.CaseTimeline(
                 held.audit(),
                 brought.theme(),
                 brought.pregnancy(),

@@ -24,12 +24,12 @@ record ClaimsQuestion(VsvRecord record, Interval days, Claims claims, Caller cal
 
     private static final int AFTER_DUE = 365;
 
-    Viewpoint asked() {
-        return record.asked();
+    Viewpoint viewpoint() {
+        return record.viewpoint();
     }
 
     LocalDate on() {
-        return asked().on();
+        return viewpoint().on();
     }
 
     /** Without bounds, the calendar year before the day. */
@@ -47,7 +47,7 @@ record ClaimsQuestion(VsvRecord record, Interval days, Claims claims, Caller cal
     /** What every lookup of rows takes: who is due from {@code earliest} up to {@code latest} can be judged on the period. */
     Map<String, Object> parameters() {
         var parameters = new LinkedHashMap<String, Object>();
-        new RowsAt(asked()).into(parameters, asked());
+        new RowsAt(viewpoint()).into(parameters, viewpoint());
         parameters.put("vsv", record.vsv().code());
         parameters.put("from", days.from());
         parameters.put("earliest", days.from().minusDays(AFTER_DUE));

@@ -44,7 +44,7 @@ final class CountInCare {
     record Cohort(long all, long lagging, List<PregnancyId> read) {}
 
     Cohort cohort(ClaimsQuestion question) {
-        var moment = new RowsAt(question.asked());
+        var moment = new RowsAt(question.viewpoint());
         var parameters = question.parameters();
         parameters.put("earliest", question.days().from().minusDays(AFTER_DUE));
         parameters.put("latest", question.days().to().plusDays(GestationalAge.TERM));
@@ -90,8 +90,8 @@ final class CountInCare {
 
     /** What was so while she was in the care of this partnership. */
     private List<Fact> facts(PregnancyId pregnancy, ClaimsQuestion question) {
-        var course = Course.of(History.read(pregnancy, question.asked().upTo(), streams::facts));
-        var setting = settings.at(course, question.asked().upTo());
+        var course = Course.of(History.read(pregnancy, question.viewpoint().upTo(), streams::facts));
+        var setting = settings.at(course, question.viewpoint().upTo());
         var here = course.stays().stream()
                 .filter(stay -> stay.vsv()
                         .map(setting::now)

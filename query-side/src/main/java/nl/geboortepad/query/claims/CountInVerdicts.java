@@ -113,7 +113,7 @@ final class CountInVerdicts {
 
     /** Once for all figures: each verdict is read and dated one time. */
     private static String counted(ClaimsQuestion question) {
-        var moment = new RowsAt(question.asked());
+        var moment = new RowsAt(question.viewpoint());
         return """
                 with decided as materialized (
                     select v.pregnancy, v.norm, v.kind, v.details, %s as day

@@ -87,14 +87,14 @@ final class VsvClaimsHttp {
                 .toList();
     }
 
-    private ClaimsBesideFacts.Whose whose(ClaimsQuestion question, CountInCare.Cohort cohort) {
+    private ClaimsBesideFacts.CountedWomen whose(ClaimsQuestion question, CountInCare.Cohort cohort) {
         if (question.hides(cohort.all())) {
-            return new ClaimsBesideFacts.Whose(
+            return new ClaimsBesideFacts.CountedWomen(
                     Optional.empty(), Optional.empty(), Optional.empty(), Reasons.few(question.claims()));
         }
         var read = (long) cohort.read().size();
         var all = cohort.all();
-        return new ClaimsBesideFacts.Whose(
+        return new ClaimsBesideFacts.CountedWomen(
                 Optional.of(all),
                 Optional.of(read),
                 Optional.of(cohort.lagging()),

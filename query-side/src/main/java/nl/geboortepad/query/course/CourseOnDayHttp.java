@@ -44,7 +44,7 @@ final class CourseOnDayHttp {
             @RequestParam Optional<String> on,
             Caller caller) {
         var asked = cases.of(Viewpoint.pregnancy(id), Viewpoint.of(knownAt, on, clock), caller);
-        return stood(asked, asked.ofHer(), caller);
+        return courseOnDay(asked, asked.ofHer(), caller);
     }
 
     private static SortedMap<VilCode, VilLetter> letters(Case asked, Course course, CourseOnDay.Answers answers) {
@@ -56,7 +56,7 @@ final class CourseOnDayHttp {
         return letters;
     }
 
-    private CourseOnDay stood(Case asked, Course course, Caller caller) {
+    private CourseOnDay courseOnDay(Case asked, Course course, Caller caller) {
         var answers = answers(Situation.of(course, asked.on()));
         var because = answers.because().collect(Collectors.toSet());
         var entries = asked.entries(asked.history(), asked.course(), caller, texts);

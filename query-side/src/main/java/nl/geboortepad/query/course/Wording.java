@@ -65,8 +65,8 @@ record Wording<V>(
                 word.fact().recordedAt());
     }
 
-    private static Entry.By by(Statement fact) {
+    private static Entry.Sender by(Statement fact) {
         var actor = fact.actor();
-        return new Entry.By(actor.client(), actor.role(), actor.organisation(), actor.source());
+        return new Entry.Sender(actor.client(), actor.role(), actor.organisation(), actor.source());
     }
 }

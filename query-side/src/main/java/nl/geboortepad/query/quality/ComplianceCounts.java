@@ -51,7 +51,7 @@ public final class ComplianceCounts {
         return database.sql(sql).params(parameters).query(Long.class).single();
     }
 
-    private List<ComplianceFigures.Counted> norms(RowsAt moment, Map<String, Object> parameters) {
+    private List<ComplianceFigures.NormCounts> norms(RowsAt moment, Map<String, Object> parameters) {
         var counts = new LinkedHashMap<Version, Map<String, Long>>();
         database.sql("""
                         select v.norm, v.since, v.kind, count(*) as occurrences
@@ -66,8 +66,8 @@ public final class ComplianceCounts {
                                     version -> new LinkedHashMap<>())
                             .put(row.getString("kind"), row.getLong("occurrences"));
                 });
-        var counted = new ArrayList<ComplianceFigures.Counted>();
-        counts.forEach((version, kinds) -> counted.add(new ComplianceFigures.Counted(
+        var counted = new ArrayList<ComplianceFigures.NormCounts>();
+        counts.forEach((version, kinds) -> counted.add(new ComplianceFigures.NormCounts(
                 version.norm(),
                 NormTitles.title(settings, version.norm()),
                 settings.norm(version.norm())

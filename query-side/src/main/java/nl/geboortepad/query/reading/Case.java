@@ -27,7 +27,7 @@ import nl.geboortepad.query.answer.Because;
  */
 public record Case(
         PregnancyId pregnancy,
-        Viewpoint asked,
+        Viewpoint viewpoint,
         History history,
         Course course,
         Misplaced misplaced,
@@ -35,7 +35,7 @@ public record Case(
         Function<PregnancyId, List<Fact>> streams) {
 
     public LocalDate on() {
-        return asked.on();
+        return viewpoint.on();
     }
 
     /** The pregnancy that this one turned out to be, at the moment asked about. */
@@ -55,7 +55,9 @@ public record Case(
 
     /** The moment that the answer is about: never before the last fact in it, whose clock may run ahead of ours. */
     public Instant knownAt() {
-        return history.recorded().stream().map(Fact::recordedAt).reduce(asked.moment(), (a, b) -> a.isAfter(b) ? a : b);
+        return history.recorded().stream()
+                .map(Fact::recordedAt)
+                .reduce(viewpoint.moment(), (a, b) -> a.isAfter(b) ? a : b);
     }
 
     /** The entries as one reader sees them, by a history of this case. */

@@ -99,9 +99,9 @@ public final class Entries {
                 .toList();
     }
 
-    private static Entry.By by(Fact fact) {
+    private static Entry.Sender by(Fact fact) {
         var actor = fact.actor();
-        return new Entry.By(actor.client(), actor.role(), actor.organisation(), actor.source());
+        return new Entry.Sender(actor.client(), actor.role(), actor.organisation(), actor.source());
     }
 
     private Entry.Status status(Fact fact) {
@@ -137,11 +137,11 @@ public final class Entries {
         return without;
     }
 
-    private List<Entry.Named> caregivers(PregnancyEvent event) {
-        var named = new ArrayList<Entry.Named>();
+    private List<Entry.NamedCaregiver> caregivers(PregnancyEvent event) {
+        var named = new ArrayList<Entry.NamedCaregiver>();
         fields(event, (field, value) -> {
             if (value instanceof Caregiver c) {
-                named.add(new Entry.Named(
+                named.add(new Entry.NamedCaregiver(
                         field,
                         CareTerms.of(c.role()),
                         c.organisation(),
@@ -152,11 +152,11 @@ public final class Entries {
         return named;
     }
 
-    private List<Entry.Free> words(PregnancyEvent event) {
-        var free = new ArrayList<Entry.Free>();
+    private List<Entry.FreeText> words(PregnancyEvent event) {
+        var free = new ArrayList<Entry.FreeText>();
         fields(event, (field, value) -> {
             if (mayRead && value instanceof Words w) {
-                woman.flatMap(her -> texts.read(her, w)).ifPresent(text -> free.add(new Entry.Free(field, text)));
+                woman.flatMap(her -> texts.read(her, w)).ifPresent(text -> free.add(new Entry.FreeText(field, text)));
             }
         });
         return free;

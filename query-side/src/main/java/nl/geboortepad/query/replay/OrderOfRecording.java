@@ -44,7 +44,7 @@ final class OrderOfRecording {
         History.streams(asked.pregnancy(), asked.streams()).stream()
                 .flatMap(stream -> asked.streams().apply(stream).stream())
                 .map(Fact::recordedAt)
-                .filter(moment -> !moment.isAfter(asked.asked().upTo()))
+                .filter(moment -> !moment.isAfter(asked.viewpoint().upTo()))
                 .forEach(moments::add);
         return moments;
     }

@@ -34,12 +34,12 @@ final class DueDateHistory {
                 .toList();
     }
 
-    private static List<Timeline.Moved> moved(
+    private static List<Timeline.MovedWindow> moved(
             EventId by, Optional<LocalDate> inForce, List<Judgement> judgements, CaseSettings settings) {
         return judgements.stream()
                 .flatMap(j -> j.earlier().stream()
                         .filter(earlier -> earlier.by().equals(by))
-                        .map(earlier -> new Timeline.Moved(
+                        .map(earlier -> new Timeline.MovedWindow(
                                 j.norm().id(),
                                 NormTitles.title(settings, j.norm().id()),
                                 j.occurrence(),

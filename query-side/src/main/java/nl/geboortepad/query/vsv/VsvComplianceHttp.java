@@ -48,19 +48,19 @@ final class VsvComplianceHttp {
                 .filter(j -> wanted.map(j.norm().id()::equals).orElse(true))
                 .toList();
         var told = judgements.stream()
-                .filter(j -> FoldedPeriods.begun(j, known.asked().on()))
+                .filter(j -> FoldedPeriods.begun(j, known.viewpoint().on()))
                 .toList();
         return new VsvCompliance(
                 known.vsv(),
                 known.knownAt(),
-                known.asked().on(),
+                known.viewpoint().on(),
                 known.version(),
                 known.mergedInto(),
                 pathway.id(),
                 judgements.size() - told.size(),
-                FoldedPeriods.of(told, known.asked().on(), wanted.isEmpty()).stream()
-                        .filter(fold -> asked(fold, known, kinds))
-                        .map(fold -> said(fold, known))
+                FoldedPeriods.of(told, known.viewpoint().on(), wanted.isEmpty()).stream()
+                        .filter(fold -> wanted(fold, known, kinds))
+                        .map(fold -> verdict(fold, known))
                         .toList());
     }
 
@@ -68,17 +68,21 @@ final class VsvComplianceHttp {
         return known.history().recorded().isEmpty() ? List.of() : Judge.judge(known.course(), pathway);
     }
 
-    private static boolean asked(FoldedPeriods fold, VsvRecord known, Optional<List<Kind>> kinds) {
+    private static boolean wanted(FoldedPeriods fold, VsvRecord known, Optional<List<Kind>> kinds) {
         return kinds.map(k -> k.contains(
-                        fold.newest().on(known.asked().on()).verdict().kind()))
+                        fold.newest().on(known.viewpoint().on()).verdict().kind()))
                 .orElse(true);
     }
 
-    private VsvCompliance.VsvVerdict said(FoldedPeriods fold, VsvRecord known) {
+    private VsvCompliance.VsvVerdict verdict(FoldedPeriods fold, VsvRecord known) {
         var newest = fold.newest();
         return new VsvCompliance.VsvVerdict(
                 ExplainedVerdict.of(
-                        newest, known.asked().on(), Optional.empty(), known::because, VerdictSentences::ofPartnership),
+                        newest,
+                        known.viewpoint().on(),
+                        Optional.empty(),
+                        known::because,
+                        VerdictSentences::ofPartnership),
                 fold.older());
     }
 }

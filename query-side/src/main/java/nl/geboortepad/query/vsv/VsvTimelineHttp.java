@@ -21,7 +21,7 @@ import nl.geboortepad.query.answer.Entry;
 import nl.geboortepad.query.language.VsvSentences;
 import nl.geboortepad.query.reading.StoredFacts;
 import nl.geboortepad.query.reading.Viewpoint;
-import nl.geboortepad.query.vsv.VsvTimeline.Noted;
+import nl.geboortepad.query.vsv.VsvTimeline.VsvEntry;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -65,9 +65,9 @@ final class VsvTimelineHttp {
                 recorded.stream()
                         .map(fact -> noted(fact, revisions))
                         .filter(noted -> !noted.firstDay().isAfter(asked.on()))
-                        .sorted(Comparator.comparing(Noted::firstDay)
-                                .thenComparing(Noted::lastDay)
-                                .thenComparing(Noted::version))
+                        .sorted(Comparator.comparing(VsvEntry::firstDay)
+                                .thenComparing(VsvEntry::lastDay)
+                                .thenComparing(VsvEntry::version))
                         .toList());
     }
 
@@ -101,11 +101,11 @@ final class VsvTimelineHttp {
                 .findFirst();
     }
 
-    private static Noted noted(VsvFact recorded, Revisions revisions) {
+    private static VsvEntry noted(VsvFact recorded, Revisions revisions) {
         var fact = revisions.now(recorded);
         var event = fact.event();
         var actor = fact.actor();
-        return new Noted(
+        return new VsvEntry(
                 fact.id(),
                 fact.version(),
                 event.type(),
@@ -114,7 +114,7 @@ final class VsvTimelineHttp {
                 event.when().last(),
                 VsvSentences.of(event),
                 EventJson.tree(event),
-                new Entry.By(actor.client(), actor.role(), actor.organisation(), actor.source()),
+                new Entry.Sender(actor.client(), actor.role(), actor.organisation(), actor.source()),
                 fact.recordedAt(),
                 actor.recordedAtSource(),
                 DAYS.between(event.when().last(), LocalDate.ofInstant(fact.recordedAt(), When.ZONE)),

@@ -17,9 +17,9 @@ import nl.geboortepad.query.reading.CaseSettings;
 import nl.geboortepad.query.reading.Cases;
 import nl.geboortepad.query.reading.Viewpoint;
 import nl.geboortepad.query.whatif.WhatIf.Difference;
-import nl.geboortepad.query.whatif.WhatIf.OfMany;
-import nl.geboortepad.query.whatif.WhatIf.OfOne;
-import nl.geboortepad.query.whatif.WhatIf.Turned;
+import nl.geboortepad.query.whatif.WhatIf.DifferingCase;
+import nl.geboortepad.query.whatif.WhatIf.NormChanges;
+import nl.geboortepad.query.whatif.WhatIf.OfVsv;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -39,11 +39,11 @@ final class Cohort {
         this.settings = settings;
     }
 
-    OfMany compare(
+    OfVsv compare(
             Vsv vsv, Pathway other, LocalDate from, LocalDate to, Viewpoint asked, int page, int size, boolean named) {
         var found = pregnancies(vsv, from, to);
-        var differing = new ArrayList<OfOne>();
-        var turned = new LinkedHashMap<String, Turned>();
+        var differing = new ArrayList<DifferingCase>();
+        var turned = new LinkedHashMap<String, NormChanges>();
         var looked = 0;
         var records = cases.records();
         for (var pregnancy : found) {
@@ -55,12 +55,12 @@ final class Cohort {
             var differences =
                     VerdictComparison.of(read, settings.national(), other).differences();
             if (!differences.isEmpty()) {
-                differing.add(new OfOne(looked, Optional.of(pregnancy).filter(p -> named), differences));
+                differing.add(new DifferingCase(looked, Optional.of(pregnancy).filter(p -> named), differences));
                 differences.forEach(d -> count(d, turned));
             }
         }
         var first = Math.min(page * size, differing.size());
-        return new OfMany(
+        return new OfVsv(
                 vsv.code(),
                 asked.moment(),
                 asked.on(),
@@ -73,10 +73,10 @@ final class Cohort {
                 differing.subList(first, Math.min(first + size, differing.size())));
     }
 
-    private static void count(Difference difference, Map<String, Turned> turned) {
+    private static void count(Difference difference, Map<String, NormChanges> turned) {
         var was = difference.is().map(side -> side.verdict().kind()).orElse("nothing");
         var becomes = difference.wouldBe().map(side -> side.verdict().kind()).orElse("nothing");
-        turned.computeIfAbsent(difference.norm(), norm -> new Turned(norm, title(difference), new TreeMap<>()))
+        turned.computeIfAbsent(difference.norm(), norm -> new NormChanges(norm, title(difference), new TreeMap<>()))
                 .turned()
                 .merge(was + " to " + becomes, 1, Integer::sum);
     }

@@ -16,7 +16,7 @@ import nl.geboortepad.query.answer.Span;
 import nl.geboortepad.query.language.VerdictSentences;
 import nl.geboortepad.query.reading.Case;
 import nl.geboortepad.query.whatif.WhatIf.Difference;
-import nl.geboortepad.query.whatif.WhatIf.Side;
+import nl.geboortepad.query.whatif.WhatIf.PathwayVerdict;
 
 /** Holds the verdicts of one case against those by another pathway. */
 final class VerdictComparison {
@@ -37,7 +37,7 @@ final class VerdictComparison {
         this.other = other;
     }
 
-    private record About(String norm, String occurrence) {}
+    private record Subject(String norm, String occurrence) {}
 
     /** @param same how many verdicts are the same */
     record Compared(int same, List<Difference> differences) {}
@@ -65,9 +65,9 @@ final class VerdictComparison {
         return new Compared(same, List.copyOf(differences));
     }
 
-    private static Map<About, Judgement> byOccurrence(List<Judgement> judgements) {
-        var map = new LinkedHashMap<About, Judgement>();
-        judgements.forEach(j -> map.put(new About(j.norm().id(), j.occurrence()), j));
+    private static Map<Subject, Judgement> byOccurrence(List<Judgement> judgements) {
+        var map = new LinkedHashMap<Subject, Judgement>();
+        judgements.forEach(j -> map.put(new Subject(j.norm().id(), j.occurrence()), j));
         return map;
     }
 
@@ -75,7 +75,7 @@ final class VerdictComparison {
         return Outcome.of(judgement.on(asked.on()).verdict());
     }
 
-    private Difference difference(About about, Optional<Judgement> here, Optional<Judgement> there) {
+    private Difference difference(Subject about, Optional<Judgement> here, Optional<Judgement> there) {
         return new Difference(
                 about.norm(),
                 title(about.norm()),
@@ -89,9 +89,9 @@ final class VerdictComparison {
         return other.norm(norm).or(() -> national.norm(norm)).map(Norm::title).orElse(new Text(norm, norm));
     }
 
-    private Side side(Judgement judgement, Pathway by) {
+    private PathwayVerdict side(Judgement judgement, Pathway by) {
         var step = judgement.on(asked.on());
-        return new Side(
+        return new PathwayVerdict(
                 by.name(),
                 judgement.since(),
                 judgement.window().map(days -> Span.of(days, asked.course().dueDate())),

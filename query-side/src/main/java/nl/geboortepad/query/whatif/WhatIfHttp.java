@@ -71,7 +71,7 @@ final class WhatIfHttp {
     }
 
     @GetMapping(path = "/api/quality/what-if", produces = MediaType.APPLICATION_JSON_VALUE)
-    WhatIf.OfMany many(
+    WhatIf.OfVsv many(
             @RequestParam String pathway,
             @RequestParam String dueFrom,
             @RequestParam String dueTo,
@@ -86,7 +86,7 @@ final class WhatIfHttp {
     }
 
     @PostMapping(path = "/api/quality/what-if", consumes = YAML, produces = MediaType.APPLICATION_JSON_VALUE)
-    WhatIf.OfMany many(
+    WhatIf.OfVsv many(
             @RequestParam String dueFrom,
             @RequestParam String dueTo,
             @RequestParam Optional<String> knownAt,
@@ -104,7 +104,7 @@ final class WhatIfHttp {
                 asked.pregnancy(), asked.knownAt(), asked.on(), other.name(), compared.same(), compared.differences());
     }
 
-    private WhatIf.OfMany many(
+    private WhatIf.OfVsv many(
             Vsv vsv,
             Pathway other,
             String dueFrom,
