@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.geboortepad.kernel.identity.Actor;
 import nl.geboortepad.kernel.identity.EventId;
 import nl.geboortepad.kernel.identity.Organisation;
 import nl.geboortepad.kernel.identity.PregnancyId;
@@ -63,13 +64,23 @@ public record Entry(
 
     /** Who sent it. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    public record Sender(String client, String role, Optional<Organisation> organisation, String source) {}
+    public record Sender(String client, String role, Optional<Organisation> organisation, String source) {
+        public static Sender of(Actor actor) {
+            return new Sender(actor.client(), actor.role(), actor.organisation(), actor.source());
+        }
+    }
 
     /**
      * @param kind {@code standing}, {@code corrected} or {@code retracted}
      * @param by the entries that corrected or retracted it
      */
-    public record Status(String kind, List<EventId> by) {}
+    public record Status(String kind, List<EventId> by) {
+        public static Status of(Optional<EventId> retraction, List<EventId> corrections) {
+            return retraction
+                    .map(r -> new Status("retracted", List.of(r)))
+                    .orElseGet(() -> new Status(corrections.isEmpty() ? "standing" : "corrected", corrections));
+        }
+    }
 
     public record Original(String type, String when, Text sentence, Map<String, Object> content) {}
 

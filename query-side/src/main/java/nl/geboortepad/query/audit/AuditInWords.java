@@ -17,7 +17,6 @@ import nl.geboortepad.pathways.norm.AuditThemes;
 import nl.geboortepad.query.language.AuditSentences;
 import nl.geboortepad.query.language.CareTerms;
 import nl.geboortepad.query.language.VsvTerms;
-import nl.geboortepad.query.reading.AuditTexts;
 
 /** Tells an audit with its words, as far as they are still there. */
 final class AuditInWords {

@@ -13,10 +13,10 @@ import nl.geboortepad.kernel.request.Problem;
 import nl.geboortepad.kernel.request.Problem.Code;
 import nl.geboortepad.pathways.norm.AuditThemes;
 import nl.geboortepad.pathways.record.FactOrder;
-import nl.geboortepad.query.reading.AuditTexts;
 import nl.geboortepad.query.reading.Cases;
 import nl.geboortepad.query.reading.ReadableTexts;
 import nl.geboortepad.query.reading.Viewpoint;
+import nl.geboortepad.query.reading.Workplace;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -79,9 +79,14 @@ final class AuditsHttp {
         return notKept(new AuditList.Proposals(
                 day,
                 rows.due(vsv, day).stream()
-                        .filter(due -> !texts.isOpen(due.theme(), due.pregnancy(), due.child()))
+                        .filter(due -> !texts.isOpen(
+                                due.what().theme(), due.pregnancy(), due.what().child()))
                         .map(due -> new AuditList.ProposedCase(
-                                due.pregnancy(), telling.theme(due.theme()), due.child(), due.kind(), due.due()))
+                                due.pregnancy(),
+                                telling.theme(due.what().theme()),
+                                due.what().child(),
+                                due.kind(),
+                                due.due()))
                         .toList()));
     }
 
@@ -100,10 +105,10 @@ final class AuditsHttp {
             Caller caller) {
         var held = held(audit, caller);
         var brought = texts.caseOf(held.audit()).filter(c -> !held.isClosed()).orElseThrow(AuditsHttp::closed);
-        var asked = cases.of(brought.pregnancy(), Viewpoint.of(knownAt, on, clock), caller);
-        var entries = asked.entries(asked.history(), asked.course(), caller, words);
-        var facts = asked.history().recorded().stream()
-                .filter(fact -> !entries.now(fact).event().when().first().isAfter(asked.on()))
+        var theCase = cases.of(brought.pregnancy(), Viewpoint.of(knownAt, on, clock), caller);
+        var entries = theCase.entries(theCase.history(), theCase.course(), caller, words);
+        var facts = theCase.history().recorded().stream()
+                .filter(fact -> !entries.now(fact).event().when().first().isAfter(theCase.on()))
                 .sorted(Comparator.comparing((Fact fact) -> entries.now(fact), FactOrder.IN_TIME))
                 .map(entries::entry)
                 .toList();
@@ -113,7 +118,7 @@ final class AuditsHttp {
                 brought.pregnancy(),
                 brought.child(),
                 brought.brought().toString(),
-                asked.course().dueDate(),
+                theCase.course().dueDate(),
                 facts));
     }
 
@@ -129,12 +134,7 @@ final class AuditsHttp {
 
     private static Vsv vsv(Caller caller) {
         caller.mustBe(Role.AUDITOR);
-        return caller.vsv()
-                .map(Vsv::new)
-                .orElseThrow(() -> Problem.of(
-                        Code.FORBIDDEN,
-                        "Uw aanmelding zegt niet voor welk VSV u werkt.",
-                        "Your identity does not say for which VSV you work."));
+        return Workplace.vsv(caller);
     }
 
     private static AuditId id(String text) {

@@ -16,6 +16,7 @@ import nl.geboortepad.pathways.situation.Situation;
 import nl.geboortepad.query.answer.Entry;
 import nl.geboortepad.query.reading.Case;
 import nl.geboortepad.query.reading.Cases;
+import nl.geboortepad.query.reading.QueryParameters;
 import nl.geboortepad.query.reading.ReadableTexts;
 import nl.geboortepad.query.reading.Viewpoint;
 import org.springframework.http.MediaType;
@@ -43,41 +44,41 @@ final class CourseOnDayHttp {
             @RequestParam Optional<String> knownAt,
             @RequestParam Optional<String> on,
             Caller caller) {
-        var asked = cases.of(Viewpoint.pregnancy(id), Viewpoint.of(knownAt, on, clock), caller);
-        return courseOnDay(asked, asked.ofHer(), caller);
+        var theCase = cases.of(QueryParameters.pregnancy(id), Viewpoint.of(knownAt, on, clock), caller);
+        return courseOnDay(theCase, theCase.ofHer(), caller);
     }
 
-    private static SortedMap<VilCode, VilLetter> letters(Case asked, Course course, CourseOnDay.Answers answers) {
+    private static SortedMap<VilCode, VilLetter> letters(Case theCase, Course course, CourseOnDay.Answers answers) {
         var letters = new TreeMap<VilCode, VilLetter>();
         answers.vilCodes()
-                .forEach(code -> asked.setting()
-                        .letter(course.vsv(asked.on()), code, asked.on())
+                .forEach(code -> theCase.setting()
+                        .letter(course.vsv(theCase.on()), code, theCase.on())
                         .ifPresent(letter -> letters.put(code, letter)));
         return letters;
     }
 
-    private CourseOnDay courseOnDay(Case asked, Course course, Caller caller) {
-        var answers = answers(Situation.of(course, asked.on()));
+    private CourseOnDay courseOnDay(Case theCase, Course course, Caller caller) {
+        var answers = answers(Situation.of(course, theCase.on()));
         var because = answers.because().collect(Collectors.toSet());
-        var entries = asked.entries(asked.history(), asked.course(), caller, texts);
+        var entries = theCase.entries(theCase.history(), theCase.course(), caller, texts);
         return new CourseOnDay(
-                asked.pregnancy(),
-                asked.knownAt(),
-                asked.on(),
-                asked.version(),
-                asked.versions(),
-                asked.mergedInto(),
+                theCase.pregnancy(),
+                theCase.knownAt(),
+                theCase.on(),
+                theCase.version(),
+                theCase.versions(),
+                theCase.mergedInto(),
                 course.dueDate(),
-                course.dueDate().map(due -> Entry.Age.on(asked.on(), due)),
+                course.dueDate().map(due -> Entry.Age.on(theCase.on(), due)),
                 answers,
-                letters(asked, course, answers),
-                asked.history().recorded().stream()
+                letters(theCase, course, answers),
+                theCase.history().recorded().stream()
                         .filter(fact -> because.contains(fact.id()))
                         .sorted(Comparator.comparing(entries::now, FactOrder.IN_TIME))
                         .map(entries::entry)
                         .toList(),
-                asked.ofAnother().stream()
-                        .filter(fact -> !fact.event().when().first().isAfter(asked.on()))
+                theCase.ofAnother().stream()
+                        .filter(fact -> !fact.event().when().first().isAfter(theCase.on()))
                         .map(Fact::id)
                         .toList());
     }

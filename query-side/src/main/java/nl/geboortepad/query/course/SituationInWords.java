@@ -85,8 +85,8 @@ record SituationInWords(Situation situation) {
                 .toList();
     }
 
-    private static CourseOnDay.OpenReferral referred(OpenRequests open, Testimony<OpenRequests.Step> asked) {
-        var made = (ReferralMade) asked.fact().event();
+    private static CourseOnDay.OpenReferral referred(OpenRequests open, Testimony<OpenRequests.Step> testimony) {
+        var made = (ReferralMade) testimony.fact().event();
         return new CourseOnDay.OpenReferral(
                 open.about().code(),
                 text(
@@ -105,8 +105,8 @@ record SituationInWords(Situation situation) {
                 code(made.urgency()),
                 made.vilCodes(),
                 open.accepted(),
-                asked.when().first(),
-                asked.when().last(),
+                testimony.when().first(),
+                testimony.when().last(),
                 open.certain(),
                 open.because());
     }

@@ -76,11 +76,11 @@ public final class Entries {
                 hidden ? ABOUT_ANOTHER : Sentences.of(event),
                 hidden ? Map.of() : content(event),
                 hidden ? List.of() : caregivers(event),
-                by(fact),
+                Entry.Sender.of(fact.actor()),
                 fact.recordedAt(),
                 fact.actor().recordedAtSource(),
                 DAYS.between(when.last(), LocalDate.ofInstant(fact.recordedAt(), When.ZONE)),
-                status(fact),
+                Entry.Status.of(revisions.retractedBy(fact.id()), revisions.correctedBy(fact.id())),
                 original(recorded, fact),
                 hidden ? List.of() : conflicts(fact.id()),
                 hidden ? List.of() : words(event));
@@ -97,20 +97,6 @@ public final class Entries {
                 .filter(c -> c.statements().contains(id))
                 .map(Conflict::about)
                 .toList();
-    }
-
-    private static Entry.Sender by(Fact fact) {
-        var actor = fact.actor();
-        return new Entry.Sender(actor.client(), actor.role(), actor.organisation(), actor.source());
-    }
-
-    private Entry.Status status(Fact fact) {
-        var retracted = revisions.retractedBy(fact.id());
-        if (retracted.isPresent()) {
-            return new Entry.Status("retracted", List.of(retracted.get()));
-        }
-        var corrections = revisions.correctedBy(fact.id());
-        return new Entry.Status(corrections.isEmpty() ? "standing" : "corrected", corrections);
     }
 
     private Optional<Entry.Original> original(Fact recorded, Fact now) {

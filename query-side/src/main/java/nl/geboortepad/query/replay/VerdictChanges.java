@@ -11,7 +11,6 @@ import nl.geboortepad.pathways.verdict.Verdict;
 import nl.geboortepad.query.answer.Outcome;
 import nl.geboortepad.query.language.VerdictSentences;
 import nl.geboortepad.query.reading.CaseSettings;
-import nl.geboortepad.query.reading.NormTitles;
 
 /** What one more fact changed in the verdicts of one day. */
 final class VerdictChanges {
@@ -48,7 +47,7 @@ final class VerdictChanges {
             Subject about, Optional<Verdict> from, Optional<Verdict> to, LocalDate on, CaseSettings settings) {
         return new Replay.VerdictChange(
                 about.norm(),
-                NormTitles.title(settings, about.norm()),
+                settings.title(about.norm()),
                 about.occurrence(),
                 from.map(Outcome::of),
                 to.map(Outcome::of),

@@ -11,6 +11,7 @@ import nl.geboortepad.pathways.verdict.Verdict.Kind;
 import nl.geboortepad.query.answer.ExplainedVerdict;
 import nl.geboortepad.query.language.VerdictSentences;
 import nl.geboortepad.query.reading.PartnershipNorms;
+import nl.geboortepad.query.reading.QueryParameters;
 import nl.geboortepad.query.reading.Viewpoint;
 import nl.geboortepad.query.reading.VsvRecord;
 import nl.geboortepad.query.reading.VsvRecords;
@@ -41,9 +42,9 @@ final class VsvComplianceHttp {
             @RequestParam Optional<String> norm,
             @RequestParam Optional<String> status,
             Caller caller) {
-        var wanted = Viewpoint.norm(norm, pathway);
-        var kinds = Viewpoint.status(status);
-        var known = records.of(vsv, Viewpoint.of(knownAt, on, clock), caller);
+        var wanted = QueryParameters.norm(norm, pathway);
+        var kinds = QueryParameters.status(status);
+        var known = records.ofOwn(vsv, Viewpoint.of(knownAt, on, clock), caller);
         var judgements = judgements(known).stream()
                 .filter(j -> wanted.map(j.norm().id()::equals).orElse(true))
                 .toList();

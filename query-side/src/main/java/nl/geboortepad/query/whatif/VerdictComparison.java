@@ -27,12 +27,12 @@ final class VerdictComparison {
     private static final Text OTHER_RULE = new Text(
             "dezelfde termijn, maar de norm vraagt iets anders", "the same window, but the norm asks something else");
 
-    private final Case asked;
+    private final Case theCase;
     private final Pathway national;
     private final Pathway other;
 
-    private VerdictComparison(Case asked, Pathway national, Pathway other) {
-        this.asked = asked;
+    private VerdictComparison(Case theCase, Pathway national, Pathway other) {
+        this.theCase = theCase;
         this.national = national;
         this.other = other;
     }
@@ -42,13 +42,13 @@ final class VerdictComparison {
     /** @param same how many verdicts are the same */
     record Compared(int same, List<Difference> differences) {}
 
-    static Compared of(Case asked, Pathway national, Pathway other) {
-        return new VerdictComparison(asked, national, other).compare();
+    static Compared of(Case theCase, Pathway national, Pathway other) {
+        return new VerdictComparison(theCase, national, other).compare();
     }
 
     private Compared compare() {
-        var is = byOccurrence(asked.judgements());
-        var wouldBe = byOccurrence(asked.judgements(asked.setting().by(other)));
+        var is = byOccurrence(theCase.judgements());
+        var wouldBe = byOccurrence(theCase.judgements(theCase.setting().by(other)));
         var differences = new ArrayList<Difference>();
         var same = 0;
         var all = new LinkedHashMap<>(is);
@@ -72,7 +72,7 @@ final class VerdictComparison {
     }
 
     private Outcome verdict(Judgement judgement) {
-        return Outcome.of(judgement.on(asked.on()).verdict());
+        return Outcome.of(judgement.on(theCase.on()).verdict());
     }
 
     private Difference difference(Subject about, Optional<Judgement> here, Optional<Judgement> there) {
@@ -90,15 +90,15 @@ final class VerdictComparison {
     }
 
     private PathwayVerdict side(Judgement judgement, Pathway by) {
-        var step = judgement.on(asked.on());
+        var step = judgement.on(theCase.on());
         return new PathwayVerdict(
                 by.name(),
                 judgement.since(),
-                judgement.window().map(days -> Span.of(days, asked.course().dueDate())),
+                judgement.window().map(days -> Span.of(days, theCase.course().dueDate())),
                 Outcome.of(step.verdict()),
-                VerdictSentences.sentence(step.verdict(), asked.on()),
+                VerdictSentences.sentence(step.verdict(), theCase.on()),
                 step.because().stream()
-                        .flatMap(id -> asked.because(id).stream())
+                        .flatMap(id -> theCase.because(id).stream())
                         .toList());
     }
 
