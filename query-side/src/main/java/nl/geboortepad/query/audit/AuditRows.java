@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The rows of audits, and the verdicts on what must be brought to one. */
-@Component("auditRows")
+@Component
 final class AuditRows {
     private static final String NORM = "audit-case";
 

@@ -1,10 +1,8 @@
 package nl.geboortepad.query.audit;
 
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.Optional;
 import nl.geboortepad.kernel.event.AuditEvent.AuditOpened;
-import nl.geboortepad.kernel.event.Fact;
 import nl.geboortepad.kernel.identity.AuditId;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.request.Caller;
@@ -12,7 +10,6 @@ import nl.geboortepad.kernel.request.Caller.Role;
 import nl.geboortepad.kernel.request.Problem;
 import nl.geboortepad.kernel.request.Problem.Code;
 import nl.geboortepad.pathways.norm.AuditThemes;
-import nl.geboortepad.pathways.record.FactOrder;
 import nl.geboortepad.query.reading.Cases;
 import nl.geboortepad.query.reading.ReadableTexts;
 import nl.geboortepad.query.reading.Viewpoint;
@@ -33,7 +30,7 @@ final class AuditsHttp {
     private final AuditRows rows;
     private final StoredAuditFacts audits;
     private final AuditTexts texts;
-    private final AuditInWords telling;
+    private final AuditInWords inWords;
     private final Cases cases;
     private final ReadableTexts words;
     private final Clock clock;
@@ -49,7 +46,7 @@ final class AuditsHttp {
         this.rows = rows;
         this.audits = audits;
         this.texts = texts;
-        this.telling = new AuditInWords(texts, themes);
+        this.inWords = new AuditInWords(texts, themes);
         this.cases = cases;
         this.words = words;
         this.clock = clock;
@@ -60,7 +57,7 @@ final class AuditsHttp {
         return notKept(new AuditList.Audits(rows.audits(vsv(caller)).stream()
                 .map(row -> new AuditList.AuditSummary(
                         row.audit(),
-                        telling.theme(row.theme()),
+                        inWords.theme(row.theme()),
                         row.closed() ? AuditState.CLOSED : AuditState.OPEN,
                         row.opened(),
                         row.lines(),
@@ -83,7 +80,7 @@ final class AuditsHttp {
                                 due.what().theme(), due.pregnancy(), due.what().child()))
                         .map(due -> new AuditList.ProposedCase(
                                 due.pregnancy(),
-                                telling.theme(due.what().theme()),
+                                inWords.theme(due.what().theme()),
                                 due.what().child(),
                                 due.kind(),
                                 due.due()))
@@ -93,7 +90,7 @@ final class AuditsHttp {
     @GetMapping("/{audit}")
     ResponseEntity<PerinatalAudit> one(@PathVariable String audit, Caller caller) {
         var held = held(audit, caller);
-        return notKept(telling.tell(held, held.opened().orElseThrow()));
+        return notKept(inWords.tell(held, held.opened().orElseThrow()));
     }
 
     /** @throws Problem 404 too when it was closed: then nobody knows any more which case it was about */
@@ -106,12 +103,6 @@ final class AuditsHttp {
         var held = held(audit, caller);
         var brought = texts.caseOf(held.audit()).filter(c -> !held.isClosed()).orElseThrow(AuditsHttp::closed);
         var theCase = cases.of(brought.pregnancy(), Viewpoint.of(knownAt, on, clock), caller);
-        var entries = theCase.entries(theCase.history(), theCase.course(), caller, words);
-        var facts = theCase.history().recorded().stream()
-                .filter(fact -> !entries.now(fact).event().when().first().isAfter(theCase.on()))
-                .sorted(Comparator.comparing((Fact fact) -> entries.now(fact), FactOrder.IN_TIME))
-                .map(entries::entry)
-                .toList();
         return notKept(new AuditList.CaseTimeline(
                 held.audit(),
                 brought.theme(),
@@ -119,7 +110,7 @@ final class AuditsHttp {
                 brought.child(),
                 brought.brought().toString(),
                 theCase.course().dueDate(),
-                facts));
+                theCase.entries(caller, words)));
     }
 
     private AuditState held(String audit, Caller caller) {
@@ -159,7 +150,7 @@ final class AuditsHttp {
                 "This audit is closed; nobody knows any more which case it was about.");
     }
 
-    /** Not in any store on the way: it leads to a woman. */
+    /** No store on the way may keep the answer: it leads to a woman. */
     private static <T> ResponseEntity<T> notKept(T body) {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(body);
     }

@@ -18,7 +18,7 @@ import nl.geboortepad.query.rows.CasesOfVsv;
  */
 record ClaimsQuestion(VsvRecord record, Interval days, Claims claims, Caller caller) {
 
-    /** She can be judged on a preconception consult, and until long after birth. */
+    /** Norms judge a pregnancy from a preconception consult, so many days before she is due, until long after birth. */
     private static final int BEFORE_DUE = GestationalAge.TERM + 180;
 
     private static final int AFTER_DUE = 365;

@@ -42,7 +42,7 @@ final class SelfAssessment {
         return Optional.ofNullable(last.get(key)).map(SelfAssessment::claimed);
     }
 
-    /** Scores of norms that nothing is written of. */
+    /** Scores that the inspectorate gave on norms which the claims do not list. */
     List<VsvFact> others(List<Subject> subjects) {
         return last.values().stream()
                 .filter(fact -> fact.event() instanceof InspectionNormScored scored

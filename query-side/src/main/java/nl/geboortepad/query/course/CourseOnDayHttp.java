@@ -84,7 +84,7 @@ final class CourseOnDayHttp {
     }
 
     private static CourseOnDay.Answers answers(Situation situation) {
-        var telling = new SituationInWords(situation);
+        var inWords = new SituationInWords(situation);
         var term = situation.term();
         var births = situation.births();
         return new CourseOnDay.Answers(
@@ -92,22 +92,22 @@ final class CourseOnDayHttp {
                 Wordings.dueDate().answer(term.inForce()),
                 term.earlier().stream().map(Wordings.dueDate()::word).toList(),
                 term.ages().stream().map(Entry.Age::of).toList(),
-                telling.coordinators(),
-                telling.accountable(),
-                telling.team(),
-                telling.consents(),
-                telling.risks(),
-                telling.vulnerabilities(),
-                telling.support(),
-                telling.plans(),
-                telling.birthLocation(),
-                telling.pathways(),
-                telling.openReferrals(),
-                telling.openWishes(),
-                telling.children(),
+                inWords.coordinators(),
+                inWords.accountable(),
+                inWords.team(),
+                inWords.consents(),
+                inWords.risks(),
+                inWords.vulnerabilities(),
+                inWords.support(),
+                inWords.plans(),
+                inWords.birthLocation(),
+                inWords.pathways(),
+                inWords.openReferrals(),
+                inWords.openWishes(),
+                inWords.children(),
                 Wordings.once("ended", "Zwangerschap geëindigd", "Pregnancy ended")
                         .answer(births.ended()),
                 Wordings.once("died", "Zij is overleden", "She died").answer(births.died()),
-                telling.conflicts());
+                inWords.conflicts());
     }
 }

@@ -78,7 +78,7 @@ record SituationInWords(Situation situation) {
                 .toList();
     }
 
-    /** Once for each time that it was told, so that sources that differ stand beside each other. */
+    /** One for each entry that told of the referral, so that sources that differ stand beside each other. */
     List<CourseOnDay.OpenReferral> openReferrals() {
         return situation.referrals().open().stream()
                 .flatMap(open -> open.asked().stream().map(made -> referred(open, made)))

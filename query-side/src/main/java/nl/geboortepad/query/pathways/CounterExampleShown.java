@@ -74,7 +74,7 @@ public record CounterExampleShown(
         };
     }
 
-    /** What does not apply decides nothing, as long as something does. */
+    /** Occurrences to which the norm does not apply are left out, unless it applies to none. */
     private static Stream<ExampleVerdict> said(CounterExample course, List<Judgement> judgements) {
         var on = course.on();
         var all = judgements.stream().filter(j -> applies(j, on)).toList();

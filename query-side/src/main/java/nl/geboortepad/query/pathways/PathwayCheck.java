@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import nl.geboortepad.kernel.text.Text;
-import nl.geboortepad.pathways.region.CounterExample;
 import nl.geboortepad.pathways.region.Proof;
 import nl.geboortepad.pathways.region.Proof.Finding.NotProvable;
 import nl.geboortepad.pathways.region.Proof.Finding.Proven;
@@ -48,13 +47,15 @@ public record PathwayCheck(
     private static NormCheck of(Proof.Finding finding, Text title) {
         return switch (finding) {
             case Proven f -> new NormCheck(f.norm(), title, "proven", f.unless(), Optional.empty());
-            case Refuted f -> new NormCheck(f.norm(), title, "refuted", Optional.of(f.why()), loophole(f.course()));
+            case Refuted f ->
+                new NormCheck(
+                        f.norm(),
+                        title,
+                        "refuted",
+                        Optional.of(f.why()),
+                        Optional.of(CounterExampleShown.of(f.course())));
             case NotProvable f ->
                 new NormCheck(f.norm(), title, "not-provable", Optional.of(f.why()), Optional.empty());
         };
-    }
-
-    private static Optional<CounterExampleShown> loophole(CounterExample course) {
-        return Optional.of(CounterExampleShown.of(course));
     }
 }

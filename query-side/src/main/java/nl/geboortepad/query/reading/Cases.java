@@ -50,7 +50,7 @@ public final class Cases {
         return once(streams::facts);
     }
 
-    /** Without looking who asks: for questions about many, of which no single one is shown to who may not see it. */
+    /** For questions about many cases, whoever asks: such a question itself shows no case to a caller who may not see it. */
     public Case of(PregnancyId pregnancy, Viewpoint viewpoint, Function<Vsv, List<VsvFact>> records) {
         return read(pregnancy, viewpoint, once(streams::facts), records);
     }

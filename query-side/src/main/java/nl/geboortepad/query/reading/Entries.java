@@ -107,7 +107,10 @@ public final class Entries {
                         new Entry.Original(event.type(), event.when().toString(), Sentences.of(event), content(event)));
     }
 
-    /** Without her number here, which is the same in each of her pregnancies, for who does not care for her. */
+    /**
+     * A reader who does not care for her is not shown the number by which she is known here: it is the same in each of
+     * her pregnancies.
+     */
     private Map<String, Object> content(PregnancyEvent event) {
         var content = EventJson.tree(event);
         return mayRead ? content : withoutWoman(content);

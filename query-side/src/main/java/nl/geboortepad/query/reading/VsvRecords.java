@@ -24,7 +24,7 @@ public final class VsvRecords {
     }
 
     /**
-     * For who works on the quality of this partnership.
+     * For a caller who works on the quality of this partnership.
      *
      * @throws Problem 404 when there is no such partnership, and the same 404 when it is neither the caller's own nor, as
      *     far as is known now, went on in hers; 403 for other roles, whatever they ask for
@@ -40,7 +40,7 @@ public final class VsvRecords {
     }
 
     /**
-     * For who may read of it whatever it is.
+     * For a caller who may read about any partnership.
      *
      * @throws Problem 404 when there is no such partnership
      */

@@ -14,7 +14,7 @@ public final class Workplace {
     /** @throws Problem 403 when her identity names none */
     public static Vsv vsv(Caller caller) {
         return caller.vsv()
-                .map(Vsv::new)
+                .flatMap(Workplace::parse)
                 .orElseThrow(() -> Problem.of(
                         Code.FORBIDDEN,
                         "Uw aanmelding zegt niet voor welk VSV u werkt.",
@@ -28,6 +28,14 @@ public final class Workplace {
                         Code.FORBIDDEN,
                         "Uw aanmelding zegt niet voor welke organisatie u werkt.",
                         "Your identity does not say for which organisation you work."));
+    }
+
+    private static Optional<Vsv> parse(String code) {
+        try {
+            return Optional.of(new Vsv(code));
+        } catch (IllegalArgumentException notACode) {
+            return Optional.empty();
+        }
     }
 
     static boolean isOwn(Vsv vsv, Caller caller) {

@@ -1,15 +1,11 @@
 package nl.geboortepad.query.timeline;
 
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nl.geboortepad.kernel.event.Fact;
 import nl.geboortepad.kernel.request.Caller;
 import nl.geboortepad.pathways.course.Conflict;
-import nl.geboortepad.pathways.record.FactOrder;
-import nl.geboortepad.query.answer.Entry;
 import nl.geboortepad.query.reading.Case;
 import nl.geboortepad.query.reading.CaseSettings;
 import nl.geboortepad.query.reading.Cases;
@@ -52,18 +48,9 @@ final class TimelineHttp {
                 theCase.versions(),
                 theCase.mergedInto(),
                 theCase.course().dueDate(),
-                facts(theCase, caller),
+                theCase.entries(caller, texts),
                 conflicts(theCase),
                 DueDateHistory.of(theCase, settings));
-    }
-
-    private List<Entry> facts(Case theCase, Caller caller) {
-        var entries = theCase.entries(theCase.history(), theCase.course(), caller, texts);
-        return theCase.history().recorded().stream()
-                .filter(fact -> !entries.now(fact).event().when().first().isAfter(theCase.on()))
-                .sorted(Comparator.comparing((Fact fact) -> entries.now(fact), FactOrder.IN_TIME))
-                .map(entries::entry)
-                .toList();
     }
 
     private static List<Timeline.Disagreement> conflicts(Case theCase) {

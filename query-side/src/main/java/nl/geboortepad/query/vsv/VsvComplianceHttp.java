@@ -44,45 +44,45 @@ final class VsvComplianceHttp {
             Caller caller) {
         var wanted = QueryParameters.norm(norm, pathway);
         var kinds = QueryParameters.status(status);
-        var known = records.ofOwn(vsv, Viewpoint.of(knownAt, on, clock), caller);
-        var judgements = judgements(known).stream()
+        var record = records.ofOwn(vsv, Viewpoint.of(knownAt, on, clock), caller);
+        var judgements = judgements(record).stream()
                 .filter(j -> wanted.map(j.norm().id()::equals).orElse(true))
                 .toList();
-        var told = judgements.stream()
-                .filter(j -> FoldedPeriods.begun(j, known.viewpoint().on()))
+        var begun = judgements.stream()
+                .filter(j -> FoldedPeriods.begun(j, record.viewpoint().on()))
                 .toList();
         return new VsvCompliance(
-                known.vsv(),
-                known.knownAt(),
-                known.viewpoint().on(),
-                known.version(),
-                known.mergedInto(),
+                record.vsv(),
+                record.knownAt(),
+                record.viewpoint().on(),
+                record.version(),
+                record.mergedInto(),
                 pathway.id(),
-                judgements.size() - told.size(),
-                FoldedPeriods.of(told, known.viewpoint().on(), wanted.isEmpty()).stream()
-                        .filter(fold -> wanted(fold, known, kinds))
-                        .map(fold -> verdict(fold, known))
+                judgements.size() - begun.size(),
+                FoldedPeriods.of(begun, record.viewpoint().on(), wanted.isEmpty()).stream()
+                        .filter(fold -> wanted(fold, record, kinds))
+                        .map(fold -> verdict(fold, record))
                         .toList());
     }
 
-    private List<Judgement> judgements(VsvRecord known) {
-        return known.history().recorded().isEmpty() ? List.of() : Judge.judge(known.course(), pathway);
+    private List<Judgement> judgements(VsvRecord record) {
+        return record.history().recorded().isEmpty() ? List.of() : Judge.judge(record.course(), pathway);
     }
 
-    private static boolean wanted(FoldedPeriods fold, VsvRecord known, Optional<List<Kind>> kinds) {
+    private static boolean wanted(FoldedPeriods fold, VsvRecord record, Optional<List<Kind>> kinds) {
         return kinds.map(k -> k.contains(
-                        fold.newest().on(known.viewpoint().on()).verdict().kind()))
+                        fold.newest().on(record.viewpoint().on()).verdict().kind()))
                 .orElse(true);
     }
 
-    private VsvCompliance.VsvVerdict verdict(FoldedPeriods fold, VsvRecord known) {
+    private VsvCompliance.VsvVerdict verdict(FoldedPeriods fold, VsvRecord record) {
         var newest = fold.newest();
         return new VsvCompliance.VsvVerdict(
                 ExplainedVerdict.of(
                         newest,
-                        known.viewpoint().on(),
+                        record.viewpoint().on(),
                         Optional.empty(),
-                        known::because,
+                        record::because,
                         VerdictSentences::ofPartnership),
                 fold.older());
     }

@@ -1,6 +1,5 @@
 package nl.geboortepad.query.whatif;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Optional;
@@ -69,7 +68,7 @@ final class WhatIfHttp {
             @RequestBody(required = false) byte[] yaml,
             Caller caller) {
         var theCase = cases.of(QueryParameters.pregnancy(id), Viewpoint.of(knownAt, on, clock), caller);
-        return compared(theCase, draft(yaml));
+        return compared(theCase, drafts.read(yaml).pathway());
     }
 
     @GetMapping(path = "/api/quality/what-if", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -101,7 +100,7 @@ final class WhatIfHttp {
             @RequestBody(required = false) byte[] yaml,
             Caller caller) {
         var vsv = own(caller);
-        var other = draft(yaml);
+        var other = drafts.read(yaml).pathway();
         var viewpoint = Viewpoint.of(knownAt, on, clock);
         var due = Due.of(dueFrom, dueTo);
         var part = QueryParameters.page(page, size, PAGES);
@@ -127,11 +126,6 @@ final class WhatIfHttp {
 
     private static boolean seesNames(Caller caller) {
         return !caller.is(Role.QUALITY);
-    }
-
-    private Pathway draft(byte[] yaml) {
-        return drafts.read(yaml == null ? "" : new String(yaml, StandardCharsets.UTF_8))
-                .pathway();
     }
 
     private Pathway named(String name, Collection<Vsv> partnerships) {

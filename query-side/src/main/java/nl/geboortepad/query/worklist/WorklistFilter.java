@@ -16,7 +16,7 @@ import nl.geboortepad.query.reading.Staff;
 import nl.geboortepad.query.rows.RowsAt;
 
 /** What a worklist is narrowed to; all conditions hold together. */
-public record WorklistFilter(
+record WorklistFilter(
         Optional<Vsv> vsv,
         Optional<Organisation> organisation,
         Optional<Person> coordinator,

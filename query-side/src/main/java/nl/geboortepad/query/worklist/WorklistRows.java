@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds rows of the worklist: two range comparisons give what was known then and what holds on the day. */
 @Component
-public final class WorklistRows {
+final class WorklistRows {
     private final JdbcClient database;
     private final JudgedCases cases;
     private final CaseSettings settings;
