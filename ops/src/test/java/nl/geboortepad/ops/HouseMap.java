@@ -53,24 +53,24 @@ final class HouseMap {
             query.answer                 : kernel.* pathways.verdict pathways.norm pathways.judging
             query.reading                : kernel.* pathways.yaml pathways.verdict pathways.record pathways.course pathways.norm pathways.judging pathways.region query.language query.answer
             query.rows                   : kernel.* pathways.verdict pathways.record pathways.course pathways.norm pathways.judging query.answer query.reading
-            query.timeline               : kernel.* pathways.verdict pathways.record pathways.course pathways.norm pathways.judging query.language query.answer query.reading
+            query.timeline               : kernel.* pathways.verdict pathways.course pathways.norm pathways.judging query.language query.answer query.reading
             query.course                 : kernel.* pathways.record pathways.course pathways.situation pathways.judging query.language query.answer query.reading
             query.compliance             : kernel.* pathways.course pathways.norm pathways.judging query.language query.answer query.reading
             query.replay                 : kernel.* pathways.verdict pathways.record pathways.course pathways.situation pathways.norm pathways.judging query.language query.answer query.reading
-            query.whatif                 : kernel.* pathways.verdict pathways.record pathways.course pathways.norm pathways.judging pathways.region query.language query.answer query.reading
+            query.whatif                 : kernel.* pathways.verdict pathways.record pathways.course pathways.norm pathways.judging pathways.region query.language query.answer query.reading query.rows
             query.worklist               : kernel.* pathways.verdict query.language query.answer query.reading query.rows
-            query.quality                : kernel.* pathways.verdict pathways.norm query.answer query.reading query.rows query.worklist
+            query.quality                : kernel.* pathways.verdict pathways.norm query.answer query.reading query.rows
             query.pathways               : kernel.* pathways.verdict pathways.course pathways.norm pathways.judging pathways.region query.language query.answer query.reading
             query.vsv                    : kernel.* pathways.verdict pathways.record pathways.norm pathways.judging query.language query.answer query.reading
             query.claims                 : kernel.* pathways.verdict pathways.record pathways.course pathways.norm pathways.judging pathways.claims query.language query.answer query.reading query.rows
-            query.audit                  : kernel.* pathways.record pathways.course pathways.norm query.language query.answer query.reading
+            query.audit                  : kernel.* pathways.course pathways.clause pathways.norm query.language query.answer query.reading query.rows
 
             ops.time                     :
             ops.commands                 : kernel.*
             ops.storage                  : kernel.*
             ops.embedded                 :
             ops.registry                 : kernel.* command.registry
-            ops.vault                    : kernel.* command.vault query.reading
+            ops.vault                    : kernel.* command.vault query.reading query.audit
             ops.norms                    : kernel.* pathways.yaml pathways.norm pathways.files pathways.region pathways.claims command.pregnancy command.vsv query.reading query.pathways
             ops.audits                   : pathways.norm pathways.files command.audit
             ops.views                    : kernel.* query.rows

@@ -69,7 +69,7 @@ public final class Check {
                         : "Mag niet worden aangenomen. / May not be adopted.");
     }
 
-    private static void print(PathwayCheck.OfNorm norm, PrintStream out) {
+    private static void print(PathwayCheck.NormCheck norm, PrintStream out) {
         out.println(mark(norm) + " " + norm.norm() + " (" + both(norm.title()) + "): " + word(norm.result()));
         norm.why().ifPresent(why -> out.println("    " + both(why)));
         norm.counterExample().ifPresent(course -> print(course, out));
@@ -85,12 +85,12 @@ public final class Check {
         course.parent().forEach(said -> print("ouder / parent", said, out));
     }
 
-    private static void print(String who, CounterExampleShown.Said said, PrintStream out) {
+    private static void print(String who, CounterExampleShown.ExampleVerdict said, PrintStream out) {
         var of = said.occurrence().isEmpty() ? "" : " [" + said.occurrence() + "]";
         out.println("      " + who + of + ": " + both(said.sentence()));
     }
 
-    private static String mark(PathwayCheck.OfNorm norm) {
+    private static String mark(PathwayCheck.NormCheck norm) {
         return norm.result().equals("proven") ? "v" : "x";
     }
 

@@ -7,7 +7,7 @@ import nl.geboortepad.kernel.identity.AuditId;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.identity.Reference;
 import nl.geboortepad.kernel.identity.Words;
-import nl.geboortepad.query.reading.AuditTexts;
+import nl.geboortepad.query.audit.AuditTexts;
 import org.springframework.stereotype.Component;
 
 /** What readers may ask of the audits' part of the vault. */

@@ -29,8 +29,7 @@ public record Triggers(List<Occasion> each) {
         Optional<String> name(Event event) {
             var which = per.map(
                     f -> (f.name() + " " + f.value(event).map(Occasion::word).orElse("")).strip());
-            return only.map(u -> u.theme().code() + which.map(w -> " " + w).orElse(""))
-                    .or(() -> which);
+            return only.map(u -> CaseUnderTheme.name(u.theme(), which)).or(() -> which);
         }
 
         boolean asks(Story course, Statement fact) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.geboortepad.kernel.identity.Actor;
 import nl.geboortepad.kernel.identity.EventId;
 import nl.geboortepad.kernel.identity.Organisation;
 import nl.geboortepad.kernel.identity.PregnancyId;
@@ -35,15 +36,15 @@ public record Entry(
         Optional<Age> age,
         Text sentence,
         Map<String, Object> content,
-        List<Named> caregivers,
-        By by,
+        List<NamedCaregiver> caregivers,
+        Sender by,
         Instant recordedAt,
         Optional<Instant> recordedAtSource,
         long lateBy,
         Status status,
         Optional<Original> original,
         List<String> conflicts,
-        List<Free> words) {
+        List<FreeText> words) {
 
     /** {@code 9w0d} in files, {@code 9+0} on screens. */
     public record Age(String text, String onScreen, int days) {
@@ -58,19 +59,30 @@ public record Entry(
 
     /** A caregiver that the fact names, by the field that names her. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    public record Named(String field, Text role, Organisation organisation, String person, Optional<String> name) {}
+    public record NamedCaregiver(
+            String field, Text role, Organisation organisation, String person, Optional<String> name) {}
 
     /** Who sent it. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    public record By(String client, String role, Optional<Organisation> organisation, String source) {}
+    public record Sender(String client, String role, Optional<Organisation> organisation, String source) {
+        public static Sender of(Actor actor) {
+            return new Sender(actor.client(), actor.role(), actor.organisation(), actor.source());
+        }
+    }
 
     /**
      * @param kind {@code standing}, {@code corrected} or {@code retracted}
      * @param by the entries that corrected or retracted it
      */
-    public record Status(String kind, List<EventId> by) {}
+    public record Status(String kind, List<EventId> by) {
+        public static Status of(Optional<EventId> retraction, List<EventId> corrections) {
+            return retraction
+                    .map(r -> new Status("retracted", List.of(r)))
+                    .orElseGet(() -> new Status(corrections.isEmpty() ? "standing" : "corrected", corrections));
+        }
+    }
 
     public record Original(String type, String when, Text sentence, Map<String, Object> content) {}
 
-    public record Free(String field, String text) {}
+    public record FreeText(String field, String text) {}
 }

@@ -34,19 +34,19 @@ public record ExplainedVerdict(
         Text title,
         Text says,
         LocalDate since,
-        Optional<Adopted> adopted,
+        Optional<NormAdoption> adopted,
         String basis,
         Optional<String> windowBasis,
         Source source,
         String occurrence,
         Optional<Because> trigger,
         Optional<Span> window,
-        List<Earlier> earlierWindows,
+        List<EarlierWindow> earlierWindows,
         Outcome verdict,
         Text sentence,
         List<Because> because,
         Optional<Text> note,
-        Optional<Next> next) {
+        Optional<NextVerdict> next) {
 
     /**
      * The partnership that made this the norm.
@@ -54,7 +54,8 @@ public record ExplainedVerdict(
      * @param wanted the day from which it wanted so
      * @param from the day from which it holds: never before the day on which that was recorded
      */
-    public record Adopted(Vsv vsv, String pathway, EventId by, LocalDate wanted, LocalDate from, Instant recordedAt) {}
+    public record NormAdoption(
+            Vsv vsv, String pathway, EventId by, LocalDate wanted, LocalDate from, Instant recordedAt) {}
 
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record Source(String document, String section, Optional<String> cites, Optional<LocalDate> checked) {
@@ -63,9 +64,9 @@ public record ExplainedVerdict(
         }
     }
 
-    public record Earlier(LocalDate dueDate, EventId by, Span window) {}
+    public record EarlierWindow(LocalDate dueDate, EventId by, Span window) {}
 
-    public record Next(LocalDate on, Outcome verdict, Text sentence) {}
+    public record NextVerdict(LocalDate on, Outcome verdict, Text sentence) {}
 
     /**
      * @param dueDate by which windows have gestational ages
@@ -93,7 +94,7 @@ public record ExplainedVerdict(
                 judgement.trigger().flatMap(because),
                 judgement.window().map(days -> Span.of(days, dueDate)),
                 judgement.earlier().stream()
-                        .map(e -> new Earlier(e.dueDate(), e.by(), Span.of(e.window(), Optional.of(e.dueDate()))))
+                        .map(e -> new EarlierWindow(e.dueDate(), e.by(), Span.of(e.window(), Optional.of(e.dueDate()))))
                         .toList(),
                 Outcome.of(step.verdict()),
                 sentence.apply(step.verdict(), on),
@@ -104,17 +105,17 @@ public record ExplainedVerdict(
                 next(judgement, on, sentence));
     }
 
-    private static Adopted adopted(Adoption by) {
-        return new Adopted(by.vsv(), by.pathway().name(), by.id(), by.asked(), by.from(), by.recordedAt());
+    private static NormAdoption adopted(Adoption by) {
+        return new NormAdoption(by.vsv(), by.pathway().name(), by.id(), by.asked(), by.from(), by.recordedAt());
     }
 
-    private static Optional<Next> next(
+    private static Optional<NextVerdict> next(
             Judgement judgement, LocalDate on, BiFunction<Verdict, LocalDate, Text> sentence) {
         var day = judgement.steps().days(judgement.steps().on(on)).to();
         if (day.equals(LocalDate.MAX)) {
             return Optional.empty();
         }
         var verdict = judgement.on(day).verdict();
-        return Optional.of(new Next(day, Outcome.of(verdict), sentence.apply(verdict, day)));
+        return Optional.of(new NextVerdict(day, Outcome.of(verdict), sentence.apply(verdict, day)));
     }
 }

@@ -17,7 +17,6 @@ import nl.geboortepad.pathways.norm.AuditThemes;
 import nl.geboortepad.query.language.AuditSentences;
 import nl.geboortepad.query.language.CareTerms;
 import nl.geboortepad.query.language.VsvTerms;
-import nl.geboortepad.query.reading.AuditTexts;
 
 /** Tells an audit with its words, as far as they are still there. */
 final class AuditInWords {
@@ -38,7 +37,7 @@ final class AuditInWords {
                 opened.when().toString(),
                 held.isClosed()
                         ? Optional.empty()
-                        : texts.caseOf(held.audit()).map(c -> new PerinatalAudit.TheCase(c.pregnancy(), c.child())),
+                        : texts.caseOf(held.audit()).map(c -> new PerinatalAudit.CaseOfAudit(c.pregnancy(), c.child())),
                 lines(held),
                 held.meetings().stream().map(AuditInWords::meeting).toList(),
                 held.factors().stream().map(factor -> factor(held, factor)).toList(),
@@ -53,10 +52,10 @@ final class AuditInWords {
                 id, themes.theme(id).map(AuditTheme::title).orElse(new Text(id.code(), id.code())));
     }
 
-    private List<PerinatalAudit.Line> lines(AuditState held) {
+    private List<PerinatalAudit.ChronologyLine> lines(AuditState held) {
         return IntStream.range(0, held.lines().size())
-                .mapToObj(i ->
-                        new PerinatalAudit.Line(i + 1, text(held, held.lines().get(i))))
+                .mapToObj(i -> new PerinatalAudit.ChronologyLine(
+                        i + 1, text(held, held.lines().get(i))))
                 .toList();
     }
 
@@ -87,7 +86,7 @@ final class AuditInWords {
                 made.due(),
                 text(held, made.what()),
                 held.followUps(made.recommendation()).stream()
-                        .map(f -> new PerinatalAudit.Followed(
+                        .map(f -> new PerinatalAudit.FollowUpInWords(
                                 f.when().toString(),
                                 f.result(),
                                 AuditSentences.of(f.result()),
@@ -95,13 +94,13 @@ final class AuditInWords {
                         .toList());
     }
 
-    private static PerinatalAudit.Attended attended(Role role) {
-        return new PerinatalAudit.Attended(role, CareTerms.of(role));
+    private static PerinatalAudit.RoleInWords attended(Role role) {
+        return new PerinatalAudit.RoleInWords(role, CareTerms.of(role));
     }
 
-    private static PerinatalAudit.Fact fact(AuditFact fact) {
+    private static PerinatalAudit.FactInWords fact(AuditFact fact) {
         var event = fact.event();
-        return new PerinatalAudit.Fact(
+        return new PerinatalAudit.FactInWords(
                 fact.version(), event.type(), event.when().toString(), AuditSentences.of(event));
     }
 

@@ -13,7 +13,7 @@ import nl.geboortepad.query.answer.Entry;
 final class AuditList {
     private AuditList() {}
 
-    record Audits(List<One> audits) {}
+    record Audits(List<AuditSummary> audits) {}
 
     /**
      * @param state {@code open} or {@code closed}
@@ -21,7 +21,7 @@ final class AuditList {
      * @param lines of the chronology
      * @param followedUp recommendations of which something was heard since
      */
-    record One(
+    record AuditSummary(
             AuditId audit,
             PerinatalAudit.Theme theme,
             String state,
@@ -32,7 +32,7 @@ final class AuditList {
             int recommendations,
             int followedUp) {}
 
-    record Proposals(LocalDate on, List<Proposed> proposed) {}
+    record Proposals(LocalDate on, List<ProposedCase> proposed) {}
 
     /**
      * A case under a theme that was in force, not brought to an audit yet.
@@ -41,7 +41,7 @@ final class AuditList {
      * @param kind of the verdict: {@code open}, {@code missed} or {@code cannot-tell}
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record Proposed(
+    record ProposedCase(
             PregnancyId pregnancy,
             PerinatalAudit.Theme theme,
             Optional<Integer> child,
@@ -50,7 +50,7 @@ final class AuditList {
 
     /** The timeline of the case of an open audit. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record CaseOfAudit(
+    record CaseTimeline(
             AuditId audit,
             Reference theme,
             PregnancyId pregnancy,

@@ -6,20 +6,21 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import nl.geboortepad.kernel.identity.AuditId;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.identity.Reference;
 import nl.geboortepad.kernel.identity.Vsv;
+import nl.geboortepad.pathways.clause.CaseUnderTheme;
+import nl.geboortepad.query.rows.RowsAt;
+import nl.geboortepad.query.rows.VisibleCases;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The rows of audits, and the verdicts on what must be brought to one. */
-@Component("auditRows")
+@Component
 final class AuditRows {
     private static final String NORM = "audit-case";
-    private static final Pattern OCCURRENCE = Pattern.compile("(\\S+)(?: child (\\d+))?");
 
     private final JdbcClient database;
 
@@ -38,7 +39,7 @@ final class AuditRows {
             int recommendations,
             int followedUp) {}
 
-    record Due(PregnancyId pregnancy, Reference theme, Optional<Integer> child, String kind, Optional<LocalDate> due) {}
+    record Due(PregnancyId pregnancy, CaseUnderTheme what, String kind, Optional<LocalDate> due) {}
 
     List<Row> audits(Vsv vsv) {
         return database.sql("select * from view.audit where vsv = :vsv order by closed, opened desc, audit")
@@ -65,29 +66,24 @@ final class AuditRows {
      * norm, but the case is one all the same.
      */
     List<Due> due(Vsv vsv, LocalDate on) {
+        var rows = RowsAt.now(on);
+        var cases = VisibleCases.of(vsv);
         return database.sql("""
                         select v.pregnancy, v.occurrence, v.kind, v.due
-                        from view.verdict_row v join view.case_head c on c.pregnancy = v.pregnancy
-                        where c.vsv = :vsv and v.norm = :norm and v.occurrence <> ''
-                          and v.kind in ('open', 'missed', 'cannot-tell')
-                          and v.known_to = 'infinity' and v.from_day <= :on and :on < v.to_day
-                        order by v.due nulls last, v.pregnancy, v.occurrence""")
-                .param("vsv", vsv.code())
+                        from %s join %s on a.pregnancy = v.pregnancy
+                        where v.norm = :norm and v.occurrence <> '' and v.kind in ('open', 'missed', 'cannot-tell')
+                        order by v.due nulls last, v.pregnancy, v.occurrence""".formatted(rows.verdicts(), cases.cases()))
+                .params(rows.parameters())
+                .params(cases.parameters())
                 .param("norm", NORM)
-                .param("on", on)
                 .query(AuditRows::due)
                 .list();
     }
 
     private static Due due(ResultSet row, int number) throws SQLException {
-        var occurrence = OCCURRENCE.matcher(row.getString("occurrence"));
-        if (!occurrence.matches()) {
-            throw new IllegalStateException("a case under an audit theme is called by its theme and its child");
-        }
         return new Due(
                 new PregnancyId(row.getObject("pregnancy", UUID.class)),
-                new Reference(occurrence.group(1)),
-                Optional.ofNullable(occurrence.group(2)).map(Integer::valueOf),
+                CaseUnderTheme.parse(row.getString("occurrence")),
                 row.getString("kind"),
                 Optional.ofNullable(row.getObject("due", LocalDate.class)));
     }

@@ -1,10 +1,8 @@
 package nl.geboortepad.query.audit;
 
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.Optional;
 import nl.geboortepad.kernel.event.AuditEvent.AuditOpened;
-import nl.geboortepad.kernel.event.Fact;
 import nl.geboortepad.kernel.identity.AuditId;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.request.Caller;
@@ -12,11 +10,10 @@ import nl.geboortepad.kernel.request.Caller.Role;
 import nl.geboortepad.kernel.request.Problem;
 import nl.geboortepad.kernel.request.Problem.Code;
 import nl.geboortepad.pathways.norm.AuditThemes;
-import nl.geboortepad.pathways.record.FactOrder;
-import nl.geboortepad.query.reading.AuditTexts;
 import nl.geboortepad.query.reading.Cases;
 import nl.geboortepad.query.reading.ReadableTexts;
 import nl.geboortepad.query.reading.Viewpoint;
+import nl.geboortepad.query.reading.Workplace;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -33,7 +30,7 @@ final class AuditsHttp {
     private final AuditRows rows;
     private final StoredAuditFacts audits;
     private final AuditTexts texts;
-    private final AuditInWords telling;
+    private final AuditInWords inWords;
     private final Cases cases;
     private final ReadableTexts words;
     private final Clock clock;
@@ -49,7 +46,7 @@ final class AuditsHttp {
         this.rows = rows;
         this.audits = audits;
         this.texts = texts;
-        this.telling = new AuditInWords(texts, themes);
+        this.inWords = new AuditInWords(texts, themes);
         this.cases = cases;
         this.words = words;
         this.clock = clock;
@@ -58,9 +55,9 @@ final class AuditsHttp {
     @GetMapping
     ResponseEntity<AuditList.Audits> all(Caller caller) {
         return notKept(new AuditList.Audits(rows.audits(vsv(caller)).stream()
-                .map(row -> new AuditList.One(
+                .map(row -> new AuditList.AuditSummary(
                         row.audit(),
-                        telling.theme(row.theme()),
+                        inWords.theme(row.theme()),
                         row.closed() ? AuditState.CLOSED : AuditState.OPEN,
                         row.opened(),
                         row.lines(),
@@ -79,42 +76,41 @@ final class AuditsHttp {
         return notKept(new AuditList.Proposals(
                 day,
                 rows.due(vsv, day).stream()
-                        .filter(due -> !texts.isOpen(due.theme(), due.pregnancy(), due.child()))
-                        .map(due -> new AuditList.Proposed(
-                                due.pregnancy(), telling.theme(due.theme()), due.child(), due.kind(), due.due()))
+                        .filter(due -> !texts.isOpen(
+                                due.what().theme(), due.pregnancy(), due.what().child()))
+                        .map(due -> new AuditList.ProposedCase(
+                                due.pregnancy(),
+                                inWords.theme(due.what().theme()),
+                                due.what().child(),
+                                due.kind(),
+                                due.due()))
                         .toList()));
     }
 
     @GetMapping("/{audit}")
     ResponseEntity<PerinatalAudit> one(@PathVariable String audit, Caller caller) {
         var held = held(audit, caller);
-        return notKept(telling.tell(held, held.opened().orElseThrow()));
+        return notKept(inWords.tell(held, held.opened().orElseThrow()));
     }
 
     /** @throws Problem 404 too when it was closed: then nobody knows any more which case it was about */
     @GetMapping("/{audit}/case")
-    ResponseEntity<AuditList.CaseOfAudit> theCase(
+    ResponseEntity<AuditList.CaseTimeline> theCase(
             @PathVariable String audit,
             @RequestParam Optional<String> knownAt,
             @RequestParam Optional<String> on,
             Caller caller) {
         var held = held(audit, caller);
         var brought = texts.caseOf(held.audit()).filter(c -> !held.isClosed()).orElseThrow(AuditsHttp::closed);
-        var asked = cases.of(brought.pregnancy(), Viewpoint.of(knownAt, on, clock), caller);
-        var entries = asked.entries(asked.history(), asked.course(), caller, words);
-        var facts = asked.history().recorded().stream()
-                .filter(fact -> !entries.now(fact).event().when().first().isAfter(asked.on()))
-                .sorted(Comparator.comparing((Fact fact) -> entries.now(fact), FactOrder.IN_TIME))
-                .map(entries::entry)
-                .toList();
-        return notKept(new AuditList.CaseOfAudit(
+        var theCase = cases.of(brought.pregnancy(), Viewpoint.of(knownAt, on, clock), caller);
+        return notKept(new AuditList.CaseTimeline(
                 held.audit(),
                 brought.theme(),
                 brought.pregnancy(),
                 brought.child(),
                 brought.brought().toString(),
-                asked.course().dueDate(),
-                facts));
+                theCase.course().dueDate(),
+                theCase.entries(caller, words)));
     }
 
     private AuditState held(String audit, Caller caller) {
@@ -129,12 +125,7 @@ final class AuditsHttp {
 
     private static Vsv vsv(Caller caller) {
         caller.mustBe(Role.AUDITOR);
-        return caller.vsv()
-                .map(Vsv::new)
-                .orElseThrow(() -> Problem.of(
-                        Code.FORBIDDEN,
-                        "Uw aanmelding zegt niet voor welk VSV u werkt.",
-                        "Your identity does not say for which VSV you work."));
+        return Workplace.vsv(caller);
     }
 
     private static AuditId id(String text) {
@@ -159,7 +150,7 @@ final class AuditsHttp {
                 "This audit is closed; nobody knows any more which case it was about.");
     }
 
-    /** Not in any store on the way: it leads to a woman. */
+    /** No store on the way may keep the answer: it leads to a woman. */
     private static <T> ResponseEntity<T> notKept(T body) {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(body);
     }

@@ -29,27 +29,27 @@ record PerinatalAudit(
         Theme theme,
         String state,
         String opened,
-        Optional<TheCase> theCase,
-        List<Line> chronology,
+        Optional<CaseOfAudit> theCase,
+        List<ChronologyLine> chronology,
         List<Meeting> meetings,
         List<Factor> factors,
         List<Recommendation> recommendations,
-        List<Fact> facts) {
+        List<FactInWords> facts) {
 
     /** @param title its id where the list no longer has it */
     record Theme(Reference id, Text title) {}
 
     /** @param child where the theme is about a child */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record TheCase(PregnancyId pregnancy, Optional<Integer> child) {}
+    record CaseOfAudit(PregnancyId pregnancy, Optional<Integer> child) {}
 
     /** @param text gone when the audit is closed */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record Line(int number, Optional<String> text) {}
+    record ChronologyLine(int number, Optional<String> text) {}
 
-    record Attended(Role role, Text inWords) {}
+    record RoleInWords(Role role, Text inWords) {}
 
-    record Meeting(String when, List<Attended> attended) {}
+    record Meeting(String when, List<RoleInWords> attended) {}
 
     /** @param lines the lines of the chronology that show it */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -57,7 +57,7 @@ record PerinatalAudit(
             int number,
             String when,
             List<Integer> lines,
-            Attended category,
+            RoleInWords category,
             Relation relation,
             Text relationInWords,
             Optional<String> what) {}
@@ -71,10 +71,10 @@ record PerinatalAudit(
             Text ownerInWords,
             LocalDate due,
             Optional<String> what,
-            List<Followed> followedUp) {}
+            List<FollowUpInWords> followedUp) {}
 
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record Followed(String when, FollowUp result, Text resultInWords, Optional<String> note) {}
+    record FollowUpInWords(String when, FollowUp result, Text resultInWords, Optional<String> note) {}
 
-    record Fact(long version, String type, String when, Text sentence) {}
+    record FactInWords(long version, String type, String when, Text sentence) {}
 }

@@ -29,15 +29,15 @@ final class ClaimComparison {
         this.said = SelfAssessment.by(question.record());
     }
 
-    List<ClaimsBesideFacts.Compared> aspects() {
+    List<ClaimsBesideFacts.Comparison> aspects() {
         return question.claims().subjects().stream()
                 .filter(s -> s.aspect().isPresent())
                 .map(this::compared)
                 .toList();
     }
 
-    List<ClaimsBesideFacts.Compared> inspection() {
-        var all = new ArrayList<ClaimsBesideFacts.Compared>();
+    List<ClaimsBesideFacts.Comparison> inspection() {
+        var all = new ArrayList<ClaimsBesideFacts.Comparison>();
         question.claims().subjects().stream()
                 .filter(s -> s.theme().isPresent())
                 .map(this::compared)
@@ -48,22 +48,22 @@ final class ClaimComparison {
         return all;
     }
 
-    private ClaimsBesideFacts.Compared compared(Subject subject) {
+    private ClaimsBesideFacts.Comparison compared(Subject subject) {
         var claim = said.of(subject);
         var support = LevelSupport.of(subject, tallies(), question.claims().thin());
         var levels = subject.levels();
-        var place = Reasons.place(
-                levels, claim.map(ClaimsBesideFacts.Claimed::level).orElse(""));
+        var place =
+                Reasons.place(levels, claim.map(ClaimsBesideFacts.Claim::level).orElse(""));
         var heard = !subject.counts().isEmpty();
         var reasons = new Reasons(question, found);
-        return new ClaimsBesideFacts.Compared(
+        return new ClaimsBesideFacts.Comparison(
                 subject.name(),
                 subject.theme().map(VsvTerms::of),
                 subject.title(),
                 Optional.of(ExplainedVerdict.Source.of(subject.source())),
                 claim,
                 heard
-                        ? Optional.of(new ClaimsBesideFacts.Supports(
+                        ? Optional.of(new ClaimsBesideFacts.SupportedLevels(
                                 levels.get(support.lowest()).name(),
                                 levels.get(support.highest()).name()))
                         : Optional.empty(),
@@ -83,10 +83,10 @@ final class ClaimComparison {
     }
 
     /** A score of a norm by a name that no event is known to speak of. */
-    private static ClaimsBesideFacts.Compared unheard(VsvFact fact) {
+    private static ClaimsBesideFacts.Comparison unheard(VsvFact fact) {
         var scored = (InspectionNormScored) fact.event();
         var name = scored.norm().code();
-        return new ClaimsBesideFacts.Compared(
+        return new ClaimsBesideFacts.Comparison(
                 name,
                 Optional.of(VsvTerms.of(scored.theme())),
                 new Text(name, name),

@@ -37,7 +37,7 @@ final class ClaimFigures {
                 count.what().ofPartnership() ? Optional.empty() : Optional.of(found.cases()),
                 percent(count, found),
                 found.parts().stream()
-                        .map(p -> new ClaimsBesideFacts.Outcomes(
+                        .map(p -> new ClaimsBesideFacts.OutcomeCount(
                                 p.outcome(), word(p.outcome()), p.count(), p.events(), p.named()))
                         .toList(),
                 Optional.empty());

@@ -32,11 +32,11 @@ record ClaimsBesideFacts(
         Interval days,
         long version,
         Optional<Vsv> mergedInto,
-        Whose whose,
+        CountedWomen whose,
         int few,
         int thin,
-        List<Compared> aspects,
-        List<Compared> inspection) {
+        List<Comparison> aspects,
+        List<Comparison> inspection) {
 
     /**
      * Whose care is counted: women who are with the partnership at that moment, in the days that they were.
@@ -46,7 +46,7 @@ record ClaimsBesideFacts(
      * @param lagging how many are counted by an earlier version, because they could not be judged
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record Whose(Optional<Long> pregnancies, Optional<Long> read, Optional<Long> lagging, Text sentence) {}
+    record CountedWomen(Optional<Long> pregnancies, Optional<Long> read, Optional<Long> lagging, Text sentence) {}
 
     /**
      * One thing that is claimed, and what there is to see of it.
@@ -57,26 +57,26 @@ record ClaimsBesideFacts(
      * @param silent what no event can tell of it
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record Compared(
+    record Comparison(
             String subject,
             Optional<Text> theme,
             Text title,
             Optional<ExplainedVerdict.Source> source,
-            Optional<Claimed> claim,
-            Optional<Supports> supports,
+            Optional<Claim> claim,
+            Optional<SupportedLevels> supports,
             String stands,
             Text sentence,
             Optional<Text> silent,
-            List<Rung> levels,
+            List<LevelCheck> levels,
             List<Figure> evidence) {}
 
-    record Claimed(String level, EventId event, String when, Instant recordedAt) {}
+    record Claim(String level, EventId event, String when, Instant recordedAt) {}
 
     /**
      * @param atLeast the level that the events bear out for certain
      * @param atMost the highest level that they do not contradict
      */
-    record Supports(String atLeast, String atMost) {}
+    record SupportedLevels(String atLeast, String atMost) {}
 
     /**
      * A level, and whether the events bear it out.
@@ -84,7 +84,7 @@ record ClaimsBesideFacts(
      * @param basis what the thresholds rest on; an {@code assumption} is no guideline
      * @param holds {@code holds}, {@code does-not} or {@code cannot-tell}
      */
-    record Rung(String level, Text says, String basis, String holds, List<Reason> because) {}
+    record LevelCheck(String level, Text says, String basis, String holds, List<Reason> because) {}
 
     /** @param count the figure that decided; none where no event can tell */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -102,12 +102,12 @@ record ClaimsBesideFacts(
             Text title,
             Optional<Long> pregnancies,
             Optional<Integer> percent,
-            List<Outcomes> outcomes,
+            List<OutcomeCount> outcomes,
             Optional<Text> note) {}
 
     /**
      * @param outcome the verdict; of facts {@code yes}, {@code no} or {@code untold}
      * @param events how many facts are behind it; {@code named} are some of these
      */
-    record Outcomes(String outcome, Text word, long count, long events, List<EventId> named) {}
+    record OutcomeCount(String outcome, Text word, long count, long events, List<EventId> named) {}
 }

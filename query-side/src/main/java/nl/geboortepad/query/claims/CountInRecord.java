@@ -32,7 +32,7 @@ final class CountInRecord {
             case Measure.Times times -> {
                 times.in(facts(question), question.days())
                         .forEach(seen -> found.seen(Finding.word(seen.says()), seen.says(), seen.facts()));
-                if (!told(question.record(), times, question.days())) {
+                if (!reachesBack(question.record(), times, question.days())) {
                     found.incomplete();
                 }
             }
@@ -44,8 +44,8 @@ final class CountInRecord {
         return question.record().course().facts();
     }
 
-    /** Whether all of those days were to be told here. */
-    private static boolean told(VsvRecord record, Measure.Times times, Interval days) {
+    /** Whether the record reaches back to the first of those days. */
+    private static boolean reachesBack(VsvRecord record, Measure.Times times, Interval days) {
         var course = record.course();
         return course.began()
                 .filter(founded -> !course.tellsFrom().isAfter(times.from(days, founded)))

@@ -2,8 +2,6 @@ package nl.geboortepad.query.claims;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -17,7 +15,6 @@ import nl.geboortepad.kernel.identity.EventId;
 import nl.geboortepad.pathways.claims.Claims.Count;
 import nl.geboortepad.pathways.claims.Measure;
 import nl.geboortepad.pathways.verdict.Verdict.Kind;
-import nl.geboortepad.query.rows.RowsAt;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,10 +26,10 @@ final class CountInVerdicts {
             case v.kind
                 when 'broken' then (
                     select min(greatest(coalesce(nullif(split_part(d, '/', 1), '..')::date, :from), :from))
-                    from jsonb_array_elements_text(v.details #> '{outcome,days}') d
+                    from jsonb_array_elements_text(v.broken_days) d
                     where coalesce(nullif(split_part(d, '/', 2), '..')::date, 'infinity') > :from)
                 when 'cannot-tell' then coalesce(v.due, nullif(v.from_day, '-infinity'), c.due_date)
-                else coalesce(v.due, (v.details #>> '{outcome,on}')::date) end""";
+                else coalesce(v.due, v.done_on) end""";
 
     private final JdbcClient database;
 
@@ -58,7 +55,7 @@ final class CountInVerdicts {
         var named = database.sql(counted + """
                         , behind as (
                             select figure, kind, event, max(day) as day
-                            from counted, jsonb_array_elements_text(details -> 'because') event
+                            from counted, jsonb_array_elements_text(because) event
                             group by figure, kind, event),
                         ranked as (
                             select figure, kind, event, count(*) over (partition by figure, kind) as total,
@@ -113,27 +110,23 @@ final class CountInVerdicts {
 
     /** Once for all figures: each verdict is read and dated one time. */
     private static String counted(ClaimsQuestion question) {
-        var moment = new RowsAt(question.asked());
         return """
                 with decided as materialized (
-                    select v.pregnancy, v.norm, v.kind, v.details, %s as day
-                    from view.case_row c
-                    join view.verdict_row v on v.pregnancy = c.pregnancy and %s and %s
-                    where c.vsv = :vsv and %s and v.kind = any (:kinds)
-                        and (c.due_date is null or c.due_date >= :earliest and c.due_date < :latest)),
+                    select v.pregnancy, v.norm, v.kind, v.because, %s as day from %s where v.kind = any (:kinds)),
                 figures as (
                     select * from unnest(:figures::text[], :norms::text[], :of::text[]) as f (figure, norm, kinds)),
                 counted as (
                     select f.figure, d.* from decided d
                     join figures f on f.norm in ('', d.norm) and d.kind = any (string_to_array(f.kinds, ','))
                     where d.day >= :from and d.day < :to)
-                """.formatted(DAY, moment.known("v"), moment.holds("v"), moment.known("c"));
+                """.formatted(DAY, question.judged().verdicts());
     }
 
     private record Row(String figure, String norm, String kinds) {}
 
     private static Map<String, Object> parameters(List<Count> counts, ClaimsQuestion question) {
-        var parameters = question.parameters();
+        var parameters = question.judged().parameters();
+        parameters.put("from", question.days().from());
         var rows = counts.stream().flatMap(CountInVerdicts::rows).toList();
         parameters.put("figures", rows.stream().map(Row::figure).toArray(String[]::new));
         parameters.put("norms", rows.stream().map(Row::norm).toArray(String[]::new));
@@ -158,13 +151,5 @@ final class CountInVerdicts {
                 .collect(Collectors.joining(","));
         return (what.norms().isEmpty() ? Stream.of("") : what.norms().stream())
                 .map(norm -> new Row(count.id(), norm, kinds));
-    }
-
-    /** The last recorded moment that was judged. */
-    Optional<Instant> knownTo() {
-        return database.sql("select max(recorded) from view.case_head where recorded > '-infinity'")
-                .query(OffsetDateTime.class)
-                .optional()
-                .map(OffsetDateTime::toInstant);
     }
 }

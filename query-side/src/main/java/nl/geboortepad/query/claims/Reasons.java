@@ -20,8 +20,8 @@ final class Reasons {
         this.found = found;
     }
 
-    ClaimsBesideFacts.Rung rung(LevelSupport.Weighed weighed) {
-        return new ClaimsBesideFacts.Rung(
+    ClaimsBesideFacts.LevelCheck rung(LevelSupport.Weighed weighed) {
+        return new ClaimsBesideFacts.LevelCheck(
                 weighed.level().name(),
                 weighed.level().says(),
                 weighed.level().basis().toString(),
@@ -100,10 +100,10 @@ final class Reasons {
     }
 
     /** What a claim is worth beside all this. */
-    static Text sentence(List<Claims.Level> levels, LevelSupport support, Optional<ClaimsBesideFacts.Claimed> claim) {
+    static Text sentence(List<Claims.Level> levels, LevelSupport support, Optional<ClaimsBesideFacts.Claim> claim) {
         var low = levels.get(support.lowest()).name();
         var high = levels.get(support.highest()).name();
-        var claimed = claim.map(ClaimsBesideFacts.Claimed::level).orElse("");
+        var claimed = claim.map(ClaimsBesideFacts.Claim::level).orElse("");
         var borne = low.equals(high)
                 ? new Text("uit de feiten blijkt %s".formatted(low), "the facts show %s".formatted(low))
                 : new Text(

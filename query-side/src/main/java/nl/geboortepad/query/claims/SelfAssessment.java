@@ -20,7 +20,7 @@ final class SelfAssessment {
 
     static SelfAssessment by(VsvRecord record) {
         var said = new SelfAssessment();
-        var until = new Interval(LocalDate.MIN, record.asked().on().plusDays(1));
+        var until = new Interval(LocalDate.MIN, record.viewpoint().on().plusDays(1));
         for (var fact : record.course().facts()) {
             if (until.contains(fact.event().when().first())) {
                 said.hear(fact);
@@ -37,12 +37,12 @@ final class SelfAssessment {
         }
     }
 
-    Optional<ClaimsBesideFacts.Claimed> of(Subject subject) {
+    Optional<ClaimsBesideFacts.Claim> of(Subject subject) {
         Object key = subject.aspect().isPresent() ? subject.aspect().get() : subject.name();
         return Optional.ofNullable(last.get(key)).map(SelfAssessment::claimed);
     }
 
-    /** Scores of norms that nothing is written of. */
+    /** Scores that the inspectorate gave on norms which the claims do not list. */
     List<VsvFact> others(List<Subject> subjects) {
         return last.values().stream()
                 .filter(fact -> fact.event() instanceof InspectionNormScored scored
@@ -52,11 +52,10 @@ final class SelfAssessment {
                 .toList();
     }
 
-    static ClaimsBesideFacts.Claimed claimed(VsvFact fact) {
+    static ClaimsBesideFacts.Claim claimed(VsvFact fact) {
         var level = fact.event() instanceof CollaborationAssessed assessed
                 ? Integer.toString(assessed.level())
                 : ((InspectionNormScored) fact.event()).score().name();
-        return new ClaimsBesideFacts.Claimed(
-                level, fact.id(), fact.event().when().toString(), fact.recordedAt());
+        return new ClaimsBesideFacts.Claim(level, fact.id(), fact.event().when().toString(), fact.recordedAt());
     }
 }

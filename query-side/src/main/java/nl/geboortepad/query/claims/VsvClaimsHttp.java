@@ -11,6 +11,7 @@ import nl.geboortepad.pathways.claims.Claims;
 import nl.geboortepad.pathways.claims.Measure;
 import nl.geboortepad.query.reading.Viewpoint;
 import nl.geboortepad.query.reading.VsvRecords;
+import nl.geboortepad.query.rows.JudgedCases;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class VsvClaimsHttp {
     private final VsvRecords records;
+    private final JudgedCases judged;
     private final CountInVerdicts verdicts;
     private final CountInCare care;
     private final CountInRecord record;
@@ -29,12 +31,14 @@ final class VsvClaimsHttp {
 
     VsvClaimsHttp(
             VsvRecords records,
+            JudgedCases judged,
             CountInVerdicts verdicts,
             CountInCare care,
             CountInRecord record,
             Claims claims,
             Clock clock) {
         this.records = records;
+        this.judged = judged;
         this.verdicts = verdicts;
         this.care = care;
         this.record = record;
@@ -50,30 +54,30 @@ final class VsvClaimsHttp {
             @RequestParam Optional<String> from,
             @RequestParam Optional<String> to,
             Caller caller) {
-        var asked = Viewpoint.of(knownAt, on, clock);
-        var days = ClaimsQuestion.days(from, to, asked.on());
-        var question = new ClaimsQuestion(records.of(vsv, asked, caller), days, claims, caller);
-        var cohort = care.cohort(question);
-        var comparing = new ClaimComparison(question, count(question, cohort));
+        var viewpoint = Viewpoint.of(knownAt, on, clock);
+        var days = ClaimsQuestion.days(from, to, viewpoint.on());
+        var question = new ClaimsQuestion(records.ofOwn(vsv, viewpoint, caller), days, claims, caller);
+        var sample = care.sample(question);
+        var comparing = new ClaimComparison(question, count(question, sample));
         var known = question.record();
         return new ClaimsBesideFacts(
                 known.vsv(),
                 known.knownAt(),
-                verdicts.knownTo(),
-                asked.on(),
+                judged.knownTo(),
+                viewpoint.on(),
                 days,
                 known.version(),
                 known.mergedInto(),
-                whose(question, cohort),
+                whose(question, sample),
                 claims.few(),
                 claims.thin(),
                 comparing.aspects(),
                 comparing.inspection());
     }
 
-    private Map<String, Finding> count(ClaimsQuestion question, CountInCare.Cohort cohort) {
+    private Map<String, Finding> count(ClaimsQuestion question, CountInCare.Sample sample) {
         var found = new LinkedHashMap<String, Finding>();
-        found.putAll(care.count(of(Measure.Share.class), cohort, question));
+        found.putAll(care.count(of(Measure.Share.class), sample, question));
         found.putAll(verdicts.count(of(Measure.Verdicts.class), question));
         claims.counts().stream()
                 .filter(count -> count.what().ofPartnership())
@@ -87,17 +91,17 @@ final class VsvClaimsHttp {
                 .toList();
     }
 
-    private ClaimsBesideFacts.Whose whose(ClaimsQuestion question, CountInCare.Cohort cohort) {
-        if (question.hides(cohort.all())) {
-            return new ClaimsBesideFacts.Whose(
+    private ClaimsBesideFacts.CountedWomen whose(ClaimsQuestion question, CountInCare.Sample sample) {
+        if (question.hides(sample.all())) {
+            return new ClaimsBesideFacts.CountedWomen(
                     Optional.empty(), Optional.empty(), Optional.empty(), Reasons.few(question.claims()));
         }
-        var read = (long) cohort.read().size();
-        var all = cohort.all();
-        return new ClaimsBesideFacts.Whose(
+        var read = (long) sample.read().size();
+        var all = sample.all();
+        return new ClaimsBesideFacts.CountedWomen(
                 Optional.of(all),
                 Optional.of(read),
-                Optional.of(cohort.lagging()),
+                Optional.of(sample.lagging()),
                 read < all
                         ? new Text(
                                 "Feiten zijn geteld bij %d van %d zwangerschappen, een steekproef; oordelen bij alle."

@@ -10,6 +10,7 @@ import nl.geboortepad.query.language.VerdictSentences;
 import nl.geboortepad.query.reading.Case;
 import nl.geboortepad.query.reading.CaseSettings;
 import nl.geboortepad.query.reading.Cases;
+import nl.geboortepad.query.reading.QueryParameters;
 import nl.geboortepad.query.reading.Viewpoint;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,28 +38,28 @@ final class ComplianceHttp {
             @RequestParam Optional<String> on,
             @RequestParam Optional<String> norm,
             Caller caller) {
-        var wanted = Viewpoint.norm(norm, settings);
-        var asked = cases.of(Viewpoint.pregnancy(id), Viewpoint.of(knownAt, on, clock), caller);
-        var course = asked.course();
+        var wanted = QueryParameters.norm(norm, settings);
+        var theCase = cases.of(QueryParameters.pregnancy(id), Viewpoint.of(knownAt, on, clock), caller);
+        var course = theCase.course();
         return new Compliance(
-                asked.pregnancy(),
-                asked.knownAt(),
-                asked.on(),
-                asked.version(),
-                asked.versions(),
-                asked.mergedInto(),
+                theCase.pregnancy(),
+                theCase.knownAt(),
+                theCase.on(),
+                theCase.version(),
+                theCase.versions(),
+                theCase.mergedInto(),
                 settings.national().id(),
                 course.dueDate(),
-                course.dueDate().map(due -> Entry.Age.on(asked.on(), due)),
-                asked.judgements().stream()
+                course.dueDate().map(due -> Entry.Age.on(theCase.on(), due)),
+                theCase.judgements().stream()
                         .filter(judgement ->
                                 wanted.map(judgement.norm().id()::equals).orElse(true))
-                        .map(judgement -> explained(judgement, asked))
+                        .map(judgement -> explained(judgement, theCase))
                         .toList());
     }
 
-    private ExplainedVerdict explained(Judgement judgement, Case asked) {
+    private ExplainedVerdict explained(Judgement judgement, Case theCase) {
         return ExplainedVerdict.of(
-                judgement, asked.on(), asked.course().dueDate(), asked::because, VerdictSentences::sentence);
+                judgement, theCase.on(), theCase.course().dueDate(), theCase::because, VerdictSentences::sentence);
     }
 }

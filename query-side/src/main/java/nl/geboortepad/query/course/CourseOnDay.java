@@ -59,14 +59,14 @@ record CourseOnDay(
             HoldersThen accountable,
             List<AnswerThen> team,
             List<AnswerThen> consents,
-            List<Reviewed> risks,
+            List<RiskThen> risks,
             List<AnswerThen> vulnerabilities,
-            List<Offered> support,
+            List<SupportThen> support,
             List<AnswerThen> plans,
             BirthPlaces birthLocation,
             List<AnswerThen> pathways,
-            List<Referred> openReferrals,
-            List<Wished> openWishes,
+            List<OpenReferral> openReferrals,
+            List<OpenWish> openWishes,
             List<ChildThen> children,
             AnswerThen ended,
             AnswerThen died,
@@ -85,7 +85,7 @@ record CourseOnDay(
         Stream<VilCode> vilCodes() {
             return Stream.concat(
                             answers().flatMap(a -> a.told().stream()).flatMap(word -> word.vilCodes().stream()),
-                            openReferrals.stream().map(Referred::vilCodes))
+                            openReferrals.stream().map(OpenReferral::vilCodes))
                     .flatMap(SortedSet::stream)
                     .distinct();
         }
@@ -141,7 +141,7 @@ record CourseOnDay(
             LocalDate lastDay,
             boolean certain,
             EventId because,
-            Entry.By by,
+            Entry.Sender by,
             Instant recordedAt) {}
 
     /**
@@ -157,15 +157,15 @@ record CourseOnDay(
     record HolderThen(String who, LocalDate firstDay, LocalDate lastDay, boolean certain, EventId because) {}
 
     /** @param domain {@code unspecified} where an MDO decided on risk without telling of which kind */
-    record Reviewed(String domain, AnswerThen before, AnswerThen after) {}
+    record RiskThen(String domain, AnswerThen before, AnswerThen after) {}
 
-    record Offered(String support, AnswerThen offered, AnswerThen answered) {}
+    record SupportThen(String support, AnswerThen offered, AnswerThen answered) {}
 
     /** What she chooses and what is indicated, beside each other. */
     record BirthPlaces(AnswerThen chosen, AnswerThen indicated) {}
 
     /** @param certain whether it is open however the entries are read */
-    record Referred(
+    record OpenReferral(
             String referral,
             Text sentence,
             Organisation from,
@@ -180,7 +180,7 @@ record CourseOnDay(
             boolean certain,
             List<EventId> because) {}
 
-    record Wished(
+    record OpenWish(
             String request,
             Text sentence,
             LocalDate firstDay,

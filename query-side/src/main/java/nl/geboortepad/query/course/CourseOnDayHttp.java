@@ -16,6 +16,7 @@ import nl.geboortepad.pathways.situation.Situation;
 import nl.geboortepad.query.answer.Entry;
 import nl.geboortepad.query.reading.Case;
 import nl.geboortepad.query.reading.Cases;
+import nl.geboortepad.query.reading.QueryParameters;
 import nl.geboortepad.query.reading.ReadableTexts;
 import nl.geboortepad.query.reading.Viewpoint;
 import org.springframework.http.MediaType;
@@ -43,47 +44,47 @@ final class CourseOnDayHttp {
             @RequestParam Optional<String> knownAt,
             @RequestParam Optional<String> on,
             Caller caller) {
-        var asked = cases.of(Viewpoint.pregnancy(id), Viewpoint.of(knownAt, on, clock), caller);
-        return stood(asked, asked.ofHer(), caller);
+        var theCase = cases.of(QueryParameters.pregnancy(id), Viewpoint.of(knownAt, on, clock), caller);
+        return courseOnDay(theCase, theCase.ofHer(), caller);
     }
 
-    private static SortedMap<VilCode, VilLetter> letters(Case asked, Course course, CourseOnDay.Answers answers) {
+    private static SortedMap<VilCode, VilLetter> letters(Case theCase, Course course, CourseOnDay.Answers answers) {
         var letters = new TreeMap<VilCode, VilLetter>();
         answers.vilCodes()
-                .forEach(code -> asked.setting()
-                        .letter(course.vsv(asked.on()), code, asked.on())
+                .forEach(code -> theCase.setting()
+                        .letter(course.vsv(theCase.on()), code, theCase.on())
                         .ifPresent(letter -> letters.put(code, letter)));
         return letters;
     }
 
-    private CourseOnDay stood(Case asked, Course course, Caller caller) {
-        var answers = answers(Situation.of(course, asked.on()));
+    private CourseOnDay courseOnDay(Case theCase, Course course, Caller caller) {
+        var answers = answers(Situation.of(course, theCase.on()));
         var because = answers.because().collect(Collectors.toSet());
-        var entries = asked.entries(asked.history(), asked.course(), caller, texts);
+        var entries = theCase.entries(theCase.history(), theCase.course(), caller, texts);
         return new CourseOnDay(
-                asked.pregnancy(),
-                asked.knownAt(),
-                asked.on(),
-                asked.version(),
-                asked.versions(),
-                asked.mergedInto(),
+                theCase.pregnancy(),
+                theCase.knownAt(),
+                theCase.on(),
+                theCase.version(),
+                theCase.versions(),
+                theCase.mergedInto(),
                 course.dueDate(),
-                course.dueDate().map(due -> Entry.Age.on(asked.on(), due)),
+                course.dueDate().map(due -> Entry.Age.on(theCase.on(), due)),
                 answers,
-                letters(asked, course, answers),
-                asked.history().recorded().stream()
+                letters(theCase, course, answers),
+                theCase.history().recorded().stream()
                         .filter(fact -> because.contains(fact.id()))
                         .sorted(Comparator.comparing(entries::now, FactOrder.IN_TIME))
                         .map(entries::entry)
                         .toList(),
-                asked.ofAnother().stream()
-                        .filter(fact -> !fact.event().when().first().isAfter(asked.on()))
+                theCase.ofAnother().stream()
+                        .filter(fact -> !fact.event().when().first().isAfter(theCase.on()))
                         .map(Fact::id)
                         .toList());
     }
 
     private static CourseOnDay.Answers answers(Situation situation) {
-        var telling = new SituationInWords(situation);
+        var inWords = new SituationInWords(situation);
         var term = situation.term();
         var births = situation.births();
         return new CourseOnDay.Answers(
@@ -91,22 +92,22 @@ final class CourseOnDayHttp {
                 Wordings.dueDate().answer(term.inForce()),
                 term.earlier().stream().map(Wordings.dueDate()::word).toList(),
                 term.ages().stream().map(Entry.Age::of).toList(),
-                telling.coordinators(),
-                telling.accountable(),
-                telling.team(),
-                telling.consents(),
-                telling.risks(),
-                telling.vulnerabilities(),
-                telling.support(),
-                telling.plans(),
-                telling.birthLocation(),
-                telling.pathways(),
-                telling.openReferrals(),
-                telling.openWishes(),
-                telling.children(),
+                inWords.coordinators(),
+                inWords.accountable(),
+                inWords.team(),
+                inWords.consents(),
+                inWords.risks(),
+                inWords.vulnerabilities(),
+                inWords.support(),
+                inWords.plans(),
+                inWords.birthLocation(),
+                inWords.pathways(),
+                inWords.openReferrals(),
+                inWords.openWishes(),
+                inWords.children(),
                 Wordings.once("ended", "Zwangerschap geëindigd", "Pregnancy ended")
                         .answer(births.ended()),
                 Wordings.once("died", "Zij is overleden", "She died").answer(births.died()),
-                telling.conflicts());
+                inWords.conflicts());
     }
 }

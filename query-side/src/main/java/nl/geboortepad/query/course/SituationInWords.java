@@ -35,9 +35,9 @@ record SituationInWords(Situation situation) {
                 .toList();
     }
 
-    List<CourseOnDay.Reviewed> risks() {
+    List<CourseOnDay.RiskThen> risks() {
         return situation.risks().risks().stream()
-                .map(r -> new CourseOnDay.Reviewed(
+                .map(r -> new CourseOnDay.RiskThen(
                         Wordings.domain(r.domain()),
                         Wordings.risk(r.domain(), false).answer(r.before()),
                         Wordings.risk(r.domain(), true).answer(r.after())))
@@ -50,9 +50,9 @@ record SituationInWords(Situation situation) {
                 .toList();
     }
 
-    List<CourseOnDay.Offered> support() {
+    List<CourseOnDay.SupportThen> support() {
         return situation.supports().offers().stream()
-                .map(o -> new CourseOnDay.Offered(
+                .map(o -> new CourseOnDay.SupportThen(
                         code(o.support()),
                         Wordings.support(o.support(), false).answer(o.offered()),
                         Wordings.support(o.support(), true).answer(o.answered())))
@@ -78,16 +78,16 @@ record SituationInWords(Situation situation) {
                 .toList();
     }
 
-    /** Once for each time that it was told, so that sources that differ stand beside each other. */
-    List<CourseOnDay.Referred> openReferrals() {
+    /** One for each entry that told of the referral, so that sources that differ stand beside each other. */
+    List<CourseOnDay.OpenReferral> openReferrals() {
         return situation.referrals().open().stream()
                 .flatMap(open -> open.asked().stream().map(made -> referred(open, made)))
                 .toList();
     }
 
-    private static CourseOnDay.Referred referred(OpenRequests open, Testimony<OpenRequests.Step> asked) {
-        var made = (ReferralMade) asked.fact().event();
-        return new CourseOnDay.Referred(
+    private static CourseOnDay.OpenReferral referred(OpenRequests open, Testimony<OpenRequests.Step> testimony) {
+        var made = (ReferralMade) testimony.fact().event();
+        return new CourseOnDay.OpenReferral(
                 open.about().code(),
                 text(
                         "Verwijzing %s naar %s (%s, %s, %s) staat open%s.",
@@ -105,17 +105,17 @@ record SituationInWords(Situation situation) {
                 code(made.urgency()),
                 made.vilCodes(),
                 open.accepted(),
-                asked.when().first(),
-                asked.when().last(),
+                testimony.when().first(),
+                testimony.when().last(),
                 open.certain(),
                 open.because());
     }
 
-    List<CourseOnDay.Wished> openWishes() {
+    List<CourseOnDay.OpenWish> openWishes() {
         return situation.wishes().open().stream()
                 .map(open -> {
                     var first = open.asked().getFirst().when();
-                    return new CourseOnDay.Wished(
+                    return new CourseOnDay.OpenWish(
                             open.about().code(),
                             text(
                                     "Wens %s buiten de richtlijnen: nog niets afgesproken%s.",

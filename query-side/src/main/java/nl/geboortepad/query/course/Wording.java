@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import nl.geboortepad.kernel.event.Statement;
 import nl.geboortepad.kernel.identity.VilCode;
 import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.pathways.situation.Possibly;
@@ -61,12 +60,7 @@ record Wording<V>(
                 word.when().last(),
                 word.certain(),
                 word.id(),
-                by(word.fact()),
+                Entry.Sender.of(word.fact().actor()),
                 word.fact().recordedAt());
-    }
-
-    private static Entry.By by(Statement fact) {
-        var actor = fact.actor();
-        return new Entry.By(actor.client(), actor.role(), actor.organisation(), actor.source());
     }
 }

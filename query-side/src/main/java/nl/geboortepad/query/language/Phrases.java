@@ -77,4 +77,16 @@ public final class Phrases {
                 ? text("op %s", "on %s", day(days.from()))
                 : text("van %s tot en met %s", "from %s to %s", day(days.from()), day(days.lastDay()));
     }
+
+    static Text agrees(Optional<Boolean> woman) {
+        return woman.map(w -> w
+                        ? new Text(", met haar instemming", ", with her agreement")
+                        : new Text(", zonder haar instemming", ", without her agreement"))
+                .orElse(new Text("; of zij instemde is niet bekend", "; whether she agreed is not known"));
+    }
+
+    static Text atHome(Optional<Boolean> home) {
+        return home.map(h -> h ? new Text(", thuis", ", at home") : new Text(", niet thuis", ", not at home"))
+                .orElse(NOTHING);
+    }
 }

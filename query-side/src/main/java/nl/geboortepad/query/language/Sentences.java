@@ -11,8 +11,20 @@ public final class Sentences {
 
     public static Text of(PregnancyEvent event) {
         return switch (event) {
-            case CareEvent care -> CareSentences.of(care);
-            case RecordEvent record -> RecordSentences.of(record);
+            case CareEvent.Start e -> StartSentences.of(e);
+            case CareEvent.Intake e -> StartSentences.of(e);
+            case CareEvent.Consent e -> StartSentences.of(e);
+            case CareEvent.Risk e -> CareSentences.of(e);
+            case CareEvent.Team e -> CareSentences.of(e);
+            case CareEvent.Plan e -> CareSentences.of(e);
+            case CareEvent.Visit e -> CareSentences.of(e);
+            case CareEvent.Referral e -> MdoSentences.of(e);
+            case CareEvent.Mdo e -> MdoSentences.of(e);
+            case CareEvent.Choice e -> MdoSentences.of(e);
+            case CareEvent.Acute e -> BirthSentences.of(e);
+            case CareEvent.Birth e -> BirthSentences.of(e);
+            case CareEvent.After e -> BirthSentences.of(e);
+            case RecordEvent e -> RecordSentences.of(e);
         };
     }
 }

@@ -32,14 +32,18 @@ import nl.geboortepad.query.language.VsvSentences;
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record CounterExampleShown(
-        Optional<LocalDate> dueDate, LocalDate on, List<Line> facts, List<Said> region, List<Said> parent) {
+        Optional<LocalDate> dueDate,
+        LocalDate on,
+        List<ExampleFact> facts,
+        List<ExampleVerdict> region,
+        List<ExampleVerdict> parent) {
 
     /** @param age gestational age on that day; of a pregnancy only */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    public record Line(LocalDate day, Optional<Entry.Age> age, String type, Text sentence) {}
+    public record ExampleFact(LocalDate day, Optional<Entry.Age> age, String type, Text sentence) {}
 
     /** @param occurrence what is judged: empty for the whole of it */
-    public record Said(String occurrence, Outcome verdict, Text sentence) {}
+    public record ExampleVerdict(String occurrence, Outcome verdict, Text sentence) {}
 
     static CounterExampleShown of(CounterExample course) {
         var due = course.story().dueDate();
@@ -56,10 +60,10 @@ public record CounterExampleShown(
                         .toList());
     }
 
-    private static Line line(Statement fact, Optional<LocalDate> due) {
+    private static ExampleFact line(Statement fact, Optional<LocalDate> due) {
         var event = fact.event();
         var day = event.when().first();
-        return new Line(day, due.map(d -> Entry.Age.on(day, d)), event.type(), sentence(event));
+        return new ExampleFact(day, due.map(d -> Entry.Age.on(day, d)), event.type(), sentence(event));
     }
 
     private static Text sentence(Event event) {
@@ -70,8 +74,8 @@ public record CounterExampleShown(
         };
     }
 
-    /** What does not apply decides nothing, as long as something does. */
-    private static Stream<Said> said(CounterExample course, List<Judgement> judgements) {
+    /** Occurrences to which the norm does not apply are left out, unless it applies to none. */
+    private static Stream<ExampleVerdict> said(CounterExample course, List<Judgement> judgements) {
         var on = course.on();
         var all = judgements.stream().filter(j -> applies(j, on)).toList();
         return (all.isEmpty() ? judgements : all).stream().map(j -> {
@@ -79,7 +83,7 @@ public record CounterExampleShown(
             var sentence = course.story() instanceof Course
                     ? VerdictSentences.sentence(verdict, on)
                     : VerdictSentences.ofPartnership(verdict, on);
-            return new Said(j.occurrence(), Outcome.of(verdict), sentence);
+            return new ExampleVerdict(j.occurrence(), Outcome.of(verdict), sentence);
         });
     }
 

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import nl.geboortepad.kernel.text.Text;
-import nl.geboortepad.pathways.region.CounterExample;
 import nl.geboortepad.pathways.region.Proof;
 import nl.geboortepad.pathways.region.Proof.Finding.NotProvable;
 import nl.geboortepad.pathways.region.Proof.Finding.Proven;
@@ -20,14 +19,14 @@ import nl.geboortepad.pathways.region.Proof.Finding.Refuted;
  * @param adds ids of norms that the parent does not have
  */
 public record PathwayCheck(
-        String pathway, LocalDate version, String parent, boolean adoptable, List<OfNorm> norms, List<String> adds) {
+        String pathway, LocalDate version, String parent, boolean adoptable, List<NormCheck> norms, List<String> adds) {
 
     /**
      * @param result {@code proven}, {@code refuted} or {@code not-provable}
      * @param why where it falls short; of what is proven, for whom it does not hold
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    public record OfNorm(
+    public record NormCheck(
             String norm, Text title, String result, Optional<Text> why, Optional<CounterExampleShown> counterExample) {}
 
     public static PathwayCheck of(Proof proof) {
@@ -45,15 +44,18 @@ public record PathwayCheck(
         return proof.region().parent().norm(finding.norm()).orElseThrow().title();
     }
 
-    private static OfNorm of(Proof.Finding finding, Text title) {
+    private static NormCheck of(Proof.Finding finding, Text title) {
         return switch (finding) {
-            case Proven f -> new OfNorm(f.norm(), title, "proven", f.unless(), Optional.empty());
-            case Refuted f -> new OfNorm(f.norm(), title, "refuted", Optional.of(f.why()), loophole(f.course()));
-            case NotProvable f -> new OfNorm(f.norm(), title, "not-provable", Optional.of(f.why()), Optional.empty());
+            case Proven f -> new NormCheck(f.norm(), title, "proven", f.unless(), Optional.empty());
+            case Refuted f ->
+                new NormCheck(
+                        f.norm(),
+                        title,
+                        "refuted",
+                        Optional.of(f.why()),
+                        Optional.of(CounterExampleShown.of(f.course())));
+            case NotProvable f ->
+                new NormCheck(f.norm(), title, "not-provable", Optional.of(f.why()), Optional.empty());
         };
-    }
-
-    private static Optional<CounterExampleShown> loophole(CounterExample course) {
-        return Optional.of(CounterExampleShown.of(course));
     }
 }

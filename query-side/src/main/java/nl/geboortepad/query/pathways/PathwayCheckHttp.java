@@ -1,6 +1,5 @@
 package nl.geboortepad.query.pathways;
 
-import java.nio.charset.StandardCharsets;
 import nl.geboortepad.kernel.request.Caller;
 import nl.geboortepad.pathways.region.Proof;
 import nl.geboortepad.query.reading.DraftPathways;
@@ -24,6 +23,6 @@ final class PathwayCheckHttp {
             consumes = "application/yaml",
             produces = MediaType.APPLICATION_JSON_VALUE)
     PathwayCheck check(@RequestBody(required = false) byte[] yaml, Caller caller) {
-        return PathwayCheck.of(Proof.of(drafts.read(yaml == null ? "" : new String(yaml, StandardCharsets.UTF_8))));
+        return PathwayCheck.of(Proof.of(drafts.read(yaml)));
     }
 }

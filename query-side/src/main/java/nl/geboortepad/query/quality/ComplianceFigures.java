@@ -24,7 +24,7 @@ record ComplianceFigures(
         LocalDate on,
         long pregnancies,
         long lagging,
-        List<Counted> norms)
+        List<NormCounts> norms)
         implements Csv.Table {
 
     /**
@@ -32,7 +32,7 @@ record ComplianceFigures(
      * @param basis what it rests on; an {@code assumption} is no guideline
      * @param counts occurrences by verdict
      */
-    record Counted(String norm, Text title, String basis, LocalDate since, Map<String, Long> counts) {}
+    record NormCounts(String norm, Text title, String basis, LocalDate since, Map<String, Long> counts) {}
 
     @Override
     public List<String> header() {

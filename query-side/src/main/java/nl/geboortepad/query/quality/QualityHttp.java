@@ -3,12 +3,13 @@ package nl.geboortepad.query.quality;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Optional;
-import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.request.Caller;
+import nl.geboortepad.kernel.request.Caller.Role;
 import nl.geboortepad.query.answer.Csv;
+import nl.geboortepad.query.reading.QueryParameters;
 import nl.geboortepad.query.reading.Viewpoint;
+import nl.geboortepad.query.reading.Workplace;
 import nl.geboortepad.query.rows.ReadYourWrites;
-import nl.geboortepad.query.rows.VisibleCases;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -37,12 +38,11 @@ public final class QualityHttp {
             @RequestParam(name = "after") Optional<String> written,
             Caller caller,
             HttpServletResponse answer) {
-        var own = VisibleCases.figures(caller);
-        if (Viewpoint.vsv(vsv).map(Vsv::code).filter(code -> !code.equals(own)).isPresent()) {
-            throw VisibleCases.otherVsv();
-        }
-        var asked = Viewpoint.of(knownAt, on, clock);
+        caller.mustBe(Role.QUALITY, Role.AUDITOR, Role.STEWARD);
+        var own = Workplace.vsv(caller);
+        Workplace.mustBeOwn(QueryParameters.vsv(vsv), caller);
+        var viewpoint = Viewpoint.of(knownAt, on, clock);
         after.await(written, answer);
-        return counts.of(own, asked);
+        return counts.of(own, viewpoint);
     }
 }

@@ -2,6 +2,7 @@ package nl.geboortepad.query.reading;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,8 +16,10 @@ import nl.geboortepad.pathways.course.Course;
 import nl.geboortepad.pathways.judging.Judge;
 import nl.geboortepad.pathways.judging.Judgement;
 import nl.geboortepad.pathways.judging.Setting;
+import nl.geboortepad.pathways.record.FactOrder;
 import nl.geboortepad.pathways.record.History;
 import nl.geboortepad.query.answer.Because;
+import nl.geboortepad.query.answer.Entry;
 
 /**
  * One pregnancy as a question wants to see it.
@@ -27,7 +30,7 @@ import nl.geboortepad.query.answer.Because;
  */
 public record Case(
         PregnancyId pregnancy,
-        Viewpoint asked,
+        Viewpoint viewpoint,
         History history,
         Course course,
         Misplaced misplaced,
@@ -35,7 +38,7 @@ public record Case(
         Function<PregnancyId, List<Fact>> streams) {
 
     public LocalDate on() {
-        return asked.on();
+        return viewpoint.on();
     }
 
     /** The pregnancy that this one turned out to be, at the moment asked about. */
@@ -55,22 +58,34 @@ public record Case(
 
     /** The moment that the answer is about: never before the last fact in it, whose clock may run ahead of ours. */
     public Instant knownAt() {
-        return history.recorded().stream().map(Fact::recordedAt).reduce(asked.moment(), (a, b) -> a.isAfter(b) ? a : b);
+        return history.recorded().stream()
+                .map(Fact::recordedAt)
+                .reduce(viewpoint.moment(), (a, b) -> a.isAfter(b) ? a : b);
     }
 
-    /** The entries as one reader sees them, by a history of this case. */
+    /** The facts up to the day as one reader sees them, in the order in which they were true. */
+    public List<Entry> entries(Caller caller, ReadableTexts texts) {
+        var entries = entries(history, course, caller, texts);
+        return history.recorded().stream()
+                .filter(fact -> !entries.now(fact).event().when().first().isAfter(on()))
+                .sorted(Comparator.comparing((Fact fact) -> entries.now(fact), FactOrder.IN_TIME))
+                .map(entries::entry)
+                .toList();
+    }
+
+    /** What shows facts to one reader, by a history of this case. */
     public Entries entries(History known, Course then, Caller caller, ReadableTexts texts) {
         return new Entries(known, then, misplaced, caller, texts);
     }
 
-    /** What counted then and turned out to be about another woman: what should never have been shown is not shown again. */
+    /** Facts that counted at the moment and turned out since to be about another woman: no answer shows them again. */
     public List<Fact> ofAnother() {
         return course.facts().stream()
                 .filter(fact -> misplaced.speaks(fact.id(), history))
                 .toList();
     }
 
-    /** The course without it. */
+    /** The course without those. */
     public Course ofHer() {
         return ofHer(history, course);
     }

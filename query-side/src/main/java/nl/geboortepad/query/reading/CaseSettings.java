@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.geboortepad.kernel.event.VsvFact;
 import nl.geboortepad.kernel.identity.Vsv;
+import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.pathways.course.Course;
 import nl.geboortepad.pathways.judging.Adoption;
 import nl.geboortepad.pathways.judging.Partnerships;
@@ -67,6 +68,11 @@ public final class CaseSettings {
             readOnce();
             return adopted.norm(id);
         });
+    }
+
+    /** The title of a norm; its id where no pathway has it any more. */
+    public Text title(String norm) {
+        return norm(norm).map(Norm::title).orElse(new Text(norm, norm));
     }
 
     /** Since the start nothing may have been judged by what partnerships adopted; what they adopt later is. */

@@ -32,7 +32,7 @@ public final class Cases {
      * @throws Problem 404 when there is no such pregnancy, and the same 404 when the caller has no part in it: a
      *     different answer would tell that it exists; 403 for roles that may never see a named case
      */
-    public Case of(PregnancyId pregnancy, Viewpoint asked, Caller caller) {
+    public Case of(PregnancyId pregnancy, Viewpoint viewpoint, Caller caller) {
         ReadAccess.mayAskForCases(caller);
         Function<PregnancyId, List<Fact>> read = once(streams::facts);
         Function<Vsv, List<VsvFact>> records = once(streams::facts);
@@ -42,7 +42,7 @@ public final class Cases {
                         .allowed(caller, women)) {
             throw unknown();
         }
-        return read(pregnancy, asked, read, records);
+        return read(pregnancy, viewpoint, read, records);
     }
 
     /** The records of partnerships, each read once for one question. */
@@ -50,25 +50,25 @@ public final class Cases {
         return once(streams::facts);
     }
 
-    /** Without looking who asks: for questions about many, of which no single one is shown to who may not see it. */
-    public Case of(PregnancyId pregnancy, Viewpoint asked, Function<Vsv, List<VsvFact>> records) {
-        return read(pregnancy, asked, once(streams::facts), records);
+    /** For questions about many cases, whoever asks: such a question itself shows no case to a caller who may not see it. */
+    public Case of(PregnancyId pregnancy, Viewpoint viewpoint, Function<Vsv, List<VsvFact>> records) {
+        return read(pregnancy, viewpoint, once(streams::facts), records);
     }
 
     private Case read(
             PregnancyId pregnancy,
-            Viewpoint asked,
+            Viewpoint viewpoint,
             Function<PregnancyId, List<Fact>> read,
             Function<Vsv, List<VsvFact>> records) {
-        var history = History.read(pregnancy, asked.upTo(), read);
+        var history = History.read(pregnancy, viewpoint.upTo(), read);
         var course = Course.of(history);
         return new Case(
                 pregnancy,
-                asked,
+                viewpoint,
                 history,
                 course,
                 Misplaced.in(pregnancy, read),
-                settings.at(course, asked.upTo(), records),
+                settings.at(course, viewpoint.upTo(), records),
                 read);
     }
 

@@ -1,5 +1,7 @@
 package nl.geboortepad.query.reading;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.List;
 import nl.geboortepad.kernel.request.Problem;
 import nl.geboortepad.kernel.request.Problem.Code;
@@ -19,10 +21,13 @@ public final class DraftPathways {
         this.national = national;
     }
 
-    /** @throws Problem that says in which line and column something else belongs */
-    public Region read(String yaml) {
+    /**
+     * @param yaml in UTF-8; none where nothing was sent
+     * @throws Problem that says in which line and column something else belongs
+     */
+    public Region read(byte[] yaml) {
         try {
-            return Region.read(FILE, yaml, List.of(national));
+            return Region.read(FILE, yaml == null ? "" : new String(yaml, UTF_8), List.of(national));
         } catch (NormFileException e) {
             throw unreadable(e);
         }

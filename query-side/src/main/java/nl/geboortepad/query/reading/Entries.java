@@ -76,11 +76,11 @@ public final class Entries {
                 hidden ? ABOUT_ANOTHER : Sentences.of(event),
                 hidden ? Map.of() : content(event),
                 hidden ? List.of() : caregivers(event),
-                by(fact),
+                Entry.Sender.of(fact.actor()),
                 fact.recordedAt(),
                 fact.actor().recordedAtSource(),
                 DAYS.between(when.last(), LocalDate.ofInstant(fact.recordedAt(), When.ZONE)),
-                status(fact),
+                Entry.Status.of(revisions.retractedBy(fact.id()), revisions.correctedBy(fact.id())),
                 original(recorded, fact),
                 hidden ? List.of() : conflicts(fact.id()),
                 hidden ? List.of() : words(event));
@@ -99,20 +99,6 @@ public final class Entries {
                 .toList();
     }
 
-    private static Entry.By by(Fact fact) {
-        var actor = fact.actor();
-        return new Entry.By(actor.client(), actor.role(), actor.organisation(), actor.source());
-    }
-
-    private Entry.Status status(Fact fact) {
-        var retracted = revisions.retractedBy(fact.id());
-        if (retracted.isPresent()) {
-            return new Entry.Status("retracted", List.of(retracted.get()));
-        }
-        var corrections = revisions.correctedBy(fact.id());
-        return new Entry.Status(corrections.isEmpty() ? "standing" : "corrected", corrections);
-    }
-
     private Optional<Entry.Original> original(Fact recorded, Fact now) {
         var event = recorded.event();
         return event.equals(now.event()) || misplaced.has(recorded.id())
@@ -121,7 +107,10 @@ public final class Entries {
                         new Entry.Original(event.type(), event.when().toString(), Sentences.of(event), content(event)));
     }
 
-    /** Without her number here, which is the same in each of her pregnancies, for who does not care for her. */
+    /**
+     * A reader who does not care for her is not shown the number by which she is known here: it is the same in each of
+     * her pregnancies.
+     */
     private Map<String, Object> content(PregnancyEvent event) {
         var content = EventJson.tree(event);
         return mayRead ? content : withoutWoman(content);
@@ -137,11 +126,11 @@ public final class Entries {
         return without;
     }
 
-    private List<Entry.Named> caregivers(PregnancyEvent event) {
-        var named = new ArrayList<Entry.Named>();
+    private List<Entry.NamedCaregiver> caregivers(PregnancyEvent event) {
+        var named = new ArrayList<Entry.NamedCaregiver>();
         fields(event, (field, value) -> {
             if (value instanceof Caregiver c) {
-                named.add(new Entry.Named(
+                named.add(new Entry.NamedCaregiver(
                         field,
                         CareTerms.of(c.role()),
                         c.organisation(),
@@ -152,11 +141,11 @@ public final class Entries {
         return named;
     }
 
-    private List<Entry.Free> words(PregnancyEvent event) {
-        var free = new ArrayList<Entry.Free>();
+    private List<Entry.FreeText> words(PregnancyEvent event) {
+        var free = new ArrayList<Entry.FreeText>();
         fields(event, (field, value) -> {
             if (mayRead && value instanceof Words w) {
-                woman.flatMap(her -> texts.read(her, w)).ifPresent(text -> free.add(new Entry.Free(field, text)));
+                woman.flatMap(her -> texts.read(her, w)).ifPresent(text -> free.add(new Entry.FreeText(field, text)));
             }
         });
         return free;

@@ -25,24 +25,24 @@ public final class UnknownParameters implements HandlerInterceptor, WebMvcConfig
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod asked
-                && asked.getBeanType().getPackageName().startsWith(QUESTIONS)) {
-            var known = known(asked);
+        if (handler instanceof HandlerMethod question
+                && question.getBeanType().getPackageName().startsWith(QUESTIONS)) {
+            var known = known(question);
             for (var name : new TreeSet<>(request.getParameterMap().keySet())) {
                 if (!known.contains(name)) {
-                    throw Viewpoint.unknown(known);
+                    throw QueryParameters.unknown(known);
                 }
                 if (request.getParameterValues(name).length > 1) {
-                    throw Viewpoint.wrong(name, "Dit mag één keer.", "This may be given once.");
+                    throw QueryParameters.wrong(name, "Dit mag één keer.", "This may be given once.");
                 }
             }
         }
         return true;
     }
 
-    private static TreeSet<String> known(HandlerMethod asked) {
+    private static TreeSet<String> known(HandlerMethod question) {
         var known = new TreeSet<String>();
-        Arrays.stream(asked.getMethodParameters())
+        Arrays.stream(question.getMethodParameters())
                 .filter(p -> p.hasParameterAnnotation(RequestParam.class))
                 .map(UnknownParameters::name)
                 .forEach(known::add);

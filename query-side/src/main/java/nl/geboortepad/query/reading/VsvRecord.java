@@ -11,7 +11,7 @@ import nl.geboortepad.pathways.record.VsvHistory;
 import nl.geboortepad.query.answer.Because;
 
 /** What was known of one partnership, as a question wants to see it. */
-public record VsvRecord(Vsv vsv, Viewpoint asked, VsvHistory history, VsvCourse course) {
+public record VsvRecord(Vsv vsv, Viewpoint viewpoint, VsvHistory history, VsvCourse course) {
 
     /** How far its stream was read, counted from 0; -1 when nothing was known yet. */
     public long version() {
@@ -22,7 +22,7 @@ public record VsvRecord(Vsv vsv, Viewpoint asked, VsvHistory history, VsvCourse 
     public Instant knownAt() {
         return history.recorded().stream()
                 .map(VsvFact::recordedAt)
-                .reduce(asked.moment(), (a, b) -> a.isAfter(b) ? a : b);
+                .reduce(viewpoint.moment(), (a, b) -> a.isAfter(b) ? a : b);
     }
 
     /** The partnership that this one went on in, at the moment asked about. */

@@ -2,7 +2,7 @@ package nl.geboortepad.query.reading;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import nl.geboortepad.kernel.event.VsvFact;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.request.Caller;
 import nl.geboortepad.kernel.request.Caller.Role;
@@ -12,7 +12,7 @@ import nl.geboortepad.pathways.judging.Partnerships;
 import nl.geboortepad.pathways.record.VsvHistory;
 import org.springframework.stereotype.Component;
 
-/** Reads the record of a partnership for those who work on its quality. */
+/** Reads the record of a partnership. */
 @Component
 public final class VsvRecords {
     private final StoredFacts streams;
@@ -24,25 +24,48 @@ public final class VsvRecords {
     }
 
     /**
+     * For a caller who works on the quality of this partnership.
+     *
      * @throws Problem 404 when there is no such partnership, and the same 404 when it is neither the caller's own nor, as
      *     far as is known now, went on in hers; 403 for other roles, whatever they ask for
      */
-    public VsvRecord of(String text, Viewpoint asked, Caller caller) {
+    public VsvRecord ofOwn(String text, Viewpoint viewpoint, Caller caller) {
         caller.mustBe(Role.QUALITY, Role.AUDITOR, Role.STEWARD);
         var vsv = vsv(text);
-        var all = streams.facts(vsv);
-        if (all.isEmpty() || !own(vsv, caller)) {
+        var all = facts(vsv);
+        if (!Workplace.isOwn(vsv, caller) && !Workplace.isOwn(now(vsv), caller)) {
             throw unknown();
         }
-        var history = VsvHistory.of(all, asked.upTo());
-        return new VsvRecord(vsv, asked, history, VsvCourse.of(history.standing()));
+        return read(vsv, viewpoint, all);
     }
 
-    private boolean own(Vsv vsv, Caller caller) {
-        var now = settings.at(Partnerships.of(List.of(vsv), streams::facts), Instant.MAX)
+    /**
+     * For a caller who may read about any partnership.
+     *
+     * @throws Problem 404 when there is no such partnership
+     */
+    public VsvRecord of(String text, Viewpoint viewpoint) {
+        var vsv = vsv(text);
+        return read(vsv, viewpoint, facts(vsv));
+    }
+
+    private static VsvRecord read(Vsv vsv, Viewpoint viewpoint, List<VsvFact> all) {
+        var history = VsvHistory.of(all, viewpoint.upTo());
+        return new VsvRecord(vsv, viewpoint, history, VsvCourse.of(history.standing()));
+    }
+
+    private List<VsvFact> facts(Vsv vsv) {
+        var all = streams.facts(vsv);
+        if (all.isEmpty()) {
+            throw unknown();
+        }
+        return all;
+    }
+
+    /** As which partnership it goes on. */
+    private Vsv now(Vsv vsv) {
+        return settings.at(Partnerships.of(List.of(vsv), streams::facts), Instant.MAX)
                 .now(vsv);
-        return caller.vsv().isPresent()
-                && (caller.vsv().equals(Optional.of(vsv.code())) || caller.vsv().equals(Optional.of(now.code())));
     }
 
     private static Vsv vsv(String text) {

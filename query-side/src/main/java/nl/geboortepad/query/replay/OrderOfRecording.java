@@ -18,12 +18,12 @@ import nl.geboortepad.query.reading.Case;
  * undone, but no longer counts.
  */
 final class OrderOfRecording {
-    private final Case asked;
+    private final Case theCase;
     private final List<Frame> frames = new ArrayList<>();
     private final Set<EventId> told = new HashSet<>();
 
-    private OrderOfRecording(Case asked) {
-        this.asked = asked;
+    private OrderOfRecording(Case theCase) {
+        this.theCase = theCase;
     }
 
     /** @param known all that the case consisted of once {@code fact} was recorded, in order of recording */
@@ -33,28 +33,28 @@ final class OrderOfRecording {
         }
     }
 
-    static List<Frame> of(Case asked) {
-        var recording = new OrderOfRecording(asked);
+    static List<Frame> of(Case theCase) {
+        var recording = new OrderOfRecording(theCase);
         recording.moments().forEach(recording::take);
         return recording.frames;
     }
 
     private TreeSet<Instant> moments() {
         var moments = new TreeSet<Instant>();
-        History.streams(asked.pregnancy(), asked.streams()).stream()
-                .flatMap(stream -> asked.streams().apply(stream).stream())
+        History.streams(theCase.pregnancy(), theCase.streams()).stream()
+                .flatMap(stream -> theCase.streams().apply(stream).stream())
                 .map(Fact::recordedAt)
-                .filter(moment -> !moment.isAfter(asked.asked().upTo()))
+                .filter(moment -> !moment.isAfter(theCase.viewpoint().upTo()))
                 .forEach(moments::add);
         return moments;
     }
 
     private void take(Instant moment) {
-        var then = History.read(asked.pregnancy(), moment, asked.streams()).recorded();
+        var then = History.read(theCase.pregnancy(), moment, theCase.streams()).recorded();
         var fresh = then.stream()
                 .filter(fact -> !told.contains(fact.id()))
                 // The merge itself before what came with it.
-                .sorted(Comparator.comparing(fact -> !fact.stream().equals(asked.pregnancy())))
+                .sorted(Comparator.comparing(fact -> !fact.stream().equals(theCase.pregnancy())))
                 .toList();
         for (var fact : fresh) {
             told.add(fact.id());

@@ -35,11 +35,11 @@ record Replay(
      * @param fact as it was known then: a later correction is a frame of its own
      * @param changes verdicts that this fact changed, judged on that day
      */
-    record Frame(int number, LocalDate on, Entry fact, Standing situation, List<Change> changes) {}
+    record Frame(int number, LocalDate on, Entry fact, SituationSummary situation, List<VerdictChange> changes) {}
 
     /** The situation at the end of the day, in the words of files. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record Standing(
+    record SituationSummary(
             Optional<LocalDate> dueDate,
             Optional<Entry.Age> age,
             List<String> coordinators,
@@ -57,7 +57,7 @@ record Replay(
      * @param to what is said now; absent where the occurrence is gone
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record Change(
+    record VerdictChange(
             String norm,
             Text title,
             String occurrence,

@@ -11,9 +11,11 @@ import nl.geboortepad.pathways.course.Course;
 import nl.geboortepad.pathways.judging.Judge;
 import nl.geboortepad.pathways.judging.Judgement;
 import nl.geboortepad.pathways.situation.Situation;
+import nl.geboortepad.query.answer.Page;
 import nl.geboortepad.query.reading.Case;
 import nl.geboortepad.query.reading.CaseSettings;
 import nl.geboortepad.query.reading.Cases;
+import nl.geboortepad.query.reading.QueryParameters;
 import nl.geboortepad.query.reading.ReadableTexts;
 import nl.geboortepad.query.reading.Viewpoint;
 import org.springframework.http.MediaType;
@@ -25,8 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Frames in order of recording. Only the frames of the page asked for are judged. */
 @RestController
 final class ReplayHttp {
-    private static final int USUAL = 20;
-    private static final int MOST = 100;
+    private static final Page.Limits PAGES = new Page.Limits(100_000, 20, 100);
 
     private final Cases cases;
     private final CaseSettings settings;
@@ -48,42 +49,37 @@ final class ReplayHttp {
             @RequestParam Optional<String> page,
             @RequestParam Optional<String> size,
             Caller caller) {
-        var number = Viewpoint.number("page", page, 0, 0, 100_000);
-        var frames = Viewpoint.number("size", size, USUAL, 1, MOST);
-        var asked = cases.of(Viewpoint.pregnancy(id), Viewpoint.of(knownAt, on, clock), caller);
-        var recorded = OrderOfRecording.of(asked);
+        var part = QueryParameters.page(page, size, PAGES);
+        var theCase = cases.of(QueryParameters.pregnancy(id), Viewpoint.of(knownAt, on, clock), caller);
+        var recorded = OrderOfRecording.of(theCase);
         return new Replay(
-                asked.pregnancy(),
-                asked.knownAt(),
-                asked.version(),
-                asked.versions(),
-                number,
-                frames,
+                theCase.pregnancy(),
+                theCase.knownAt(),
+                theCase.version(),
+                theCase.versions(),
+                part.number(),
+                part.size(),
                 recorded.size(),
-                frames(asked, recorded, number * frames, frames, on.map(day -> asked.on()), caller));
+                frames(theCase, recorded, part, on.map(day -> theCase.on()), caller));
     }
 
     private List<Replay.Frame> frames(
-            Case asked,
-            List<OrderOfRecording.Frame> recorded,
-            int first,
-            int size,
-            Optional<LocalDate> on,
-            Caller caller) {
+            Case theCase, List<OrderOfRecording.Frame> recorded, Page page, Optional<LocalDate> on, Caller caller) {
         var frames = new ArrayList<Replay.Frame>();
-        var before =
-                first == 0 || first > recorded.size() ? List.<Judgement>of() : judge(asked, recorded.get(first - 1));
-        for (var i = first; i < Math.min(first + size, recorded.size()); i++) {
-            var history = recorded.get(i).history();
+        var first = page.first();
+        var before = first == 0 || first > recorded.size()
+                ? List.<Judgement>of()
+                : judge(theCase, recorded.get((int) first - 1));
+        for (var frame : page.of(recorded)) {
+            var history = frame.history();
             var course = Course.of(history);
-            var after = judge(asked, recorded.get(i));
-            var fact = recorded.get(i).fact();
-            var day = on.orElse(LocalDate.ofInstant(fact.recordedAt(), When.ZONE));
+            var after = judge(theCase, frame);
+            var day = on.orElse(LocalDate.ofInstant(frame.fact().recordedAt(), When.ZONE));
             frames.add(new Replay.Frame(
-                    i + 1,
+                    (int) first + frames.size() + 1,
                     day,
-                    asked.entries(history, course, caller, texts).entry(fact),
-                    SituationInCodes.of(Situation.of(asked.ofHer(history, course), day)),
+                    theCase.entries(history, course, caller, texts).entry(frame.fact()),
+                    SituationInCodes.of(Situation.of(theCase.ofHer(history, course), day)),
                     VerdictChanges.between(before, after, day, settings)));
             before = after;
         }
@@ -91,9 +87,9 @@ final class ReplayHttp {
     }
 
     /** While it is part of another pregnancy, that other one is judged. */
-    private List<Judgement> judge(Case asked, OrderOfRecording.Frame frame) {
+    private List<Judgement> judge(Case theCase, OrderOfRecording.Frame frame) {
         var then = frame.history();
-        if (then.mergedInto(asked.pregnancy()).isPresent()) {
+        if (then.mergedInto(theCase.pregnancy()).isPresent()) {
             return List.of();
         }
         var course = Course.of(then);

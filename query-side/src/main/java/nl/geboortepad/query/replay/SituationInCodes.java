@@ -17,10 +17,10 @@ import nl.geboortepad.query.answer.Entry;
 final class SituationInCodes {
     private SituationInCodes() {}
 
-    static Replay.Standing of(Situation situation) {
+    static Replay.SituationSummary of(Situation situation) {
         var term = situation.term();
         var locations = situation.birthLocations();
-        return new Replay.Standing(
+        return new Replay.SituationSummary(
                 term.dueDate(),
                 term.age().map(Entry.Age::of),
                 situation.coordinators().names(),

@@ -11,19 +11,18 @@ import nl.geboortepad.pathways.verdict.Verdict;
 import nl.geboortepad.query.answer.Outcome;
 import nl.geboortepad.query.language.VerdictSentences;
 import nl.geboortepad.query.reading.CaseSettings;
-import nl.geboortepad.query.reading.NormTitles;
 
 /** What one more fact changed in the verdicts of one day. */
 final class VerdictChanges {
     private VerdictChanges() {}
 
-    private record About(String norm, LocalDate since, String occurrence) {}
+    private record Subject(String norm, LocalDate since, String occurrence) {}
 
-    static List<Replay.Change> between(
+    static List<Replay.VerdictChange> between(
             List<Judgement> before, List<Judgement> after, LocalDate on, CaseSettings settings) {
         var was = verdicts(before, on);
         var is = verdicts(after, on);
-        var changes = new ArrayList<Replay.Change>();
+        var changes = new ArrayList<Replay.VerdictChange>();
         was.forEach((about, verdict) -> {
             if (!is.containsKey(about)) {
                 changes.add(change(about, Optional.of(verdict), Optional.empty(), on, settings));
@@ -37,18 +36,18 @@ final class VerdictChanges {
         return changes;
     }
 
-    private static Map<About, Verdict> verdicts(List<Judgement> judgements, LocalDate on) {
-        var verdicts = new LinkedHashMap<About, Verdict>();
+    private static Map<Subject, Verdict> verdicts(List<Judgement> judgements, LocalDate on) {
+        var verdicts = new LinkedHashMap<Subject, Verdict>();
         judgements.forEach(j -> verdicts.put(
-                new About(j.norm().id(), j.since(), j.occurrence()), j.on(on).verdict()));
+                new Subject(j.norm().id(), j.since(), j.occurrence()), j.on(on).verdict()));
         return verdicts;
     }
 
-    private static Replay.Change change(
-            About about, Optional<Verdict> from, Optional<Verdict> to, LocalDate on, CaseSettings settings) {
-        return new Replay.Change(
+    private static Replay.VerdictChange change(
+            Subject about, Optional<Verdict> from, Optional<Verdict> to, LocalDate on, CaseSettings settings) {
+        return new Replay.VerdictChange(
                 about.norm(),
-                NormTitles.title(settings, about.norm()),
+                settings.title(about.norm()),
                 about.occurrence(),
                 from.map(Outcome::of),
                 to.map(Outcome::of),

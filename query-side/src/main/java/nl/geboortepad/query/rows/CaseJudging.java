@@ -18,10 +18,10 @@ import nl.geboortepad.query.reading.CaseSettings;
 /** How the courses of one pregnancy are judged, at each moment by what was known then of its partnerships too. */
 interface CaseJudging {
     /** @param recorded all that was ever told of it, also what no longer counts */
-    CaseJudging.Of of(Collection<Fact> recorded, Function<Vsv, List<VsvFact>> partnerships);
+    OneCase of(Collection<Fact> recorded, Function<Vsv, List<VsvFact>> partnerships);
 
     /** One pregnancy. */
-    interface Of {
+    interface OneCase {
         /** Those whose record may change what is said of it. */
         Set<Vsv> partnerships();
 
@@ -37,8 +37,8 @@ interface CaseJudging {
         return (recorded, partnerships) -> of(settings, Partnerships.of(Partnerships.everOf(recorded), partnerships));
     }
 
-    private static Of of(CaseSettings settings, Partnerships partnerships) {
-        return new Of() {
+    private static OneCase of(CaseSettings settings, Partnerships partnerships) {
+        return new OneCase() {
             @Override
             public Set<Vsv> partnerships() {
                 return partnerships.streams().keySet();
@@ -59,31 +59,5 @@ interface CaseJudging {
                 return Judge.judge(course, setting);
             }
         };
-    }
-
-    /** Always in the same way. */
-    static CaseJudging always(Setting setting, Function<Course, List<Judgement>> judge) {
-        var always = new Of() {
-            @Override
-            public Set<Vsv> partnerships() {
-                return Set.of();
-            }
-
-            @Override
-            public List<VsvFact> changes() {
-                return List.of();
-            }
-
-            @Override
-            public Setting setting(Instant moment) {
-                return setting;
-            }
-
-            @Override
-            public List<Judgement> judge(Course course, Setting unchanged) {
-                return judge.apply(course);
-            }
-        };
-        return (recorded, partnerships) -> always;
     }
 }

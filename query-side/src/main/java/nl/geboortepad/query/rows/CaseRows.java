@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -25,11 +26,11 @@ import nl.geboortepad.pathways.record.History;
 final class CaseRows {
     private final PregnancyId pregnancy;
     private final Function<PregnancyId, List<Fact>> streams;
-    private final CaseJudging.Of judging;
+    private final CaseJudging.OneCase judging;
     /** Of every stream that was ever merged into it, also where that was undone. */
     private final Map<String, List<Fact>> facts = new TreeMap<>();
 
-    CaseRows(PregnancyId pregnancy, Function<PregnancyId, List<Fact>> streams, CaseJudging.Of judging) {
+    CaseRows(PregnancyId pregnancy, Function<PregnancyId, List<Fact>> streams, CaseJudging.OneCase judging) {
         this.pregnancy = pregnancy;
         this.streams = streams;
         this.judging = judging;
@@ -75,7 +76,7 @@ final class CaseRows {
     private List<Row> rows(NavigableSet<Instant> moments, Collection<Row.Key> known) {
         var rows = new ArrayList<Row>();
         var open = new HashMap<Row.Says, Row>();
-        known.forEach(key -> open.put(key.says(), new Row(key, java.util.Optional.empty(), Instant.MAX)));
+        known.forEach(key -> open.put(key.says(), new Row(key, Optional.empty(), Instant.MAX)));
         for (var moment : moments) {
             var now = new HashMap<Row.Says, RowContent>();
             at(moment).forEach(line -> now.put(Row.Says.of(line), line));
@@ -86,8 +87,8 @@ final class CaseRows {
                 }
                 return gone;
             });
-            now.forEach((says, line) -> open.computeIfAbsent(
-                    says, s -> new Row(new Row.Key(s, moment), java.util.Optional.of(line), Instant.MAX)));
+            now.forEach((says, line) ->
+                    open.computeIfAbsent(says, s -> new Row(new Row.Key(s, moment), Optional.of(line), Instant.MAX)));
         }
         rows.addAll(open.values());
         return rows;

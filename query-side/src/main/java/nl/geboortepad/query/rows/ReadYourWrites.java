@@ -7,7 +7,7 @@ import javax.sql.DataSource;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.request.Problem;
 import nl.geboortepad.kernel.request.Problem.Code;
-import nl.geboortepad.query.reading.Viewpoint;
+import nl.geboortepad.query.reading.QueryParameters;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,7 +39,7 @@ public final class ReadYourWrites {
 
     /** @throws Problem 503 when the view is not that far in time */
     public void await(Optional<String> after, HttpServletResponse answer) {
-        after.map(text -> Viewpoint.read(
+        after.map(text -> QueryParameters.read(
                         "after",
                         text,
                         Written::parse,

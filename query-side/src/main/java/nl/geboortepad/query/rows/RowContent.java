@@ -28,6 +28,9 @@ import nl.geboortepad.query.answer.Outcome;
 
 /** What the view holds of a pregnancy at one moment of knowing, line by line. */
 sealed interface RowContent {
+    String COORDINATOR = "coordinator";
+    String ACCOUNTABLE = "accountable";
+
     /** @param ended the last day on which there was care, where it is told that the pregnancy or its care ended */
     record Pregnancy(
             Optional<Vsv> vsv, List<Organisation> organisations, Optional<LocalDate> dueDate, Optional<LocalDate> ended)
@@ -69,8 +72,8 @@ sealed interface RowContent {
         lines.add(new Pregnancy(
                 course.vsv().map(setting::now), List.copyOf(course.organisations()), course.dueDate(), ended(course)));
         judgements.forEach(judgement -> lines.addAll(verdicts(judgement)));
-        lines.addAll(held("coordinator", course.coordinators()));
-        lines.addAll(held("accountable", course.accountable()));
+        lines.addAll(held(COORDINATOR, course.coordinators()));
+        lines.addAll(held(ACCOUNTABLE, course.accountable()));
         return lines;
     }
 

@@ -76,8 +76,8 @@ final class RowStore {
     }
 
     /**
-     * Those that may be judged otherwise by what this one recorded: also cases that left it, or that it took over. What
-     * was over before {@code since} is left alone.
+     * The cases of which verdicts may change by what this partnership recorded: also those that left it, or that came
+     * with a partnership that it absorbed. A case that was over before {@code since} is left alone.
      */
     List<PregnancyId> casesOf(Vsv vsv, LocalDate since) {
         return database.query(

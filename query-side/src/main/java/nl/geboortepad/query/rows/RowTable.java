@@ -6,18 +6,13 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
-import nl.geboortepad.kernel.identity.EventId;
 import nl.geboortepad.kernel.identity.Organisation;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.identity.Vsv;
-import nl.geboortepad.kernel.json.EventJson;
-import nl.geboortepad.kernel.text.Text;
-import nl.geboortepad.query.answer.Outcome;
 
 /** One of the three tables of lines, as {@code V10__worklist.sql} lays them. */
-public enum RowTable {
+enum RowTable {
     CASE("case_row", "vsv, organisations, due_date, ended", "?, ?, ?, ?"),
     VERDICT(
             "verdict_row",
@@ -34,9 +29,6 @@ public enum RowTable {
         this.columns = columns;
         this.places = places;
     }
-
-    /** What the details of a verdict hold. */
-    public record Details(Outcome outcome, List<EventId> because, Optional<Text> note, Optional<String> pathway) {}
 
     @Override
     public String toString() {
@@ -75,12 +67,12 @@ public enum RowTable {
                     l.days().to(),
                     l.outcome().kind(),
                     l.outcome().due().orElse(null),
-                    EventJson.mapper()
-                            .writeValueAsString(new Details(
+                    new VerdictDetails(
                                     l.outcome(),
                                     l.because(),
                                     l.note(),
-                                    Optional.of(l.pathway()).filter(p -> !p.isEmpty())))
+                                    Optional.of(l.pathway()).filter(p -> !p.isEmpty()))
+                            .json()
                 };
             case RowContent.Held l ->
                 new Object[] {l.kind(), l.holder(), l.days().from(), l.days().to()};

@@ -65,7 +65,10 @@ public class RowsView {
         }
     }
 
-    /** The first day on which a case can still have gone on for this to change what is said of it. */
+    /**
+     * A case that was over before this day keeps its verdicts: an adoption that was recorded on 3 March changes nothing
+     * for a pregnancy that ended on 1 March.
+     */
     private static LocalDate reach(VsvEvent event, Instant recorded) {
         return Partnerships.reachesBack(event)
                 ? LocalDate.MIN

@@ -71,7 +71,7 @@ final class StreamCache {
         read.clear();
     }
 
-    /** The pregnancies that these were ever merged into, and so on: what these say, those say too. */
+    /** The pregnancies into which these were ever merged, and so on: a fact of an absorbed one is a fact of its survivor. */
     Set<PregnancyId> survivors(Collection<PregnancyId> absorbed) {
         var survivors = new LinkedHashSet<PregnancyId>();
         var ahead = new ArrayDeque<>(absorbed);

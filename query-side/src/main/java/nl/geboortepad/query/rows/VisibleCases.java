@@ -1,53 +1,41 @@
 package nl.geboortepad.query.rows;
 
 import java.util.Map;
-import nl.geboortepad.kernel.identity.Organisation;
+import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.request.Caller;
 import nl.geboortepad.kernel.request.Caller.Role;
-import nl.geboortepad.kernel.request.Problem;
-import nl.geboortepad.kernel.request.Problem.Code;
+import nl.geboortepad.query.reading.Workplace;
 
-/**
- * Which rows a caller may see, by what is known now. In SQL, {@code a} is the head of the case.
- *
- * @param condition on {@code a}
- */
-public record VisibleCases(String condition, String parameter) {
+/** Which cases a caller may see by name, by what is known now whatever moment is asked about. */
+public final class VisibleCases {
+    private final String condition;
+    private final String mine;
 
-    /** Named cases: caregivers those that their organisation has a part in, auditors and stewards those of their VSV. */
-    public static VisibleCases cases(Caller caller) {
+    private VisibleCases(String condition, String mine) {
+        this.condition = condition;
+        this.mine = mine;
+    }
+
+    /** Caregivers see those that their organisation has a part in, auditors and stewards those of their VSV. */
+    public static VisibleCases to(Caller caller) {
         caller.mustBe(Role.CAREGIVER, Role.AUDITOR, Role.STEWARD);
-        if (caller.is(Role.CAREGIVER)) {
-            return new VisibleCases(
-                    "a.organisations @> array[:mine]::text[]",
-                    caller.organisation().map(Organisation::code).orElseThrow(VisibleCases::nowhere));
-        }
-        return new VisibleCases("a.vsv = :mine", ownVsv(caller));
+        return caller.is(Role.CAREGIVER)
+                ? new VisibleCases(
+                        "organisations @> array[:mine]::text[]",
+                        Workplace.organisation(caller).code())
+                : of(Workplace.vsv(caller));
     }
 
-    /** Figures of a VSV, for those who work on its quality. */
-    public static String figures(Caller caller) {
-        caller.mustBe(Role.QUALITY, Role.AUDITOR, Role.STEWARD);
-        return ownVsv(caller);
+    public static VisibleCases of(Vsv vsv) {
+        return new VisibleCases("vsv = :mine", vsv.code());
     }
 
-    private static String ownVsv(Caller caller) {
-        return caller.vsv().orElseThrow(VisibleCases::nowhere);
+    /** For a from-clause: {@code a}, with pregnancy. */
+    public String cases() {
+        return "(select pregnancy from view.case_head where " + condition + ") a";
     }
 
-    private static Problem nowhere() {
-        return Problem.of(
-                Code.FORBIDDEN,
-                "Uw aanmelding zegt niet voor welke organisatie of welk VSV u werkt.",
-                "Your identity does not say for which organisation or VSV you work.");
-    }
-
-    public static Problem otherVsv() {
-        return Problem.of(Code.FORBIDDEN, "Dit is niet uw VSV.", "This is not your VSV.")
-                .with("parameter", "vsv");
-    }
-
-    public void into(Map<String, Object> parameters) {
-        parameters.put("mine", parameter);
+    public Map<String, Object> parameters() {
+        return Map.of("mine", mine);
     }
 }

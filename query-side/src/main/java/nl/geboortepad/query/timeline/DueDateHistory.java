@@ -11,15 +11,14 @@ import nl.geboortepad.query.answer.Span;
 import nl.geboortepad.query.language.CareTerms;
 import nl.geboortepad.query.reading.Case;
 import nl.geboortepad.query.reading.CaseSettings;
-import nl.geboortepad.query.reading.NormTitles;
 
 /** The due dates of a course over time, and the windows that moved with them. */
 final class DueDateHistory {
     private DueDateHistory() {}
 
-    static List<Timeline.DueDate> of(Case asked, CaseSettings settings) {
-        var course = asked.course();
-        var judgements = Judge.judge(course, asked.setting());
+    static List<Timeline.DueDate> of(Case theCase, CaseSettings settings) {
+        var course = theCase.course();
+        var judgements = Judge.judge(course, theCase.setting());
         var all = course.dueDates().inOrder();
         return all.stream()
                 .map(d -> new Timeline.DueDate(
@@ -34,14 +33,14 @@ final class DueDateHistory {
                 .toList();
     }
 
-    private static List<Timeline.Moved> moved(
+    private static List<Timeline.MovedWindow> moved(
             EventId by, Optional<LocalDate> inForce, List<Judgement> judgements, CaseSettings settings) {
         return judgements.stream()
                 .flatMap(j -> j.earlier().stream()
                         .filter(earlier -> earlier.by().equals(by))
-                        .map(earlier -> new Timeline.Moved(
+                        .map(earlier -> new Timeline.MovedWindow(
                                 j.norm().id(),
-                                NormTitles.title(settings, j.norm().id()),
+                                settings.title(j.norm().id()),
                                 j.occurrence(),
                                 Span.of(earlier.window(), Optional.of(earlier.dueDate())),
                                 j.window().map(days -> Span.of(days, inForce)))))

@@ -15,13 +15,13 @@ final class StatedAges {
     private StatedAges() {}
 
     /** Only where no day on which the check-up can have been held gives that age. */
-    static List<Timeline.Disagreement> disagreements(Case asked) {
-        return asked.course().dueDates().inForce().stream()
-                .flatMap(due -> asked.course().facts().stream().flatMap(fact -> of(fact, due, asked)))
+    static List<Timeline.Disagreement> disagreements(Case theCase) {
+        return theCase.course().dueDates().inForce().stream()
+                .flatMap(due -> theCase.course().facts().stream().flatMap(fact -> of(fact, due, theCase)))
                 .toList();
     }
 
-    private static Stream<Timeline.Disagreement> of(Fact fact, DueDates.DueDate due, Case asked) {
+    private static Stream<Timeline.Disagreement> of(Fact fact, DueDates.DueDate due, Case theCase) {
         if (!(fact.event() instanceof CheckupHeld checkup)
                 || checkup.statedAge().isEmpty()) {
             return Stream.empty();
@@ -34,7 +34,7 @@ final class StatedAges {
                 : Stream.of(new Timeline.Disagreement(
                         "CheckupHeld.statedAge",
                         Stream.of(fact.id(), due.fact().id())
-                                .flatMap(id -> asked.because(id).stream())
+                                .flatMap(id -> theCase.because(id).stream())
                                 .toList(),
                         Optional.of(sentence(stated, first, last))));
     }

@@ -51,9 +51,9 @@ record Timeline(
             LocalDate since,
             Instant recordedAt,
             boolean inForce,
-            List<Moved> moved) {}
+            List<MovedWindow> moved) {}
 
     /** A window under an earlier due date, and where it lies now. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record Moved(String norm, Text title, String occurrence, Span was, Optional<Span> is) {}
+    record MovedWindow(String norm, Text title, String occurrence, Span was, Optional<Span> is) {}
 }

@@ -1,18 +1,15 @@
 package nl.geboortepad.query.timeline;
 
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nl.geboortepad.kernel.event.Fact;
 import nl.geboortepad.kernel.request.Caller;
 import nl.geboortepad.pathways.course.Conflict;
-import nl.geboortepad.pathways.record.FactOrder;
-import nl.geboortepad.query.answer.Entry;
 import nl.geboortepad.query.reading.Case;
 import nl.geboortepad.query.reading.CaseSettings;
 import nl.geboortepad.query.reading.Cases;
+import nl.geboortepad.query.reading.QueryParameters;
 import nl.geboortepad.query.reading.ReadableTexts;
 import nl.geboortepad.query.reading.Viewpoint;
 import org.springframework.http.MediaType;
@@ -42,41 +39,32 @@ final class TimelineHttp {
             @RequestParam Optional<String> knownAt,
             @RequestParam Optional<String> on,
             Caller caller) {
-        var asked = cases.of(Viewpoint.pregnancy(id), Viewpoint.of(knownAt, on, clock), caller);
+        var theCase = cases.of(QueryParameters.pregnancy(id), Viewpoint.of(knownAt, on, clock), caller);
         return new Timeline(
-                asked.pregnancy(),
-                asked.knownAt(),
-                asked.on(),
-                asked.version(),
-                asked.versions(),
-                asked.mergedInto(),
-                asked.course().dueDate(),
-                facts(asked, caller),
-                conflicts(asked),
-                DueDateHistory.of(asked, settings));
+                theCase.pregnancy(),
+                theCase.knownAt(),
+                theCase.on(),
+                theCase.version(),
+                theCase.versions(),
+                theCase.mergedInto(),
+                theCase.course().dueDate(),
+                theCase.entries(caller, texts),
+                conflicts(theCase),
+                DueDateHistory.of(theCase, settings));
     }
 
-    private List<Entry> facts(Case asked, Caller caller) {
-        var entries = asked.entries(asked.history(), asked.course(), caller, texts);
-        return asked.history().recorded().stream()
-                .filter(fact -> !entries.now(fact).event().when().first().isAfter(asked.on()))
-                .sorted(Comparator.comparing((Fact fact) -> entries.now(fact), FactOrder.IN_TIME))
-                .map(entries::entry)
-                .toList();
-    }
-
-    private static List<Timeline.Disagreement> conflicts(Case asked) {
+    private static List<Timeline.Disagreement> conflicts(Case theCase) {
         return Stream.concat(
-                        asked.course().conflicts().stream().map(c -> disagreement(c, asked)),
-                        StatedAges.disagreements(asked).stream())
+                        theCase.course().conflicts().stream().map(c -> disagreement(c, theCase)),
+                        StatedAges.disagreements(theCase).stream())
                 .toList();
     }
 
-    private static Timeline.Disagreement disagreement(Conflict conflict, Case asked) {
+    private static Timeline.Disagreement disagreement(Conflict conflict, Case theCase) {
         return new Timeline.Disagreement(
                 conflict.about(),
                 conflict.statements().stream()
-                        .flatMap(id -> asked.because(id).stream())
+                        .flatMap(id -> theCase.because(id).stream())
                         .toList(),
                 Optional.empty());
     }

@@ -62,10 +62,10 @@ record FoldedPeriods(Judgement newest, List<Judgement> others) {
         return judgement.norm().id() + " " + part;
     }
 
-    Optional<VsvCompliance.Folded> older() {
+    Optional<VsvCompliance.EarlierPeriods> older() {
         return others.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new VsvCompliance.Folded(
+                : Optional.of(new VsvCompliance.EarlierPeriods(
                         others.size(),
                         others.getLast().period().orElseThrow(),
                         others.getFirst().window().map(Interval::to).orElseThrow()));

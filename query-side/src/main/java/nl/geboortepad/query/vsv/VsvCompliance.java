@@ -29,7 +29,7 @@ record VsvCompliance(
 
     /** @param folded periods right before this one of which the same norm says the same */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record VsvVerdict(@JsonUnwrapped ExplainedVerdict verdict, Optional<Folded> folded) {}
+    record VsvVerdict(@JsonUnwrapped ExplainedVerdict verdict, Optional<EarlierPeriods> folded) {}
 
     /**
      * Periods that are not told one by one; asking for their norm alone tells each.
@@ -37,5 +37,5 @@ record VsvCompliance(
      * @param from the first day of the earliest
      * @param to the first day after the latest
      */
-    record Folded(int periods, LocalDate from, LocalDate to) {}
+    record EarlierPeriods(int periods, LocalDate from, LocalDate to) {}
 }

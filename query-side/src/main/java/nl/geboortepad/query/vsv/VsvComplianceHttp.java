@@ -11,6 +11,7 @@ import nl.geboortepad.pathways.verdict.Verdict.Kind;
 import nl.geboortepad.query.answer.ExplainedVerdict;
 import nl.geboortepad.query.language.VerdictSentences;
 import nl.geboortepad.query.reading.PartnershipNorms;
+import nl.geboortepad.query.reading.QueryParameters;
 import nl.geboortepad.query.reading.Viewpoint;
 import nl.geboortepad.query.reading.VsvRecord;
 import nl.geboortepad.query.reading.VsvRecords;
@@ -41,44 +42,48 @@ final class VsvComplianceHttp {
             @RequestParam Optional<String> norm,
             @RequestParam Optional<String> status,
             Caller caller) {
-        var wanted = Viewpoint.norm(norm, pathway);
-        var kinds = Viewpoint.status(status);
-        var known = records.of(vsv, Viewpoint.of(knownAt, on, clock), caller);
-        var judgements = judgements(known).stream()
+        var wanted = QueryParameters.norm(norm, pathway);
+        var kinds = QueryParameters.status(status);
+        var record = records.ofOwn(vsv, Viewpoint.of(knownAt, on, clock), caller);
+        var judgements = judgements(record).stream()
                 .filter(j -> wanted.map(j.norm().id()::equals).orElse(true))
                 .toList();
-        var told = judgements.stream()
-                .filter(j -> FoldedPeriods.begun(j, known.asked().on()))
+        var begun = judgements.stream()
+                .filter(j -> FoldedPeriods.begun(j, record.viewpoint().on()))
                 .toList();
         return new VsvCompliance(
-                known.vsv(),
-                known.knownAt(),
-                known.asked().on(),
-                known.version(),
-                known.mergedInto(),
+                record.vsv(),
+                record.knownAt(),
+                record.viewpoint().on(),
+                record.version(),
+                record.mergedInto(),
                 pathway.id(),
-                judgements.size() - told.size(),
-                FoldedPeriods.of(told, known.asked().on(), wanted.isEmpty()).stream()
-                        .filter(fold -> asked(fold, known, kinds))
-                        .map(fold -> said(fold, known))
+                judgements.size() - begun.size(),
+                FoldedPeriods.of(begun, record.viewpoint().on(), wanted.isEmpty()).stream()
+                        .filter(fold -> wanted(fold, record, kinds))
+                        .map(fold -> verdict(fold, record))
                         .toList());
     }
 
-    private List<Judgement> judgements(VsvRecord known) {
-        return known.history().recorded().isEmpty() ? List.of() : Judge.judge(known.course(), pathway);
+    private List<Judgement> judgements(VsvRecord record) {
+        return record.history().recorded().isEmpty() ? List.of() : Judge.judge(record.course(), pathway);
     }
 
-    private static boolean asked(FoldedPeriods fold, VsvRecord known, Optional<List<Kind>> kinds) {
+    private static boolean wanted(FoldedPeriods fold, VsvRecord record, Optional<List<Kind>> kinds) {
         return kinds.map(k -> k.contains(
-                        fold.newest().on(known.asked().on()).verdict().kind()))
+                        fold.newest().on(record.viewpoint().on()).verdict().kind()))
                 .orElse(true);
     }
 
-    private VsvCompliance.VsvVerdict said(FoldedPeriods fold, VsvRecord known) {
+    private VsvCompliance.VsvVerdict verdict(FoldedPeriods fold, VsvRecord record) {
         var newest = fold.newest();
         return new VsvCompliance.VsvVerdict(
                 ExplainedVerdict.of(
-                        newest, known.asked().on(), Optional.empty(), known::because, VerdictSentences::ofPartnership),
+                        newest,
+                        record.viewpoint().on(),
+                        Optional.empty(),
+                        record::because,
+                        VerdictSentences::ofPartnership),
                 fold.older());
     }
 }

@@ -18,7 +18,8 @@ import nl.geboortepad.query.answer.Entry;
  * @param mergedInto the partnership that it goes on in
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-record VsvTimeline(Vsv vsv, Instant knownAt, LocalDate on, long version, Optional<Vsv> mergedInto, List<Noted> facts) {
+record VsvTimeline(
+        Vsv vsv, Instant knownAt, LocalDate on, long version, Optional<Vsv> mergedInto, List<VsvEntry> facts) {
 
     /**
      * @param when as it was told, with the content that counts now
@@ -27,7 +28,7 @@ record VsvTimeline(Vsv vsv, Instant knownAt, LocalDate on, long version, Optiona
      * @param original what it said before it was corrected
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record Noted(
+    record VsvEntry(
             EventId id,
             long version,
             String type,
@@ -36,7 +37,7 @@ record VsvTimeline(Vsv vsv, Instant knownAt, LocalDate on, long version, Optiona
             LocalDate lastDay,
             Text sentence,
             Map<String, Object> content,
-            Entry.By by,
+            Entry.Sender by,
             Instant recordedAt,
             Optional<Instant> recordedAtSource,
             long lateBy,

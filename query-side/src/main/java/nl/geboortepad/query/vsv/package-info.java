@@ -1,2 +1,2 @@
-/** What happened in a partnership, when was it true, and when did we hear. */
+/** One partnership: what happened in it, when we heard, and what the norms for partnerships say of it. */
 package nl.geboortepad.query.vsv;

@@ -16,7 +16,7 @@ import nl.geboortepad.query.answer.Span;
 import nl.geboortepad.query.language.VerdictSentences;
 import nl.geboortepad.query.reading.Case;
 import nl.geboortepad.query.whatif.WhatIf.Difference;
-import nl.geboortepad.query.whatif.WhatIf.Side;
+import nl.geboortepad.query.whatif.WhatIf.PathwayVerdict;
 
 /** Holds the verdicts of one case against those by another pathway. */
 final class VerdictComparison {
@@ -27,28 +27,28 @@ final class VerdictComparison {
     private static final Text OTHER_RULE = new Text(
             "dezelfde termijn, maar de norm vraagt iets anders", "the same window, but the norm asks something else");
 
-    private final Case asked;
+    private final Case theCase;
     private final Pathway national;
     private final Pathway other;
 
-    private VerdictComparison(Case asked, Pathway national, Pathway other) {
-        this.asked = asked;
+    private VerdictComparison(Case theCase, Pathway national, Pathway other) {
+        this.theCase = theCase;
         this.national = national;
         this.other = other;
     }
 
-    private record About(String norm, String occurrence) {}
+    private record Subject(String norm, String occurrence) {}
 
     /** @param same how many verdicts are the same */
     record Compared(int same, List<Difference> differences) {}
 
-    static Compared of(Case asked, Pathway national, Pathway other) {
-        return new VerdictComparison(asked, national, other).compare();
+    static Compared of(Case theCase, Pathway national, Pathway other) {
+        return new VerdictComparison(theCase, national, other).compare();
     }
 
     private Compared compare() {
-        var is = byOccurrence(asked.judgements());
-        var wouldBe = byOccurrence(asked.judgements(asked.setting().by(other)));
+        var is = byOccurrence(theCase.judgements());
+        var wouldBe = byOccurrence(theCase.judgements(theCase.setting().by(other)));
         var differences = new ArrayList<Difference>();
         var same = 0;
         var all = new LinkedHashMap<>(is);
@@ -65,17 +65,17 @@ final class VerdictComparison {
         return new Compared(same, List.copyOf(differences));
     }
 
-    private static Map<About, Judgement> byOccurrence(List<Judgement> judgements) {
-        var map = new LinkedHashMap<About, Judgement>();
-        judgements.forEach(j -> map.put(new About(j.norm().id(), j.occurrence()), j));
+    private static Map<Subject, Judgement> byOccurrence(List<Judgement> judgements) {
+        var map = new LinkedHashMap<Subject, Judgement>();
+        judgements.forEach(j -> map.put(new Subject(j.norm().id(), j.occurrence()), j));
         return map;
     }
 
     private Outcome verdict(Judgement judgement) {
-        return Outcome.of(judgement.on(asked.on()).verdict());
+        return Outcome.of(judgement.on(theCase.on()).verdict());
     }
 
-    private Difference difference(About about, Optional<Judgement> here, Optional<Judgement> there) {
+    private Difference difference(Subject about, Optional<Judgement> here, Optional<Judgement> there) {
         return new Difference(
                 about.norm(),
                 title(about.norm()),
@@ -89,16 +89,16 @@ final class VerdictComparison {
         return other.norm(norm).or(() -> national.norm(norm)).map(Norm::title).orElse(new Text(norm, norm));
     }
 
-    private Side side(Judgement judgement, Pathway by) {
-        var step = judgement.on(asked.on());
-        return new Side(
+    private PathwayVerdict side(Judgement judgement, Pathway by) {
+        var step = judgement.on(theCase.on());
+        return new PathwayVerdict(
                 by.name(),
                 judgement.since(),
-                judgement.window().map(days -> Span.of(days, asked.course().dueDate())),
+                judgement.window().map(days -> Span.of(days, theCase.course().dueDate())),
                 Outcome.of(step.verdict()),
-                VerdictSentences.sentence(step.verdict(), asked.on()),
+                VerdictSentences.sentence(step.verdict(), theCase.on()),
                 step.because().stream()
-                        .flatMap(id -> asked.because(id).stream())
+                        .flatMap(id -> theCase.because(id).stream())
                         .toList());
     }
 

@@ -30,14 +30,19 @@ record WhatIf(
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record Difference(
-            String norm, Text title, String occurrence, Optional<Side> is, Optional<Side> wouldBe, Text why) {}
+            String norm,
+            Text title,
+            String occurrence,
+            Optional<PathwayVerdict> is,
+            Optional<PathwayVerdict> wouldBe,
+            Text why) {}
 
     /**
      * @param by the pathway that made the norm so
      * @param since the version of its rule
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record Side(
+    record PathwayVerdict(
             String by, LocalDate since, Optional<Span> window, Outcome verdict, Text sentence, List<Because> because) {}
 
     /**
@@ -47,22 +52,22 @@ record WhatIf(
      * @param norms how often each verdict became each other one, by norm
      * @param total of the cases that differ, of which this is a page
      */
-    record OfMany(
+    record OfVsv(
             String vsv,
             Instant knownAt,
             LocalDate on,
             String pathway,
             int looked,
             int differ,
-            List<Turned> norms,
+            List<NormChanges> norms,
             int page,
             int size,
-            List<OfOne> cases) {}
+            List<DifferingCase> cases) {}
 
     /** @param turned such as {@code met to met-late}, and how often */
-    record Turned(String norm, Text title, Map<String, Integer> turned) {}
+    record NormChanges(String norm, Text title, Map<String, Integer> turned) {}
 
     /** @param pregnancy absent for whoever may not see a named case; then {@code number} is all there is */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record OfOne(int number, Optional<PregnancyId> pregnancy, List<Difference> differences) {}
+    record DifferingCase(int number, Optional<PregnancyId> pregnancy, List<Difference> differences) {}
 }

@@ -1,6 +1,5 @@
 package nl.geboortepad.query.whatif;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Optional;
@@ -8,13 +7,16 @@ import java.util.Set;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.request.Caller;
 import nl.geboortepad.kernel.request.Caller.Role;
-import nl.geboortepad.kernel.request.Problem;
 import nl.geboortepad.pathways.norm.Pathway;
+import nl.geboortepad.query.answer.Page;
 import nl.geboortepad.query.reading.Case;
 import nl.geboortepad.query.reading.CaseSettings;
 import nl.geboortepad.query.reading.Cases;
 import nl.geboortepad.query.reading.DraftPathways;
+import nl.geboortepad.query.reading.QueryParameters;
 import nl.geboortepad.query.reading.Viewpoint;
+import nl.geboortepad.query.reading.Workplace;
+import nl.geboortepad.query.whatif.CohortQuestion.Due;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,8 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 final class WhatIfHttp {
-    private static final int USUAL = 50;
-    private static final int MOST = 500;
+    private static final Page.Limits PAGES = new Page.Limits(100_000, 50, 500);
     private static final String YAML = "application/yaml";
 
     private final Cases cases;
@@ -54,9 +55,9 @@ final class WhatIfHttp {
             @RequestParam Optional<String> knownAt,
             @RequestParam Optional<String> on,
             Caller caller) {
-        var asked = cases.of(Viewpoint.pregnancy(id), Viewpoint.of(knownAt, on, clock), caller);
+        var theCase = cases.of(QueryParameters.pregnancy(id), Viewpoint.of(knownAt, on, clock), caller);
         return compared(
-                asked, named(pathway, settings.of(asked.course()).streams().keySet()));
+                theCase, named(pathway, settings.of(theCase.course()).streams().keySet()));
     }
 
     @PostMapping(path = "/api/pregnancies/{id}/what-if", consumes = YAML, produces = MediaType.APPLICATION_JSON_VALUE)
@@ -66,12 +67,12 @@ final class WhatIfHttp {
             @RequestParam Optional<String> on,
             @RequestBody(required = false) byte[] yaml,
             Caller caller) {
-        var asked = cases.of(Viewpoint.pregnancy(id), Viewpoint.of(knownAt, on, clock), caller);
-        return compared(asked, draft(yaml));
+        var theCase = cases.of(QueryParameters.pregnancy(id), Viewpoint.of(knownAt, on, clock), caller);
+        return compared(theCase, drafts.read(yaml).pathway());
     }
 
     @GetMapping(path = "/api/quality/what-if", produces = MediaType.APPLICATION_JSON_VALUE)
-    WhatIf.OfMany many(
+    WhatIf.OfVsv many(
             @RequestParam String pathway,
             @RequestParam String dueFrom,
             @RequestParam String dueTo,
@@ -82,11 +83,14 @@ final class WhatIfHttp {
             Caller caller) {
         var vsv = own(caller);
         var other = named(pathway, Set.of(vsv));
-        return many(vsv, other, dueFrom, dueTo, Viewpoint.of(knownAt, on, clock), page, size, caller);
+        var viewpoint = Viewpoint.of(knownAt, on, clock);
+        var due = Due.of(dueFrom, dueTo);
+        var part = QueryParameters.page(page, size, PAGES);
+        return cohort.compare(new CohortQuestion(vsv, other, viewpoint, due, part, seesNames(caller)));
     }
 
     @PostMapping(path = "/api/quality/what-if", consumes = YAML, produces = MediaType.APPLICATION_JSON_VALUE)
-    WhatIf.OfMany many(
+    WhatIf.OfVsv many(
             @RequestParam String dueFrom,
             @RequestParam String dueTo,
             @RequestParam Optional<String> knownAt,
@@ -95,51 +99,37 @@ final class WhatIfHttp {
             @RequestParam Optional<String> size,
             @RequestBody(required = false) byte[] yaml,
             Caller caller) {
-        return many(own(caller), draft(yaml), dueFrom, dueTo, Viewpoint.of(knownAt, on, clock), page, size, caller);
+        var vsv = own(caller);
+        var other = drafts.read(yaml).pathway();
+        var viewpoint = Viewpoint.of(knownAt, on, clock);
+        var due = Due.of(dueFrom, dueTo);
+        var part = QueryParameters.page(page, size, PAGES);
+        return cohort.compare(new CohortQuestion(vsv, other, viewpoint, due, part, seesNames(caller)));
     }
 
-    private WhatIf compared(Case asked, Pathway other) {
-        var compared = VerdictComparison.of(asked, settings.national(), other);
+    private WhatIf compared(Case theCase, Pathway other) {
+        var compared = VerdictComparison.of(theCase, settings.national(), other);
         return new WhatIf(
-                asked.pregnancy(), asked.knownAt(), asked.on(), other.name(), compared.same(), compared.differences());
+                theCase.pregnancy(),
+                theCase.knownAt(),
+                theCase.on(),
+                other.name(),
+                compared.same(),
+                compared.differences());
     }
 
-    private WhatIf.OfMany many(
-            Vsv vsv,
-            Pathway other,
-            String dueFrom,
-            String dueTo,
-            Viewpoint asked,
-            Optional<String> page,
-            Optional<String> size,
-            Caller caller) {
-        return cohort.compare(
-                vsv,
-                other,
-                Viewpoint.day("dueFrom", dueFrom),
-                Viewpoint.day("dueTo", dueTo),
-                asked,
-                Viewpoint.number("page", page, 0, 0, 100_000),
-                Viewpoint.number("size", size, USUAL, 1, MOST),
-                !caller.is(Role.QUALITY));
-    }
-
-    /** The cases of a partnership are for those who look after its quality; quality staff see no named ones. */
+    /** The cases of a partnership are for those who look after its quality. */
     private static Vsv own(Caller caller) {
         caller.mustBe(Role.QUALITY, Role.AUDITOR, Role.STEWARD);
-        return caller.vsv()
-                .map(Vsv::new)
-                .orElseThrow(() ->
-                        Problem.of(Problem.Code.FORBIDDEN, "Uw toegang noemt geen VSV.", "Your access names no VSV."));
+        return Workplace.vsv(caller);
     }
 
-    private Pathway draft(byte[] yaml) {
-        return drafts.read(yaml == null ? "" : new String(yaml, StandardCharsets.UTF_8))
-                .pathway();
+    private static boolean seesNames(Caller caller) {
+        return !caller.is(Role.QUALITY);
     }
 
     private Pathway named(String name, Collection<Vsv> partnerships) {
-        return Viewpoint.read(
+        return QueryParameters.read(
                 "pathway",
                 name,
                 text -> settings.pathway(text, partnerships).orElseThrow(),

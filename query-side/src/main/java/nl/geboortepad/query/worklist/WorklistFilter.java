@@ -11,12 +11,12 @@ import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.request.Caller;
 import nl.geboortepad.kernel.request.Caller.Role;
 import nl.geboortepad.pathways.verdict.Verdict.Kind;
+import nl.geboortepad.query.reading.QueryParameters;
 import nl.geboortepad.query.reading.Staff;
-import nl.geboortepad.query.reading.Viewpoint;
 import nl.geboortepad.query.rows.RowsAt;
 
 /** What a worklist is narrowed to; all conditions hold together. */
-public record WorklistFilter(
+record WorklistFilter(
         Optional<Vsv> vsv,
         Optional<Organisation> organisation,
         Optional<Person> coordinator,
@@ -26,7 +26,7 @@ public record WorklistFilter(
     private static final List<Kind> TO_DO = List.of(Kind.OPEN, Kind.MISSED);
 
     static Optional<Organisation> organisation(Optional<String> text) {
-        return text.map(t -> Viewpoint.read(
+        return text.map(t -> QueryParameters.read(
                 "organisation",
                 t,
                 Organisation::new,
@@ -36,7 +36,7 @@ public record WorklistFilter(
 
     /** A caregiver says {@code me}: her number does not belong in an address, which ends up in logs. */
     static Optional<Person> coordinator(Optional<String> text, Caller caller, Staff staff) {
-        return text.map(t -> Viewpoint.read(
+        return text.map(t -> QueryParameters.read(
                 "coordinator",
                 t,
                 word -> word.equals(ME) ? herself(caller, staff) : new Person(word),
@@ -52,7 +52,7 @@ public record WorklistFilter(
     }
 
     /** In SQL, {@code c} is the case and {@code v} the verdict. */
-    List<String> conditions(RowsAt moment) {
+    List<String> conditions(RowsAt rows) {
         var conditions = new ArrayList<String>();
         conditions.add("v.kind = any (:status)");
         // Without it, what can still be done: not what is about a pregnancy that has been over for a year.
@@ -62,9 +62,7 @@ public record WorklistFilter(
         vsv.ifPresent(v -> conditions.add("c.vsv = :vsv"));
         organisation.ifPresent(o -> conditions.add(":organisation = any (c.organisations)"));
         norm.ifPresent(n -> conditions.add("v.norm = :norm"));
-        coordinator.ifPresent(p -> conditions.add("""
-                exists (select from view.holding_row h where h.pregnancy = c.pregnancy and h.kind = 'coordinator'
-                    and h.holder = :coordinator and %s and %s)""".formatted(moment.known("h"), moment.holds("h"))));
+        coordinator.ifPresent(p -> conditions.add(rows.coordinatedBy("coordinator")));
         return conditions;
     }
 

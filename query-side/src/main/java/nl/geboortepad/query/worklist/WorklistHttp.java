@@ -3,13 +3,15 @@ package nl.geboortepad.query.worklist;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Optional;
-import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.request.Caller;
 import nl.geboortepad.kernel.request.Caller.Role;
 import nl.geboortepad.query.answer.Csv;
+import nl.geboortepad.query.answer.Page;
 import nl.geboortepad.query.reading.CaseSettings;
+import nl.geboortepad.query.reading.QueryParameters;
 import nl.geboortepad.query.reading.Staff;
 import nl.geboortepad.query.reading.Viewpoint;
+import nl.geboortepad.query.reading.Workplace;
 import nl.geboortepad.query.rows.ReadYourWrites;
 import nl.geboortepad.query.rows.VisibleCases;
 import org.springframework.http.MediaType;
@@ -20,6 +22,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** What is to be done, over all pregnancies that the caller has a part in. */
 @RestController
 final class WorklistHttp {
+    private static final Page.Limits PAGES = new Page.Limits(1_000_000, 50, 1000);
+
     private final WorklistRows rows;
     private final ReadYourWrites after;
     private final CaseSettings settings;
@@ -51,23 +55,20 @@ final class WorklistHttp {
             @RequestParam(name = "after") Optional<String> written,
             Caller caller,
             HttpServletResponse answer) {
-        var visible = VisibleCases.cases(caller);
-        var asked = Viewpoint.of(knownAt, on, clock);
+        var visible = VisibleCases.to(caller);
+        var viewpoint = Viewpoint.of(knownAt, on, clock);
         var filter = new WorklistFilter(
-                Viewpoint.vsv(vsv),
+                QueryParameters.vsv(vsv),
                 WorklistFilter.organisation(organisation),
                 WorklistFilter.coordinator(coordinator, caller, staff),
-                Viewpoint.status(status),
-                Viewpoint.norm(norm, settings));
-        var part = Page.of(page, size, sort);
-        if (!caller.is(Role.CAREGIVER)
-                && filter.vsv()
-                        .map(Vsv::code)
-                        .filter(code -> !Optional.of(code).equals(caller.vsv()))
-                        .isPresent()) {
-            throw VisibleCases.otherVsv();
+                QueryParameters.status(status),
+                QueryParameters.norm(norm, settings));
+        var part = QueryParameters.page(page, size, PAGES);
+        var order = WorklistOrder.of(sort);
+        if (!caller.is(Role.CAREGIVER)) {
+            Workplace.mustBeOwn(filter.vsv(), caller);
         }
         after.await(written, answer);
-        return rows.page(asked, visible, filter, part);
+        return rows.page(viewpoint, visible, filter, order, part);
     }
 }

@@ -38,6 +38,7 @@ import nl.geboortepad.query.Door;
 import nl.geboortepad.query.Given;
 import nl.geboortepad.query.reading.PartnershipNorms;
 import nl.geboortepad.query.reading.VsvRecords;
+import nl.geboortepad.query.rows.JudgedCases;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -58,8 +59,9 @@ class VsvClaimsTest {
     private Door door(Claims claims) {
         return new Door(new VsvClaimsHttp(
                         new VsvRecords(given.streams(), given.settings()),
+                        new JudgedCases(source),
                         new CountInVerdicts(source),
-                        new CountInCare(source, given.streams(), given.settings()),
+                        new CountInCare(new JudgedCases(source), given.streams(), given.settings()),
                         new CountInRecord(norms),
                         claims,
                         Clock.fixed(noon(TODAY), ZoneOffset.UTC)))

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
@@ -109,26 +108,26 @@ class PartnershipsInTheViewTest {
                     : Optional.of(event.getTimestamp().minusMillis(random.nextInt(2)));
             var day = Given.DAY_ZERO.plusDays(random.nextInt(330));
             var pregnancy = pregnancies.get(random.nextInt(CASES));
-            var asked = new Viewpoint(moment, day, Instant.EPOCH);
-            assertThat(sql(pregnancy, asked))
+            var viewpoint = new Viewpoint(moment, day, Instant.EPOCH);
+            assertThat(sql(pregnancy, viewpoint))
                     .as("%s known at %s on %s", pregnancy, moment, day)
-                    .isEqualTo(java(cases, pregnancy, asked));
+                    .isEqualTo(java(cases, pregnancy, viewpoint));
         }
     }
 
-    private static List<String> java(Cases cases, PregnancyId pregnancy, Viewpoint asked) {
-        return cases.of(pregnancy, asked, cases.records()).judgements().stream()
+    private static List<String> java(Cases cases, PregnancyId pregnancy, Viewpoint viewpoint) {
+        return cases.of(pregnancy, viewpoint, cases.records()).judgements().stream()
                 .map(j -> j.norm().id() + " " + j.since() + " "
                         + j.by().map(by -> by.pathway().name()).orElse("") + " " + j.occurrence() + " "
-                        + j.on(asked.on()).verdict().kind())
+                        + j.on(viewpoint.on()).verdict().kind())
                 .sorted()
                 .toList();
     }
 
-    private List<String> sql(PregnancyId pregnancy, Viewpoint asked) {
-        var moment = new RowsAt(asked);
-        var parameters = new java.util.HashMap<String, Object>(Map.of("pregnancy", pregnancy.id()));
-        moment.into(parameters, asked);
+    private List<String> sql(PregnancyId pregnancy, Viewpoint viewpoint) {
+        var moment = RowsAt.of(viewpoint);
+        var parameters = moment.parameters();
+        parameters.put("pregnancy", pregnancy.id());
         return JdbcClient.create(reader.source)
                 .sql(
                         "select v.norm || ' ' || v.since || ' ' || coalesce(v.details->>'pathway', '') || ' ' || v.occurrence || ' ' || v.kind"

@@ -1,10 +1,14 @@
 package nl.geboortepad.query.rows;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import nl.geboortepad.kernel.event.VsvFact;
+import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.pathways.course.Course;
 import nl.geboortepad.pathways.files.Shipped;
 import nl.geboortepad.pathways.judging.Judgement;
@@ -34,7 +38,7 @@ public final class Reader {
     }
 
     Reader(Given given, StoredFacts streams, DataSource source, Function<Course, List<Judgement>> judge) {
-        this(given, streams, source, CaseJudging.always(Setting.of(Shipped.zig()), judge));
+        this(given, streams, source, always(Setting.of(Shipped.zig()), judge));
     }
 
     /** By what the partnerships have on record, as the product does. */
@@ -102,5 +106,31 @@ public final class Reader {
                     "select '" + table + " ' || t::text from view." + table + " t order by 1", String.class));
         }
         return rows;
+    }
+
+    /** Always in the same way. */
+    private static CaseJudging always(Setting setting, Function<Course, List<Judgement>> judge) {
+        var always = new CaseJudging.OneCase() {
+            @Override
+            public Set<Vsv> partnerships() {
+                return Set.of();
+            }
+
+            @Override
+            public List<VsvFact> changes() {
+                return List.of();
+            }
+
+            @Override
+            public Setting setting(Instant moment) {
+                return setting;
+            }
+
+            @Override
+            public List<Judgement> judge(Course course, Setting unchanged) {
+                return judge.apply(course);
+            }
+        };
+        return (recorded, partnerships) -> always;
     }
 }

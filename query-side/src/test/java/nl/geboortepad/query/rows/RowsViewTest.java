@@ -127,11 +127,10 @@ class RowsViewTest {
     }
 
     private static TreeSet<String> sql(Reader reader, PregnancyId pregnancy, Optional<Instant> known, LocalDate day) {
-        var asked = new Viewpoint(known, day, Instant.EPOCH);
-        var moment = new RowsAt(asked);
-        var parameters = new java.util.HashMap<String, Object>();
+        var viewpoint = new Viewpoint(known, day, Instant.EPOCH);
+        var moment = RowsAt.of(viewpoint);
+        var parameters = moment.parameters();
         parameters.put("pregnancy", pregnancy.id());
-        moment.into(parameters, asked);
         return new TreeSet<>(JdbcClient.create(reader.source)
                 .sql(
                         "select v.norm || ' ' || v.since || ' ' || v.occurrence || ' ' || v.kind || ' ' || coalesce(v.due::text, '-')"

@@ -23,6 +23,7 @@ import nl.geboortepad.kernel.request.Caller;
 import nl.geboortepad.kernel.time.When;
 import nl.geboortepad.query.Door;
 import nl.geboortepad.query.Given;
+import nl.geboortepad.query.reading.VsvRecords;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -30,8 +31,9 @@ class VsvTimelineTest {
     private static final String TIMELINE = "/api/vsvs/vsv:midden/timeline";
 
     private final Given given = new Given();
-    private final Door door =
-            new Door(new VsvTimelineHttp(given.streams(), Clock.fixed(noon(LocalDate.of(2026, 7, 1)), ZoneOffset.UTC)));
+    private final Door door = new Door(new VsvTimelineHttp(
+            new VsvRecords(given.streams(), given.settings()),
+            Clock.fixed(noon(LocalDate.of(2026, 7, 1)), ZoneOffset.UTC)));
 
     @Test
     void facts_are_told_in_the_order_in_which_they_were_true() {

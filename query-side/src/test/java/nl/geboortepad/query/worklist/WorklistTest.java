@@ -25,8 +25,10 @@ import nl.geboortepad.query.Given;
 import nl.geboortepad.query.answer.Csv;
 import nl.geboortepad.query.quality.ComplianceCounts;
 import nl.geboortepad.query.quality.QualityHttp;
+import nl.geboortepad.query.rows.JudgedCases;
 import nl.geboortepad.query.rows.ReadYourWrites;
 import nl.geboortepad.query.rows.Reader;
+import nl.geboortepad.query.rows.VerdictCounts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -38,12 +40,15 @@ class WorklistTest {
 
     private final Given given = new Given();
     private final Reader reader = new Reader(given, Database.fresh(), course -> Judge.judge(course, Shipped.zig()));
-    private final WorklistRows rows = new WorklistRows(reader.source, given.settings());
+    private final JudgedCases judged = new JudgedCases(reader.source);
+    private final WorklistRows rows = new WorklistRows(reader.source, judged, given.settings());
     private final ReadYourWrites after = new ReadYourWrites(reader.source, Duration.ofSeconds(1));
     private final Door worklist =
             new Door(new WorklistHttp(rows, after, given.settings(), WorklistTest::pseudonym, CLOCK), new Csv());
     private final Door quality = new Door(
-            new QualityHttp(new ComplianceCounts(reader.source, rows, given.settings()), after, CLOCK), new Csv());
+            new QualityHttp(
+                    new ComplianceCounts(judged, new VerdictCounts(reader.source), given.settings()), after, CLOCK),
+            new Csv());
     private final List<PregnancyId> pregnancies =
             List.of(PregnancyId.random(), PregnancyId.random(), PregnancyId.random());
 

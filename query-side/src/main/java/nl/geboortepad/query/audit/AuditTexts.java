@@ -1,4 +1,4 @@
-package nl.geboortepad.query.reading;
+package nl.geboortepad.query.audit;
 
 import java.util.Optional;
 import nl.geboortepad.kernel.identity.AuditId;

@@ -1,0 +1,69 @@
+package nl.geboortepad.query.reading;
+
+import java.util.Optional;
+import nl.geboortepad.kernel.identity.Organisation;
+import nl.geboortepad.kernel.identity.Vsv;
+import nl.geboortepad.kernel.request.Caller;
+import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.request.Problem.Code;
+
+/** Where a caller works, as her identity says. */
+public final class Workplace {
+    private Workplace() {}
+
+    /** @throws Problem 403 when her identity names none */
+    public static Vsv vsv(Caller caller) {
+        return caller.vsv()
+                .flatMap(Workplace::parse)
+                .orElseThrow(() -> Problem.of(
+                        Code.FORBIDDEN,
+                        "Uw aanmelding zegt niet voor welk VSV u werkt.",
+                        "Your identity does not say for which VSV you work."));
+    }
+
+    /** @throws Problem 403 when her identity names none */
+    public static Organisation organisation(Caller caller) {
+        return caller.organisation()
+                .orElseThrow(() -> Problem.of(
+                        Code.FORBIDDEN,
+                        "Uw aanmelding zegt niet voor welke organisatie u werkt.",
+                        "Your identity does not say for which organisation you work."));
+    }
+
+    private static Optional<Vsv> parse(String code) {
+        try {
+            return Optional.of(new Vsv(code));
+        } catch (IllegalArgumentException notACode) {
+            return Optional.empty();
+        }
+    }
+
+    static boolean isOwn(Vsv vsv, Caller caller) {
+        return isOwn(vsv.code(), caller);
+    }
+
+    private static boolean isOwn(String vsv, Caller caller) {
+        return caller.vsv().equals(Optional.of(vsv));
+    }
+
+    /** @throws Problem 403 when it is another VSV than her own */
+    public static void mustBeOwn(String vsv, Caller caller) {
+        if (!isOwn(vsv, caller)) {
+            throw otherVsv();
+        }
+    }
+
+    /**
+     * @param parameter the VSV that a question is narrowed to, when it is
+     * @throws Problem 403 when it is another VSV than her own
+     */
+    public static void mustBeOwn(Optional<Vsv> parameter, Caller caller) {
+        if (parameter.filter(vsv -> !isOwn(vsv, caller)).isPresent()) {
+            throw otherVsv().with("parameter", "vsv");
+        }
+    }
+
+    private static Problem otherVsv() {
+        return Problem.of(Code.FORBIDDEN, "Dit is niet uw VSV.", "This is not your VSV.");
+    }
+}
