@@ -3,6 +3,7 @@ package nl.geboortepad.pathways.clause;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.geboortepad.kernel.event.Statement;
 import nl.geboortepad.pathways.course.Story;
 import nl.geboortepad.pathways.pattern.Pattern;
@@ -17,6 +18,11 @@ import nl.geboortepad.pathways.verdict.Basis;
  * @param stoppedBy what ends the demand when it comes before it fell due
  */
 public record RuleTerms(LocalDate since, Optional<Basis> windowBasis, List<Pattern> stoppedBy, Waiver waiver) {
+
+    /** What ends the demand, and what stops and starts its clock beside a decline of the norm itself. */
+    public Stream<Pattern> patterns() {
+        return Stream.of(stoppedBy, waiver.from(), waiver.until()).flatMap(List::stream);
+    }
 
     /**
      * The first that ends it; what came before it was asked for does not. What is asked on the day on which she arrives is

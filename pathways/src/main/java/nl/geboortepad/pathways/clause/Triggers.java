@@ -16,6 +16,7 @@ import nl.geboortepad.pathways.pattern.Pattern;
 
 /** The facts that ask for something, each on its own. */
 public record Triggers(List<Occasion> each) {
+    public static final Triggers NONE = new Triggers(List.of());
     public static final String CHILD = "child";
 
     /**
@@ -33,8 +34,8 @@ public record Triggers(List<Occasion> each) {
                     .or(() -> which);
         }
 
-        boolean asks(Story course, Statement fact) {
-            return what.matches(fact.event()) && (only.isEmpty() || only.get().fits(course, fact));
+        boolean asks(Story story, Statement fact) {
+            return what.matches(fact.event()) && (only.isEmpty() || only.get().fits(story, fact));
         }
 
         /** Whether what it makes of another fact depends on this one. */
@@ -74,15 +75,15 @@ public record Triggers(List<Occasion> each) {
         return each.isEmpty();
     }
 
-    public List<Asked> in(Story course, Interval inForce) {
-        if (each.stream().allMatch(o -> course.facts(o.what().type()).isEmpty())) {
+    public List<Asked> in(Story story, Interval inForce) {
+        if (each.stream().allMatch(o -> story.facts(o.what().type()).isEmpty())) {
             return List.of();
         }
         var asked = new ArrayList<Asked>();
         var named = new HashSet<String>();
-        for (var fact : course.facts()) {
+        for (var fact : story.facts()) {
             for (var occasion : each) {
-                if (occasion.asks(course, fact)) {
+                if (occasion.asks(story, fact)) {
                     var name = occasion.name(fact.event()).orElse(fact.id().id());
                     if (named.add(name) && inForce.contains(fact.event().when().first())) {
                         asked.add(new Asked(fact, name, occasion.only().map(UnderTheme::theme)));
@@ -96,11 +97,16 @@ public record Triggers(List<Occasion> each) {
         return asked;
     }
 
-    public Stream<String> types() {
-        return each.stream().map(o -> o.what().typeName());
+    public Stream<Pattern> patterns() {
+        return each.stream().map(Occasion::what);
     }
 
-    public boolean matches(Event event) {
+    public Stream<String> types() {
+        return patterns().map(Pattern::typeName);
+    }
+
+    /** Whether what asks, or how it is called, can depend on such an event. */
+    public boolean dependsOn(Event event) {
         return each.stream().anyMatch(o -> o.looksAt(event));
     }
 }

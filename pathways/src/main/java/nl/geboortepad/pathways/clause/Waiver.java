@@ -29,22 +29,22 @@ public record Waiver(String norm, List<Pattern> from, List<Pattern> until) {
     public record Waived(Interval days, Statement by) {}
 
     /** The days on which she declined, in order. Each way of declining is taken back in its own way. */
-    public List<Waived> in(Story course) {
-        var waived = course.facts(NormDeclined.class).isEmpty()
+    public List<Waived> in(Story story) {
+        var waived = story.facts(NormDeclined.class).isEmpty()
                 ? new ArrayList<Waived>()
-                : between(course, this::declines, this::takesBack);
-        if (from.stream().allMatch(p -> course.facts(p.type()).isEmpty())) {
+                : between(story, this::declines, this::takesBack);
+        if (from.stream().allMatch(p -> story.facts(p.type()).isEmpty())) {
             return waived;
         }
-        waived.addAll(between(course, e -> Pattern.any(from, e), e -> Pattern.any(until, e)));
+        waived.addAll(between(story, e -> Pattern.any(from, e), e -> Pattern.any(until, e)));
         waived.sort(Comparator.comparing(w -> w.days().from()));
         return joined(waived);
     }
 
-    private static List<Waived> between(Story course, Predicate<Event> begins, Predicate<Event> ends) {
+    private static List<Waived> between(Story story, Predicate<Event> begins, Predicate<Event> ends) {
         var waived = new ArrayList<Waived>();
         Optional<Statement> since = Optional.empty();
-        for (var fact : course.facts()) {
+        for (var fact : story.facts()) {
             if (since.isEmpty() && begins.test(fact.event())) {
                 since = Optional.of(fact);
             } else if (since.isPresent() && ends.test(fact.event())) {

@@ -18,6 +18,7 @@ import nl.geboortepad.kernel.time.Interval;
  * only the first of a holder's days and those after it, up to the last, are firm.
  */
 public record Holdings(List<Holding> holdings) {
+    static final Holdings NONE = new Holdings(List.of());
 
     /**
      * @param days the days of holding; the last one included

@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import nl.geboortepad.kernel.event.Event;
 import nl.geboortepad.kernel.event.Statement;
 import nl.geboortepad.kernel.identity.Role;
 import nl.geboortepad.kernel.identity.Vsv;
+import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.pathways.pattern.Pattern;
 import nl.geboortepad.pathways.record.FactOrder;
 
@@ -55,6 +58,34 @@ public sealed interface Story permits Course, VsvCourse {
     default boolean cameBefore(LocalDate since) {
         return began().map(day -> day.isBefore(since)).orElse(false);
     }
+
+    /** Whether the last day on which something must be done, and not the day on which all began, decides the version. */
+    boolean isJudgedByLastDay();
+
+    /**
+     * The day up to which something is asked in every period as long as nothing ends it.
+     *
+     * @param counts the events that show that it is still asked
+     */
+    LocalDate horizon(Predicate<Event> counts);
+
+    /** So many periods at most are judged. */
+    int mostPeriods();
+
+    /** What to say of a norm when nothing asked for what it asks. */
+    Text nothingAsked();
+
+    /** What to say of a norm that is too young for this story. */
+    Text notYetInForce();
+
+    /** Who coordinated, by caregiver, on which days. */
+    Holdings coordinators();
+
+    /** Who was accountable for the woman, by organisation, on which days. */
+    Holdings accountable();
+
+    /** Who was accountable for a child, by organisation, on which days. */
+    Holdings accountable(int child);
 
     Coverage coverage();
 

@@ -25,6 +25,11 @@ public record Pattern(
         Optional<Field> asAgreed,
         Optional<Text> proxy) {
 
+    /** Any event of a type. */
+    public static Pattern of(Class<? extends Event> type) {
+        return new Pattern(type, List.of(), Optional.empty(), false, Optional.empty(), Optional.empty());
+    }
+
     public boolean matches(Event event) {
         if (!type.isInstance(event)) {
             return false;

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
-import nl.geboortepad.kernel.event.Event;
 import nl.geboortepad.kernel.event.Statement;
 import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.kernel.time.Interval;
@@ -30,9 +29,9 @@ public record Precedence(RuleTerms terms, Triggers each, List<Pattern> from, Lis
             "it was given or withdrawn on the same day; the hour is not known");
 
     @Override
-    public List<Ruling> judge(Story course, Interval inForce) {
+    public List<Ruling> judge(Story story, Interval inForce) {
         var rulings = new ArrayList<Ruling>();
-        for (var asked : each.in(course, inForce)) {
+        for (var asked : each.in(story, inForce)) {
             var day = asked.by().event().when().first();
             rulings.add(new Ruling(
                     terms.since(),
@@ -40,15 +39,15 @@ public record Precedence(RuleTerms terms, Triggers each, List<Pattern> from, Lis
                     asked.name(),
                     Optional.of(new Interval(day, day.plusDays(1))),
                     List.of(),
-                    steps(course, asked.by())));
+                    steps(story, asked.by())));
         }
         return rulings;
     }
 
-    private Steps steps(Story course, Statement occurrence) {
+    private Steps steps(Story story, Statement occurrence) {
         var day = occurrence.event().when().first();
         var painter = Steps.paint(new Verdict.NotYet(Optional.of(day)), List.of(occurrence.id()));
-        var waived = terms.waiver().in(course).stream()
+        var waived = terms.waiver().in(story).stream()
                 .filter(w -> w.days().contains(day))
                 .findFirst();
         if (waived.isPresent()) {
@@ -59,15 +58,15 @@ public record Precedence(RuleTerms terms, Triggers each, List<Pattern> from, Lis
                             List.of(occurrence.id(), by.by().id()))
                     .done();
         }
-        var said = saidBefore(course, occurrence);
+        var said = saidBefore(story, occurrence);
         var last = said.isEmpty() ? Optional.<Statement>empty() : Optional.of(said.getLast());
         var because = Stream.concat(Stream.of(occurrence), last.stream())
                 .map(Statement::id)
                 .toList();
-        return painter.from(day, verdict(course, occurrence, said), because).done();
+        return painter.from(day, verdict(story, occurrence, said), because).done();
     }
 
-    private Verdict verdict(Story course, Statement occurrence, List<Statement> said) {
+    private Verdict verdict(Story story, Statement occurrence, List<Statement> said) {
         var day = FactOrder.first(occurrence);
         if (inForce(said, (begun, ended) -> !FactOrder.before(ended, begun))) {
             return new Verdict.Met(day);
@@ -76,10 +75,10 @@ public record Precedence(RuleTerms terms, Triggers each, List<Pattern> from, Lis
             return new Verdict.CannotTell(SAME_DAY);
         }
         var since = said.isEmpty()
-                ? course.beginning()
+                ? story.beginning()
                 : said.getLast().event().when().first();
         var silence = new Interval(since.isAfter(day) ? day : since, day.plusDays(1));
-        return from.stream().allMatch(p -> course.coverage().coversType(p.typeName(), silence))
+        return from.stream().allMatch(p -> story.coverage().coversType(p.typeName(), silence))
                 ? new Verdict.Broken(List.of(new Interval(day, day.plusDays(1))))
                 : Demand.silent();
     }
@@ -96,16 +95,16 @@ public record Precedence(RuleTerms terms, Triggers each, List<Pattern> from, Lis
     }
 
     /** What was said of it before the occurrence, or on the same day when the hours do not forbid. */
-    private List<Statement> saidBefore(Story course, Statement occurrence) {
-        return course.statements().stream()
+    private List<Statement> saidBefore(Story story, Statement occurrence) {
+        return story.statements().stream()
                 .filter(f -> begins(f) || Pattern.any(until, f.event()))
                 .filter(f -> !FactOrder.before(occurrence, f))
                 .toList();
     }
 
     @Override
-    public boolean dependsOn(Event event) {
-        return each.matches(event) || Pattern.any(from, event) || Pattern.any(until, event);
+    public Stream<Pattern> ownPatterns() {
+        return Stream.of(each.patterns(), from.stream(), until.stream()).flatMap(patterns -> patterns);
     }
 
     @Override
@@ -119,7 +118,7 @@ public record Precedence(RuleTerms terms, Triggers each, List<Pattern> from, Lis
     }
 
     @Override
-    public boolean ofPregnancy() {
+    public boolean isAnchoredInBeginning() {
         return false;
     }
 }

@@ -10,10 +10,12 @@ import nl.geboortepad.kernel.identity.EventId;
 import nl.geboortepad.kernel.time.Interval;
 import nl.geboortepad.kernel.time.Stretches;
 import nl.geboortepad.pathways.clause.RuleTerms;
+import nl.geboortepad.pathways.clause.Triggers;
 import nl.geboortepad.pathways.clause.Waiver;
 import nl.geboortepad.pathways.clause.Window;
 import nl.geboortepad.pathways.course.Holdings;
 import nl.geboortepad.pathways.course.Story;
+import nl.geboortepad.pathways.pattern.Pattern;
 import nl.geboortepad.pathways.record.FactOrder;
 import nl.geboortepad.pathways.verdict.Ruling;
 import nl.geboortepad.pathways.verdict.Steps;
@@ -29,7 +31,8 @@ public record Unbroken(RuleTerms terms, Series series) implements Rule {
         /** Days that are broken for another reason than a gap or an overlap. */
         List<Interval> broken(Story story, Interval days);
 
-        boolean dependsOn(Event event);
+        /** The events by which it is known who holds it, and over which days it must be held. */
+        Stream<Class<? extends Event>> reads();
 
         /** The days of a gap on which a source would have told of a holder. */
         default List<Interval> told(Story story, Interval gap) {
@@ -54,27 +57,27 @@ public record Unbroken(RuleTerms terms, Series series) implements Rule {
     record Period(String of, Optional<? extends Statement> begin, Holdings holdings, Optional<LocalDate> end) {}
 
     @Override
-    public List<Ruling> judge(Story course, Interval inForce) {
-        var periods = series.periods(course).filter(p -> p.begin().isPresent()).toList();
+    public List<Ruling> judge(Story story, Interval inForce) {
+        var periods = series.periods(story).filter(p -> p.begin().isPresent()).toList();
         if (series.everyDay()) {
             return periods.stream()
-                    .flatMap(p -> days(p, course.tellsFrom()).flatMap(inForce::intersection).stream()
-                            .map(days -> ruling(p, Optional.of(days), steps(course, p, days))))
+                    .flatMap(p -> days(p, story.tellsFrom()).flatMap(inForce::intersection).stream()
+                            .map(days -> ruling(p, Optional.of(days), steps(story, p, days))))
                     .toList();
         }
-        var began = course.began()
+        var began = story.began()
                 .or(() -> periods.stream()
                         .map(p -> FactOrder.first(p.begin().orElseThrow()))
                         .min(LocalDate::compareTo));
         return began.filter(inForce::contains).isEmpty()
                 ? List.of()
-                : periods.stream().map(p -> judge(course, p)).toList();
+                : periods.stream().map(p -> judge(story, p)).toList();
     }
 
-    private Ruling judge(Story course, Period period) {
+    private Ruling judge(Story story, Period period) {
         Statement begin = period.begin().orElseThrow();
         var days = Interval.between(FactOrder.first(begin), period.end().orElse(LocalDate.MAX));
-        return ruling(period, days, days.map(d -> steps(course, period, d)).orElseGet(() -> overAtOnce(begin)));
+        return ruling(period, days, days.map(d -> steps(story, period, d)).orElseGet(() -> overAtOnce(begin)));
     }
 
     private Ruling ruling(Period period, Optional<Interval> days, Steps steps) {
@@ -96,14 +99,14 @@ public record Unbroken(RuleTerms terms, Series series) implements Rule {
                 .done();
     }
 
-    private Steps steps(Story course, Period period, Interval days) {
+    private Steps steps(Story story, Period period, Interval days) {
         var because = period.holdings().because();
         var painter = Steps.paint(new Verdict.NotYet(Optional.of(days.from())), because);
         painter.from(days.from(), new Verdict.Open(lastDay(days)), because);
         if (!days.to().equals(LocalDate.MAX)) {
             painter.from(days.to(), new Verdict.Met(days.to()), because);
         }
-        var waived = terms.waiver().in(course);
+        var waived = terms.waiver().in(story);
         for (var w : waived) {
             w.days()
                     .intersection(days)
@@ -111,7 +114,7 @@ public record Unbroken(RuleTerms terms, Series series) implements Rule {
         }
         var gaps = Waiver.notWaived(period.holdings().gaps(days), waived);
         var told =
-                gaps.stream().flatMap(gap -> series.told(course, gap).stream()).toList();
+                gaps.stream().flatMap(gap -> series.told(story, gap).stream()).toList();
         if (!told.containsAll(gaps)) {
             gaps.stream()
                     .filter(gap -> !told.contains(gap))
@@ -121,7 +124,7 @@ public record Unbroken(RuleTerms terms, Series series) implements Rule {
         var broken = Stretches.joined(Stream.of(
                         told.stream(),
                         Waiver.notWaived(period.holdings().overlaps(days), waived).stream(),
-                        Waiver.notWaived(series.broken(course, days), waived).stream())
+                        Waiver.notWaived(series.broken(story, days), waived).stream())
                 .flatMap(s -> s)
                 .toList());
         if (!broken.isEmpty()) {
@@ -136,8 +139,13 @@ public record Unbroken(RuleTerms terms, Series series) implements Rule {
     }
 
     @Override
-    public boolean dependsOn(Event event) {
-        return series.dependsOn(event);
+    public Triggers each() {
+        return Triggers.NONE;
+    }
+
+    @Override
+    public Stream<Pattern> ownPatterns() {
+        return series.reads().map(Pattern::of);
     }
 
     @Override
@@ -151,7 +159,7 @@ public record Unbroken(RuleTerms terms, Series series) implements Rule {
     }
 
     @Override
-    public boolean ofPregnancy() {
+    public boolean isAnchoredInBeginning() {
         return true;
     }
 }
