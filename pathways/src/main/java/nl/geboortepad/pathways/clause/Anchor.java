@@ -21,7 +21,7 @@ public record Anchor(List<Pattern> of, boolean last) {
     /** @param proxy what to tell the reader when the window counts from a stand-in */
     public record Found(Statement fact, Optional<Text> proxy) {
         public LocalDate day() {
-            return fact.event().when().first();
+            return fact.day();
         }
     }
 

@@ -27,7 +27,7 @@ public sealed interface Evidence {
     /** The facts that together first show it, the deciding one last. */
     record Shown(List<Statement> facts, Optional<Text> proxy) {
         public LocalDate day() {
-            return facts.getLast().event().when().first();
+            return facts.getLast().day();
         }
 
         /** Whether this came first; of two on one fact, whichever is no stand-in. */

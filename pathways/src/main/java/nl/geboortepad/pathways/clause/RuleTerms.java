@@ -32,14 +32,14 @@ public record RuleTerms(LocalDate since, Optional<Basis> windowBasis, List<Patte
         var moved = story.stays().stream()
                 .flatMap(stay -> stay.endedBy().stream())
                 .filter(left ->
-                        trigger.map(asked -> FactOrder.before(asked, left)).orElse(true))
+                        trigger.map(fact -> FactOrder.before(fact, left)).orElse(true))
                 .findFirst();
         return stop(story, trigger, moved);
     }
 
     /** @param moved what took the case elsewhere */
     public Optional<Statement> stop(Story story, Optional<Statement> trigger, Optional<? extends Statement> moved) {
-        var from = trigger.map(FactOrder::first).orElse(LocalDate.MIN);
+        var from = trigger.map(Statement::day).orElse(LocalDate.MIN);
         Optional<Statement> first = moved.map(Statement.class::cast);
         for (var pattern : stoppedBy) {
             var stop = story.first(pattern, from, trigger);

@@ -24,7 +24,7 @@ public record Search(
         if (trigger.isEmpty()) {
             return new Search(evidence, story, trigger, story.earliest(), story.beginning(), LocalDate.MAX);
         }
-        var asked = trigger.get().event().when().first();
+        var asked = trigger.get().day();
         return new Search(evidence, story, trigger, asked, asked, LocalDate.MAX);
     }
 
@@ -41,12 +41,8 @@ public record Search(
                         trigger,
                         from,
                         since,
-                        earliest(until, s.event().when().last().plusDays(1))))
+                        Interval.min(until, s.event().when().last().plusDays(1))))
                 .orElse(this);
-    }
-
-    private static LocalDate earliest(LocalDate a, LocalDate b) {
-        return a.isBefore(b) ? a : b;
     }
 
     /**
@@ -55,7 +51,7 @@ public record Search(
      */
     public Optional<Evidence.Shown> found(LocalDate closes) {
         var itself = first(evidence, false);
-        if (itself.isPresent() && (itself.get().day().isBefore(closes) || absenceTold(closes, false))) {
+        if (itself.isPresent() && (itself.get().day().isBefore(closes) || absenceIsKnown(closes, false))) {
             return itself;
         }
         return first(evidence, true);
@@ -75,26 +71,26 @@ public record Search(
     }
 
     /** Whether the sources would have told, had it been done before {@code closes}. */
-    public boolean absenceTold(LocalDate closes) {
-        return absenceTold(closes, true);
+    public boolean absenceIsKnown(LocalDate closes) {
+        return absenceIsKnown(closes, true);
     }
 
-    private boolean absenceTold(LocalDate closes, boolean proxies) {
-        return !since.isBefore(closes) || absenceTold(evidence, new Interval(since, closes), proxies);
+    private boolean absenceIsKnown(LocalDate closes, boolean proxies) {
+        return !since.isBefore(closes) || absenceIsKnown(evidence, new Interval(since, closes), proxies);
     }
 
     /**
      * Each way of showing it must be one that a source would have told, or a stand-in for them all; of several parts that
      * are all needed, one that is missing is enough.
      */
-    private boolean absenceTold(Evidence sought, Interval days, boolean proxies) {
+    private boolean absenceIsKnown(Evidence sought, Interval days, boolean proxies) {
         return switch (sought) {
             case Evidence.One one -> story.coverage().coversType(one.pattern().typeName(), days);
             case Evidence.Any any ->
-                proxies && any.of().stream().anyMatch(e -> e.isProxy() && absenceTold(e, days, true))
-                        || any.of().stream().allMatch(e -> e.isProxy() || absenceTold(e, days, proxies));
+                proxies && any.of().stream().anyMatch(e -> e.isProxy() && absenceIsKnown(e, days, true))
+                        || any.of().stream().allMatch(e -> e.isProxy() || absenceIsKnown(e, days, proxies));
             case Evidence.All all ->
-                all.of().stream().anyMatch(e -> isMissing(e, days, proxies) && absenceTold(e, days, proxies));
+                all.of().stream().anyMatch(e -> isMissing(e, days, proxies) && absenceIsKnown(e, days, proxies));
         };
     }
 

@@ -9,6 +9,7 @@ import nl.geboortepad.kernel.event.CareEvent.ChildBorn;
 import nl.geboortepad.kernel.event.Event;
 import nl.geboortepad.kernel.event.Statement;
 import nl.geboortepad.kernel.identity.Reference;
+import nl.geboortepad.kernel.text.KebabCase;
 import nl.geboortepad.kernel.time.Interval;
 import nl.geboortepad.pathways.course.Story;
 import nl.geboortepad.pathways.pattern.Field;
@@ -47,9 +48,7 @@ public record Triggers(List<Occasion> each) {
 
         /** As it is written in files. */
         private static Object word(Object value) {
-            return value instanceof Enum<?> code
-                    ? code.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-')
-                    : value;
+            return value instanceof Enum<?> code ? KebabCase.of(code) : value;
         }
     }
 
@@ -58,7 +57,7 @@ public record Triggers(List<Occasion> each) {
      *
      * @param theme under which it is a case for an audit
      */
-    public record Asked(Statement by, String name, Optional<Reference> theme) {}
+    public record Trigger(Statement fact, String name, Optional<Reference> theme) {}
 
     /** The number of the child that a fact is about. */
     public static Optional<Integer> child(Statement fact) {
@@ -75,18 +74,18 @@ public record Triggers(List<Occasion> each) {
         return each.isEmpty();
     }
 
-    public List<Asked> in(Story story, Interval inForce) {
+    public List<Trigger> in(Story story, Interval inForce) {
         if (each.stream().allMatch(o -> story.facts(o.what().type()).isEmpty())) {
             return List.of();
         }
-        var asked = new ArrayList<Asked>();
+        var triggers = new ArrayList<Trigger>();
         var named = new HashSet<String>();
         for (var fact : story.facts()) {
             for (var occasion : each) {
                 if (occasion.asks(story, fact)) {
                     var name = occasion.name(fact.event()).orElse(fact.id().id());
-                    if (named.add(name) && inForce.contains(fact.event().when().first())) {
-                        asked.add(new Asked(fact, name, occasion.only().map(UnderTheme::theme)));
+                    if (named.add(name) && inForce.contains(fact.day())) {
+                        triggers.add(new Trigger(fact, name, occasion.only().map(UnderTheme::theme)));
                     }
                     if (occasion.only().isEmpty()) {
                         break;
@@ -94,7 +93,7 @@ public record Triggers(List<Occasion> each) {
                 }
             }
         }
-        return asked;
+        return triggers;
     }
 
     public Stream<Pattern> patterns() {

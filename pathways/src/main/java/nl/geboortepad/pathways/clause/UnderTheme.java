@@ -33,13 +33,13 @@ public record UnderTheme(
     }
 
     boolean fits(Story story, Statement fact) {
-        return inForce.contains(day(fact)) && soonAfterBirth(story, fact) && ageFits(story, fact);
+        return inForce.contains(fact.day()) && soonAfterBirth(story, fact) && ageFits(story, fact);
     }
 
     private boolean soonAfterBirth(Story story, Statement fact) {
         return within.isEmpty()
                 || born(story, fact)
-                        .map(birth -> DAYS.between(birth, day(fact)) <= within.get())
+                        .map(birth -> DAYS.between(birth, fact.day()) <= within.get())
                         .orElseGet(() -> notYetBorn(fact));
     }
 
@@ -47,7 +47,7 @@ public record UnderTheme(
         if (atLeast.isEmpty() && below.isEmpty()) {
             return true;
         }
-        var day = born(story, fact).or(() -> Optional.of(day(fact)).filter(d -> notYetBorn(fact)));
+        var day = born(story, fact).or(() -> Optional.of(fact.day()).filter(d -> notYetBorn(fact)));
         var age = story.dueDate().flatMap(due -> day.map(d -> GestationalAge.on(d, due)));
         return age.isPresent()
                 && atLeast.map(least -> age.get().compareTo(least) >= 0).orElse(true)
@@ -58,7 +58,7 @@ public record UnderTheme(
         var child = Triggers.child(fact);
         return story.facts(ChildBorn.class).stream()
                 .filter(birth -> Triggers.child(birth).equals(child))
-                .map(UnderTheme::day)
+                .map(Statement::day)
                 .findFirst();
     }
 
@@ -66,9 +66,5 @@ public record UnderTheme(
     private static boolean notYetBorn(Statement fact) {
         return fact.event() instanceof ChildDied died
                 && (died.phase() == DeathPhase.ANTEPARTUM || died.phase() == DeathPhase.INTRAPARTUM);
-    }
-
-    private static LocalDate day(Statement fact) {
-        return fact.event().when().first();
     }
 }

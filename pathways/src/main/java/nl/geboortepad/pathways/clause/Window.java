@@ -12,7 +12,6 @@ import nl.geboortepad.pathways.course.DueDates;
 import nl.geboortepad.pathways.course.Story;
 import nl.geboortepad.pathways.pattern.Field;
 import nl.geboortepad.pathways.pattern.Pattern;
-import nl.geboortepad.pathways.record.FactOrder;
 import nl.geboortepad.pathways.verdict.Ruling;
 
 /** In which days something must be done. All that is asked of a window is asked here, of each kind of window. */
@@ -48,9 +47,9 @@ public sealed interface Window {
     /** Up to the day that the fact that asks for it names, that day included. */
     record Until(Field due) implements Window {
         private Interval of(Statement trigger) {
-            var day = FactOrder.first(trigger);
+            var day = trigger.day();
             var due = due(trigger).orElseThrow();
-            return new Interval(day.isAfter(due) ? due : day, due.plusDays(1));
+            return new Interval(Interval.min(day, due), due.plusDays(1));
         }
 
         private Optional<LocalDate> due(Statement fact) {

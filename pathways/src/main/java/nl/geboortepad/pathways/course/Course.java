@@ -67,7 +67,7 @@ public final class Course implements Story {
         this.dueDates = DueDates.of(facts);
         this.coverage = Coverage.of(this.facts.all());
         this.certain = this.facts.certain();
-        this.began = beginnings().map(FactOrder::first).min(LocalDate::compareTo);
+        this.began = beginnings().map(Statement::day).min(LocalDate::compareTo);
     }
 
     public static Course of(History history) {
@@ -90,7 +90,7 @@ public final class Course implements Story {
 
     @Override
     public Set<Role> agreedRoles(Statement consultation) {
-        return vsv(FactOrder.first(consultation))
+        return vsv(consultation.day())
                 .map(agreements::get)
                 .map(hers -> RoleAgreement.roles(hers, this, consultation))
                 .orElse(Set.of());
@@ -148,7 +148,7 @@ public final class Course implements Story {
     public Optional<LocalDate> ended() {
         return Stream.of(ChildBorn.class, PregnancyEnded.class, WomanDied.class)
                 .flatMap(type -> facts(type).stream().limit(1))
-                .map(FactOrder::first)
+                .map(Statement::day)
                 .min(LocalDate::compareTo);
     }
 

@@ -14,7 +14,6 @@ import nl.geboortepad.kernel.identity.Role;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.pathways.pattern.Pattern;
-import nl.geboortepad.pathways.record.FactOrder;
 
 /** What was told of a pregnancy or of a partnership, as norms read it. */
 public sealed interface Story permits Course, VsvCourse {
@@ -103,7 +102,7 @@ public sealed interface Story permits Course, VsvCourse {
     /** The first from a day on that fits. */
     default Optional<Statement> first(Pattern pattern, LocalDate from, Optional<? extends Statement> trigger) {
         for (var fact : facts(pattern.type())) {
-            if (!FactOrder.first(fact).isBefore(from) && pattern.matches(fact, trigger) && asAgreed(pattern, fact)) {
+            if (!fact.day().isBefore(from) && pattern.matches(fact, trigger) && asAgreed(pattern, fact)) {
                 return Optional.of(fact);
             }
         }

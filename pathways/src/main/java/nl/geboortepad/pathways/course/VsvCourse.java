@@ -14,7 +14,6 @@ import nl.geboortepad.kernel.event.VsvFact;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.kernel.time.Interval;
-import nl.geboortepad.pathways.record.FactOrder;
 import nl.geboortepad.pathways.record.OrderWithinADay;
 
 /** What the record of a partnership amounts to. It is its own source: from the day that it says, silence is an answer. */
@@ -67,7 +66,7 @@ public final class VsvCourse implements Story {
 
     @Override
     public Optional<LocalDate> began() {
-        return beginnings().findFirst().map(FactOrder::first);
+        return beginnings().findFirst().map(Statement::day);
     }
 
     @Override
@@ -93,7 +92,7 @@ public final class VsvCourse implements Story {
     /** From the day on which it went on as part of another. */
     @Override
     public Optional<LocalDate> ended() {
-        return mergedAway().map(FactOrder::first);
+        return mergedAway().map(Statement::day);
     }
 
     /** It goes on from one version of a norm to the next: only what was over by then is out of reach. */
@@ -111,7 +110,7 @@ public final class VsvCourse implements Story {
     @Override
     public LocalDate horizon(Predicate<Event> counts) {
         var last = facts().getLast().event().when().last();
-        return (last.isAfter(tellsFrom()) ? last : tellsFrom()).plus(SILENT);
+        return Interval.max(last, tellsFrom()).plus(SILENT);
     }
 
     @Override

@@ -55,8 +55,7 @@ record Doubt(Story story, Part part, List<Interval> inForce) {
 
     /** The days of its range at which some verdict can turn: the first, the last, and those around an edge. */
     List<LocalDate> days(Statement fact) {
-        var range = new Interval(
-                fact.event().when().first(), fact.event().when().last().plusDays(1));
+        var range = new Interval(fact.day(), fact.event().when().last().plusDays(1));
         if (everyDayCounts()) {
             return range.from().datesUntil(range.to()).toList();
         }
@@ -108,8 +107,7 @@ record Doubt(Story story, Part part, List<Interval> inForce) {
 
     private Stream<LocalDate> fixed() {
         var days = story.statements().stream()
-                .flatMap(f ->
-                        Stream.of(f.event().when().first(), f.event().when().last()));
+                .flatMap(f -> Stream.of(f.day(), f.event().when().last()));
         return Stream.of(days, openingWindows().flatMap(window -> window.edges(story)), versions(), covered())
                 .flatMap(s -> s);
     }

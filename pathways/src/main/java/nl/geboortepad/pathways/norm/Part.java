@@ -76,7 +76,7 @@ public record Part(String name, Norm.Kind kind, List<Rule> rules) {
                 .flatMap(Rule::askedBy)
                 .distinct()
                 .map(type -> story.coverage().reach(type, story.beginning()))
-                .reduce(Optional.of(LocalDate.MAX), (a, b) -> a.flatMap(x -> b.map(y -> x.isBefore(y) ? x : y)));
+                .reduce(Optional.of(LocalDate.MAX), (a, b) -> a.flatMap(x -> b.map(y -> Interval.min(x, y))));
         if (told.isEmpty()) {
             return Steps.always(new Verdict.CannotTell(NOT_TOLD), List.of());
         }

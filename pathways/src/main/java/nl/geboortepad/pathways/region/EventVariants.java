@@ -85,7 +85,10 @@ public final class EventVariants {
         };
     }
 
-    /** What tells one thing from another is mostly the same thing, now and then another. */
+    /**
+     * The event with a number or a reference in the fields by which facts are tied together: mostly the same one, so that an
+     * answer belongs to the referral before it, and now and then another, so that it does not.
+     */
     private Event tied(Event event) {
         var other = random.nextInt(4) == 0;
         var changed = event;

@@ -91,10 +91,10 @@ final class RuleTightening {
     }
 
     private static Optional<Text> unbroken(Unbroken parent, Unbroken region) {
-        return series(parent.series(), region.series()).or(() -> terms(parent.terms(), region.terms()));
+        return office(parent.office(), region.office()).or(() -> terms(parent.terms(), region.terms()));
     }
 
-    private static Optional<Text> series(Unbroken.Series parent, Unbroken.Series region) {
+    private static Optional<Text> office(Unbroken.Office parent, Unbroken.Office region) {
         return switch (parent) {
             case Coordination p ->
                 region instanceof Coordination r

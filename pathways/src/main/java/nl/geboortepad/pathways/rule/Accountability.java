@@ -22,7 +22,7 @@ import nl.geboortepad.pathways.course.Story;
 import nl.geboortepad.pathways.record.FactOrder;
 
 /** The accountability: for the woman from first contact, for each child from birth, up to the close of care. */
-public record Accountability() implements Unbroken.Series {
+public record Accountability() implements Unbroken.Office {
     @Override
     public Stream<Unbroken.Period> periods(Story story) {
         var holdings = story.accountable();
@@ -36,7 +36,7 @@ public record Accountability() implements Unbroken.Series {
         var holdings = story.accountable(number);
         var died = story.facts(ChildDied.class).stream()
                 .filter(f -> f.event() instanceof ChildDied d && d.child() == number)
-                .map(FactOrder::first)
+                .map(Statement::day)
                 .findFirst();
         return new Unbroken.Period(
                 "child " + number, Optional.of(born), holdings, earliest(closeOfCare(story, holdings), died));
@@ -56,7 +56,7 @@ public record Accountability() implements Unbroken.Series {
     }
 
     private static Optional<LocalDate> died(Story story) {
-        return story.facts(WomanDied.class).stream().map(FactOrder::first).findFirst();
+        return story.facts(WomanDied.class).stream().map(Statement::day).findFirst();
     }
 
     /** Care is over when the pregnancy has ended and nobody holds on to it any more, whichever came last. */
@@ -94,12 +94,12 @@ public record Accountability() implements Unbroken.Series {
     }
 
     @Override
-    public Class<FirstContactMade> begunBy() {
+    public Class<FirstContactMade> firstEvent() {
         return FirstContactMade.class;
     }
 
     @Override
-    public Class<CareTransferred> toldBy() {
+    public Class<CareTransferred> changeEvent() {
         return CareTransferred.class;
     }
 }

@@ -46,23 +46,22 @@ public record Agreement(
     @Override
     public List<Ruling> judge(Story story, Interval inForce) {
         var rulings = new ArrayList<Ruling>();
-        for (var asked : each.in(story, inForce)) {
+        for (var trigger : each.in(story, inForce)) {
             rulings.add(new Ruling(
                     terms.since(),
-                    Optional.of(asked.by().id()),
-                    asked.name(),
-                    window.on(story, Optional.of(asked.by())).map(Window.Laid::days),
+                    Optional.of(trigger.fact().id()),
+                    trigger.name(),
+                    window.on(story, Optional.of(trigger.fact())).map(Window.Laid::days),
                     List.of(),
-                    steps(story, asked.by())));
+                    steps(story, trigger.fact())));
         }
         return rulings;
     }
 
     private Steps steps(Story story, Statement outcome) {
-        var day = outcome.event().when().first();
+        var day = outcome.day();
         var choiceMade = story.facts(chosen.type()).stream()
-                .filter(f ->
-                        chosen.matches(f.event()) && !f.event().when().first().isAfter(day))
+                .filter(f -> chosen.matches(f.event()) && !f.day().isAfter(day))
                 .reduce((earlier, later) -> later);
         if (choiceMade.isEmpty()) {
             var told = Interval.between(story.beginning(), day.plusDays(1))
@@ -85,8 +84,8 @@ public record Agreement(
 
     private Steps deviated(Story story, Statement outcome, Statement choiceMade) {
         var trigger = Optional.of(outcome);
-        var day = outcome.event().when().first();
-        var since = choiceMade.event().when().first();
+        var day = outcome.day();
+        var since = choiceMade.day();
         var before =
                 explained.first(story, since, trigger, true).filter(s -> s.day().isBefore(day));
         if (before.isPresent()) {
@@ -104,7 +103,7 @@ public record Agreement(
     }
 
     private static Steps from(Statement outcome, Verdict verdict, List<Statement> because) {
-        var day = outcome.event().when().first();
+        var day = outcome.day();
         var ids = because.stream().map(Statement::id).toList();
         return Steps.paint(new Verdict.NotYet(Optional.of(day)), ids)
                 .from(day, verdict, ids)

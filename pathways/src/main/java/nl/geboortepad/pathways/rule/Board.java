@@ -1,7 +1,6 @@
 package nl.geboortepad.pathways.rule;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.stream.Stream;
@@ -11,13 +10,13 @@ import nl.geboortepad.kernel.event.VsvEvent.BoardComposed;
 import nl.geboortepad.kernel.event.VsvEvent.MemberKind;
 import nl.geboortepad.kernel.event.VsvEvent.VsvFounded;
 import nl.geboortepad.kernel.event.VsvEvent.VsvsMerged;
+import nl.geboortepad.kernel.text.KebabCase;
 import nl.geboortepad.kernel.time.Interval;
 import nl.geboortepad.pathways.course.Holdings;
 import nl.geboortepad.pathways.course.Story;
-import nl.geboortepad.pathways.record.FactOrder;
 
 /** A seat on the board of a partnership for each of these, from the day on which the partnership tells of itself. */
-public record Board(SortedSet<MemberKind> seats) implements Unbroken.Series {
+public record Board(SortedSet<MemberKind> seats) implements Unbroken.Office {
     @Override
     public Stream<Unbroken.Period> periods(Story story) {
         return seats.stream().map(seat -> period(story, seat));
@@ -45,23 +44,23 @@ public record Board(SortedSet<MemberKind> seats) implements Unbroken.Series {
 
     /** Where no board was ever told of, silence says that there is none only to whom tells from the start. */
     @Override
-    public List<Interval> told(Story story, Interval gap) {
+    public List<Interval> covered(Story story, Interval gap) {
         return story.facts(BoardComposed.class).isEmpty() && !tellsFromTheStart(story)
                 ? List.of()
-                : Unbroken.Series.super.told(story, gap);
+                : Unbroken.Office.super.covered(story, gap);
     }
 
     private static String called(MemberKind seat) {
-        return seat.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return KebabCase.of(seat);
     }
 
     private static Holdings holdings(List<? extends Statement> boards, MemberKind seat) {
         var log = new Holdings.Log();
         for (var board : boards) {
             if (((BoardComposed) board.event()).represented().contains(seat)) {
-                log.begins(called(seat), FactOrder.first(board), board);
+                log.begins(called(seat), board.day(), board);
             } else {
-                log.ends(called(seat), FactOrder.first(board), board);
+                log.ends(called(seat), board.day(), board);
             }
         }
         return log.done();
@@ -78,12 +77,12 @@ public record Board(SortedSet<MemberKind> seats) implements Unbroken.Series {
     }
 
     @Override
-    public Class<VsvFounded> begunBy() {
+    public Class<VsvFounded> firstEvent() {
         return VsvFounded.class;
     }
 
     @Override
-    public Class<BoardComposed> toldBy() {
+    public Class<BoardComposed> changeEvent() {
         return BoardComposed.class;
     }
 

@@ -17,7 +17,7 @@ import nl.geboortepad.pathways.course.Story;
 import nl.geboortepad.pathways.record.FactOrder;
 
 /** The coordination, from the first who is named up to the end of the pregnancy. */
-public record Coordination(boolean withHerAgreement) implements Unbroken.Series {
+public record Coordination(boolean withHerAgreement) implements Unbroken.Office {
     @Override
     public Stream<Unbroken.Period> periods(Story story) {
         return Stream.of(new Unbroken.Period("", first(story), story.coordinators(), story.ended()));
@@ -56,12 +56,12 @@ public record Coordination(boolean withHerAgreement) implements Unbroken.Series 
     }
 
     @Override
-    public Class<CoordinatorAssigned> begunBy() {
+    public Class<CoordinatorAssigned> firstEvent() {
         return CoordinatorAssigned.class;
     }
 
     @Override
-    public Class<CoordinatorAssigned> toldBy() {
+    public Class<CoordinatorAssigned> changeEvent() {
         return CoordinatorAssigned.class;
     }
 }

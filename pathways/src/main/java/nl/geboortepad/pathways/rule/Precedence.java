@@ -31,21 +31,21 @@ public record Precedence(RuleTerms terms, Triggers each, List<Pattern> from, Lis
     @Override
     public List<Ruling> judge(Story story, Interval inForce) {
         var rulings = new ArrayList<Ruling>();
-        for (var asked : each.in(story, inForce)) {
-            var day = asked.by().event().when().first();
+        for (var trigger : each.in(story, inForce)) {
+            var day = trigger.fact().day();
             rulings.add(new Ruling(
                     terms.since(),
-                    Optional.of(asked.by().id()),
-                    asked.name(),
+                    Optional.of(trigger.fact().id()),
+                    trigger.name(),
                     Optional.of(new Interval(day, day.plusDays(1))),
                     List.of(),
-                    steps(story, asked.by())));
+                    steps(story, trigger.fact())));
         }
         return rulings;
     }
 
     private Steps steps(Story story, Statement occurrence) {
-        var day = occurrence.event().when().first();
+        var day = occurrence.day();
         var painter = Steps.paint(new Verdict.NotYet(Optional.of(day)), List.of(occurrence.id()));
         var waived = terms.waiver().in(story).stream()
                 .filter(w -> w.days().contains(day))
@@ -58,44 +58,47 @@ public record Precedence(RuleTerms terms, Triggers each, List<Pattern> from, Lis
                             List.of(occurrence.id(), by.by().id()))
                     .done();
         }
-        var said = saidBefore(story, occurrence);
-        var last = said.isEmpty() ? Optional.<Statement>empty() : Optional.of(said.getLast());
+        var changes = changesBefore(story, occurrence);
+        var last = changes.isEmpty() ? Optional.<Statement>empty() : Optional.of(changes.getLast());
         var because = Stream.concat(Stream.of(occurrence), last.stream())
                 .map(Statement::id)
                 .toList();
-        return painter.from(day, verdict(story, occurrence, said), because).done();
+        return painter.from(day, verdict(story, occurrence, changes), because).done();
     }
 
-    private Verdict verdict(Story story, Statement occurrence, List<Statement> said) {
-        var day = FactOrder.first(occurrence);
-        if (inForce(said, (begun, ended) -> !FactOrder.before(ended, begun))) {
+    private Verdict verdict(Story story, Statement occurrence, List<Statement> changes) {
+        var day = occurrence.day();
+        if (inForce(changes, (begun, ended) -> !FactOrder.before(ended, begun))) {
             return new Verdict.Met(day);
         }
-        if (inForce(said, (begun, ended) -> FactOrder.before(begun, ended) && FactOrder.before(ended, occurrence))) {
+        if (inForce(changes, (begun, ended) -> FactOrder.before(begun, ended) && FactOrder.before(ended, occurrence))) {
             return new Verdict.CannotTell(SAME_DAY);
         }
-        var since = said.isEmpty()
-                ? story.beginning()
-                : said.getLast().event().when().first();
-        var silence = new Interval(since.isAfter(day) ? day : since, day.plusDays(1));
+        var since = changes.isEmpty() ? story.beginning() : changes.getLast().day();
+        var silence = new Interval(Interval.min(since, day), day.plusDays(1));
         return from.stream().allMatch(p -> story.coverage().coversType(p.typeName(), silence))
                 ? new Verdict.Broken(List.of(new Interval(day, day.plusDays(1))))
                 : Demand.silent();
     }
 
-    /** Whether it was begun, and by nothing that was said {@code undone}. */
-    private boolean inForce(List<Statement> said, BiPredicate<Statement, Statement> undone) {
-        return said.stream()
+    /**
+     * Whether one of these changes began it and no other ended that.
+     *
+     * @param undone whether what ended it did so after what began it
+     */
+    private boolean inForce(List<Statement> changes, BiPredicate<Statement, Statement> undone) {
+        return changes.stream()
                 .filter(this::begins)
-                .anyMatch(begun -> said.stream().filter(f -> !begins(f)).noneMatch(ended -> undone.test(begun, ended)));
+                .anyMatch(begun ->
+                        changes.stream().filter(f -> !begins(f)).noneMatch(ended -> undone.test(begun, ended)));
     }
 
     private boolean begins(Statement fact) {
         return Pattern.any(from, fact.event());
     }
 
-    /** What was said of it before the occurrence, or on the same day when the hours do not forbid. */
-    private List<Statement> saidBefore(Story story, Statement occurrence) {
+    /** What began or ended it before the occurrence, or on the same day when the hours do not forbid. */
+    private List<Statement> changesBefore(Story story, Statement occurrence) {
         return story.statements().stream()
                 .filter(f -> begins(f) || Pattern.any(until, f.event()))
                 .filter(f -> !FactOrder.before(occurrence, f))

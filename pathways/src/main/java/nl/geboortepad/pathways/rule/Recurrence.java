@@ -30,7 +30,9 @@ public record Recurrence(RuleTerms terms, Every every, Evidence evidence, Anchor
 
     @Override
     public List<Ruling> judge(Story story, Interval inForce) {
-        var first = begin.in(story, Optional.empty()).map(Anchor.Found::day).map(day -> later(day, story.tellsFrom()));
+        var first = begin.in(story, Optional.empty())
+                .map(Anchor.Found::day)
+                .map(day -> Interval.max(day, story.tellsFrom()));
         var last = end.first(story, LocalDate.MIN, Optional.empty(), true)
                 .map(Evidence.Shown::day)
                 .or(story::ended);
@@ -86,10 +88,6 @@ public record Recurrence(RuleTerms terms, Every every, Evidence evidence, Anchor
     private LocalDate firstWhole(LocalDate from) {
         var start = every.length().getYears() > 0 ? from.withDayOfYear(1) : from.withDayOfMonth(1);
         return start.equals(from) ? start : start.plus(every.length());
-    }
-
-    private static LocalDate later(LocalDate a, LocalDate b) {
-        return a.isAfter(b) ? a : b;
     }
 
     /** Up to which day it is asked as long as no end is known. */

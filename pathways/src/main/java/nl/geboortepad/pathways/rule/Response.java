@@ -37,10 +37,10 @@ public record Response(RuleTerms terms, Triggers each, Evidence evidence, List<W
                     .toList();
         }
         return each.in(story, inForce).stream()
-                .map(asked -> {
-                    Optional<Statement> by = Optional.of(asked.by());
-                    var shown = asked.theme().map(evidence::under).orElse(evidence);
-                    return judge(story, by, asked.name(), shown, terms.stop(story, by));
+                .map(trigger -> {
+                    Optional<Statement> by = Optional.of(trigger.fact());
+                    var shown = trigger.theme().map(evidence::under).orElse(evidence);
+                    return judge(story, by, trigger.name(), shown, terms.stop(story, by));
                 })
                 .toList();
     }

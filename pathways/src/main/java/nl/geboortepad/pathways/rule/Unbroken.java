@@ -8,7 +8,6 @@ import nl.geboortepad.kernel.event.Event;
 import nl.geboortepad.kernel.event.Statement;
 import nl.geboortepad.kernel.identity.EventId;
 import nl.geboortepad.kernel.time.Interval;
-import nl.geboortepad.kernel.time.Stretches;
 import nl.geboortepad.pathways.clause.RuleTerms;
 import nl.geboortepad.pathways.clause.Triggers;
 import nl.geboortepad.pathways.clause.Waiver;
@@ -16,16 +15,15 @@ import nl.geboortepad.pathways.clause.Window;
 import nl.geboortepad.pathways.course.Holdings;
 import nl.geboortepad.pathways.course.Story;
 import nl.geboortepad.pathways.pattern.Pattern;
-import nl.geboortepad.pathways.record.FactOrder;
 import nl.geboortepad.pathways.verdict.Ruling;
 import nl.geboortepad.pathways.verdict.Steps;
 import nl.geboortepad.pathways.verdict.Verdict;
 
 /** Exactly one holder on every day: no gap, no overlap. */
-public record Unbroken(RuleTerms terms, Series series) implements Rule {
+public record Unbroken(RuleTerms terms, Office office) implements Rule {
 
-    /** What is held: over which days, by whom, and who would have told of a change. */
-    public sealed interface Series permits Coordination, Accountability, Board {
+    /** What one holder at a time must hold, such as the coordination of care: over which days, and who held it. */
+    public sealed interface Office permits Coordination, Accountability, Board {
         Stream<Period> periods(Story story);
 
         /** Days that are broken for another reason than a gap or an overlap. */
@@ -35,13 +33,15 @@ public record Unbroken(RuleTerms terms, Series series) implements Rule {
         Stream<Class<? extends Event>> reads();
 
         /** The days of a gap on which a source would have told of a holder. */
-        default List<Interval> told(Story story, Interval gap) {
-            return story.coverage().told(toldBy().getSimpleName(), gap);
+        default List<Interval> covered(Story story, Interval gap) {
+            return story.coverage().covered(changeEvent().getSimpleName(), gap);
         }
 
-        Class<? extends Event> begunBy();
+        /** The event by which somebody first comes to hold it. */
+        Class<? extends Event> firstEvent();
 
-        Class<? extends Event> toldBy();
+        /** The event by which a source tells of a holder: who never sends it cannot show by silence that there is none. */
+        Class<? extends Event> changeEvent();
 
         /** Whether it holds on each day on which the rule is in force, whenever it began. */
         default boolean everyDay() {
@@ -58,17 +58,16 @@ public record Unbroken(RuleTerms terms, Series series) implements Rule {
 
     @Override
     public List<Ruling> judge(Story story, Interval inForce) {
-        var periods = series.periods(story).filter(p -> p.begin().isPresent()).toList();
-        if (series.everyDay()) {
+        var periods = office.periods(story).filter(p -> p.begin().isPresent()).toList();
+        if (office.everyDay()) {
             return periods.stream()
                     .flatMap(p -> days(p, story.tellsFrom()).flatMap(inForce::intersection).stream()
                             .map(days -> ruling(p, Optional.of(days), steps(story, p, days))))
                     .toList();
         }
         var began = story.began()
-                .or(() -> periods.stream()
-                        .map(p -> FactOrder.first(p.begin().orElseThrow()))
-                        .min(LocalDate::compareTo));
+                .or(() ->
+                        periods.stream().map(p -> p.begin().orElseThrow().day()).min(LocalDate::compareTo));
         return began.filter(inForce::contains).isEmpty()
                 ? List.of()
                 : periods.stream().map(p -> judge(story, p)).toList();
@@ -76,7 +75,7 @@ public record Unbroken(RuleTerms terms, Series series) implements Rule {
 
     private Ruling judge(Story story, Period period) {
         Statement begin = period.begin().orElseThrow();
-        var days = Interval.between(FactOrder.first(begin), period.end().orElse(LocalDate.MAX));
+        var days = Interval.between(begin.day(), period.end().orElse(LocalDate.MAX));
         return ruling(period, days, days.map(d -> steps(story, period, d)).orElseGet(() -> overAtOnce(begin)));
     }
 
@@ -87,13 +86,12 @@ public record Unbroken(RuleTerms terms, Series series) implements Rule {
     }
 
     private static Optional<Interval> days(Period period, LocalDate tellsFrom) {
-        var begin = FactOrder.first(period.begin().orElseThrow());
-        var from = begin.isBefore(tellsFrom) ? tellsFrom : begin;
-        return Interval.between(from, period.end().orElse(LocalDate.MAX));
+        var begin = period.begin().orElseThrow().day();
+        return Interval.between(Interval.max(begin, tellsFrom), period.end().orElse(LocalDate.MAX));
     }
 
     private static Steps overAtOnce(Statement begin) {
-        var day = FactOrder.first(begin);
+        var day = begin.day();
         return Steps.paint(new Verdict.NotYet(Optional.of(day)), List.of(begin.id()))
                 .from(day, new Verdict.Met(day), List.of(begin.id()))
                 .done();
@@ -113,18 +111,19 @@ public record Unbroken(RuleTerms terms, Series series) implements Rule {
                     .ifPresent(d -> painter.during(d, new Verdict.Waived(d.from()), List.of(w.by().id())));
         }
         var gaps = Waiver.notWaived(period.holdings().gaps(days), waived);
-        var told =
-                gaps.stream().flatMap(gap -> series.told(story, gap).stream()).toList();
-        if (!told.containsAll(gaps)) {
+        var known = gaps.stream()
+                .flatMap(gap -> office.covered(story, gap).stream())
+                .toList();
+        if (!known.containsAll(gaps)) {
             gaps.stream()
-                    .filter(gap -> !told.contains(gap))
+                    .filter(gap -> !known.contains(gap))
                     .findFirst()
                     .ifPresent(gap -> painter.from(gap.from(), Demand.silent(), because));
         }
-        var broken = Stretches.joined(Stream.of(
-                        told.stream(),
+        var broken = Interval.joined(Stream.of(
+                        known.stream(),
                         Waiver.notWaived(period.holdings().overlaps(days), waived).stream(),
-                        Waiver.notWaived(series.broken(story, days), waived).stream())
+                        Waiver.notWaived(office.broken(story, days), waived).stream())
                 .flatMap(s -> s)
                 .toList());
         if (!broken.isEmpty()) {
@@ -145,7 +144,7 @@ public record Unbroken(RuleTerms terms, Series series) implements Rule {
 
     @Override
     public Stream<Pattern> ownPatterns() {
-        return series.reads().map(Pattern::of);
+        return office.reads().map(Pattern::of);
     }
 
     @Override
@@ -155,7 +154,7 @@ public record Unbroken(RuleTerms terms, Series series) implements Rule {
 
     @Override
     public Stream<String> askedBy() {
-        return Stream.of(series.begunBy().getSimpleName());
+        return Stream.of(office.firstEvent().getSimpleName());
     }
 
     @Override

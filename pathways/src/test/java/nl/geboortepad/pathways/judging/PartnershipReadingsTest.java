@@ -119,7 +119,7 @@ class PartnershipReadingsTest {
         for (var i = 0; i < ranges; i++) {
             var at = i == 0 && random.nextBoolean() ? 0 : random.nextInt(facts.size());
             var fact = facts.get(at);
-            var from = fact.event().when().first();
+            var from = fact.day();
             var days = When.days(new Interval(from, from.plusDays(2 + random.nextInt(most))));
             facts.set(at, fact.with(EventCopy.with(fact.event(), "when", days)));
         }

@@ -103,7 +103,7 @@ final class AuditsHttp {
         var asked = cases.of(brought.pregnancy(), Viewpoint.of(knownAt, on, clock), caller);
         var entries = asked.entries(asked.history(), asked.course(), caller, words);
         var facts = asked.history().recorded().stream()
-                .filter(fact -> !entries.now(fact).event().when().first().isAfter(asked.on()))
+                .filter(fact -> !entries.now(fact).day().isAfter(asked.on()))
                 .sorted(Comparator.comparing((Fact fact) -> entries.now(fact), FactOrder.IN_TIME))
                 .map(entries::entry)
                 .toList();

@@ -77,7 +77,7 @@ final class CourseOnDayHttp {
                         .map(entries::entry)
                         .toList(),
                 asked.ofAnother().stream()
-                        .filter(fact -> !fact.event().when().first().isAfter(asked.on()))
+                        .filter(fact -> !fact.day().isAfter(asked.on()))
                         .map(Fact::id)
                         .toList());
     }

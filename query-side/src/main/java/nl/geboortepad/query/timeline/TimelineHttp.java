@@ -59,7 +59,7 @@ final class TimelineHttp {
     private List<Entry> facts(Case asked, Caller caller) {
         var entries = asked.entries(asked.history(), asked.course(), caller, texts);
         return asked.history().recorded().stream()
-                .filter(fact -> !entries.now(fact).event().when().first().isAfter(asked.on()))
+                .filter(fact -> !entries.now(fact).day().isAfter(asked.on()))
                 .sorted(Comparator.comparing((Fact fact) -> entries.now(fact), FactOrder.IN_TIME))
                 .map(entries::entry)
                 .toList();
