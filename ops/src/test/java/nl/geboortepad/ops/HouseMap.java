@@ -17,9 +17,9 @@ final class HouseMap {
             kernel.text                  :
             kernel.time                  :
             kernel.identity              :
-            kernel.request               : kernel.identity
+            kernel.request               : kernel.text kernel.identity
             kernel.event                 : kernel.identity kernel.time
-            kernel.json                  : kernel.identity kernel.time kernel.request kernel.event
+            kernel.json                  : kernel.text kernel.identity kernel.time kernel.request kernel.event
 
             pathways.yaml                : kernel.*
             pathways.pattern             : kernel.*

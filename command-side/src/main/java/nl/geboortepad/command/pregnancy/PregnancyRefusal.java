@@ -4,9 +4,9 @@ import static nl.geboortepad.kernel.request.Problem.Code.FORBIDDEN;
 import static nl.geboortepad.kernel.request.Problem.Code.INVALID;
 import static nl.geboortepad.kernel.request.Problem.Code.REFUSED;
 
-import java.util.Locale;
 import nl.geboortepad.command.handling.Answer.Refused;
 import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.text.KebabCase;
 
 /** All that is refused. The English sentence is the name of its test. */
 enum PregnancyRefusal {
@@ -109,7 +109,7 @@ enum PregnancyRefusal {
     /** The name by which systems may know it: {@code in-the-future}. */
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return KebabCase.of(this);
     }
 
     Refused refused() {

@@ -81,8 +81,8 @@ final class VsvDossier {
                                 && j.member().equals(organisation)
                                 && j.kind() == kind
                         || fact.event() instanceof MemberLeft l && l.member().equals(organisation) && l.kind() == kind)
-                .filter(fact -> !fact.event().when().first().isAfter(when.last()))
-                .sorted(Comparator.comparing(fact -> fact.event().when().first()))
+                .filter(fact -> !fact.day().isAfter(when.last()))
+                .sorted(Comparator.comparing(VsvFact::day))
                 .reduce((earlier, later) -> later)
                 .filter(fact -> fact.event() instanceof MemberJoined)
                 .isPresent();

@@ -13,7 +13,6 @@ import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -24,6 +23,7 @@ import nl.geboortepad.kernel.event.CareEvent;
 import nl.geboortepad.kernel.event.PregnancyEvent;
 import nl.geboortepad.kernel.event.VsvEvent;
 import nl.geboortepad.kernel.identity.Caregiver;
+import nl.geboortepad.kernel.text.KebabCase;
 
 /** The shape in which a value is sent, read from its type. */
 final class Shapes {
@@ -155,7 +155,7 @@ final class Shapes {
     private static Schema<?> codes(Class<?> type) {
         var schema = new StringSchema();
         Arrays.stream(type.getEnumConstants())
-                .map(code -> ((Enum<?>) code).name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .map(code -> KebabCase.of((Enum<?>) code))
                 .forEach(schema::addEnumItem);
         return schema;
     }

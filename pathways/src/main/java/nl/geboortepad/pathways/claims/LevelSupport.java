@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import nl.geboortepad.kernel.text.KebabCase;
 import nl.geboortepad.pathways.claims.Claims.Level;
 import nl.geboortepad.pathways.claims.Claims.Need;
 import nl.geboortepad.pathways.claims.Tally.Holds;
@@ -75,7 +76,7 @@ public record LevelSupport(int lowest, int highest, List<Weighed> levels) {
 
         @Override
         public String toString() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return KebabCase.of(this);
         }
     }
 }

@@ -67,7 +67,7 @@ public sealed interface Measure {
         public List<Seen> in(List<? extends Statement> facts, Interval days) {
             var within = last ? new Interval(LocalDate.MIN, days.to()) : days;
             var these = facts.stream()
-                    .filter(f -> within.contains(FactOrder.first(f)) && each.matches(f.event()))
+                    .filter(f -> within.contains(f.day()) && each.matches(f.event()))
                     .sorted(FactOrder.IN_TIME)
                     .toList();
             var chosen = last && !these.isEmpty() ? List.of(these.getLast()) : these;
@@ -89,7 +89,7 @@ public sealed interface Measure {
             return new Seen(
                     thing.stream().map(Statement::id).toList(),
                     says.size() == 1 ? says.getFirst() : Seen.Says.UNTOLD,
-                    FactOrder.first(thing.getFirst()));
+                    thing.getFirst().day());
         }
 
         private Seen.Says says(Event event) {
@@ -122,12 +122,12 @@ public sealed interface Measure {
             var within = ever ? new Interval(LocalDate.MIN, days.to()) : days;
             var standing = new LinkedHashMap<Object, Seen>();
             facts.stream()
-                    .filter(f -> within.contains(FactOrder.first(f)))
+                    .filter(f -> within.contains(f.day()))
                     .sorted(FactOrder.IN_TIME)
                     .forEach(fact -> {
                         Object thing = per.flatMap(p -> p.of(fact.event())).orElse(fact.id());
                         if (what.matches(fact.event())) {
-                            standing.put(thing, new Seen(List.of(fact.id()), Seen.Says.SHOWN, FactOrder.first(fact)));
+                            standing.put(thing, new Seen(List.of(fact.id()), Seen.Says.SHOWN, fact.day()));
                         } else if (until.filter(u -> u.matches(fact.event())).isPresent()) {
                             standing.remove(thing);
                         }

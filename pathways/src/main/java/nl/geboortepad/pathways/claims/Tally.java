@@ -1,5 +1,7 @@
 package nl.geboortepad.pathways.claims;
 
+import nl.geboortepad.kernel.text.KebabCase;
+
 /**
  * What was counted of one thing.
  *
@@ -56,7 +58,7 @@ public record Tally(long shown, long not, long untold, long cases, boolean compl
 
         @Override
         public String toString() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return KebabCase.of(this);
         }
     }
 }

@@ -3,7 +3,6 @@ package nl.geboortepad.pathways.clause;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import nl.geboortepad.kernel.event.Event;
 import nl.geboortepad.kernel.event.Statement;
 import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.pathways.course.Story;
@@ -22,22 +21,22 @@ public record Anchor(List<Pattern> of, boolean last) {
     /** @param proxy what to tell the reader when the window counts from a stand-in */
     public record Found(Statement fact, Optional<Text> proxy) {
         public LocalDate day() {
-            return fact.event().when().first();
+            return fact.day();
         }
     }
 
-    public Optional<Found> in(Story course, Optional<Statement> trigger) {
+    public Optional<Found> in(Story story, Optional<Statement> trigger) {
         if (of.isEmpty()) {
             return trigger.map(t -> new Found(t, Optional.empty()));
         }
-        return find(course, trigger, false).or(() -> find(course, trigger, true));
+        return find(story, trigger, false).or(() -> find(story, trigger, true));
     }
 
-    private Optional<Found> find(Story course, Optional<Statement> trigger, boolean proxy) {
+    private Optional<Found> find(Story story, Optional<Statement> trigger, boolean proxy) {
         Optional<Found> found = Optional.empty();
         for (var pattern : of) {
             if (pattern.proxy().isPresent() == proxy) {
-                for (var fact : course.facts(pattern.type())) {
+                for (var fact : story.facts(pattern.type())) {
                     var counts = (trigger.isEmpty() || FactOrder.notBefore(trigger.get(), fact))
                             && pattern.matches(fact, trigger);
                     if (counts && (found.isEmpty() || better(fact, found.get().fact()))) {
@@ -52,9 +51,5 @@ public record Anchor(List<Pattern> of, boolean last) {
     private boolean better(Statement fact, Statement other) {
         var order = FactOrder.IN_TIME.compare(fact, other);
         return last ? order > 0 : order < 0;
-    }
-
-    public boolean matches(Event event) {
-        return Pattern.any(of, event);
     }
 }

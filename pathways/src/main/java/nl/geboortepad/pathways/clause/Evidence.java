@@ -27,7 +27,7 @@ public sealed interface Evidence {
     /** The facts that together first show it, the deciding one last. */
     record Shown(List<Statement> facts, Optional<Text> proxy) {
         public LocalDate day() {
-            return facts.getLast().event().when().first();
+            return facts.getLast().day();
         }
 
         /** Whether this came first; of two on one fact, whichever is no stand-in. */
@@ -39,7 +39,11 @@ public sealed interface Evidence {
 
     /** What can stand in for something better. */
     default boolean isProxy() {
-        return this instanceof One one && one.pattern().proxy().isPresent();
+        return switch (this) {
+            case One one -> one.pattern().proxy().isPresent();
+            case Any any -> false;
+            case All all -> false;
+        };
     }
 
     /**
@@ -47,17 +51,17 @@ public sealed interface Evidence {
      *
      * @param proxies whether stand-ins count
      */
-    default Optional<Shown> first(Story course, LocalDate from, Optional<Statement> trigger, boolean proxies) {
+    default Optional<Shown> first(Story story, LocalDate from, Optional<Statement> trigger, boolean proxies) {
         return switch (this) {
             case One one ->
                 one.isProxy() && !proxies
                         ? Optional.empty()
-                        : course.first(one.pattern(), from, trigger)
+                        : story.first(one.pattern(), from, trigger)
                                 .map(f -> new Shown(List.of(f), one.pattern().proxy()));
             case Any any -> {
                 Optional<Shown> first = Optional.empty();
                 for (var each : any.of()) {
-                    var shown = each.first(course, from, trigger, proxies);
+                    var shown = each.first(story, from, trigger, proxies);
                     if (shown.isPresent() && (first.isEmpty() || shown.get().before(first.get()))) {
                         first = shown;
                     }
@@ -67,7 +71,7 @@ public sealed interface Evidence {
             case All all -> {
                 var parts = new ArrayList<Shown>();
                 for (var each : all.of()) {
-                    each.first(course, from, trigger, proxies).ifPresent(parts::add);
+                    each.first(story, from, trigger, proxies).ifPresent(parts::add);
                 }
                 yield parts.size() == all.of().size() ? Optional.of(together(parts)) : Optional.empty();
             }

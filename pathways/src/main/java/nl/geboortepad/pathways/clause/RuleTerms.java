@@ -3,6 +3,7 @@ package nl.geboortepad.pathways.clause;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.geboortepad.kernel.event.Statement;
 import nl.geboortepad.pathways.course.Story;
 import nl.geboortepad.pathways.pattern.Pattern;
@@ -18,6 +19,11 @@ import nl.geboortepad.pathways.verdict.Basis;
  */
 public record RuleTerms(LocalDate since, Optional<Basis> windowBasis, List<Pattern> stoppedBy, Waiver waiver) {
 
+    /** What ends the demand, and what stops and starts its clock beside a decline of the norm itself. */
+    public Stream<Pattern> patterns() {
+        return Stream.of(stoppedBy, waiver.from(), waiver.until()).flatMap(List::stream);
+    }
+
     /**
      * The first that ends it; what came before it was asked for does not. What is asked on the day on which she arrives is
      * asked where she arrives.
@@ -26,14 +32,14 @@ public record RuleTerms(LocalDate since, Optional<Basis> windowBasis, List<Patte
         var moved = story.stays().stream()
                 .flatMap(stay -> stay.endedBy().stream())
                 .filter(left ->
-                        trigger.map(asked -> FactOrder.before(asked, left)).orElse(true))
+                        trigger.map(fact -> FactOrder.before(fact, left)).orElse(true))
                 .findFirst();
         return stop(story, trigger, moved);
     }
 
     /** @param moved what took the case elsewhere */
     public Optional<Statement> stop(Story story, Optional<Statement> trigger, Optional<? extends Statement> moved) {
-        var from = trigger.map(FactOrder::first).orElse(LocalDate.MIN);
+        var from = trigger.map(Statement::day).orElse(LocalDate.MIN);
         Optional<Statement> first = moved.map(Statement.class::cast);
         for (var pattern : stoppedBy) {
             var stop = story.first(pattern, from, trigger);

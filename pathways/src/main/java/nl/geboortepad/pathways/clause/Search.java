@@ -15,43 +15,34 @@ import nl.geboortepad.pathways.course.Story;
  * @param until from this day on it does not count either, not even as too late
  */
 public record Search(
-        Evidence evidence,
-        Story course,
-        Optional<Statement> trigger,
-        LocalDate from,
-        LocalDate since,
-        LocalDate until) {
+        Evidence evidence, Story story, Optional<Statement> trigger, LocalDate from, LocalDate since, LocalDate until) {
 
     public static final Text TOO_LATE = new Text("dit kan niet meer worden gedaan", "it can no longer be done");
 
     /** Evidence of a pregnancy as a whole counts on whatever day of it; what answers a fact does not come before it. */
-    public static Search in(Story course, Evidence evidence, Optional<Statement> trigger) {
+    public static Search in(Story story, Evidence evidence, Optional<Statement> trigger) {
         if (trigger.isEmpty()) {
-            return new Search(evidence, course, trigger, course.earliest(), course.beginning(), LocalDate.MAX);
+            return new Search(evidence, story, trigger, story.earliest(), story.beginning(), LocalDate.MAX);
         }
-        var asked = trigger.get().event().when().first();
-        return new Search(evidence, course, trigger, asked, asked, LocalDate.MAX);
+        var asked = trigger.get().day();
+        return new Search(evidence, story, trigger, asked, asked, LocalDate.MAX);
     }
 
     /** What was done before this day does not count, so that whether sources told of it does not matter. */
     public Search notBefore(LocalDate day) {
-        return new Search(evidence, course, trigger, day, day, until);
+        return new Search(evidence, story, trigger, day, day, until);
     }
 
     /** What came after {@code stop} for certain does not count. */
     public Search until(Optional<Statement> stop) {
         return stop.map(s -> new Search(
                         evidence,
-                        course,
+                        story,
                         trigger,
                         from,
                         since,
-                        earliest(until, s.event().when().last().plusDays(1))))
+                        Interval.min(until, s.event().when().last().plusDays(1))))
                 .orElse(this);
-    }
-
-    private static LocalDate earliest(LocalDate a, LocalDate b) {
-        return a.isBefore(b) ? a : b;
     }
 
     /**
@@ -60,14 +51,14 @@ public record Search(
      */
     public Optional<Evidence.Shown> found(LocalDate closes) {
         var itself = first(evidence, false);
-        if (itself.isPresent() && (itself.get().day().isBefore(closes) || absenceTold(closes, false))) {
+        if (itself.isPresent() && (itself.get().day().isBefore(closes) || absenceIsKnown(closes, false))) {
             return itself;
         }
         return first(evidence, true);
     }
 
     private Optional<Evidence.Shown> first(Evidence sought, boolean proxies) {
-        return sought.first(course, from, trigger, proxies).filter(s -> s.day().isBefore(until));
+        return sought.first(story, from, trigger, proxies).filter(s -> s.day().isBefore(until));
     }
 
     /** What to say of what was missed, when nothing after the window counts, not even as too late. */
@@ -80,26 +71,26 @@ public record Search(
     }
 
     /** Whether the sources would have told, had it been done before {@code closes}. */
-    public boolean absenceTold(LocalDate closes) {
-        return absenceTold(closes, true);
+    public boolean absenceIsKnown(LocalDate closes) {
+        return absenceIsKnown(closes, true);
     }
 
-    private boolean absenceTold(LocalDate closes, boolean proxies) {
-        return !since.isBefore(closes) || absenceTold(evidence, new Interval(since, closes), proxies);
+    private boolean absenceIsKnown(LocalDate closes, boolean proxies) {
+        return !since.isBefore(closes) || absenceIsKnown(evidence, new Interval(since, closes), proxies);
     }
 
     /**
      * Each way of showing it must be one that a source would have told, or a stand-in for them all; of several parts that
      * are all needed, one that is missing is enough.
      */
-    private boolean absenceTold(Evidence sought, Interval days, boolean proxies) {
+    private boolean absenceIsKnown(Evidence sought, Interval days, boolean proxies) {
         return switch (sought) {
-            case Evidence.One one -> course.coverage().coversType(one.pattern().typeName(), days);
+            case Evidence.One one -> story.coverage().coversType(one.pattern().typeName(), days);
             case Evidence.Any any ->
-                proxies && any.of().stream().anyMatch(e -> e.isProxy() && absenceTold(e, days, true))
-                        || any.of().stream().allMatch(e -> e.isProxy() || absenceTold(e, days, proxies));
+                proxies && any.of().stream().anyMatch(e -> e.isProxy() && absenceIsKnown(e, days, true))
+                        || any.of().stream().allMatch(e -> e.isProxy() || absenceIsKnown(e, days, proxies));
             case Evidence.All all ->
-                all.of().stream().anyMatch(e -> isMissing(e, days, proxies) && absenceTold(e, days, proxies));
+                all.of().stream().anyMatch(e -> isMissing(e, days, proxies) && absenceIsKnown(e, days, proxies));
         };
     }
 

@@ -9,6 +9,7 @@ import nl.geboortepad.kernel.event.CareEvent.ChildBorn;
 import nl.geboortepad.kernel.event.Event;
 import nl.geboortepad.kernel.event.Statement;
 import nl.geboortepad.kernel.identity.Reference;
+import nl.geboortepad.kernel.text.KebabCase;
 import nl.geboortepad.kernel.time.Interval;
 import nl.geboortepad.pathways.course.Story;
 import nl.geboortepad.pathways.pattern.Field;
@@ -16,6 +17,7 @@ import nl.geboortepad.pathways.pattern.Pattern;
 
 /** The facts that ask for something, each on its own. */
 public record Triggers(List<Occasion> each) {
+    public static final Triggers NONE = new Triggers(List.of());
     public static final String CHILD = "child";
 
     /**
@@ -32,8 +34,8 @@ public record Triggers(List<Occasion> each) {
             return only.map(u -> CaseUnderTheme.name(u.theme(), which)).or(() -> which);
         }
 
-        boolean asks(Story course, Statement fact) {
-            return what.matches(fact.event()) && (only.isEmpty() || only.get().fits(course, fact));
+        boolean asks(Story story, Statement fact) {
+            return what.matches(fact.event()) && (only.isEmpty() || only.get().fits(story, fact));
         }
 
         /** Whether what it makes of another fact depends on this one. */
@@ -45,9 +47,7 @@ public record Triggers(List<Occasion> each) {
 
         /** As it is written in files. */
         private static Object word(Object value) {
-            return value instanceof Enum<?> code
-                    ? code.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-')
-                    : value;
+            return value instanceof Enum<?> code ? KebabCase.of(code) : value;
         }
     }
 
@@ -56,7 +56,7 @@ public record Triggers(List<Occasion> each) {
      *
      * @param theme under which it is a case for an audit
      */
-    public record Asked(Statement by, String name, Optional<Reference> theme) {}
+    public record Trigger(Statement fact, String name, Optional<Reference> theme) {}
 
     /** The number of the child that a fact is about. */
     public static Optional<Integer> child(Statement fact) {
@@ -73,18 +73,18 @@ public record Triggers(List<Occasion> each) {
         return each.isEmpty();
     }
 
-    public List<Asked> in(Story course, Interval inForce) {
-        if (each.stream().allMatch(o -> course.facts(o.what().type()).isEmpty())) {
+    public List<Trigger> in(Story story, Interval inForce) {
+        if (each.stream().allMatch(o -> story.facts(o.what().type()).isEmpty())) {
             return List.of();
         }
-        var asked = new ArrayList<Asked>();
+        var triggers = new ArrayList<Trigger>();
         var named = new HashSet<String>();
-        for (var fact : course.facts()) {
+        for (var fact : story.facts()) {
             for (var occasion : each) {
-                if (occasion.asks(course, fact)) {
+                if (occasion.asks(story, fact)) {
                     var name = occasion.name(fact.event()).orElse(fact.id().id());
-                    if (named.add(name) && inForce.contains(fact.event().when().first())) {
-                        asked.add(new Asked(fact, name, occasion.only().map(UnderTheme::theme)));
+                    if (named.add(name) && inForce.contains(fact.day())) {
+                        triggers.add(new Trigger(fact, name, occasion.only().map(UnderTheme::theme)));
                     }
                     if (occasion.only().isEmpty()) {
                         break;
@@ -92,14 +92,19 @@ public record Triggers(List<Occasion> each) {
                 }
             }
         }
-        return asked;
+        return triggers;
+    }
+
+    public Stream<Pattern> patterns() {
+        return each.stream().map(Occasion::what);
     }
 
     public Stream<String> types() {
-        return each.stream().map(o -> o.what().typeName());
+        return patterns().map(Pattern::typeName);
     }
 
-    public boolean matches(Event event) {
+    /** Whether what asks, or how it is called, can depend on such an event. */
+    public boolean dependsOn(Event event) {
         return each.stream().anyMatch(o -> o.looksAt(event));
     }
 }

@@ -32,33 +32,33 @@ public record UnderTheme(
         return atLeast.isPresent() || below.isPresent() || within.isPresent();
     }
 
-    boolean fits(Story course, Statement fact) {
-        return inForce.contains(day(fact)) && soonAfterBirth(course, fact) && ageFits(course, fact);
+    boolean fits(Story story, Statement fact) {
+        return inForce.contains(fact.day()) && soonAfterBirth(story, fact) && ageFits(story, fact);
     }
 
-    private boolean soonAfterBirth(Story course, Statement fact) {
+    private boolean soonAfterBirth(Story story, Statement fact) {
         return within.isEmpty()
-                || born(course, fact)
-                        .map(birth -> DAYS.between(birth, day(fact)) <= within.get())
+                || born(story, fact)
+                        .map(birth -> DAYS.between(birth, fact.day()) <= within.get())
                         .orElseGet(() -> notYetBorn(fact));
     }
 
-    private boolean ageFits(Story course, Statement fact) {
+    private boolean ageFits(Story story, Statement fact) {
         if (atLeast.isEmpty() && below.isEmpty()) {
             return true;
         }
-        var day = born(course, fact).or(() -> Optional.of(day(fact)).filter(d -> notYetBorn(fact)));
-        var age = course.dueDate().flatMap(due -> day.map(d -> GestationalAge.on(d, due)));
+        var day = born(story, fact).or(() -> Optional.of(fact.day()).filter(d -> notYetBorn(fact)));
+        var age = story.dueDate().flatMap(due -> day.map(d -> GestationalAge.on(d, due)));
         return age.isPresent()
                 && atLeast.map(least -> age.get().compareTo(least) >= 0).orElse(true)
                 && below.map(most -> age.get().compareTo(most) < 0).orElse(true);
     }
 
-    private static Optional<LocalDate> born(Story course, Statement fact) {
+    private static Optional<LocalDate> born(Story story, Statement fact) {
         var child = Triggers.child(fact);
-        return course.facts(ChildBorn.class).stream()
+        return story.facts(ChildBorn.class).stream()
                 .filter(birth -> Triggers.child(birth).equals(child))
-                .map(UnderTheme::day)
+                .map(Statement::day)
                 .findFirst();
     }
 
@@ -66,9 +66,5 @@ public record UnderTheme(
     private static boolean notYetBorn(Statement fact) {
         return fact.event() instanceof ChildDied died
                 && (died.phase() == DeathPhase.ANTEPARTUM || died.phase() == DeathPhase.INTRAPARTUM);
-    }
-
-    private static LocalDate day(Statement fact) {
-        return fact.event().when().first();
     }
 }

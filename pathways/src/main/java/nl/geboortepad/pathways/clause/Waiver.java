@@ -11,7 +11,6 @@ import nl.geboortepad.kernel.event.CareEvent.NormDeclined;
 import nl.geboortepad.kernel.event.Event;
 import nl.geboortepad.kernel.event.Statement;
 import nl.geboortepad.kernel.time.Interval;
-import nl.geboortepad.kernel.time.Stretches;
 import nl.geboortepad.pathways.course.Story;
 import nl.geboortepad.pathways.pattern.Pattern;
 
@@ -29,53 +28,47 @@ public record Waiver(String norm, List<Pattern> from, List<Pattern> until) {
     public record Waived(Interval days, Statement by) {}
 
     /** The days on which she declined, in order. Each way of declining is taken back in its own way. */
-    public List<Waived> in(Story course) {
-        var waived = course.facts(NormDeclined.class).isEmpty()
+    public List<Waived> in(Story story) {
+        var waived = story.facts(NormDeclined.class).isEmpty()
                 ? new ArrayList<Waived>()
-                : between(course, this::declines, this::takesBack);
-        if (from.stream().allMatch(p -> course.facts(p.type()).isEmpty())) {
+                : between(story, this::declines, this::takesBack);
+        if (from.stream().allMatch(p -> story.facts(p.type()).isEmpty())) {
             return waived;
         }
-        waived.addAll(between(course, e -> Pattern.any(from, e), e -> Pattern.any(until, e)));
+        waived.addAll(between(story, e -> Pattern.any(from, e), e -> Pattern.any(until, e)));
         waived.sort(Comparator.comparing(w -> w.days().from()));
         return joined(waived);
     }
 
-    private static List<Waived> between(Story course, Predicate<Event> begins, Predicate<Event> ends) {
+    private static List<Waived> between(Story story, Predicate<Event> begins, Predicate<Event> ends) {
         var waived = new ArrayList<Waived>();
         Optional<Statement> since = Optional.empty();
-        for (var fact : course.facts()) {
+        for (var fact : story.facts()) {
             if (since.isEmpty() && begins.test(fact.event())) {
                 since = Optional.of(fact);
             } else if (since.isPresent() && ends.test(fact.event())) {
                 var by = since.get();
-                Interval.between(by.event().when().first(), fact.event().when().first())
-                        .ifPresent(days -> waived.add(new Waived(days, by)));
+                Interval.between(by.day(), fact.day()).ifPresent(days -> waived.add(new Waived(days, by)));
                 since = Optional.empty();
             }
         }
-        since.ifPresent(
-                f -> waived.add(new Waived(Interval.from(f.event().when().first()), f)));
+        since.ifPresent(f -> waived.add(new Waived(Interval.from(f.day()), f)));
         return waived;
     }
 
     private static List<Waived> joined(List<Waived> inOrder) {
-        var joined = new ArrayList<Waived>();
-        for (var next : inOrder) {
-            var last = joined.isEmpty() ? null : joined.getLast();
-            if (last == null || next.days().from().isAfter(last.days().to())) {
-                joined.add(next);
-            } else if (next.days().to().isAfter(last.days().to())) {
-                var days = new Interval(last.days().from(), next.days().to());
-                joined.set(joined.size() - 1, new Waived(days, last.by()));
-            }
-        }
-        return joined;
+        return Interval.joined(inOrder.stream().map(Waived::days).toList()).stream()
+                .map(days -> inOrder.stream()
+                        .filter(w -> w.days().from().equals(days.from()))
+                        .findFirst()
+                        .map(first -> new Waived(days, first.by()))
+                        .orElseThrow())
+                .toList();
     }
 
     /** What is left of these days when she declined on some of them. */
     public static List<Interval> notWaived(List<Interval> days, List<Waived> waived) {
-        return Stretches.without(days, waived.stream().map(Waived::days).toList());
+        return Interval.without(days, waived.stream().map(Waived::days).toList());
     }
 
     /** The clock stands still while she declines: the days that were left then are left when she takes it back. */
@@ -94,9 +87,9 @@ public record Waiver(String norm, List<Pattern> from, List<Pattern> until) {
         if (waived.days().to().equals(LocalDate.MAX)) {
             return LocalDate.MAX;
         }
-        var begun = waived.days().from().isBefore(opens) ? opens : waived.days().from();
+        var begun = Interval.max(opens, waived.days().from());
         return Interval.between(begun, waived.days().to())
-                .map(stood -> closes.plusDays(stood.days()))
+                .map(stillness -> closes.plusDays(stillness.days()))
                 .orElse(closes);
     }
 

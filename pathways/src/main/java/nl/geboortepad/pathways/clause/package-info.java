@@ -1,4 +1,4 @@
 /**
- * What norms are put together from: triggers, evidence, windows, anchors, waivers. Each reads a course; none gives a verdict.
+ * What norms are put together from: triggers, evidence, windows, anchors, waivers. Each reads a story; none gives a verdict.
  */
 package nl.geboortepad.pathways.clause;

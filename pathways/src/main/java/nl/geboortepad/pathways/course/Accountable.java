@@ -42,8 +42,8 @@ import nl.geboortepad.kernel.event.CareEvent.Visit;
 import nl.geboortepad.kernel.event.Fact;
 import nl.geboortepad.kernel.event.PregnancyEvent;
 import nl.geboortepad.kernel.event.RecordEvent;
+import nl.geboortepad.kernel.event.Statement;
 import nl.geboortepad.kernel.identity.Organisation;
-import nl.geboortepad.pathways.record.FactOrder;
 
 /** Reads from facts which organisation was accountable, for the woman and for each child, on which days. */
 final class Accountable {
@@ -128,22 +128,22 @@ final class Accountable {
 
     static Holdings forHer(List<Fact> facts) {
         var log = new Holdings.Log();
-        var turns = new HandOvers(log);
+        var handOvers = new HandOvers(log);
         var begun = false;
         for (var fact : facts) {
-            var day = FactOrder.first(fact);
+            var day = fact.day();
             switch (move(fact.event())) {
                 case Nothing e -> {}
                 case Sees e -> {
                     if (!begun) {
-                        turns.begins(e.organisation().code(), day, fact);
+                        handOvers.begin(e.organisation().code(), day, fact);
                     }
                     begun = true;
                 }
                 case Transfers e -> {
                     if (e.transfer().child().isEmpty()) {
                         begun = true;
-                        turns.passes(
+                        handOvers.pass(
                                 e.transfer().from().map(Organisation::code),
                                 e.transfer().to().code(),
                                 day,
@@ -151,12 +151,12 @@ final class Accountable {
                     }
                 }
                 case Closes e -> {
-                    turns.taken();
+                    handOvers.settle();
                     log.endsAfter(e.organisation().code(), day, fact);
                 }
             }
         }
-        turns.taken();
+        handOvers.settle();
         return log.done();
     }
 
@@ -164,14 +164,14 @@ final class Accountable {
     static Holdings forChild(int child, List<Fact> facts, Holdings woman) {
         var own = facts.stream()
                 .filter(f -> transfers(move(f.event()), child))
-                .map(FactOrder::first)
+                .map(Statement::day)
                 .findFirst();
         if (own.isEmpty()) {
             return woman;
         }
         var log = new Holdings.Log();
         for (var fact : facts) {
-            var day = FactOrder.first(fact);
+            var day = fact.day();
             switch (move(fact.event())) {
                 case Nothing e -> {}
                 case Sees e -> {}

@@ -98,9 +98,9 @@ public record Conflict(String about, List<EventId> statements) {
                 .ifPresent(a ->
                         statements.computeIfAbsent(a, k -> new ArrayList<>()).add(f)));
         var conflicts = new ArrayList<Conflict>();
-        statements.forEach((about, said) -> {
-            if (contradict(said)) {
-                conflicts.add(new Conflict(about, said.stream().map(Fact::id).toList()));
+        statements.forEach((about, those) -> {
+            if (contradict(those)) {
+                conflicts.add(new Conflict(about, those.stream().map(Fact::id).toList()));
             }
         });
         return conflicts;
@@ -182,8 +182,8 @@ public record Conflict(String about, List<EventId> statements) {
         };
     }
 
-    private static boolean contradict(List<Fact> said) {
-        var different = said.stream().map(Fact::event).distinct().toList();
+    private static boolean contradict(List<Fact> facts) {
+        var different = facts.stream().map(Fact::event).distinct().toList();
         return different.size() > 1
                 && different.stream().anyMatch(a -> different.stream().anyMatch(b -> contradict(a, b)));
     }

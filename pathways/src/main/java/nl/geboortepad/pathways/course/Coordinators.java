@@ -22,19 +22,18 @@ import nl.geboortepad.kernel.event.CareEvent.Visit;
 import nl.geboortepad.kernel.event.Fact;
 import nl.geboortepad.kernel.event.RecordEvent;
 import nl.geboortepad.kernel.identity.Caregiver;
-import nl.geboortepad.pathways.record.FactOrder;
 
 /** Reads from facts who coordinated, on which days. */
 final class Coordinators {
     private final Holdings.Log log = new Holdings.Log();
-    private final HandOvers turns = new HandOvers(log);
+    private final HandOvers handOvers = new HandOvers(log);
 
     private Coordinators() {}
 
     static Holdings of(List<Fact> facts) {
         var coordinators = new Coordinators();
         facts.forEach(coordinators::take);
-        coordinators.turns.taken();
+        coordinators.handOvers.settle();
         return coordinators.log.done();
     }
 
@@ -58,12 +57,12 @@ final class Coordinators {
     }
 
     private void take(Team event, Fact fact) {
-        var day = FactOrder.first(fact);
+        var day = fact.day();
         switch (event) {
-            case CoordinatorAssigned e -> turns.begins(name(e.coordinator()), day, fact);
-            case CoordinatorChanged e -> turns.passes(Optional.of(name(e.from())), name(e.to()), day, fact);
+            case CoordinatorAssigned e -> handOvers.begin(name(e.coordinator()), day, fact);
+            case CoordinatorChanged e -> handOvers.pass(Optional.of(name(e.from())), name(e.to()), day, fact);
             case TeamMemberLeft e -> {
-                turns.taken();
+                handOvers.settle();
                 log.ends(name(e.member()), day, fact);
             }
             case TeamMemberJoined e -> {}

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.geboortepad.kernel.event.CareEvent.Birth;
 import nl.geboortepad.kernel.event.CareEvent.ChildBorn;
@@ -28,6 +29,7 @@ import nl.geboortepad.kernel.event.Statement;
 import nl.geboortepad.kernel.identity.Organisation;
 import nl.geboortepad.kernel.identity.Role;
 import nl.geboortepad.kernel.identity.Vsv;
+import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.kernel.time.GestationalAge;
 import nl.geboortepad.kernel.time.When;
 import nl.geboortepad.pathways.record.FactOrder;
@@ -38,6 +40,14 @@ import nl.geboortepad.pathways.record.OrderWithinADay;
 public final class Course implements Story {
     private static final List<Class<?>> BEGINNINGS =
             List.of(FirstContactMade.class, IntakeHeld.class, PregnancyRegistered.class);
+
+    private static final Text NOTHING_ASKED =
+            new Text("niets in deze zwangerschap vroeg hierom", "nothing in this pregnancy asked for it");
+    private static final Text NOT_YET_IN_FORCE =
+            new Text("deze norm gold nog niet toen de zorg begon", "this norm was not yet in force when care began");
+
+    /** Beyond this many periods a file is wrong rather than a pregnancy long. */
+    private static final int MOST_PERIODS = 400;
 
     private final List<Fact> recorded;
     private final Map<Vsv, List<RoleAgreement>> agreements;
@@ -57,7 +67,7 @@ public final class Course implements Story {
         this.dueDates = DueDates.of(facts);
         this.coverage = Coverage.of(this.facts.all());
         this.certain = this.facts.certain();
-        this.began = beginnings().map(FactOrder::first).min(LocalDate::compareTo);
+        this.began = beginnings().map(Statement::day).min(LocalDate::compareTo);
     }
 
     public static Course of(History history) {
@@ -80,7 +90,7 @@ public final class Course implements Story {
 
     @Override
     public Set<Role> agreedRoles(Statement consultation) {
-        return vsv(FactOrder.first(consultation))
+        return vsv(consultation.day())
                 .map(agreements::get)
                 .map(hers -> RoleAgreement.roles(hers, this, consultation))
                 .orElse(Set.of());
@@ -138,7 +148,7 @@ public final class Course implements Story {
     public Optional<LocalDate> ended() {
         return Stream.of(ChildBorn.class, PregnancyEnded.class, WomanDied.class)
                 .flatMap(type -> facts(type).stream().limit(1))
-                .map(FactOrder::first)
+                .map(Statement::day)
                 .min(LocalDate::compareTo);
     }
 
@@ -151,6 +161,38 @@ public final class Course implements Story {
                     case WomanDied e -> true;
                     case ChildDied e -> false;
                 };
+    }
+
+    @Override
+    public boolean isJudgedByLastDay() {
+        return false;
+    }
+
+    /** The last known fact that counts, or the due date when that lies further. */
+    @Override
+    public LocalDate horizon(Predicate<Event> counts) {
+        return Stream.concat(
+                        dueDate().stream(),
+                        facts().stream()
+                                .filter(f -> counts.test(f.event()))
+                                .map(f -> f.event().when().last()))
+                .max(LocalDate::compareTo)
+                .orElse(LocalDate.MIN);
+    }
+
+    @Override
+    public int mostPeriods() {
+        return MOST_PERIODS;
+    }
+
+    @Override
+    public Text nothingAsked() {
+        return NOTHING_ASKED;
+    }
+
+    @Override
+    public Text notYetInForce() {
+        return NOT_YET_IN_FORCE;
     }
 
     @Override
@@ -233,17 +275,19 @@ public final class Course implements Story {
                 || fact.event() instanceof ConsentWithdrawn w && w.purpose() == purpose;
     }
 
-    /** Who coordinated, by caregiver, on which days. */
+    @Override
     public Holdings coordinators() {
         return holdings.computeIfAbsent("coordinator", key -> Coordinators.of(facts()));
     }
 
-    /** Who was accountable for the woman, by organisation. Her first contact makes it so until care is transferred. */
+    /** Whoever had the first contact with her is accountable until care is transferred. */
+    @Override
     public Holdings accountable() {
         return holdings.computeIfAbsent("accountable", key -> Accountable.forHer(facts()));
     }
 
-    /** Who was accountable for a child from its birth: whoever is for the woman, until it is transferred itself. */
+    /** Whoever is accountable for the woman is so for the child, until the child itself is transferred. */
+    @Override
     public Holdings accountable(int child) {
         var woman = accountable();
         return holdings.computeIfAbsent("accountable " + child, key -> Accountable.forChild(child, facts(), woman));

@@ -13,7 +13,6 @@ import nl.geboortepad.kernel.event.Fact;
 import nl.geboortepad.kernel.event.RecordEvent.RegistrationReceived;
 import nl.geboortepad.kernel.event.Vocabulary;
 import nl.geboortepad.kernel.time.Interval;
-import nl.geboortepad.kernel.time.Stretches;
 
 /**
  * Which sources could have spoken, of what, and over which days. Only there does silence prove anything.
@@ -81,8 +80,8 @@ public record Coverage(List<Spell> spells, List<LocalDate> edges) {
         return spans(type).stream().anyMatch(span -> span.encloses(days));
     }
 
-    /** The part of these days in which a source would tell of such an event. */
-    public List<Interval> told(String type, Interval days) {
+    /** The part of these days in which a source would have told of such an event. */
+    public List<Interval> covered(String type, Interval days) {
         return spans(type).stream()
                 .flatMap(span -> span.intersection(days).stream())
                 .toList();
@@ -90,7 +89,7 @@ public record Coverage(List<Spell> spells, List<LocalDate> edges) {
 
     /** In order, and joined where one source goes on where another stopped. */
     private List<Interval> spans(String type) {
-        return Stretches.joined(
+        return Interval.joined(
                 spells.stream().filter(s -> s.tells(type)).map(Spell::days).toList());
     }
 
@@ -101,7 +100,7 @@ public record Coverage(List<Spell> spells, List<LocalDate> edges) {
     private static List<Interval> spans(RegistrationReceived source, List<Interval> away) {
         var speaks = source.covers();
         var span = source.fromTheStart() ? new Interval(LocalDate.MIN, speaks.to()) : speaks;
-        return Stretches.without(
+        return Interval.without(
                 List.of(span),
                 away.stream()
                         .filter(days -> !days.from().isBefore(speaks.from()))

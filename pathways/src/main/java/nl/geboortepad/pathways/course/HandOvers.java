@@ -7,30 +7,32 @@ import java.util.Optional;
 import nl.geboortepad.kernel.event.Fact;
 
 /**
- * Of what was handed on more than once on a day, whoever received it hands it on later, in whatever order it was recorded.
+ * Puts the hand-overs of one day in order, in whatever order they were recorded. When the practice hands her to the hospital
+ * and the hospital hands her to another on the same day, the hospital received her first.
  */
 final class HandOvers {
-    private record Turn(Optional<String> from, String to, LocalDate day, Fact fact) {}
+    private record HandOver(Optional<String> from, String to, LocalDate day, Fact fact) {}
 
     private final Holdings.Log log;
-    private final List<Turn> waiting = new ArrayList<>();
+    private final List<HandOver> waiting = new ArrayList<>();
 
     HandOvers(Holdings.Log log) {
         this.log = log;
     }
 
-    void begins(String holder, LocalDate day, Fact fact) {
-        passes(Optional.empty(), holder, day, fact);
+    void begin(String holder, LocalDate day, Fact fact) {
+        pass(Optional.empty(), holder, day, fact);
     }
 
-    void passes(Optional<String> from, String to, LocalDate day, Fact fact) {
+    void pass(Optional<String> from, String to, LocalDate day, Fact fact) {
         if (!waiting.isEmpty() && !waiting.getFirst().day().equals(day)) {
-            taken();
+            settle();
         }
-        waiting.add(new Turn(from, to, day, fact));
+        waiting.add(new HandOver(from, to, day, fact));
     }
 
-    void taken() {
+    /** Works in what waits; to be called before anything else ends what is held, and at the end. */
+    void settle() {
         while (!waiting.isEmpty()) {
             var next = waiting.stream()
                     .filter(t -> t.from().map(log.holders()::contains).orElse(true))

@@ -2,7 +2,6 @@ package nl.geboortepad.pathways.course;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +17,7 @@ import nl.geboortepad.kernel.time.Interval;
  * only the first of a holder's days and those after it, up to the last, are firm.
  */
 public record Holdings(List<Holding> holdings) {
+    static final Holdings NONE = new Holdings(List.of());
 
     /**
      * @param days the days of holding; the last one included
@@ -36,7 +36,9 @@ public record Holdings(List<Holding> holdings) {
     /** Only what was held before this day. */
     Holdings until(LocalDate day) {
         return new Holdings(holdings.stream()
-                .flatMap(h -> Interval.between(h.days().from(), min(h.days().to(), day)).stream()
+                .flatMap(h -> Interval.between(
+                                h.days().from(), Interval.min(h.days().to(), day))
+                        .stream()
                         .map(days -> new Holding(
                                 h.holder(), days, days.intersection(h.firm()).orElse(days), h.since(), h.endedBy())))
                 .toList());
@@ -49,38 +51,25 @@ public record Holdings(List<Holding> holdings) {
 
     /** The days of {@code within} on which nobody held it. */
     public List<Interval> gaps(Interval within) {
-        var gaps = new ArrayList<Interval>();
-        var reached = within.from();
-        for (var holding : holdings.stream()
-                .sorted(Comparator.comparing(h -> h.days().from()))
-                .toList()) {
-            Interval.between(reached, min(holding.days().from(), within.to())).ifPresent(gaps::add);
-            reached = max(reached, holding.days().to());
-        }
-        Interval.between(reached, within.to()).ifPresent(gaps::add);
-        return gaps;
+        return Interval.without(
+                List.of(within), holdings.stream().map(Holding::days).toList());
     }
 
     /** The days of {@code within} on which two held it. */
     public List<Interval> overlaps(Interval within) {
         var edges = new TreeSet<LocalDate>();
         holdings.forEach(h -> {
-            edges.add(max(h.firm().from(), within.from()));
-            edges.add(max(within.from(), min(h.firm().to(), within.to())));
+            edges.add(Interval.max(h.firm().from(), within.from()));
+            edges.add(Interval.max(within.from(), Interval.min(h.firm().to(), within.to())));
         });
         var overlaps = new ArrayList<Interval>();
         for (var from : edges) {
             var to = edges.higher(from);
             if (to != null && within.contains(from) && firm(from).size() > 1) {
-                if (!overlaps.isEmpty() && overlaps.getLast().to().equals(from)) {
-                    overlaps.set(
-                            overlaps.size() - 1, new Interval(overlaps.getLast().from(), to));
-                } else {
-                    overlaps.add(new Interval(from, to));
-                }
+                overlaps.add(new Interval(from, to));
             }
         }
-        return overlaps;
+        return Interval.joined(overlaps);
     }
 
     private Set<String> firm(LocalDate day) {
@@ -91,14 +80,6 @@ public record Holdings(List<Holding> holdings) {
 
     public List<EventId> because() {
         return holdings.stream().map(h -> h.since().id()).distinct().toList();
-    }
-
-    private static LocalDate min(LocalDate a, LocalDate b) {
-        return a.isBefore(b) ? a : b;
-    }
-
-    private static LocalDate max(LocalDate a, LocalDate b) {
-        return a.isAfter(b) ? a : b;
     }
 
     /** Collects holdings from facts in the order in which they were true. */

@@ -10,7 +10,6 @@ import nl.geboortepad.kernel.event.CareEvent.MdoRequested;
 import nl.geboortepad.kernel.event.Statement;
 import nl.geboortepad.kernel.identity.Reference;
 import nl.geboortepad.kernel.identity.Role;
-import nl.geboortepad.pathways.record.FactOrder;
 
 /**
  * With which roles a partnership discusses women with a theme.
@@ -25,7 +24,7 @@ public record RoleAgreement(Reference theme, Set<Role> roles, LocalDate from) {
 
     /** What these agreements ask of one consultation: of each of its themes, the agreement made last by that day. */
     static Set<Role> roles(List<RoleAgreement> agreements, Course course, Statement consultation) {
-        var day = FactOrder.first(consultation);
+        var day = consultation.day();
         var mdo = ((MdoDecisionTaken) consultation.event()).mdo();
         var themes = course.events(MdoRequested.class)
                 .filter(request -> request.mdo().equals(mdo))

@@ -9,7 +9,6 @@ import nl.geboortepad.kernel.event.Fact;
 import nl.geboortepad.kernel.event.Statement;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.time.Interval;
-import nl.geboortepad.pathways.record.FactOrder;
 
 /**
  * A spell in which she was in the care of one partnership.
@@ -35,7 +34,7 @@ public record Stay(
         var now = whole(registered);
         for (var fact : transfers) {
             var transfer = (TransferredToOtherVsv) fact.event();
-            var day = FactOrder.first(fact);
+            var day = fact.day();
             // Both sides may tell of one move, each by a day of its own.
             var left = stays.isEmpty() ? transfer.from().or(now::vsv) : now.vsv();
             if (left.equals(Optional.of(transfer.to())) || !now.days().from().isBefore(day)) {
@@ -60,7 +59,7 @@ public record Stay(
 
     /** The day that fixes by which version she is judged here. */
     public Optional<LocalDate> anchor(Story story) {
-        return begunBy.isPresent() ? begunBy.map(FactOrder::first) : story.began();
+        return begunBy.isPresent() ? begunBy.map(Statement::day) : story.began();
     }
 
     private static String name(Vsv to, List<Stay> before) {

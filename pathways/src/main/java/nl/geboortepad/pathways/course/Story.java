@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import nl.geboortepad.kernel.event.Event;
 import nl.geboortepad.kernel.event.Statement;
 import nl.geboortepad.kernel.identity.Role;
 import nl.geboortepad.kernel.identity.Vsv;
+import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.pathways.pattern.Pattern;
-import nl.geboortepad.pathways.record.FactOrder;
 
 /** What was told of a pregnancy or of a partnership, as norms read it. */
 public sealed interface Story permits Course, VsvCourse {
@@ -56,6 +58,34 @@ public sealed interface Story permits Course, VsvCourse {
         return began().map(day -> day.isBefore(since)).orElse(false);
     }
 
+    /** Whether the last day on which something must be done, and not the day on which all began, decides the version. */
+    boolean isJudgedByLastDay();
+
+    /**
+     * The day up to which something is asked in every period as long as nothing ends it.
+     *
+     * @param counts the events that show that it is still asked
+     */
+    LocalDate horizon(Predicate<Event> counts);
+
+    /** So many periods at most are judged. */
+    int mostPeriods();
+
+    /** What to say of a norm when nothing asked for what it asks. */
+    Text nothingAsked();
+
+    /** What to say of a norm that is too young for this story. */
+    Text notYetInForce();
+
+    /** Who coordinated, by caregiver, on which days. */
+    Holdings coordinators();
+
+    /** Who was accountable for the woman, by organisation, on which days. */
+    Holdings accountable();
+
+    /** Who was accountable for a child, by organisation, on which days. */
+    Holdings accountable(int child);
+
     Coverage coverage();
 
     /** What was due before this day is not asked: nobody would have told. */
@@ -72,7 +102,7 @@ public sealed interface Story permits Course, VsvCourse {
     /** The first from a day on that fits. */
     default Optional<Statement> first(Pattern pattern, LocalDate from, Optional<? extends Statement> trigger) {
         for (var fact : facts(pattern.type())) {
-            if (!FactOrder.first(fact).isBefore(from) && pattern.matches(fact, trigger) && asAgreed(pattern, fact)) {
+            if (!fact.day().isBefore(from) && pattern.matches(fact, trigger) && asAgreed(pattern, fact)) {
                 return Optional.of(fact);
             }
         }

@@ -1,20 +1,30 @@
 package nl.geboortepad.pathways.course;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import nl.geboortepad.kernel.event.Event;
 import nl.geboortepad.kernel.event.Statement;
 import nl.geboortepad.kernel.event.VsvEvent.VsvFounded;
 import nl.geboortepad.kernel.event.VsvEvent.VsvsMerged;
 import nl.geboortepad.kernel.event.VsvFact;
 import nl.geboortepad.kernel.identity.Vsv;
+import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.kernel.time.Interval;
-import nl.geboortepad.pathways.record.FactOrder;
 import nl.geboortepad.pathways.record.OrderWithinADay;
 
 /** What the record of a partnership amounts to. It is its own source: from the day that it says, silence is an answer. */
 public final class VsvCourse implements Story {
+    private static final Text NOTHING_ASKED = new Text("niets vroeg hierom", "nothing asked for it");
+    private static final Text NOT_YET_IN_FORCE =
+            new Text("deze norm kwam pas na deze tijd", "this norm came only after this time");
+
+    /** Of a partnership that tells nothing for as long as this, nobody asks any more. */
+    private static final Period SILENT = Period.ofYears(10);
+
     private final Optional<Vsv> vsv;
     private final OrderWithinADay<VsvFact> facts;
 
@@ -56,7 +66,7 @@ public final class VsvCourse implements Story {
 
     @Override
     public Optional<LocalDate> began() {
-        return beginnings().findFirst().map(FactOrder::first);
+        return beginnings().findFirst().map(Statement::day);
     }
 
     @Override
@@ -82,13 +92,56 @@ public final class VsvCourse implements Story {
     /** From the day on which it went on as part of another. */
     @Override
     public Optional<LocalDate> ended() {
-        return mergedAway().map(FactOrder::first);
+        return mergedAway().map(Statement::day);
     }
 
     /** It goes on from one version of a norm to the next: only what was over by then is out of reach. */
     @Override
     public boolean cameBefore(LocalDate since) {
         return ended().map(day -> !day.isAfter(since)).orElse(false);
+    }
+
+    @Override
+    public boolean isJudgedByLastDay() {
+        return true;
+    }
+
+    /** As long as it tells of anything at all it is asked for everything. */
+    @Override
+    public LocalDate horizon(Predicate<Event> counts) {
+        var last = facts().getLast().event().when().last();
+        return Interval.max(last, tellsFrom()).plus(SILENT);
+    }
+
+    @Override
+    public int mostPeriods() {
+        return Integer.MAX_VALUE;
+    }
+
+    @Override
+    public Text nothingAsked() {
+        return NOTHING_ASKED;
+    }
+
+    @Override
+    public Text notYetInForce() {
+        return NOT_YET_IN_FORCE;
+    }
+
+    /** A partnership has nobody in its care. */
+    @Override
+    public Holdings coordinators() {
+        return Holdings.NONE;
+    }
+
+    @Override
+    public Holdings accountable() {
+        return Holdings.NONE;
+    }
+
+    @Override
+    public Holdings accountable(int child) {
+        return Holdings.NONE;
     }
 
     private Optional<VsvFact> mergedAway() {

@@ -154,7 +154,7 @@ public final class NormReader {
         return new Unbroken(terms(norm, yaml, NOTHING), series(yaml));
     }
 
-    private static Unbroken.Series series(Yaml yaml) {
+    private static Unbroken.Office series(Yaml yaml) {
         var holder = yaml.get("holder");
         return switch (holder.text()) {
             case "coordinator" ->

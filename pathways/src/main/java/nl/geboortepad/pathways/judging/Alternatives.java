@@ -25,38 +25,38 @@ import nl.geboortepad.pathways.pattern.Field;
  */
 record Alternatives(Text why, List<EventId> ids, List<List<Statement>> ways) {
 
-    static Stream<Alternatives> of(Story course, Part norm) {
-        return Stream.concat(contradictions(course, norm), unknowns(course, norm));
+    static Stream<Alternatives> of(Story story, Part part) {
+        return Stream.concat(contradictions(story, part), unknowns(story, part));
     }
 
     /** Each registration is an act of its own; two of them say different things of her, not of each other. */
-    private static Stream<Alternatives> contradictions(Story course, Part norm) {
-        return course.conflicts().stream()
+    private static Stream<Alternatives> contradictions(Story story, Part part) {
+        return story.conflicts().stream()
                 .map(c -> new Alternatives(
                         new Text("bronnen spreken elkaar tegen: " + c.about(), "sources contradict: " + c.about()),
                         c.statements(),
-                        course.statements().stream()
+                        story.statements().stream()
                                 .filter(f -> c.statements().contains(f.id()))
                                 .map(List::of)
                                 .toList()))
-                .filter(s -> s.ways().stream().flatMap(List::stream).anyMatch(f -> matters(f, norm)));
+                .filter(s -> s.ways().stream().flatMap(List::stream).anyMatch(f -> matters(f, part)));
     }
 
-    private static boolean matters(Statement fact, Part norm) {
+    private static boolean matters(Statement fact, Part part) {
         return !(fact.event() instanceof PregnancyRegistered)
-                && (norm.dependsOn(fact.event())
+                && (part.dependsOn(fact.event())
                         || DueDates.dueDate(fact).isPresent()
                         || fact.event() instanceof CareClosed);
     }
 
-    private static Stream<Alternatives> unknowns(Story course, Part norm) {
+    private static Stream<Alternatives> unknowns(Story story, Part part) {
         var unknown = new ArrayList<Alternatives>();
-        for (var fact : course.facts()) {
+        for (var fact : story.facts()) {
             for (var field : Field.all(fact.event().getClass())) {
                 if (field.isUnknown(fact.event())) {
                     var yes = fact.with(EventCopy.with(fact.event(), field.name(), Optional.of(true)));
                     var no = fact.with(EventCopy.with(fact.event(), field.name(), Optional.of(false)));
-                    if (norm.dependsOn(yes.event()) || norm.dependsOn(no.event())) {
+                    if (part.dependsOn(yes.event()) || part.dependsOn(no.event())) {
                         unknown.add(new Alternatives(
                                 notKnown(fact, field), List.of(fact.id()), List.of(List.of(yes), List.of(no))));
                     }

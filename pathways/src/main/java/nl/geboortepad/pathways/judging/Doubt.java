@@ -10,23 +10,27 @@ import nl.geboortepad.pathways.clause.Window;
 import nl.geboortepad.pathways.course.DueDates;
 import nl.geboortepad.pathways.course.Story;
 import nl.geboortepad.pathways.norm.Part;
+import nl.geboortepad.pathways.rule.Agreement;
+import nl.geboortepad.pathways.rule.Precedence;
 import nl.geboortepad.pathways.rule.Recurrence;
+import nl.geboortepad.pathways.rule.Response;
 import nl.geboortepad.pathways.rule.Rule;
+import nl.geboortepad.pathways.rule.Unbroken;
 
 /** Which days that a source leaves open can matter to a norm, and which of them can make a difference. */
-record Doubt(Story course, Part norm, List<Interval> inForce) {
+record Doubt(Story story, Part part, List<Interval> inForce) {
 
     List<Statement> facts() {
-        return course.statements().stream()
+        return story.statements().stream()
                 .filter(f -> !f.event().when().certain())
                 .filter(this::matters)
                 .toList();
     }
 
     private boolean matters(Statement fact) {
-        return norm.dependsOn(fact.event())
+        return part.dependsOn(fact.event())
                 || isDueDate(fact) && severalDueDates()
-                || versionInDoubt() && course.beginnings().anyMatch(fact::equals);
+                || versionInDoubt() && story.beginnings().anyMatch(fact::equals);
     }
 
     private static boolean isDueDate(Statement fact) {
@@ -34,15 +38,15 @@ record Doubt(Story course, Part norm, List<Interval> inForce) {
     }
 
     private boolean severalDueDates() {
-        return course.statements().stream().filter(Doubt::isDueDate).count() > 1;
+        return story.statements().stream().filter(Doubt::isDueDate).count() > 1;
     }
 
     /** Care may have begun under one version of the norm or under another. */
     private boolean versionInDoubt() {
-        var first = course.began();
-        var last = course.beginnings().map(f -> f.event().when().last()).min(LocalDate::compareTo);
-        var sinces = norm.rules().stream()
-                .filter(Rule::ofPregnancy)
+        var first = story.began();
+        var last = story.beginnings().map(f -> f.event().when().last()).min(LocalDate::compareTo);
+        var sinces = part.rules().stream()
+                .filter(Rule::isAnchoredInBeginning)
                 .map(r -> r.terms().since());
         return Stream.concat(sinces, turns())
                 .anyMatch(since -> first.map(since::isAfter).orElse(false)
@@ -51,20 +55,32 @@ record Doubt(Story course, Part norm, List<Interval> inForce) {
 
     /** The days of its range at which some verdict can turn: the first, the last, and those around an edge. */
     List<LocalDate> days(Statement fact) {
-        var range = new Interval(
-                fact.event().when().first(), fact.event().when().last().plusDays(1));
+        var range = new Interval(fact.day(), fact.event().when().last().plusDays(1));
         if (everyDayCounts()) {
             return range.from().datesUntil(range.to()).toList();
         }
         var days = new TreeSet<>(List.of(range.from(), range.lastDay()));
         edges().stream().filter(range::contains).forEach(days::add);
+        if (story.beginnings().anyMatch(fact::equals)) {
+            around(versionsByLastDay()).stream().filter(range::contains).forEach(days::add);
+        }
         return List.copyOf(days);
     }
 
     /** Where a clock has stood still or periods are counted, any day can make a difference. */
     private boolean everyDayCounts() {
-        return norm.rules().stream().anyMatch(r -> r instanceof Recurrence)
-                || course.statements().stream().anyMatch(f -> norm.waivedBy(f.event()));
+        return part.rules().stream().anyMatch(Doubt::countsPeriods)
+                || story.statements().stream().anyMatch(f -> part.waivedBy(f.event()));
+    }
+
+    private static boolean countsPeriods(Rule rule) {
+        return switch (rule) {
+            case Recurrence r -> true;
+            case Response r -> false;
+            case Precedence r -> false;
+            case Unbroken r -> false;
+            case Agreement r -> false;
+        };
     }
 
     /**
@@ -72,35 +88,48 @@ record Doubt(Story course, Part norm, List<Interval> inForce) {
      * one unknown day may depend on another through it, so windows are laid from edges as often as days are unknown.
      */
     private TreeSet<LocalDate> edges() {
-        var edges = new TreeSet<LocalDate>();
-        fixed().filter(d -> d.isAfter(LocalDate.MIN) && d.isBefore(LocalDate.MAX))
-                .forEach(d -> edges.addAll(List.of(d.minusDays(1), d, d.plusDays(1))));
+        var edges = around(fixed());
         var shifts = shifts();
         for (var ignored : facts()) {
-            for (var edge : List.copyOf(edges)) {
-                for (var shift : shifts) {
-                    var day = edge.plusDays(shift);
-                    edges.addAll(List.of(day.minusDays(1), day, day.plusDays(1)));
-                }
-            }
+            edges.addAll(around(
+                    List.copyOf(edges).stream().flatMap(edge -> shifts.stream().map(edge::plusDays))));
         }
         return edges;
     }
 
+    /** These days, and the one before and the one after each. */
+    private static TreeSet<LocalDate> around(Stream<LocalDate> days) {
+        var around = new TreeSet<LocalDate>();
+        days.filter(d -> d.isAfter(LocalDate.MIN) && d.isBefore(LocalDate.MAX))
+                .forEach(d -> around.addAll(List.of(d.minusDays(1), d, d.plusDays(1))));
+        return around;
+    }
+
     private Stream<LocalDate> fixed() {
-        var days = course.statements().stream()
-                .flatMap(f ->
-                        Stream.of(f.event().when().first(), f.event().when().last()));
-        var windows = course.statements().stream()
-                .flatMap(f -> DueDates.dueDate(f).stream())
-                .map(DueDates.DueDate::date)
-                .flatMap(due -> windows()
-                        .filter(Window.Gestational.class::isInstance)
-                        .map(w -> ((Window.Gestational) w).by(due))
-                        .flatMap(w -> Stream.of(w.from(), w.to())));
-        var sinces = Stream.concat(norm.rules().stream().map(r -> r.terms().since()), turns());
-        return Stream.of(days, windows, sinces, course.coverage().edges().stream())
+        var days = story.statements().stream()
+                .flatMap(f -> Stream.of(f.day(), f.event().when().last()));
+        return Stream.of(days, openingWindows().flatMap(window -> window.edges(story)), versions(), covered())
                 .flatMap(s -> s);
+    }
+
+    private Stream<LocalDate> covered() {
+        return story.coverage().edges().stream();
+    }
+
+    /** The days from which on another version judges. */
+    private Stream<LocalDate> versions() {
+        return Stream.concat(part.rules().stream().map(r -> r.terms().since()), turns());
+    }
+
+    /**
+     * The days from which on another version judges whatever began then: a partnership founded on 1 February 2017 that has
+     * a year from then on is judged by the version of 1 February 2018.
+     */
+    private Stream<LocalDate> versionsByLastDay() {
+        return windows()
+                .filter(Window::onlyCloses)
+                .flatMap(Window::shifts)
+                .flatMap(shift -> versions().map(since -> since.minusDays(shift)));
     }
 
     /** The days on which the norm begins or ceases to be the one in force. */
@@ -111,16 +140,19 @@ record Doubt(Story course, Part norm, List<Interval> inForce) {
     }
 
     private List<Long> shifts() {
-        return windows()
-                .filter(Window.After.class::isInstance)
-                .map(Window.After.class::cast)
-                .flatMap(a -> Stream.of((long) a.opensAfter(), a.within() + 1L))
+        return openingWindows()
+                .flatMap(Window::shifts)
                 .flatMap(d -> Stream.of(d, -d))
                 .distinct()
                 .toList();
     }
 
+    /** Of the others the first and the last day of a range tell enough. */
+    private Stream<Window> openingWindows() {
+        return windows().filter(window -> !window.onlyCloses());
+    }
+
     private Stream<Window> windows() {
-        return norm.rules().stream().flatMap(r -> r.windows().stream());
+        return part.rules().stream().flatMap(r -> r.windows().stream());
     }
 }

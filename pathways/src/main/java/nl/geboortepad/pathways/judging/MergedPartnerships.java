@@ -16,10 +16,10 @@ import java.util.stream.Stream;
 import nl.geboortepad.kernel.event.VsvEvent.VsvsMerged;
 import nl.geboortepad.kernel.event.VsvFact;
 import nl.geboortepad.kernel.identity.Vsv;
+import nl.geboortepad.kernel.time.Interval;
 import nl.geboortepad.kernel.time.When;
 import nl.geboortepad.pathways.course.RoleAgreement;
 import nl.geboortepad.pathways.norm.Pathway;
-import nl.geboortepad.pathways.record.FactOrder;
 
 /**
  * What partnerships judge by that went on in another: what was their own up to the day of merging, and from then on what
@@ -98,7 +98,7 @@ record MergedPartnerships(Map<Vsv, VsvFact> merged) {
         return List.copyOf(joined);
     }
 
-    /** This one, the one that it went on in, and so on. */
+    /** A partnership, the one that absorbed it, the one that absorbed that one, and so on. */
     private List<Vsv> line(Vsv vsv) {
         var line = new LinkedHashSet<Vsv>();
         for (var now = vsv; line.add(now) && merged.containsKey(now); ) {
@@ -114,6 +114,6 @@ record MergedPartnerships(Map<Vsv, VsvFact> merged) {
     private LocalDate day(Vsv vsv) {
         var merger = merged.get(vsv);
         var recorded = LocalDate.ofInstant(merger.recordedAt(), When.ZONE);
-        return FactOrder.first(merger).isBefore(recorded) ? recorded : FactOrder.first(merger);
+        return Interval.max(merger.day(), recorded);
     }
 }

@@ -25,7 +25,6 @@ import nl.geboortepad.kernel.event.VsvFact;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.pathways.course.RoleAgreement;
 import nl.geboortepad.pathways.norm.Pathway;
-import nl.geboortepad.pathways.record.FactOrder;
 import nl.geboortepad.pathways.record.VsvHistory;
 
 /** The records of some partnerships, and of those that they went on in, as far as others are judged by what they hold. */
@@ -134,7 +133,7 @@ public record Partnerships(Map<Vsv, List<VsvFact>> streams) {
             if (fact.event() instanceof PathwayAdopted adopted) {
                 read.apply(adopted)
                         .ifPresent(pathway -> adoptions.add(new Adoption(
-                                vsv, fact.id(), fact.recordedAt(), FactOrder.first(fact), known.from(fact), pathway)));
+                                vsv, fact.id(), fact.recordedAt(), fact.day(), known.from(fact), pathway)));
             }
         }
         adoptions.sort(Comparator.comparing(Adoption::from));
@@ -156,7 +155,7 @@ public record Partnerships(Map<Vsv, List<VsvFact>> streams) {
         var letters = new ArrayList<VilLetters>();
         for (var fact : known.standing()) {
             if (fact.event() instanceof VilLettersSupplied supplied) {
-                letters.add(new VilLetters(FactOrder.first(fact), supplied.letters()));
+                letters.add(new VilLetters(fact.day(), supplied.letters()));
             }
         }
         letters.sort(Comparator.comparing(VilLetters::from));

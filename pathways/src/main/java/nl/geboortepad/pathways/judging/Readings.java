@@ -20,7 +20,7 @@ import nl.geboortepad.pathways.verdict.Steps;
 import nl.geboortepad.pathways.verdict.Verdict;
 
 /**
- * The ways in which a course can be read where a source gives a range of days instead of a day, leaves a yes or no open, or
+ * The ways in which a story can be read where a source gives a range of days instead of a day, leaves a yes or no open, or
  * contradicts another. A verdict stands when
  * every reading gives it; where they differ it cannot be told.
  *
@@ -28,41 +28,41 @@ import nl.geboortepad.pathways.verdict.Verdict;
  * @param doubtful the facts whose day is not known and may matter
  * @param sides what else can be taken in more than one way
  */
-record Readings(List<Story> courses, boolean exact, List<Statement> doubtful, List<Alternatives> sides) {
+record Readings(List<Story> stories, boolean exact, List<Statement> doubtful, List<Alternatives> sides) {
     private static final int MOST = 1024;
     private static final Text ABOUT = new Text(
             "de bron geeft een reeks dagen; gerekend is met de laatste",
             "the source gives a range of days; the last is used");
 
-    static Readings of(Story course, Part norm, List<Interval> inForce) {
-        var doubt = new Doubt(course, norm, inForce);
+    static Readings of(Story story, Part part, List<Interval> inForce) {
+        var doubt = new Doubt(story, part, inForce);
         var doubtful = doubt.facts();
-        var sides = Alternatives.of(course, norm).toList();
-        List<List<Statement>> readings = List.of(course.statements());
+        var sides = Alternatives.of(story, part).toList();
+        List<List<Statement>> readings = List.of(story.statements());
         for (var side : sides) {
             if ((long) readings.size() * side.ways().size() > MOST) {
-                return new Readings(List.of(course), false, doubtful, sides);
+                return new Readings(List.of(story), false, doubtful, sides);
             }
             readings = readings.stream().flatMap(side::taken).toList();
         }
         for (var fact : doubtful) {
             var days = doubt.days(fact);
             if ((long) readings.size() * days.size() > MOST) {
-                return new Readings(List.of(course), false, doubtful, sides);
+                return new Readings(List.of(story), false, doubtful, sides);
             }
             readings = readings.stream()
                     .flatMap(r -> days.stream().map(day -> pinned(r, fact, day)))
                     .toList();
         }
-        var courses = readings.size() == 1
-                ? List.of(course)
-                : readings.stream().map(course::retold).map(Story.class::cast).toList();
-        return new Readings(courses, true, doubtful, sides);
+        var stories = readings.size() == 1
+                ? List.of(story)
+                : readings.stream().map(story::retold).map(Story.class::cast).toList();
+        return new Readings(stories, true, doubtful, sides);
     }
 
-    /** The course in the reading that is used where they all come to the same. */
+    /** The story in the reading that is used where they all come to the same. */
     Story last() {
-        return courses.getLast();
+        return stories.getLast();
     }
 
     /**
@@ -72,17 +72,17 @@ record Readings(List<Story> courses, boolean exact, List<Statement> doubtful, Li
      */
     List<Judgement> judge(Function<Story, List<Judgement>> occurrences, Function<Story, Judgement> nothingAsked) {
         if (doubtful.isEmpty() && sides.isEmpty()) {
-            return occurrences.apply(courses.getFirst());
+            return occurrences.apply(stories.getFirst());
         }
         if (!exact) {
-            var any = occurrences.apply(courses.getFirst());
-            return (any.isEmpty() ? List.of(nothingAsked.apply(courses.getFirst())) : any)
+            var any = occurrences.apply(stories.getFirst());
+            return (any.isEmpty() ? List.of(nothingAsked.apply(stories.getFirst())) : any)
                     .stream()
                             .map(j -> j.with(Steps.always(cannotTell(), ids())))
                             .toList();
         }
         Map<Again, List<Judgement>> byOccurrence = new LinkedHashMap<>();
-        for (var reading : courses) {
+        for (var reading : stories) {
             var times = new HashMap<String, Integer>();
             occurrences
                     .apply(reading)
@@ -102,7 +102,7 @@ record Readings(List<Story> courses, boolean exact, List<Statement> doubtful, Li
 
     /** On each day the verdict on which all readings agree; where only its day differs, that of the last reading. */
     private Steps agreed(List<Judgement> readings) {
-        if (readings.size() < courses.size()) {
+        if (readings.size() < stories.size()) {
             return Steps.always(cannotTell(), ids());
         }
         var all = readings.stream().map(Judgement::steps).toList();

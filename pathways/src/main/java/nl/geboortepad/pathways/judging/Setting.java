@@ -64,7 +64,11 @@ public record Setting(
      *
      * @param nations what the nation asks, where this is not it
      */
-    record InForce(Norm norm, Optional<Adoption> by, Optional<Norm> nations, List<Interval> days) {}
+    record InForce(Norm norm, Optional<Adoption> by, Optional<Norm> nations, List<Interval> days) {
+        private InForce joined() {
+            return new InForce(norm, by, nations, Interval.joined(days));
+        }
+    }
 
     /** The versions of each norm that may judge this story, by id. */
     Map<String, List<InForce>> norms(Story story) {
@@ -83,10 +87,12 @@ public record Setting(
                                 .add(inForce);
                         known = inForce;
                     }
-                    add(known.days(), spell.days());
+                    known.days().add(spell.days());
                 }
             }
         }
+        norms.replaceAll(
+                (id, versions) -> versions.stream().map(InForce::joined).toList());
         return norms;
     }
 
@@ -122,13 +128,5 @@ public record Setting(
         Interval.between(from, to)
                 .flatMap(days -> days.intersection(stay.days()))
                 .ifPresent(days -> spells.add(new Spell(days, pathway, by)));
-    }
-
-    private static void add(List<Interval> days, Interval next) {
-        if (!days.isEmpty() && days.getLast().to().equals(next.from())) {
-            days.set(days.size() - 1, new Interval(days.getLast().from(), next.to()));
-        } else {
-            days.add(next);
-        }
     }
 }

@@ -15,7 +15,7 @@ import nl.geboortepad.pathways.verdict.Basis;
 public record AuditTheme(
         Reference id, Text title, Text says, Basis basis, Norm.Source source, Interval inForce, List<Case> cases) {
 
-    /** One way of being under it. */
+    /** A kind of fact that makes a case under the theme, such as the death of a child within 28 days after birth. */
     public record Case(Triggers.Occasion asks) {}
 
     /** Whether a case under it is about one child, and not about the woman. */

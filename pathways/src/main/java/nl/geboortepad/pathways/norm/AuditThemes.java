@@ -9,7 +9,7 @@ import nl.geboortepad.kernel.time.Interval;
 import nl.geboortepad.pathways.clause.Triggers;
 import nl.geboortepad.pathways.course.Course;
 
-/** The themes that there are and were, and which case is under which of them. */
+/** The audit themes of now and of before, and the cases under each of them. */
 public final class AuditThemes {
 
     private final List<AuditTheme> all;
@@ -46,8 +46,10 @@ public final class AuditThemes {
     /** The cases that a course holds, each once under a theme, in the order in which they came to be. */
     public List<Match> matches(Course course) {
         return occasions.in(course, Interval.ALWAYS).stream()
-                .map(asked -> new Match(
-                        theme(asked.theme().orElseThrow()).orElseThrow(), asked.by(), Triggers.child(asked.by())))
+                .map(trigger -> new Match(
+                        theme(trigger.theme().orElseThrow()).orElseThrow(),
+                        trigger.fact(),
+                        Triggers.child(trigger.fact())))
                 .toList();
     }
 

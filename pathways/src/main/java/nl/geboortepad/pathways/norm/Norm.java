@@ -3,6 +3,7 @@ package nl.geboortepad.pathways.norm;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import nl.geboortepad.kernel.text.KebabCase;
 import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.pathways.rule.Rule;
 import nl.geboortepad.pathways.verdict.Basis;
@@ -24,7 +25,7 @@ public record Norm(
 
         @Override
         public String toString() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return KebabCase.of(this);
         }
     }
 

@@ -10,9 +10,7 @@ import nl.geboortepad.kernel.event.VsvEvent.VsvFounded;
 import nl.geboortepad.kernel.event.VsvEvent.VsvsMerged;
 import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.kernel.time.Interval;
-import nl.geboortepad.pathways.course.Course;
 import nl.geboortepad.pathways.course.Story;
-import nl.geboortepad.pathways.pattern.Pattern;
 import nl.geboortepad.pathways.rule.Rule;
 import nl.geboortepad.pathways.verdict.Ruling;
 import nl.geboortepad.pathways.verdict.Steps;
@@ -25,15 +23,8 @@ import nl.geboortepad.pathways.verdict.Verdict;
  * @param rules its versions, each in force from its first day until the next
  */
 public record Part(String name, Norm.Kind kind, List<Rule> rules) {
-    private static final Text NOTHING_ASKED = new Text("niets vroeg hierom", "nothing asked for it");
-    private static final Text NOTHING_ASKED_OF_HER =
-            new Text("niets in deze zwangerschap vroeg hierom", "nothing in this pregnancy asked for it");
     private static final Text NOT_TOLD =
             new Text("geen bron zou hebben verteld wat hierom vraagt", "no source would have told what asks for it");
-    private static final Text NOT_IN_FORCE_YET =
-            new Text("deze norm kwam pas na deze tijd", "this norm came only after this time");
-    private static final Text NOT_IN_FORCE =
-            new Text("deze norm gold nog niet toen de zorg begon", "this norm was not yet in force when care began");
 
     /**
      * Only of what asked for it, each fact taken on its own first day; nothing when nothing did.
@@ -73,11 +64,7 @@ public record Part(String name, Norm.Kind kind, List<Rule> rules) {
                 name,
                 Optional.empty(),
                 List.of(),
-                old ? Steps.always(new Verdict.NotApplicable(tooYoung(story)), List.of()) : notYetAsked(story));
-    }
-
-    private static Text tooYoung(Story story) {
-        return story instanceof Course ? NOT_IN_FORCE : NOT_IN_FORCE_YET;
+                old ? Steps.always(new Verdict.NotApplicable(story.notYetInForce()), List.of()) : notYetAsked(story));
     }
 
     /**
@@ -89,15 +76,14 @@ public record Part(String name, Norm.Kind kind, List<Rule> rules) {
                 .flatMap(Rule::askedBy)
                 .distinct()
                 .map(type -> story.coverage().reach(type, story.beginning()))
-                .reduce(Optional.of(LocalDate.MAX), (a, b) -> a.flatMap(x -> b.map(y -> x.isBefore(y) ? x : y)));
+                .reduce(Optional.of(LocalDate.MAX), (a, b) -> a.flatMap(x -> b.map(y -> Interval.min(x, y))));
         if (told.isEmpty()) {
             return Steps.always(new Verdict.CannotTell(NOT_TOLD), List.of());
         }
         var painter = Steps.paint(new Verdict.NotYet(Optional.empty()), List.of());
         var ended = story.ended().filter(end -> !told.get().isBefore(end));
         if (ended.isPresent()) {
-            var nothing = story instanceof Course ? NOTHING_ASKED_OF_HER : NOTHING_ASKED;
-            painter.from(ended.get(), new Verdict.NotApplicable(nothing), List.of());
+            painter.from(ended.get(), new Verdict.NotApplicable(story.nothingAsked()), List.of());
         } else if (told.get().isBefore(LocalDate.MAX)) {
             painter.from(told.get(), new Verdict.CannotTell(NOT_TOLD), List.of());
         }
@@ -106,13 +92,10 @@ public record Part(String name, Norm.Kind kind, List<Rule> rules) {
 
     /** Whether what it says can depend on the day of this event. */
     public boolean dependsOn(Event event) {
-        return waivedBy(event)
-                || event instanceof TransferredToOtherVsv
+        return event instanceof TransferredToOtherVsv
                 || event instanceof VsvFounded
                 || event instanceof VsvsMerged
-                || rules.stream()
-                        .anyMatch(
-                                r -> r.dependsOn(event) || Pattern.any(r.terms().stoppedBy(), event));
+                || rules.stream().anyMatch(rule -> rule.dependsOn(event));
     }
 
     /** Whether this event begins or ends days on which she declines. */

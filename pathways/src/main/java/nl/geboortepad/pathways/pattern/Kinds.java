@@ -116,7 +116,11 @@ public final class Kinds {
         };
     }
 
-    /** Whatever some test names may be in a set or not; it may also hold only what none names. */
+    /**
+     * Every set of the values that some test names, and one that holds only a value that none names. Where tests ask for a
+     * midwife and for a gynaecologist among those who attended, these are the four sets of the two, and a paediatrician
+     * alone.
+     */
     private static List<Set<Object>> sets(Field field, List<Field.Test> tests) {
         var named = new LinkedHashSet<Object>();
         tests.forEach(test -> named.addAll(named(test)));

@@ -25,6 +25,11 @@ public record Pattern(
         Optional<Field> asAgreed,
         Optional<Text> proxy) {
 
+    /** Any event of a type. */
+    public static Pattern of(Class<? extends Event> type) {
+        return new Pattern(type, List.of(), Optional.empty(), false, Optional.empty(), Optional.empty());
+    }
+
     public boolean matches(Event event) {
         if (!type.isInstance(event)) {
             return false;
@@ -48,7 +53,10 @@ public record Pattern(
                                         .equals(same.get().of(trigger.get().event())));
     }
 
-    /** What was the same as in the case is the same as its theme. */
+    /**
+     * The same for a case under an audit theme: the field that must be as in the fact that asked must now name the theme.
+     * After a perinatal death only a meeting on the theme of perinatal deaths counts, not one on transfers during birth.
+     */
     public Pattern under(Reference theme) {
         return same.map(field -> {
                     var of = new Field.Test.OneOf(field, Set.of(theme));

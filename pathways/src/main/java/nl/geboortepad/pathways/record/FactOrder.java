@@ -1,7 +1,6 @@
 package nl.geboortepad.pathways.record;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Comparator;
 import nl.geboortepad.kernel.event.Statement;
 import nl.geboortepad.kernel.time.When;
@@ -12,8 +11,7 @@ import nl.geboortepad.kernel.time.When;
  */
 public final class FactOrder {
     /** In the order in which things were true; within a day by the hour where it is known, then by recording. */
-    public static final Comparator<Statement> IN_TIME = Comparator.comparing(
-                    (Statement f) -> f.event().when().first())
+    public static final Comparator<Statement> IN_TIME = Comparator.comparing((Statement f) -> f.day())
             .thenComparing(FactOrder::hour)
             .thenComparing(Statement::recordedAt)
             .thenComparingLong(Statement::version)
@@ -27,7 +25,7 @@ public final class FactOrder {
 
     /** Whether {@code other} was not true on an earlier day than {@code fact}. */
     public static boolean notBefore(Statement fact, Statement other) {
-        return !first(other).isBefore(first(fact));
+        return !other.day().isBefore(fact.day());
     }
 
     /** Whether {@code a} came before {@code b} for certain. */
@@ -44,10 +42,5 @@ public final class FactOrder {
     /** Whether {@code a} had come when {@code b} did, on whatever day of its range; on one day it counts as before. */
     public static boolean reached(When a, When b) {
         return !before(b, a) && !a.last().isAfter(b.first());
-    }
-
-    /** The first day on which {@code fact} can have been. */
-    public static LocalDate first(Statement fact) {
-        return fact.event().when().first();
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.geboortepad.kernel.event.Correction;
 import nl.geboortepad.kernel.event.VsvFact;
+import nl.geboortepad.kernel.time.Interval;
 import nl.geboortepad.kernel.time.When;
 
 /**
@@ -31,7 +32,7 @@ public record VsvHistory(List<VsvFact> recorded, List<VsvFact> standing, Revisio
             if (fact.id().equals(decision.id()) || corrections.contains(fact.id())) {
                 var wanted = fact.event() instanceof Correction c
                         ? c.replacement().when().first()
-                        : FactOrder.first(fact);
+                        : fact.day();
                 from = Optional.of(notBefore(wanted, LocalDate.ofInstant(fact.recordedAt(), When.ZONE), from));
             }
         }
@@ -40,7 +41,6 @@ public record VsvHistory(List<VsvFact> recorded, List<VsvFact> standing, Revisio
 
     /** @param was from when it counted until now: to count later reaches back to nobody */
     private static LocalDate notBefore(LocalDate wanted, LocalDate recorded, Optional<LocalDate> was) {
-        var earliest = was.filter(recorded::isAfter).orElse(recorded);
-        return wanted.isBefore(earliest) ? earliest : wanted;
+        return Interval.max(wanted, was.filter(recorded::isAfter).orElse(recorded));
     }
 }

@@ -8,7 +8,7 @@ import nl.geboortepad.pathways.judging.Judgement;
 import nl.geboortepad.pathways.verdict.Verdict;
 
 /**
- * A course that meets the region and breaks the parent.
+ * A story that meets the region and breaks the parent.
  *
  * @param story what happened; of a pregnancy it begins with a source that tells all and a due date
  * @param on the day on which both are judged; nothing changes after it

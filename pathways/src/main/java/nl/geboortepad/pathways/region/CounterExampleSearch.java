@@ -18,6 +18,8 @@ import nl.geboortepad.kernel.identity.Reference;
 import nl.geboortepad.kernel.time.Interval;
 import nl.geboortepad.kernel.time.When;
 import nl.geboortepad.pathways.clause.Evidence;
+import nl.geboortepad.pathways.clause.Window;
+import nl.geboortepad.pathways.course.Story;
 import nl.geboortepad.pathways.judging.Judge;
 import nl.geboortepad.pathways.judging.Judgement;
 import nl.geboortepad.pathways.norm.Norm;
@@ -26,8 +28,8 @@ import nl.geboortepad.pathways.verdict.Steps;
 import nl.geboortepad.pathways.verdict.Verdict;
 
 /**
- * Looks for a course that meets the region and breaks the parent: many small ones made of what the two rules look at, on the
- * days around their edges. It only finds; that it finds nothing proves nothing. The same rules always give the same course.
+ * Looks for a story that meets the region and breaks the parent: many small ones made of what the two rules look at, on the
+ * days around their edges. It only finds; that it finds nothing proves nothing. The same rules always give the same story.
  */
 final class CounterExampleSearch {
     private static final int TRIES = 3_000;
@@ -55,11 +57,9 @@ final class CounterExampleSearch {
         this.gap = gap;
         this.random = new Random(parent.id().hashCode());
         this.happenings = new EventVariants(random, List.of(gap.parent(), gap.region()));
-        this.ofVsv = RuleInputs.patterns(gap.parent()).anyMatch(p -> VsvEvent.class.isAssignableFrom(p.type()));
-        this.asked = RuleInputs.closes(gap.parent())
-                .map(closes -> closes.minusDays(100))
-                .orElseGet(() -> within(gap.days()));
-        this.zero = asked.minusDays(RuleInputs.each(gap.parent()).none() ? 42 : 140);
+        this.ofVsv = gap.parent().patterns().anyMatch(p -> VsvEvent.class.isAssignableFrom(p.type()));
+        this.asked = gap.parent().closes().map(closes -> closes.minusDays(100)).orElseGet(() -> within(gap.days()));
+        this.zero = asked.minusDays(gap.parent().each().none() ? 42 : 140);
         this.days = List.copyOf(edges());
     }
 
@@ -78,12 +78,11 @@ final class CounterExampleSearch {
     private TreeSet<LocalDate> edges() {
         var edges = new TreeSet<>(List.of(asked.minusDays(10), asked, asked.plusDays(10)));
         for (var rule : List.of(gap.parent(), gap.region())) {
-            RuleInputs.edges(rule, true).map(zero::plusDays).forEach(edges::add);
-            RuleInputs.edges(rule, false).map(asked::plusDays).forEach(edges::add);
-            RuleInputs.closes(rule).ifPresent(edges::add);
-            if (rule instanceof Recurrence r) {
-                starts(r).forEach(edges::add);
-            }
+            rule.windows().stream()
+                    .flatMap(window -> window.edges(story(List.of())))
+                    .forEach(edges::add);
+            rule.windows().stream().flatMap(Window::shifts).map(asked::plusDays).forEach(edges::add);
+            RuleInputs.recurrence(rule).stream().flatMap(this::starts).forEach(edges::add);
         }
         var around = new TreeSet<LocalDate>();
         edges.forEach(e -> around.addAll(List.of(e.minusDays(1), e, e.plusDays(1))));
@@ -113,21 +112,22 @@ final class CounterExampleSearch {
         return found.size() >= MOST || found.size() >= ENOUGH && found.stream().anyMatch(CounterExampleSearch::met);
     }
 
-    private static boolean met(CounterExample course) {
-        return course.region().stream().anyMatch(j -> j.on(course.on()).verdict() instanceof Verdict.Met);
+    private static boolean met(CounterExample example) {
+        return example.region().stream().anyMatch(j -> j.on(example.on()).verdict() instanceof Verdict.Met);
     }
 
     private List<Event> events() {
         var events = new ArrayList<Event>();
         events.add(begun());
-        RuleInputs.each(gap.parent()).each().stream()
-                .skip(random.nextInt(
-                        Math.max(1, RuleInputs.each(gap.parent()).each().size())))
+        gap.parent().each().each().stream()
+                .skip(random.nextInt(Math.max(1, gap.parent().each().each().size())))
                 .findFirst()
                 .flatMap(o -> happenings.one(o.what(), asked))
                 .ifPresent(events::add);
-        if (gap.parent() instanceof Recurrence p && gap.region() instanceof Recurrence r) {
-            recur(p, r, events);
+        var theirs = RuleInputs.recurrence(gap.parent());
+        var own = RuleInputs.recurrence(gap.region());
+        if (theirs.isPresent() && own.isPresent()) {
+            recur(theirs.get(), own.get(), events);
         } else if (random.nextInt(6) > 0) {
             show(events);
         }
@@ -142,7 +142,7 @@ final class CounterExampleSearch {
     }
 
     private Event begun() {
-        var whole = RuleInputs.each(gap.parent()).none();
+        var whole = gap.parent().each().none();
         if (ofVsv) {
             var day = whole ? asked : asked.minusDays(200);
             return new VsvEvent.VsvFounded(When.day(day), day);
@@ -199,7 +199,7 @@ final class CounterExampleSearch {
     }
 
     private Optional<CounterExample> check(List<Event> events) {
-        var story = ofVsv ? ExampleStories.partnership(events) : ExampleStories.pregnancy(zero, events);
+        var story = story(events);
         var ours = Judge.judge(story, region);
         if (CounterExample.bad(ours, LocalDate.MAX)) {
             return Optional.empty();
@@ -208,6 +208,10 @@ final class CounterExampleSearch {
         return CounterExample.bad(theirs, LocalDate.MAX)
                 ? Optional.of(new CounterExample(story, last(ours, theirs), ours, theirs))
                 : Optional.empty();
+    }
+
+    private Story story(List<Event> events) {
+        return ofVsv ? ExampleStories.partnership(events) : ExampleStories.pregnancy(zero, events);
     }
 
     /** The day from which nothing changes any more. */

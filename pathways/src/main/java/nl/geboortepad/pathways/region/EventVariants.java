@@ -42,14 +42,14 @@ public final class EventVariants {
 
     public EventVariants(Random random, List<Rule> rules) {
         this.random = random;
-        this.patterns = rules.stream().flatMap(RuleInputs::patterns).distinct().toList();
+        this.patterns = rules.stream().flatMap(Rule::patterns).distinct().toList();
         rules.stream().flatMap(RuleInputs::ties).map(Field::name).forEach(ties::add);
-        rules.stream().flatMap(RuleInputs::tests).forEach(this::tell);
-        patterns.forEach(p -> p.tests().forEach(t -> tell(new RuleInputs.Told(p.type(), t))));
+        rules.stream().flatMap(RuleInputs::tests).forEach(this::add);
+        patterns.forEach(p -> p.tests().forEach(t -> add(new RuleInputs.TypeTest(p.type(), t))));
     }
 
-    private void tell(RuleInputs.Told told) {
-        tests.computeIfAbsent(told.type(), t -> new java.util.LinkedHashSet<>()).add(told.test());
+    private void add(RuleInputs.TypeTest test) {
+        tests.computeIfAbsent(test.type(), t -> new java.util.LinkedHashSet<>()).add(test.test());
     }
 
     public List<Pattern> patterns() {
@@ -85,12 +85,15 @@ public final class EventVariants {
         };
     }
 
-    /** What tells one thing from another is mostly the same thing, now and then another. */
+    /**
+     * The event with a number or a reference in the fields by which facts are tied together: mostly the same one, so that an
+     * answer belongs to the referral before it, and now and then another, so that it does not.
+     */
     private Event tied(Event event) {
         var other = random.nextInt(4) == 0;
         var changed = event;
         for (var field : Field.all(event.getClass())) {
-            if (ties.contains(field.name()) && !told(event.getClass(), field)) {
+            if (ties.contains(field.name()) && !isTested(event.getClass(), field)) {
                 var type = Kinds.element(field);
                 if (type == int.class) {
                     changed = EventCopy.with(changed, field.name(), other ? 2 : 1);
@@ -102,7 +105,7 @@ public final class EventVariants {
         return changed;
     }
 
-    private boolean told(Class<?> type, Field field) {
+    private boolean isTested(Class<?> type, Field field) {
         return tests.getOrDefault(type, Set.of()).stream()
                 .anyMatch(t -> t.field().equals(field));
     }

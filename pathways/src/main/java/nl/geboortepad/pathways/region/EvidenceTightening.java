@@ -42,11 +42,14 @@ final class EvidenceTightening {
 
     /** Whether stand-ins are there only beside the rest, not as one of several parts that are all needed. */
     private static boolean atTheTop(Evidence evidence) {
-        return evidence instanceof Evidence.One
-                || evidence instanceof Evidence.Any any
-                        && any.of().stream()
-                                .allMatch(e -> e.isProxy()
-                                        || e.patterns().allMatch(p -> p.proxy().isEmpty()));
+        return switch (evidence) {
+            case Evidence.One one -> true;
+            case Evidence.Any any ->
+                any.of().stream()
+                        .allMatch(e -> e.isProxy()
+                                || e.patterns().allMatch(p -> p.proxy().isEmpty()));
+            case Evidence.All all -> false;
+        };
     }
 
     /** What counts without stand-ins; nothing when there is nothing else. */

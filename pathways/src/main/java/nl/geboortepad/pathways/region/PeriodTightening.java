@@ -1,11 +1,9 @@
 package nl.geboortepad.pathways.region;
 
 import java.util.Optional;
-import java.util.stream.Stream;
 import nl.geboortepad.kernel.event.VsvEvent;
 import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.pathways.clause.Evidence;
-import nl.geboortepad.pathways.pattern.Pattern;
 import nl.geboortepad.pathways.rule.Recurrence;
 
 /** Whether in each period of one recurrence there lies a whole period of another. */
@@ -62,7 +60,19 @@ final class PeriodTightening {
     }
 
     private static boolean isFirstOfSome(Evidence end) {
-        return end instanceof Evidence.Any any && any.of().stream().allMatch(Evidence.One.class::isInstance);
+        return switch (end) {
+            case Evidence.Any any -> any.of().stream().allMatch(PeriodTightening::isOne);
+            case Evidence.One one -> false;
+            case Evidence.All all -> false;
+        };
+    }
+
+    private static boolean isOne(Evidence evidence) {
+        return switch (evidence) {
+            case Evidence.One one -> true;
+            case Evidence.Any any -> false;
+            case Evidence.All all -> false;
+        };
     }
 
     /** Whether with each period of the parent one of the region begins that is no longer. */
@@ -101,14 +111,7 @@ final class PeriodTightening {
 
     private static boolean seesAsMuch(Recurrence parent, Recurrence region) {
         return ofVsv(parent)
-                || PatternInclusion.all(seen(parent).toList(), seen(region).toList());
-    }
-
-    private static Stream<Pattern> seen(Recurrence rule) {
-        return Stream.of(
-                        rule.evidence().patterns(),
-                        rule.begin().of().stream(),
-                        rule.end().patterns())
-                .flatMap(patterns -> patterns);
+                || PatternInclusion.all(
+                        parent.ownPatterns().toList(), region.ownPatterns().toList());
     }
 }

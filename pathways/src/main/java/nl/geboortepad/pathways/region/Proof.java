@@ -10,7 +10,6 @@ import nl.geboortepad.kernel.time.Interval;
 import nl.geboortepad.pathways.norm.Norm;
 import nl.geboortepad.pathways.norm.Part;
 import nl.geboortepad.pathways.norm.Pathway;
-import nl.geboortepad.pathways.rule.Response;
 import nl.geboortepad.pathways.rule.Rule;
 
 /**
@@ -30,7 +29,7 @@ public record Proof(Region region, List<Finding> findings) {
         /** @param course meets the region and breaks the parent */
         record Refuted(String norm, Text why, CounterExample course) implements Finding {}
 
-        /** It may be true, but nothing shows it; and no course was found that shows the contrary. */
+        /** It may be true, but nothing shows it; and no story was found that shows the contrary. */
         record NotProvable(String norm, Text why) implements Finding {}
     }
 
@@ -53,13 +52,12 @@ public record Proof(Region region, List<Finding> findings) {
 
         /** The day on which a window closes in the calendar decides by which version it is judged. */
         private boolean sameAnchor() {
-            var closes = RuleInputs.each(parent.rule()).none()
-                    ? RuleInputs.closes(parent.rule())
-                    : Optional.<LocalDate>empty();
+            var closes = parent.rule().each().none() ? parent.rule().closes() : Optional.<LocalDate>empty();
             return closes.isEmpty()
                     || parent.rule().windows().equals(region.rule().windows())
                     || region.only()
-                            && RuleInputs.closes(region.rule())
+                            && region.rule()
+                                    .closes()
                                     .filter(day -> region.days().contains(day.minusDays(1)))
                                     .isPresent();
         }
@@ -131,10 +129,11 @@ public record Proof(Region region, List<Finding> findings) {
     /** Whether the region's window on a whole pregnancy may be over when the parent's is not. */
     private static boolean asksNoMore(Norm parent, Norm region) {
         return pairs(parent, region)
-                .anyMatch(pair -> pair.parent().rule() instanceof Response p
-                        && pair.region().rule() instanceof Response r
-                        && p.each().none()
-                        && !p.cases().equals(r.cases()));
+                .anyMatch(pair -> pair.parent().rule().each().none()
+                        && !pair.parent()
+                                .rule()
+                                .windows()
+                                .equals(pair.region().rule().windows()));
     }
 
     static List<Gap> gaps(Norm parent, Norm region) {

@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.pathways.clause.RuleTerms;
 import nl.geboortepad.pathways.clause.Waiver;
-import nl.geboortepad.pathways.clause.Window;
 import nl.geboortepad.pathways.course.Course;
 import nl.geboortepad.pathways.rule.Accountability;
 import nl.geboortepad.pathways.rule.Agreement;
@@ -80,9 +79,8 @@ final class RuleTightening {
      */
     private static boolean withinCare(Response parent, Response region) {
         var theirs = parent.cases().getFirst().window();
-        return theirs.opensLater()
-                || !(region.cases().getFirst().window() instanceof Window.After own && own.opensLater())
-                || own.anchor().of().stream().allMatch(p -> Course.begins(p.type()));
+        var own = region.cases().getFirst().window();
+        return theirs.opensLater() || !own.opensLater() || own.patterns().allMatch(p -> Course.begins(p.type()));
     }
 
     private static Optional<Text> precedence(Precedence parent, Precedence region) {
@@ -93,10 +91,10 @@ final class RuleTightening {
     }
 
     private static Optional<Text> unbroken(Unbroken parent, Unbroken region) {
-        return series(parent.series(), region.series()).or(() -> terms(parent.terms(), region.terms()));
+        return office(parent.office(), region.office()).or(() -> terms(parent.terms(), region.terms()));
     }
 
-    private static Optional<Text> series(Unbroken.Series parent, Unbroken.Series region) {
+    private static Optional<Text> office(Unbroken.Office parent, Unbroken.Office region) {
         return switch (parent) {
             case Coordination p ->
                 region instanceof Coordination r

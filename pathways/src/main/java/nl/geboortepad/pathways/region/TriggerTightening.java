@@ -48,7 +48,8 @@ final class TriggerTightening {
         var name = occasion.per().get();
         var whats = parent.each().stream().map(Triggers.Occasion::what).toList();
         return region.each().stream()
-                        .noneMatch(o -> o.per().filter(f -> mistaken(f, name)).isPresent())
+                        .noneMatch(
+                                o -> o.per().filter(f -> canBeConfused(f, name)).isPresent())
                 && region.each().stream()
                         .filter(o -> isNamedBy(o, name))
                         .allMatch(o -> PatternInclusion.fits(o.what(), whats)
@@ -67,8 +68,11 @@ final class TriggerTightening {
                 .isPresent();
     }
 
-    /** Whether what is named by a field can have the name that is always the same. */
-    private static boolean mistaken(Field one, Field other) {
+    /**
+     * Whether one names a fact by the value of a field, the other all facts alike, and a value can give that same name:
+     * {@code per: child} may call a birth {@code child 1}, and {@code as: child 1} calls every birth so.
+     */
+    private static boolean canBeConfused(Field one, Field other) {
         return one.isAlwaysTheSame() != other.isAlwaysTheSame()
                 && (one.isAlwaysTheSame() ? startsAs(one, other) : startsAs(other, one));
     }

@@ -75,22 +75,23 @@ final class WindowTightening {
     }
 
     static Optional<Text> whyNot(Window parent, Window region) {
-        if (parent instanceof Window.Gestational p && region instanceof Window.Gestational r) {
-            return whyNot(
-                    p.opens().days(),
-                    p.before().days(),
-                    r.opens().days(),
-                    r.before().days());
-        }
-        if (parent instanceof Window.After p && region instanceof Window.After r && noLater(p, r)) {
-            return whyNot(p.opensAfter(), p.within() + 1L, r.opensAfter(), r.within() + 1L);
-        }
-        return parent.equals(region)
-                        || parent instanceof Window.Calendar p
-                                && region instanceof Window.Calendar r
-                                && closesNoLater(p, r)
-                ? Optional.empty()
-                : Optional.of(OTHER_ANCHOR);
+        return switch (parent) {
+            case Window.Gestational p ->
+                region instanceof Window.Gestational r
+                        ? whyNot(
+                                p.opens().days(),
+                                p.before().days(),
+                                r.opens().days(),
+                                r.before().days())
+                        : Optional.of(OTHER_ANCHOR);
+            case Window.After p ->
+                region instanceof Window.After r && noLater(p, r)
+                        ? whyNot(p.opensAfter(), p.within() + 1L, r.opensAfter(), r.within() + 1L)
+                        : Optional.of(OTHER_ANCHOR);
+            case Window.Calendar p ->
+                RuleTightening.unless(region instanceof Window.Calendar r && closesNoLater(p, r), OTHER_ANCHOR);
+            case Window.Until p -> RuleTightening.unless(p.equals(region), OTHER_ANCHOR);
+        };
     }
 
     private static boolean closesNoLater(Window.Calendar parent, Window.Calendar region) {

@@ -12,42 +12,38 @@ import nl.geboortepad.kernel.event.CareEvent.ChildBorn;
 import nl.geboortepad.kernel.event.CareEvent.ChildDied;
 import nl.geboortepad.kernel.event.CareEvent.FirstContactMade;
 import nl.geboortepad.kernel.event.CareEvent.IntakeHeld;
+import nl.geboortepad.kernel.event.CareEvent.PregnancyEnded;
 import nl.geboortepad.kernel.event.CareEvent.WomanDied;
 import nl.geboortepad.kernel.event.Event;
-import nl.geboortepad.kernel.event.Fact;
 import nl.geboortepad.kernel.event.Statement;
 import nl.geboortepad.kernel.time.Interval;
-import nl.geboortepad.pathways.course.Course;
 import nl.geboortepad.pathways.course.Holdings;
 import nl.geboortepad.pathways.course.Story;
 import nl.geboortepad.pathways.record.FactOrder;
 
 /** The accountability: for the woman from first contact, for each child from birth, up to the close of care. */
-public record Accountability() implements Unbroken.Series {
+public record Accountability() implements Unbroken.Office {
     @Override
     public Stream<Unbroken.Period> periods(Story story) {
-        if (!(story instanceof Course course)) {
-            return Stream.empty();
-        }
-        var holdings = course.accountable();
+        var holdings = story.accountable();
         var woman = new Unbroken.Period(
-                "", firstOf(holdings), holdings, earliest(closeOfCare(course, holdings), died(course)));
-        return Stream.concat(Stream.of(woman), children(course).map(born -> child(course, born)));
+                "", firstOf(holdings), holdings, earliest(closeOfCare(story, holdings), died(story)));
+        return Stream.concat(Stream.of(woman), children(story).map(born -> child(story, born)));
     }
 
-    private static Unbroken.Period child(Course course, Fact born) {
+    private static Unbroken.Period child(Story story, Statement born) {
         var number = ((ChildBorn) born.event()).child();
-        var holdings = course.accountable(number);
-        var died = course.facts(ChildDied.class).stream()
+        var holdings = story.accountable(number);
+        var died = story.facts(ChildDied.class).stream()
                 .filter(f -> f.event() instanceof ChildDied d && d.child() == number)
-                .map(FactOrder::first)
+                .map(Statement::day)
                 .findFirst();
         return new Unbroken.Period(
-                "child " + number, Optional.of(born), holdings, earliest(closeOfCare(course, holdings), died));
+                "child " + number, Optional.of(born), holdings, earliest(closeOfCare(story, holdings), died));
     }
 
-    private static Stream<Fact> children(Course course) {
-        return course.facts(ChildBorn.class).stream()
+    private static Stream<? extends Statement> children(Story story) {
+        return story.facts(ChildBorn.class).stream()
                 .filter(f -> f.event() instanceof ChildBorn b && b.alive().orElse(true))
                 .collect(Collectors.toMap(f -> ((ChildBorn) f.event()).child(), f -> f, (a, b) -> a, TreeMap::new))
                 .values()
@@ -59,14 +55,14 @@ public record Accountability() implements Unbroken.Series {
         return holdings.holdings().stream().map(Holdings.Holding::since).min(FactOrder.IN_TIME);
     }
 
-    private static Optional<LocalDate> died(Course course) {
-        return course.facts(WomanDied.class).stream().map(FactOrder::first).findFirst();
+    private static Optional<LocalDate> died(Story story) {
+        return story.facts(WomanDied.class).stream().map(Statement::day).findFirst();
     }
 
     /** Care is over when the pregnancy has ended and nobody holds on to it any more, whichever came last. */
-    private static Optional<LocalDate> closeOfCare(Course course, Holdings holdings) {
+    private static Optional<LocalDate> closeOfCare(Story story, Holdings holdings) {
         var open = holdings.holdings().stream().anyMatch(h -> h.days().to().equals(LocalDate.MAX));
-        return course.ended()
+        return story.ended()
                 .filter(end -> !open)
                 .map(end -> holdings.holdings().stream()
                         .map(h -> h.days().to())
@@ -85,22 +81,25 @@ public record Accountability() implements Unbroken.Series {
     }
 
     @Override
-    public boolean dependsOn(Event event) {
-        return Course.ends(event)
-                || event instanceof FirstContactMade
-                || event instanceof IntakeHeld
-                || event instanceof CareTransferred
-                || event instanceof CareClosed
-                || event instanceof ChildDied;
+    public Stream<Class<? extends Event>> reads() {
+        return Stream.of(
+                FirstContactMade.class,
+                IntakeHeld.class,
+                CareTransferred.class,
+                ChildBorn.class,
+                ChildDied.class,
+                WomanDied.class,
+                PregnancyEnded.class,
+                CareClosed.class);
     }
 
     @Override
-    public Class<FirstContactMade> begunBy() {
+    public Class<FirstContactMade> firstEvent() {
         return FirstContactMade.class;
     }
 
     @Override
-    public Class<CareTransferred> toldBy() {
+    public Class<CareTransferred> changeEvent() {
         return CareTransferred.class;
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import nl.geboortepad.kernel.event.Event;
 import nl.geboortepad.kernel.event.Statement;
 import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.kernel.time.Interval;
@@ -45,29 +44,28 @@ public record Agreement(
             new Text("de bron zegt niet wat het is geworden", "the source does not say what came of it");
 
     @Override
-    public List<Ruling> judge(Story course, Interval inForce) {
+    public List<Ruling> judge(Story story, Interval inForce) {
         var rulings = new ArrayList<Ruling>();
-        for (var asked : each.in(course, inForce)) {
+        for (var trigger : each.in(story, inForce)) {
             rulings.add(new Ruling(
                     terms.since(),
-                    Optional.of(asked.by().id()),
-                    asked.name(),
-                    window.on(course, Optional.of(asked.by())).map(Window.Laid::days),
+                    Optional.of(trigger.fact().id()),
+                    trigger.name(),
+                    window.on(story, Optional.of(trigger.fact())).map(Window.Laid::days),
                     List.of(),
-                    steps(course, asked.by())));
+                    steps(story, trigger.fact())));
         }
         return rulings;
     }
 
-    private Steps steps(Story course, Statement outcome) {
-        var day = outcome.event().when().first();
-        var choiceMade = course.facts(chosen.type()).stream()
-                .filter(f ->
-                        chosen.matches(f.event()) && !f.event().when().first().isAfter(day))
+    private Steps steps(Story story, Statement outcome) {
+        var day = outcome.day();
+        var choiceMade = story.facts(chosen.type()).stream()
+                .filter(f -> chosen.matches(f.event()) && !f.day().isAfter(day))
                 .reduce((earlier, later) -> later);
         if (choiceMade.isEmpty()) {
-            var told = Interval.between(course.beginning(), day.plusDays(1))
-                    .map(days -> course.coverage().coversType(chosen.typeName(), days))
+            var told = Interval.between(story.beginning(), day.plusDays(1))
+                    .map(days -> story.coverage().coversType(chosen.typeName(), days))
                     .orElse(true);
             return from(
                     outcome,
@@ -81,16 +79,15 @@ public record Agreement(
         }
         return choice.value(choiceMade.get().event()).equals(became)
                 ? from(outcome, new Verdict.Met(day), because)
-                : deviated(course, outcome, choiceMade.get());
+                : deviated(story, outcome, choiceMade.get());
     }
 
-    private Steps deviated(Story course, Statement outcome, Statement choiceMade) {
+    private Steps deviated(Story story, Statement outcome, Statement choiceMade) {
         var trigger = Optional.of(outcome);
-        var day = outcome.event().when().first();
-        var since = choiceMade.event().when().first();
-        var before = explained
-                .first(course, since, trigger, true)
-                .filter(s -> s.day().isBefore(day));
+        var day = outcome.day();
+        var since = choiceMade.day();
+        var before =
+                explained.first(story, since, trigger, true).filter(s -> s.day().isBefore(day));
         if (before.isPresent()) {
             var because = new ArrayList<>(List.of(choiceMade, outcome));
             because.addAll(before.get().facts());
@@ -98,15 +95,15 @@ public record Agreement(
         }
         return new Demand(
                         trigger,
-                        window.on(course, trigger),
-                        Search.in(course, explained, trigger),
-                        terms.stop(course, trigger),
-                        terms.waiver().in(course))
+                        window.on(story, trigger),
+                        Search.in(story, explained, trigger),
+                        terms.stop(story, trigger),
+                        terms.waiver().in(story))
                 .steps();
     }
 
     private static Steps from(Statement outcome, Verdict verdict, List<Statement> because) {
-        var day = outcome.event().when().first();
+        var day = outcome.day();
         var ids = because.stream().map(Statement::id).toList();
         return Steps.paint(new Verdict.NotYet(Optional.of(day)), ids)
                 .from(day, verdict, ids)
@@ -114,11 +111,9 @@ public record Agreement(
     }
 
     @Override
-    public boolean dependsOn(Event event) {
-        return each.matches(event)
-                || chosen.matches(event)
-                || explained.patterns().anyMatch(p -> p.matches(event))
-                || window.dependsOn(event);
+    public Stream<Pattern> ownPatterns() {
+        return Stream.of(each.patterns(), Stream.of(chosen), explained.patterns(), window.patterns())
+                .flatMap(patterns -> patterns);
     }
 
     @Override
@@ -132,7 +127,7 @@ public record Agreement(
     }
 
     @Override
-    public boolean ofPregnancy() {
+    public boolean isAnchoredInBeginning() {
         return false;
     }
 }

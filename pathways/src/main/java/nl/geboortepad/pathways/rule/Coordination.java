@@ -3,28 +3,29 @@ package nl.geboortepad.pathways.rule;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.geboortepad.kernel.event.CareEvent.ChildBorn;
 import nl.geboortepad.kernel.event.CareEvent.CoordinatorAssigned;
 import nl.geboortepad.kernel.event.CareEvent.CoordinatorChanged;
-import nl.geboortepad.kernel.event.CareEvent.Team;
+import nl.geboortepad.kernel.event.CareEvent.PregnancyEnded;
+import nl.geboortepad.kernel.event.CareEvent.TeamMemberJoined;
+import nl.geboortepad.kernel.event.CareEvent.TeamMemberLeft;
+import nl.geboortepad.kernel.event.CareEvent.WomanDied;
 import nl.geboortepad.kernel.event.Event;
-import nl.geboortepad.kernel.event.Fact;
+import nl.geboortepad.kernel.event.Statement;
 import nl.geboortepad.kernel.time.Interval;
-import nl.geboortepad.pathways.course.Course;
 import nl.geboortepad.pathways.course.Story;
 import nl.geboortepad.pathways.record.FactOrder;
 
 /** The coordination, from the first who is named up to the end of the pregnancy. */
-public record Coordination(boolean withHerAgreement) implements Unbroken.Series {
+public record Coordination(boolean withHerAgreement) implements Unbroken.Office {
     @Override
     public Stream<Unbroken.Period> periods(Story story) {
-        return story instanceof Course course
-                ? Stream.of(new Unbroken.Period("", first(course), course.coordinators(), course.ended()))
-                : Stream.empty();
+        return Stream.of(new Unbroken.Period("", first(story), story.coordinators(), story.ended()));
     }
 
-    private static Optional<Fact> first(Course course) {
+    private static Optional<? extends Statement> first(Story story) {
         return Stream.of(CoordinatorAssigned.class, CoordinatorChanged.class)
-                .flatMap(type -> course.facts(type).stream().limit(1))
+                .flatMap(type -> story.facts(type).stream().limit(1))
                 .min(FactOrder.IN_TIME);
     }
 
@@ -43,17 +44,24 @@ public record Coordination(boolean withHerAgreement) implements Unbroken.Series 
     }
 
     @Override
-    public boolean dependsOn(Event event) {
-        return event instanceof Team || Course.ends(event);
+    public Stream<Class<? extends Event>> reads() {
+        return Stream.of(
+                CoordinatorAssigned.class,
+                CoordinatorChanged.class,
+                TeamMemberJoined.class,
+                TeamMemberLeft.class,
+                ChildBorn.class,
+                WomanDied.class,
+                PregnancyEnded.class);
     }
 
     @Override
-    public Class<CoordinatorAssigned> begunBy() {
+    public Class<CoordinatorAssigned> firstEvent() {
         return CoordinatorAssigned.class;
     }
 
     @Override
-    public Class<CoordinatorAssigned> toldBy() {
+    public Class<CoordinatorAssigned> changeEvent() {
         return CoordinatorAssigned.class;
     }
 }

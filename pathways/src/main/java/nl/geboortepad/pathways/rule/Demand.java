@@ -12,7 +12,6 @@ import nl.geboortepad.pathways.clause.Evidence;
 import nl.geboortepad.pathways.clause.Search;
 import nl.geboortepad.pathways.clause.Waiver;
 import nl.geboortepad.pathways.clause.Window;
-import nl.geboortepad.pathways.record.FactOrder;
 import nl.geboortepad.pathways.verdict.Steps;
 import nl.geboortepad.pathways.verdict.Verdict;
 
@@ -51,25 +50,25 @@ record Demand(
      */
     private LocalDate waiting(Steps.Painter painter, Interval days) {
         var closes = days.to();
-        asked(painter, days, closes);
+        layOpen(painter, days, closes);
         for (var w : waived) {
             if (w.days().from().isBefore(closes)) {
                 closes = Waiver.extend(days.from(), closes, w);
                 painter.from(w.days().from(), new Verdict.Waived(w.days().from()), List.of(w.by().id()));
                 if (w.days().to().isBefore(days.from())) {
                     painter.from(w.days().to(), new Verdict.NotYet(Optional.of(days.from())), because());
-                    asked(painter, days, closes);
+                    layOpen(painter, days, closes);
                 } else if (!closes.equals(LocalDate.MAX)) {
-                    asked(painter, new Interval(w.days().to(), closes), closes);
+                    layOpen(painter, new Interval(w.days().to(), closes), closes);
                 }
             }
         }
         return closes;
     }
 
-    private void asked(Steps.Painter painter, Interval open, LocalDate closes) {
+    private void layOpen(Steps.Painter painter, Interval open, LocalDate closes) {
         painter.from(open.from(), new Verdict.Open(Optional.of(closes.minusDays(1))), because());
-        if (search.absenceTold(closes)) {
+        if (search.absenceIsKnown(closes)) {
             painter.from(closes, new Verdict.Missed(closes.minusDays(1)), because(), search.tooLate(closes));
         } else {
             painter.from(closes, silent(), because());
@@ -81,24 +80,24 @@ record Demand(
         if (day.isBefore(closes)) {
             return new Verdict.Met(day);
         }
-        return search.absenceTold(closes) ? new Verdict.MetLate(day, closes.minusDays(1)) : silent();
+        return search.absenceIsKnown(closes) ? new Verdict.MetLate(day, closes.minusDays(1)) : silent();
     }
 
     private void stop(Steps.Painter painter, Statement stop, LocalDate closes, Optional<Evidence.Shown> shown) {
-        var day = FactOrder.first(stop);
+        var day = stop.day();
         if (shown.isPresent() && !day.isBefore(shown.get().day())) {
             return;
         }
         if (day.isBefore(closes)) {
             painter.from(day, stopped(stop), List.of(stop.id()));
-        } else if (search.absenceTold(closes)) {
+        } else if (search.absenceIsKnown(closes)) {
             painter.from(
                     day, new Verdict.Missed(closes.minusDays(1)), List.of(stop.id()), Optional.of(Search.TOO_LATE));
         }
     }
 
     private static Verdict stopped(Statement stop) {
-        var day = DAY.format(stop.event().when().first());
+        var day = DAY.format(stop.day());
         return new Verdict.NotApplicable(new Text(
                 "opgehouden op " + day + ", voordat het moest zijn gedaan",
                 "ended on " + day + ", before it fell due"));

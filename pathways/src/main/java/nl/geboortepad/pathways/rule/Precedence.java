@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
-import nl.geboortepad.kernel.event.Event;
 import nl.geboortepad.kernel.event.Statement;
 import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.kernel.time.Interval;
@@ -30,25 +29,25 @@ public record Precedence(RuleTerms terms, Triggers each, List<Pattern> from, Lis
             "it was given or withdrawn on the same day; the hour is not known");
 
     @Override
-    public List<Ruling> judge(Story course, Interval inForce) {
+    public List<Ruling> judge(Story story, Interval inForce) {
         var rulings = new ArrayList<Ruling>();
-        for (var asked : each.in(course, inForce)) {
-            var day = asked.by().event().when().first();
+        for (var trigger : each.in(story, inForce)) {
+            var day = trigger.fact().day();
             rulings.add(new Ruling(
                     terms.since(),
-                    Optional.of(asked.by().id()),
-                    asked.name(),
+                    Optional.of(trigger.fact().id()),
+                    trigger.name(),
                     Optional.of(new Interval(day, day.plusDays(1))),
                     List.of(),
-                    steps(course, asked.by())));
+                    steps(story, trigger.fact())));
         }
         return rulings;
     }
 
-    private Steps steps(Story course, Statement occurrence) {
-        var day = occurrence.event().when().first();
+    private Steps steps(Story story, Statement occurrence) {
+        var day = occurrence.day();
         var painter = Steps.paint(new Verdict.NotYet(Optional.of(day)), List.of(occurrence.id()));
-        var waived = terms.waiver().in(course).stream()
+        var waived = terms.waiver().in(story).stream()
                 .filter(w -> w.days().contains(day))
                 .findFirst();
         if (waived.isPresent()) {
@@ -59,53 +58,56 @@ public record Precedence(RuleTerms terms, Triggers each, List<Pattern> from, Lis
                             List.of(occurrence.id(), by.by().id()))
                     .done();
         }
-        var said = saidBefore(course, occurrence);
-        var last = said.isEmpty() ? Optional.<Statement>empty() : Optional.of(said.getLast());
+        var changes = changesBefore(story, occurrence);
+        var last = changes.isEmpty() ? Optional.<Statement>empty() : Optional.of(changes.getLast());
         var because = Stream.concat(Stream.of(occurrence), last.stream())
                 .map(Statement::id)
                 .toList();
-        return painter.from(day, verdict(course, occurrence, said), because).done();
+        return painter.from(day, verdict(story, occurrence, changes), because).done();
     }
 
-    private Verdict verdict(Story course, Statement occurrence, List<Statement> said) {
-        var day = FactOrder.first(occurrence);
-        if (inForce(said, (begun, ended) -> !FactOrder.before(ended, begun))) {
+    private Verdict verdict(Story story, Statement occurrence, List<Statement> changes) {
+        var day = occurrence.day();
+        if (inForce(changes, (begun, ended) -> !FactOrder.before(ended, begun))) {
             return new Verdict.Met(day);
         }
-        if (inForce(said, (begun, ended) -> FactOrder.before(begun, ended) && FactOrder.before(ended, occurrence))) {
+        if (inForce(changes, (begun, ended) -> FactOrder.before(begun, ended) && FactOrder.before(ended, occurrence))) {
             return new Verdict.CannotTell(SAME_DAY);
         }
-        var since = said.isEmpty()
-                ? course.beginning()
-                : said.getLast().event().when().first();
-        var silence = new Interval(since.isAfter(day) ? day : since, day.plusDays(1));
-        return from.stream().allMatch(p -> course.coverage().coversType(p.typeName(), silence))
+        var since = changes.isEmpty() ? story.beginning() : changes.getLast().day();
+        var silence = new Interval(Interval.min(since, day), day.plusDays(1));
+        return from.stream().allMatch(p -> story.coverage().coversType(p.typeName(), silence))
                 ? new Verdict.Broken(List.of(new Interval(day, day.plusDays(1))))
                 : Demand.silent();
     }
 
-    /** Whether it was begun, and by nothing that was said {@code undone}. */
-    private boolean inForce(List<Statement> said, BiPredicate<Statement, Statement> undone) {
-        return said.stream()
+    /**
+     * Whether one of these changes began it and no other ended that.
+     *
+     * @param undone whether what ended it did so after what began it
+     */
+    private boolean inForce(List<Statement> changes, BiPredicate<Statement, Statement> undone) {
+        return changes.stream()
                 .filter(this::begins)
-                .anyMatch(begun -> said.stream().filter(f -> !begins(f)).noneMatch(ended -> undone.test(begun, ended)));
+                .anyMatch(begun ->
+                        changes.stream().filter(f -> !begins(f)).noneMatch(ended -> undone.test(begun, ended)));
     }
 
     private boolean begins(Statement fact) {
         return Pattern.any(from, fact.event());
     }
 
-    /** What was said of it before the occurrence, or on the same day when the hours do not forbid. */
-    private List<Statement> saidBefore(Story course, Statement occurrence) {
-        return course.statements().stream()
+    /** What began or ended it before the occurrence, or on the same day when the hours do not forbid. */
+    private List<Statement> changesBefore(Story story, Statement occurrence) {
+        return story.statements().stream()
                 .filter(f -> begins(f) || Pattern.any(until, f.event()))
                 .filter(f -> !FactOrder.before(occurrence, f))
                 .toList();
     }
 
     @Override
-    public boolean dependsOn(Event event) {
-        return each.matches(event) || Pattern.any(from, event) || Pattern.any(until, event);
+    public Stream<Pattern> ownPatterns() {
+        return Stream.of(each.patterns(), from.stream(), until.stream()).flatMap(patterns -> patterns);
     }
 
     @Override
@@ -119,7 +121,7 @@ public record Precedence(RuleTerms terms, Triggers each, List<Pattern> from, Lis
     }
 
     @Override
-    public boolean ofPregnancy() {
+    public boolean isAnchoredInBeginning() {
         return false;
     }
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nl.geboortepad.kernel.event.Event;
 import nl.geboortepad.kernel.event.Statement;
 import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.kernel.time.Interval;
@@ -15,7 +14,7 @@ import nl.geboortepad.pathways.clause.Triggers;
 import nl.geboortepad.pathways.clause.Window;
 import nl.geboortepad.pathways.course.Stay;
 import nl.geboortepad.pathways.course.Story;
-import nl.geboortepad.pathways.course.VsvCourse;
+import nl.geboortepad.pathways.pattern.Pattern;
 import nl.geboortepad.pathways.verdict.Ruling;
 import nl.geboortepad.pathways.verdict.Steps;
 import nl.geboortepad.pathways.verdict.Verdict;
@@ -29,45 +28,45 @@ public record Response(RuleTerms terms, Triggers each, Evidence evidence, List<W
     private static final Text NO_DUE_DATE = new Text("er is geen uitgerekende datum bekend", "no due date is known");
 
     @Override
-    public List<Ruling> judge(Story course, Interval inForce) {
+    public List<Ruling> judge(Story story, Interval inForce) {
         if (each.none()) {
-            return course.stays().stream()
+            return story.stays().stream()
                     .filter(stay ->
-                            anchor(course, stay).filter(inForce::contains).isPresent())
-                    .flatMap(stay -> judge(course, stay).stream())
+                            anchor(story, stay).filter(inForce::contains).isPresent())
+                    .flatMap(stay -> judge(story, stay).stream())
                     .toList();
         }
-        return each.in(course, inForce).stream()
-                .map(asked -> {
-                    Optional<Statement> by = Optional.of(asked.by());
-                    var shown = asked.theme().map(evidence::under).orElse(evidence);
-                    return judge(course, by, asked.name(), shown, terms.stop(course, by));
+        return each.in(story, inForce).stream()
+                .map(trigger -> {
+                    Optional<Statement> by = Optional.of(trigger.fact());
+                    var shown = trigger.theme().map(evidence::under).orElse(evidence);
+                    return judge(story, by, trigger.name(), shown, terms.stop(story, by));
                 })
                 .toList();
     }
 
     /** What a partnership is asked, or has a day of its own in the calendar, is judged by the version of its last day. */
-    private Optional<LocalDate> anchor(Story course, Stay stay) {
+    private Optional<LocalDate> anchor(Story story, Stay stay) {
         var window = cases.getLast().window();
-        return course instanceof VsvCourse || window instanceof Window.Calendar
-                ? window.on(course, Optional.empty()).map(laid -> laid.days().lastDay())
-                : stay.anchor(course);
+        return story.isJudgedByLastDay() || window.closes().isPresent()
+                ? window.on(story, Optional.empty()).map(laid -> laid.days().lastDay())
+                : stay.anchor(story);
     }
 
     /** Where she moves to, it is asked again, unless it fell due or was done before she came. */
-    private Optional<Ruling> judge(Story course, Stay stay) {
+    private Optional<Ruling> judge(Story story, Stay stay) {
         Optional<Statement> none = Optional.empty();
         if (stay.begunBy().isPresent()) {
             var from = stay.days().from();
             var due = cases.getLast()
                     .window()
-                    .on(course, none)
+                    .on(story, none)
                     .filter(w -> !w.days().to().isAfter(from));
-            if (due.isPresent() || Search.in(course, evidence, none).isShownBefore(from)) {
+            if (due.isPresent() || Search.in(story, evidence, none).isShownBefore(from)) {
                 return Optional.empty();
             }
         }
-        var judged = judge(course, none, stay.name(), evidence, terms.stop(course, none, stay.endedBy()));
+        var judged = judge(story, none, stay.name(), evidence, terms.stop(story, none, stay.endedBy()));
         return Optional.of(
                 stay.begunBy().isPresent()
                         ? judged.with(judged.steps().notBefore(stay.days().from()))
@@ -75,15 +74,15 @@ public record Response(RuleTerms terms, Triggers each, Evidence evidence, List<W
     }
 
     private Ruling judge(
-            Story course, Optional<Statement> trigger, String occurrence, Evidence evidence, Optional<Statement> stop) {
+            Story story, Optional<Statement> trigger, String occurrence, Evidence evidence, Optional<Statement> stop) {
         var window = cases.stream()
                 .filter(c -> c.fits(trigger))
                 .findFirst()
                 .orElseThrow()
                 .window();
-        var laid = window.on(course, trigger);
-        var search = Search.in(course, evidence, trigger);
-        var steps = laid.isEmpty() && window instanceof Window.Gestational
+        var laid = window.on(story, trigger);
+        var search = Search.in(story, evidence, trigger);
+        var steps = laid.isEmpty() && window.needsDueDate()
                 ? Steps.always(new Verdict.CannotTell(NO_DUE_DATE), List.of())
                 : new Demand(
                                 trigger,
@@ -93,22 +92,22 @@ public record Response(RuleTerms terms, Triggers each, Evidence evidence, List<W
                                                 search.notBefore(days.days().from()))
                                         .orElse(search),
                                 stop,
-                                terms.waiver().in(course))
+                                terms.waiver().in(story))
                         .steps();
         return new Ruling(
                 terms.since(),
                 trigger.map(Statement::id),
                 occurrence,
                 laid.map(Window.Laid::days),
-                window.earlier(course),
+                window.earlier(story),
                 steps);
     }
 
     @Override
-    public boolean dependsOn(Event event) {
-        return each.matches(event)
-                || evidence.patterns().anyMatch(p -> p.matches(event))
-                || cases.stream().anyMatch(c -> c.window().dependsOn(event));
+    public Stream<Pattern> ownPatterns() {
+        return Stream.of(
+                        each.patterns(), evidence.patterns(), windows().stream().flatMap(Window::patterns))
+                .flatMap(patterns -> patterns);
     }
 
     @Override
@@ -122,7 +121,7 @@ public record Response(RuleTerms terms, Triggers each, Evidence evidence, List<W
     }
 
     @Override
-    public boolean ofPregnancy() {
+    public boolean isAnchoredInBeginning() {
         return each.none();
     }
 }

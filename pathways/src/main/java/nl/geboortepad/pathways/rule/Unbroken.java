@@ -8,37 +8,40 @@ import nl.geboortepad.kernel.event.Event;
 import nl.geboortepad.kernel.event.Statement;
 import nl.geboortepad.kernel.identity.EventId;
 import nl.geboortepad.kernel.time.Interval;
-import nl.geboortepad.kernel.time.Stretches;
 import nl.geboortepad.pathways.clause.RuleTerms;
+import nl.geboortepad.pathways.clause.Triggers;
 import nl.geboortepad.pathways.clause.Waiver;
 import nl.geboortepad.pathways.clause.Window;
 import nl.geboortepad.pathways.course.Holdings;
 import nl.geboortepad.pathways.course.Story;
-import nl.geboortepad.pathways.record.FactOrder;
+import nl.geboortepad.pathways.pattern.Pattern;
 import nl.geboortepad.pathways.verdict.Ruling;
 import nl.geboortepad.pathways.verdict.Steps;
 import nl.geboortepad.pathways.verdict.Verdict;
 
 /** Exactly one holder on every day: no gap, no overlap. */
-public record Unbroken(RuleTerms terms, Series series) implements Rule {
+public record Unbroken(RuleTerms terms, Office office) implements Rule {
 
-    /** What is held: over which days, by whom, and who would have told of a change. */
-    public sealed interface Series permits Coordination, Accountability, Board {
+    /** What one holder at a time must hold, such as the coordination of care: over which days, and who held it. */
+    public sealed interface Office permits Coordination, Accountability, Board {
         Stream<Period> periods(Story story);
 
         /** Days that are broken for another reason than a gap or an overlap. */
         List<Interval> broken(Story story, Interval days);
 
-        boolean dependsOn(Event event);
+        /** The events by which it is known who holds it, and over which days it must be held. */
+        Stream<Class<? extends Event>> reads();
 
         /** The days of a gap on which a source would have told of a holder. */
-        default List<Interval> told(Story story, Interval gap) {
-            return story.coverage().told(toldBy().getSimpleName(), gap);
+        default List<Interval> covered(Story story, Interval gap) {
+            return story.coverage().covered(changeEvent().getSimpleName(), gap);
         }
 
-        Class<? extends Event> begunBy();
+        /** The event by which somebody first comes to hold it. */
+        Class<? extends Event> firstEvent();
 
-        Class<? extends Event> toldBy();
+        /** The event by which a source tells of a holder: who never sends it cannot show by silence that there is none. */
+        Class<? extends Event> changeEvent();
 
         /** Whether it holds on each day on which the rule is in force, whenever it began. */
         default boolean everyDay() {
@@ -54,27 +57,26 @@ public record Unbroken(RuleTerms terms, Series series) implements Rule {
     record Period(String of, Optional<? extends Statement> begin, Holdings holdings, Optional<LocalDate> end) {}
 
     @Override
-    public List<Ruling> judge(Story course, Interval inForce) {
-        var periods = series.periods(course).filter(p -> p.begin().isPresent()).toList();
-        if (series.everyDay()) {
+    public List<Ruling> judge(Story story, Interval inForce) {
+        var periods = office.periods(story).filter(p -> p.begin().isPresent()).toList();
+        if (office.everyDay()) {
             return periods.stream()
-                    .flatMap(p -> days(p, course.tellsFrom()).flatMap(inForce::intersection).stream()
-                            .map(days -> ruling(p, Optional.of(days), steps(course, p, days))))
+                    .flatMap(p -> days(p, story.tellsFrom()).flatMap(inForce::intersection).stream()
+                            .map(days -> ruling(p, Optional.of(days), steps(story, p, days))))
                     .toList();
         }
-        var began = course.began()
-                .or(() -> periods.stream()
-                        .map(p -> FactOrder.first(p.begin().orElseThrow()))
-                        .min(LocalDate::compareTo));
+        var began = story.began()
+                .or(() ->
+                        periods.stream().map(p -> p.begin().orElseThrow().day()).min(LocalDate::compareTo));
         return began.filter(inForce::contains).isEmpty()
                 ? List.of()
-                : periods.stream().map(p -> judge(course, p)).toList();
+                : periods.stream().map(p -> judge(story, p)).toList();
     }
 
-    private Ruling judge(Story course, Period period) {
+    private Ruling judge(Story story, Period period) {
         Statement begin = period.begin().orElseThrow();
-        var days = Interval.between(FactOrder.first(begin), period.end().orElse(LocalDate.MAX));
-        return ruling(period, days, days.map(d -> steps(course, period, d)).orElseGet(() -> overAtOnce(begin)));
+        var days = Interval.between(begin.day(), period.end().orElse(LocalDate.MAX));
+        return ruling(period, days, days.map(d -> steps(story, period, d)).orElseGet(() -> overAtOnce(begin)));
     }
 
     private Ruling ruling(Period period, Optional<Interval> days, Steps steps) {
@@ -84,44 +86,44 @@ public record Unbroken(RuleTerms terms, Series series) implements Rule {
     }
 
     private static Optional<Interval> days(Period period, LocalDate tellsFrom) {
-        var begin = FactOrder.first(period.begin().orElseThrow());
-        var from = begin.isBefore(tellsFrom) ? tellsFrom : begin;
-        return Interval.between(from, period.end().orElse(LocalDate.MAX));
+        var begin = period.begin().orElseThrow().day();
+        return Interval.between(Interval.max(begin, tellsFrom), period.end().orElse(LocalDate.MAX));
     }
 
     private static Steps overAtOnce(Statement begin) {
-        var day = FactOrder.first(begin);
+        var day = begin.day();
         return Steps.paint(new Verdict.NotYet(Optional.of(day)), List.of(begin.id()))
                 .from(day, new Verdict.Met(day), List.of(begin.id()))
                 .done();
     }
 
-    private Steps steps(Story course, Period period, Interval days) {
+    private Steps steps(Story story, Period period, Interval days) {
         var because = period.holdings().because();
         var painter = Steps.paint(new Verdict.NotYet(Optional.of(days.from())), because);
         painter.from(days.from(), new Verdict.Open(lastDay(days)), because);
         if (!days.to().equals(LocalDate.MAX)) {
             painter.from(days.to(), new Verdict.Met(days.to()), because);
         }
-        var waived = terms.waiver().in(course);
+        var waived = terms.waiver().in(story);
         for (var w : waived) {
             w.days()
                     .intersection(days)
                     .ifPresent(d -> painter.during(d, new Verdict.Waived(d.from()), List.of(w.by().id())));
         }
         var gaps = Waiver.notWaived(period.holdings().gaps(days), waived);
-        var told =
-                gaps.stream().flatMap(gap -> series.told(course, gap).stream()).toList();
-        if (!told.containsAll(gaps)) {
+        var known = gaps.stream()
+                .flatMap(gap -> office.covered(story, gap).stream())
+                .toList();
+        if (!known.containsAll(gaps)) {
             gaps.stream()
-                    .filter(gap -> !told.contains(gap))
+                    .filter(gap -> !known.contains(gap))
                     .findFirst()
                     .ifPresent(gap -> painter.from(gap.from(), Demand.silent(), because));
         }
-        var broken = Stretches.joined(Stream.of(
-                        told.stream(),
+        var broken = Interval.joined(Stream.of(
+                        known.stream(),
                         Waiver.notWaived(period.holdings().overlaps(days), waived).stream(),
-                        Waiver.notWaived(series.broken(course, days), waived).stream())
+                        Waiver.notWaived(office.broken(story, days), waived).stream())
                 .flatMap(s -> s)
                 .toList());
         if (!broken.isEmpty()) {
@@ -136,8 +138,13 @@ public record Unbroken(RuleTerms terms, Series series) implements Rule {
     }
 
     @Override
-    public boolean dependsOn(Event event) {
-        return series.dependsOn(event);
+    public Triggers each() {
+        return Triggers.NONE;
+    }
+
+    @Override
+    public Stream<Pattern> ownPatterns() {
+        return office.reads().map(Pattern::of);
     }
 
     @Override
@@ -147,11 +154,11 @@ public record Unbroken(RuleTerms terms, Series series) implements Rule {
 
     @Override
     public Stream<String> askedBy() {
-        return Stream.of(series.begunBy().getSimpleName());
+        return Stream.of(office.firstEvent().getSimpleName());
     }
 
     @Override
-    public boolean ofPregnancy() {
+    public boolean isAnchoredInBeginning() {
         return true;
     }
 }

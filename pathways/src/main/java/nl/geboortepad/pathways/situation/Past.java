@@ -25,9 +25,7 @@ record Past(LocalDate day, List<Fact> facts, List<Course> readings) {
     private static final int EACH_WAY = 5;
 
     static Past of(Course course, LocalDate day) {
-        var facts = course.facts().stream()
-                .filter(f -> !f.event().when().first().isAfter(day))
-                .toList();
+        var facts = course.facts().stream().filter(f -> !f.day().isAfter(day)).toList();
         var open = facts.stream().filter(f -> !had(f, day)).toList();
         return new Past(
                 day,

@@ -1,6 +1,6 @@
 package nl.geboortepad.pathways.verdict;
 
-import java.util.Locale;
+import nl.geboortepad.kernel.text.KebabCase;
 
 /** What a norm rests on. An assumption is a default that no source gives; it is never shown as a guideline. */
 public enum Basis {
@@ -14,6 +14,6 @@ public enum Basis {
 
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+        return KebabCase.of(this);
     }
 }

@@ -3,6 +3,7 @@ package nl.geboortepad.pathways.verdict;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import nl.geboortepad.kernel.text.KebabCase;
 import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.kernel.time.Interval;
 
@@ -49,7 +50,7 @@ public sealed interface Verdict {
 
         @Override
         public String toString() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return KebabCase.of(this);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.geboortepad.kernel.text.KebabCase;
 import nl.geboortepad.kernel.text.Text;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -175,7 +176,7 @@ public record Yaml(String file, Node node) {
     }
 
     public static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return KebabCase.of(constant);
     }
 
     /** Two languages. */

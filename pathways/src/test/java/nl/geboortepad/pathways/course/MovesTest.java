@@ -80,7 +80,7 @@ class MovesTest {
 
         assertThat(given.course()
                         .coverage()
-                        .told("ReferralAnswered", new Interval(given.day("24w1d"), given.day("26w0d"))))
+                        .covered("ReferralAnswered", new Interval(given.day("24w1d"), given.day("26w0d"))))
                 .hasSize(1);
     }
 

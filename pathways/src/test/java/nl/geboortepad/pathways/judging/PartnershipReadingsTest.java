@@ -1,5 +1,7 @@
 package nl.geboortepad.pathways.judging;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -16,11 +18,15 @@ import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.time.Interval;
 import nl.geboortepad.kernel.time.When;
 import nl.geboortepad.pathways.Given;
+import nl.geboortepad.pathways.GivenPartnership;
 import nl.geboortepad.pathways.TestNorms;
 import nl.geboortepad.pathways.course.VsvCourse;
+import nl.geboortepad.pathways.files.NormReader;
 import nl.geboortepad.pathways.norm.Norm;
 import nl.geboortepad.pathways.pattern.EventCopy;
 import nl.geboortepad.pathways.region.EventVariants;
+import nl.geboortepad.pathways.verdict.Verdict;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -68,6 +74,32 @@ class PartnershipReadingsTest {
         }
     }
 
+    /** Founded early or late, what it did is enough; founded in between, it is judged by a version that asks for more. */
+    @Test
+    void when_it_was_founded_on_an_unknown_day_the_version_of_its_last_day_is_unknown() {
+        var norm = NormReader.read("norm.yaml", """
+                norm: norm
+                title: {nl: n, en: n}
+                says: {nl: n, en: n}
+                basis: team
+                source: {document: "000", section: s, checked: 2026-11-23}
+                kind: response
+                rules:
+                  - {since: 2015-01-01, evidence: CoordinatorRuleAgreed, window: {by: 2015-06-01, or-within: 365d}}
+                  - {since: 2018-01-01, evidence: BenchmarkDiscussed, window: {by: 2015-06-01, or-within: 365d}}
+                  - {since: 2018-07-01, evidence: CoordinatorRuleAgreed, window: {by: 2015-06-01, or-within: 365d}}
+                examples: [{says: x, on: 2018-01-02, expect: met}]
+                """);
+        var course = GivenPartnership.founded("2016-10-01/2018-01-01", "2016-10-01")
+                .on("2016-11-01", "CoordinatorRuleAgreed")
+                .course();
+        var judged = Judge.judge(course, norm);
+
+        ReadingsTest.assertStands(course, norm.parts().getFirst(), judged);
+        assertThat(judged.getFirst().on(LocalDate.of(2020, 1, 1)).verdict().kind())
+                .isEqualTo(Verdict.Kind.CANNOT_TELL);
+    }
+
     private VsvCourse course(Random random, Norm norm, int ranges, int most) {
         var happenings = new EventVariants(
                 random, norm.parts().stream().flatMap(p -> p.rules().stream()).toList());
@@ -87,7 +119,7 @@ class PartnershipReadingsTest {
         for (var i = 0; i < ranges; i++) {
             var at = i == 0 && random.nextBoolean() ? 0 : random.nextInt(facts.size());
             var fact = facts.get(at);
-            var from = fact.event().when().first();
+            var from = fact.day();
             var days = When.days(new Interval(from, from.plusDays(2 + random.nextInt(most))));
             facts.set(at, fact.with(EventCopy.with(fact.event(), "when", days)));
         }

@@ -17,7 +17,7 @@ import nl.geboortepad.pathways.GivenPartnership;
 import nl.geboortepad.pathways.files.Shipped;
 import nl.geboortepad.pathways.norm.Norm;
 import nl.geboortepad.pathways.pattern.Pattern;
-import nl.geboortepad.pathways.region.RuleInputs;
+import nl.geboortepad.pathways.rule.Rule;
 import nl.geboortepad.pathways.verdict.Verdict;
 import nl.geboortepad.pathways.yaml.Yaml;
 import org.junit.jupiter.api.Test;
@@ -182,7 +182,7 @@ class PartnershipTest {
         assertThat(Shipped.vsv().norms().stream()
                         .flatMap(norm -> norm.parts().stream())
                         .flatMap(part -> part.rules().stream())
-                        .flatMap(RuleInputs::patterns)
+                        .flatMap(Rule::patterns)
                         .map(Pattern::type))
                 .isNotEmpty()
                 .allMatch(nl.geboortepad.kernel.event.VsvEvent.class::isAssignableFrom);

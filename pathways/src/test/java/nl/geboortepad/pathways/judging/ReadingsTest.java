@@ -110,9 +110,7 @@ class ReadingsTest {
             if (fact.event().when().certain()) {
                 continue;
             }
-            var days = fact.event()
-                    .when()
-                    .first()
+            var days = fact.day()
                     .datesUntil(fact.event().when().last().plusDays(1))
                     .toList();
             readings = readings.stream()

@@ -40,10 +40,8 @@ class EverySituationTest {
 
     private static Stream<LocalDate> days(List<Fact> facts) {
         return facts.stream()
-                .flatMap(f -> Stream.of(
-                        f.event().when().first(),
-                        f.event().when().last(),
-                        f.event().when().first().minusDays(1)))
+                .flatMap(
+                        f -> Stream.of(f.day(), f.event().when().last(), f.day().minusDays(1)))
                 .distinct()
                 .sorted();
     }
@@ -54,9 +52,8 @@ class EverySituationTest {
         var facts = facts(seed);
         var course = Course.of(facts);
         days(facts).forEach(day -> {
-            var untilThen = Course.of(facts.stream()
-                    .filter(f -> !f.event().when().first().isAfter(day))
-                    .toList());
+            var untilThen =
+                    Course.of(facts.stream().filter(f -> !f.day().isAfter(day)).toList());
             assertThat(Answers.of(Situation.of(course, day)))
                     .as(day.toString())
                     .isEqualTo(Answers.of(Situation.of(untilThen, day)));
@@ -85,8 +82,7 @@ class EverySituationTest {
     }
 
     private static List<Fact> shuffled(List<Fact> facts, Random random) {
-        var byDay = facts.stream()
-                .collect(Collectors.groupingBy(f -> f.event().when().first(), TreeMap::new, Collectors.toList()));
+        var byDay = facts.stream().collect(Collectors.groupingBy(f -> f.day(), TreeMap::new, Collectors.toList()));
         var days = new ArrayList<>(byDay.keySet());
         Collections.shuffle(days, random);
         var inOrder = days.stream().flatMap(day -> byDay.get(day).stream()).toList();

@@ -39,7 +39,7 @@ record ClaimsQuestion(VsvRecord record, Interval days, Claims claims, Caller cal
         var first = from.map(text -> QueryParameters.day("from", text)).orElse(LocalDate.of(on.getYear() - 1, 1, 1));
         var after = to.map(text -> QueryParameters.day("to", text)).orElse(LocalDate.of(on.getYear(), 1, 1));
         var tomorrow = on.plusDays(1);
-        return Interval.between(first, after.isAfter(tomorrow) ? tomorrow : after)
+        return Interval.between(first, Interval.min(after, tomorrow))
                 .orElseThrow(() -> QueryParameters.wrong(
                         from.isPresent() ? "from" : "to",
                         "De eerste dag ligt niet vóór de laatste, of na de dag waarop wordt gevraagd.",

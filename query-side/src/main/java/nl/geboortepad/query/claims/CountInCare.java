@@ -75,9 +75,7 @@ final class CountInCare {
                         .isPresent())
                 .toList();
         return course.facts().stream()
-                .filter(fact -> here.stream()
-                        .anyMatch(
-                                stay -> stay.days().contains(fact.event().when().first())))
+                .filter(fact -> here.stream().anyMatch(stay -> stay.days().contains(fact.day())))
                 .toList();
     }
 }

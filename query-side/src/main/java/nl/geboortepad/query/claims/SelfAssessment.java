@@ -22,7 +22,7 @@ final class SelfAssessment {
         var said = new SelfAssessment();
         var until = new Interval(LocalDate.MIN, record.viewpoint().on().plusDays(1));
         for (var fact : record.course().facts()) {
-            if (until.contains(fact.event().when().first())) {
+            if (until.contains(fact.day())) {
                 said.hear(fact);
             }
         }

@@ -78,7 +78,7 @@ final class CourseOnDayHttp {
                         .map(entries::entry)
                         .toList(),
                 theCase.ofAnother().stream()
-                        .filter(fact -> !fact.event().when().first().isAfter(theCase.on()))
+                        .filter(fact -> !fact.day().isAfter(theCase.on()))
                         .map(Fact::id)
                         .toList());
     }

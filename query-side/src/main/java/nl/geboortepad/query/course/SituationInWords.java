@@ -163,7 +163,7 @@ record SituationInWords(Situation situation) {
         var holders = inCharge.holders().stream()
                 .map(h -> new CourseOnDay.HolderThen(
                         h.who(),
-                        h.since().event().when().first(),
+                        h.since().day(),
                         h.since().event().when().last(),
                         h.certain(),
                         h.since().id()))

@@ -2,12 +2,12 @@ package nl.geboortepad.query.course;
 
 import static nl.geboortepad.query.language.Phrases.text;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.geboortepad.kernel.identity.VilCode;
+import nl.geboortepad.kernel.text.KebabCase;
 import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.pathways.situation.Possibly;
 import nl.geboortepad.pathways.situation.Testimony;
@@ -33,7 +33,7 @@ record Wording<V>(
     }
 
     static String code(Enum<?> code) {
-        return code.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return KebabCase.of(code);
     }
 
     CourseOnDay.AnswerThen answer(Possibly<V> held) {

@@ -13,6 +13,7 @@ import nl.geboortepad.kernel.event.Statement;
 import nl.geboortepad.kernel.event.VsvEvent;
 import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.pathways.course.Course;
+import nl.geboortepad.pathways.course.VsvCourse;
 import nl.geboortepad.pathways.judging.Judgement;
 import nl.geboortepad.pathways.region.CounterExample;
 import nl.geboortepad.pathways.verdict.Verdict.NotApplicable;
@@ -45,17 +46,17 @@ public record CounterExampleShown(
     /** @param occurrence what is judged: empty for the whole of it */
     public record ExampleVerdict(String occurrence, Outcome verdict, Text sentence) {}
 
-    static CounterExampleShown of(CounterExample course) {
-        var due = course.story().dueDate();
+    static CounterExampleShown of(CounterExample example) {
+        var due = example.story().dueDate();
         return new CounterExampleShown(
                 due,
-                course.on(),
-                course.facts().stream()
+                example.on(),
+                example.facts().stream()
                         .filter(f -> !(f.event() instanceof RegistrationReceived))
                         .map(f -> line(f, due))
                         .toList(),
-                said(course, course.region()).toList(),
-                said(course, course.parent())
+                said(example, example.region()).toList(),
+                said(example, example.parent())
                         .filter(s -> CounterExample.isBad(s.verdict().verdict()))
                         .toList());
     }
@@ -74,15 +75,17 @@ public record CounterExampleShown(
         };
     }
 
-    /** Occurrences to which the norm does not apply are left out, unless it applies to none. */
-    private static Stream<ExampleVerdict> said(CounterExample course, List<Judgement> judgements) {
-        var on = course.on();
+    /** What does not apply decides nothing, as long as something does. */
+    private static Stream<ExampleVerdict> said(CounterExample example, List<Judgement> judgements) {
+        var on = example.on();
         var all = judgements.stream().filter(j -> applies(j, on)).toList();
         return (all.isEmpty() ? judgements : all).stream().map(j -> {
             var verdict = j.on(on).verdict();
-            var sentence = course.story() instanceof Course
-                    ? VerdictSentences.sentence(verdict, on)
-                    : VerdictSentences.ofPartnership(verdict, on);
+            var sentence =
+                    switch (example.story()) {
+                        case Course ofWoman -> VerdictSentences.sentence(verdict, on);
+                        case VsvCourse ofPartnership -> VerdictSentences.ofPartnership(verdict, on);
+                    };
             return new ExampleVerdict(j.occurrence(), Outcome.of(verdict), sentence);
         });
     }

@@ -67,7 +67,7 @@ public record Case(
     public List<Entry> entries(Caller caller, ReadableTexts texts) {
         var entries = entries(history, course, caller, texts);
         return history.recorded().stream()
-                .filter(fact -> !entries.now(fact).event().when().first().isAfter(on()))
+                .filter(fact -> !entries.now(fact).day().isAfter(on()))
                 .sorted(Comparator.comparing((Fact fact) -> entries.now(fact), FactOrder.IN_TIME))
                 .map(entries::entry)
                 .toList();

@@ -2,10 +2,10 @@ package nl.geboortepad.query.replay;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import nl.geboortepad.kernel.text.KebabCase;
 import nl.geboortepad.pathways.record.FactOrder;
 import nl.geboortepad.pathways.situation.OpenRequests;
 import nl.geboortepad.pathways.situation.Plans;
@@ -63,6 +63,6 @@ final class SituationInCodes {
     }
 
     private static String word(Enum<?> code) {
-        return code.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return KebabCase.of(code);
     }
 }

@@ -2,9 +2,9 @@ package nl.geboortepad.query.timeline;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import nl.geboortepad.kernel.identity.EventId;
+import nl.geboortepad.kernel.text.KebabCase;
 import nl.geboortepad.pathways.judging.Judge;
 import nl.geboortepad.pathways.judging.Judgement;
 import nl.geboortepad.query.answer.Span;
@@ -23,7 +23,7 @@ final class DueDateHistory {
         return all.stream()
                 .map(d -> new Timeline.DueDate(
                         d.date(),
-                        d.basis().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        KebabCase.of(d.basis()),
                         CareTerms.of(d.basis()),
                         d.fact().id(),
                         d.fact().event().when().last(),

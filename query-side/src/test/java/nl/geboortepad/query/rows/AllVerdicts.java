@@ -45,7 +45,7 @@ final class AllVerdicts {
                 LocalDate.MIN,
                 new Steps.Step(LocalDate.MIN, new Verdict.NotYet(Optional.empty()), List.of(), Optional.empty()));
         for (var fact : course.facts()) {
-            var day = fact.event().when().first();
+            var day = fact.day();
             steps.put(day, new Steps.Step(day, verdict(steps.size(), day), List.of(fact.id()), Optional.of(WHY)));
         }
         return new Steps(List.copyOf(steps.values()));

@@ -1,6 +1,7 @@
 package nl.geboortepad.kernel.event;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import nl.geboortepad.kernel.identity.Actor;
 import nl.geboortepad.kernel.identity.EventId;
 
@@ -15,6 +16,11 @@ public sealed interface Statement permits Fact, VsvFact, AuditFact {
     long version();
 
     Event event();
+
+    /** The first day on which it can have been true. */
+    default LocalDate day() {
+        return event().when().first();
+    }
 
     /** When it was recorded here; never decreases within a stream. */
     Instant recordedAt();

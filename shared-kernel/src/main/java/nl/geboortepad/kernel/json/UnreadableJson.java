@@ -6,10 +6,10 @@ import static nl.geboortepad.kernel.request.Problem.Code.MALFORMED;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import nl.geboortepad.kernel.event.PregnancyEvent;
 import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.text.KebabCase;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.InputCoercionException;
@@ -106,8 +106,7 @@ public final class UnreadableJson {
 
     private static List<String> constants(Class<?> type) {
         return Arrays.stream(type.getEnumConstants())
-                .map(constant ->
-                        ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .map(constant -> KebabCase.of((Enum<?>) constant))
                 .toList();
     }
 

@@ -2,10 +2,10 @@ package nl.geboortepad.kernel.request;
 
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import nl.geboortepad.kernel.identity.Organisation;
+import nl.geboortepad.kernel.text.KebabCase;
 
 /**
  * Who is asking, as the token says it.
@@ -80,7 +80,7 @@ public record Caller(
         /** As in the token: {@code caregiver}. */
         @Override
         public String toString() {
-            return name().toLowerCase(Locale.ROOT);
+            return KebabCase.of(this);
         }
 
         public static Optional<Role> named(String name) {

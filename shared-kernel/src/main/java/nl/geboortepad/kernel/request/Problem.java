@@ -2,10 +2,10 @@ package nl.geboortepad.kernel.request;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import nl.geboortepad.kernel.text.KebabCase;
 
 /**
  * Why a request was not done, in words for the person and in a code for her system (RFC 9457).
@@ -111,7 +111,7 @@ public final class Problem extends RuntimeException {
         /** As on the wire: {@code unknown-pregnancy}. */
         @Override
         public String toString() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return KebabCase.of(this);
         }
     }
 }

@@ -5,7 +5,11 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Days from {@code from} up to but not including {@code to}. Written {@code 2026-03-01/2026-04-01}; an interval without
@@ -47,12 +51,48 @@ public record Interval(LocalDate from, LocalDate to) {
     }
 
     public Optional<Interval> intersection(Interval other) {
-        return between(from.isAfter(other.from) ? from : other.from, to.isBefore(other.to) ? to : other.to);
+        return between(max(from, other.from), min(to, other.to));
     }
 
     /** The days from {@code from} up to {@code to}, or nothing when there are none. */
     public static Optional<Interval> between(LocalDate from, LocalDate to) {
         return from.isBefore(to) ? Optional.of(new Interval(from, to)) : Optional.empty();
+    }
+
+    /** What is left of these days without those that are taken, in the same order. */
+    public static List<Interval> without(List<Interval> days, List<Interval> taken) {
+        var left = days;
+        for (var t : taken) {
+            left = left.stream()
+                    .flatMap(i -> Stream.of(between(i.from, min(i.to, t.from)), between(max(i.from, t.to), i.to))
+                            .flatMap(Optional::stream))
+                    .toList();
+        }
+        return left;
+    }
+
+    /** In order, those that touch or overlap as one. */
+    public static List<Interval> joined(List<Interval> days) {
+        var joined = new ArrayList<Interval>();
+        days.stream().sorted(Comparator.comparing(Interval::from)).forEach(next -> {
+            if (joined.isEmpty() || joined.getLast().to.isBefore(next.from)) {
+                joined.add(next);
+            } else {
+                var last = joined.removeLast();
+                joined.add(new Interval(last.from, max(last.to, next.to)));
+            }
+        });
+        return joined;
+    }
+
+    /** The earlier of two days. */
+    public static LocalDate min(LocalDate a, LocalDate b) {
+        return a.isBefore(b) ? a : b;
+    }
+
+    /** The later of two days. */
+    public static LocalDate max(LocalDate a, LocalDate b) {
+        return a.isAfter(b) ? a : b;
     }
 
     public long days() {

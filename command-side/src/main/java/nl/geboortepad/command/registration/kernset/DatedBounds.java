@@ -1,7 +1,6 @@
 package nl.geboortepad.command.registration.kernset;
 
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import nl.geboortepad.kernel.time.GestationalAge;
@@ -52,24 +51,24 @@ record DatedBounds(
 
     /** While she was pregnant and in care. */
     Optional<When> careUntilBirth() {
-        return between(start(), earliest(firstBirth().orElse(lastDayOfCare()), lastDayOfCare()));
+        return between(start(), Interval.min(firstBirth().orElse(lastDayOfCare()), lastDayOfCare()));
     }
 
     Optional<When> careBeforeBirth() {
         return firstBirth()
                 .filter(birth -> birth.isAfter(start()))
-                .flatMap(birth -> between(start(), earliest(birth.minusDays(1), lastDayOfCare())))
+                .flatMap(birth -> between(start(), Interval.min(birth.minusDays(1), lastDayOfCare())))
                 .or(this::careUntilBirth);
     }
 
     Optional<When> careSinceBirth() {
-        return between(latest(start(), lastBirth().orElse(start())), lastDayOfCare());
+        return between(Interval.max(start(), lastBirth().orElse(start())), lastDayOfCare());
     }
 
     /** While she carried this pregnancy, in the sender's care or before it. */
     Optional<When> pregnancy() {
         return between(
-                earliest(dayZero().orElse(start()), start()), firstBirth().orElse(lastDayOfCare()));
+                Interval.min(dayZero().orElse(start()), start()), firstBirth().orElse(lastDayOfCare()));
     }
 
     /** When a birth can have been of which no day is told: after the last prenatal check-up, and not unseen by who attended. */
@@ -79,18 +78,10 @@ record DatedBounds(
     }
 
     LocalDate lastSeenPregnant() {
-        return checkups.stream().reduce(start(), DatedBounds::latest);
+        return checkups.stream().reduce(start(), Interval::max);
     }
 
     LocalDate lastSeen() {
-        return latest(lastSeenPregnant(), lastBirth().orElse(start()));
-    }
-
-    static LocalDate earliest(LocalDate a, LocalDate b) {
-        return Collections.min(List.of(a, b));
-    }
-
-    static LocalDate latest(LocalDate a, LocalDate b) {
-        return Collections.max(List.of(a, b));
+        return Interval.max(lastSeenPregnant(), lastBirth().orElse(start()));
     }
 }

@@ -6,6 +6,7 @@ import nl.geboortepad.command.registration.message.Findings;
 import nl.geboortepad.command.registration.message.MessageCalendar;
 import nl.geboortepad.kernel.event.CareEvent.ChildDied;
 import nl.geboortepad.kernel.event.CareEvent.DeathPhase;
+import nl.geboortepad.kernel.time.Interval;
 import nl.geboortepad.kernel.time.When;
 
 /** Perinatal death of this child. */
@@ -62,7 +63,7 @@ record PerinatalDeath(int number, Element toldAt, DeathPhase phase, Optional<Whe
             case POSTPARTUM -> DatedBounds.between(birth.orElse(bounds.start()), bounds.receivedOn());
             case ANTEPARTUM, INTRAPARTUM ->
                 DatedBounds.between(
-                        DatedBounds.earliest(bounds.start(), bounds.dayZero().orElse(bounds.start())),
+                        Interval.min(bounds.start(), bounds.dayZero().orElse(bounds.start())),
                         birth.orElse(bounds.receivedOn()));
             case UNKNOWN -> DatedBounds.between(bounds.start(), bounds.receivedOn());
         };

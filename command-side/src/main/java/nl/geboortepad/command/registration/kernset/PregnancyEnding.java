@@ -7,6 +7,7 @@ import nl.geboortepad.kernel.event.CareEvent;
 import nl.geboortepad.kernel.event.CareEvent.PregnancyEnded;
 import nl.geboortepad.kernel.event.CareEvent.WomanDied;
 import nl.geboortepad.kernel.time.GestationalAge;
+import nl.geboortepad.kernel.time.Interval;
 import nl.geboortepad.kernel.time.When;
 
 /** How the pregnancy ended, and whether the woman died. The format gives neither of them a day. */
@@ -41,7 +42,7 @@ record PregnancyEnding(Optional<Element> howAt, Optional<Element> diedAt) {
                 && !howAt.get().text().equals(KernsetCodes.ECTOPIC);
         var last = bounds.dueDate()
                 .filter(due -> early)
-                .map(due -> DatedBounds.earliest(PARTUS.day(due).minusDays(1), bounds.receivedOn()));
+                .map(due -> Interval.min(PARTUS.day(due).minusDays(1), bounds.receivedOn()));
         return DatedBounds.between(bounds.start(), last.orElse(bounds.receivedOn()));
     }
 
