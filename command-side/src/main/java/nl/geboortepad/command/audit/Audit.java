@@ -81,6 +81,6 @@ class Audit {
     void on(AuditEvent event, DomainEventMessage<?> message) {
         id = AuditId.parse(message.getAggregateIdentifier());
         // Nothing in an audit is undone.
-        book.add(StoredAudits.next(id, book.facts(), message), message.getMetaData(), Optional.empty());
+        book.add(message, (stored, before) -> stored.in(id, before), Optional.empty());
     }
 }

@@ -9,6 +9,8 @@ import nl.geboortepad.kernel.event.AuditEvent.ChronologyAgreed;
 import nl.geboortepad.kernel.event.AuditEvent.RecommendationMade;
 import nl.geboortepad.kernel.event.AuditEvent.SubstandardFactorFound;
 import nl.geboortepad.kernel.event.AuditFact;
+import nl.geboortepad.kernel.event.FactStreams;
+import nl.geboortepad.kernel.identity.AuditId;
 import nl.geboortepad.kernel.identity.Reference;
 import nl.geboortepad.kernel.identity.Vsv;
 
@@ -16,6 +18,11 @@ import nl.geboortepad.kernel.identity.Vsv;
 public record AuditDossier(List<AuditFact> facts) {
     public AuditDossier {
         facts = List.copyOf(facts);
+    }
+
+    /** Empty when there is no such audit. */
+    public static AuditDossier of(AuditId audit, FactStreams streams) {
+        return new AuditDossier(streams.facts(audit));
     }
 
     boolean isEmpty() {

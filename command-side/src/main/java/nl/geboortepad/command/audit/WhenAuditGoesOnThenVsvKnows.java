@@ -15,6 +15,7 @@ import nl.geboortepad.kernel.event.AuditEvent.RecommendationFollowedUp;
 import nl.geboortepad.kernel.event.AuditEvent.RecommendationMade;
 import nl.geboortepad.kernel.event.AuditEvent.SubstandardFactorFound;
 import nl.geboortepad.kernel.event.AuditFact;
+import nl.geboortepad.kernel.event.FactStreams;
 import nl.geboortepad.kernel.event.VsvEvent;
 import nl.geboortepad.kernel.event.VsvEvent.ActionOrigin;
 import nl.geboortepad.kernel.event.VsvEvent.ImprovementActionCompleted;
@@ -36,11 +37,11 @@ import org.springframework.stereotype.Component;
 @Component
 @ProcessingGroup("audits-vsv")
 class WhenAuditGoesOnThenVsvKnows {
-    private final StoredAudits audits;
+    private final FactStreams streams;
     private final CommandGateway gateway;
 
-    WhenAuditGoesOnThenVsvKnows(StoredAudits audits, CommandGateway gateway) {
-        this.audits = audits;
+    WhenAuditGoesOnThenVsvKnows(FactStreams streams, CommandGateway gateway) {
+        this.streams = streams;
         this.gateway = gateway;
     }
 
@@ -52,7 +53,7 @@ class WhenAuditGoesOnThenVsvKnows {
     }
 
     private void tell(AuditId audit) {
-        var dossier = audits.dossier(audit);
+        var dossier = AuditDossier.of(audit, streams);
         dossier.vsv()
                 .ifPresent(vsv ->
                         dossier.facts().forEach(fact -> told(fact.event()).ifPresent(event -> tell(vsv, fact, event))));

@@ -3,12 +3,14 @@ package nl.geboortepad.command.handling;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import nl.geboortepad.command.handling.Answer.Recorded;
 import nl.geboortepad.kernel.event.Event;
 import nl.geboortepad.kernel.event.Statement;
+import nl.geboortepad.kernel.event.StoredEvent;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateLifecycle;
 
@@ -52,12 +54,19 @@ public final class Logbook<S extends Statement> {
     /**
      * For the event sourcing handler.
      *
-     * @param metadata what travelled with the event
+     * @param fact what a stored event is in this stream, after the facts that are in the book
      * @param undone which earlier facts it leaves standing no longer; empty for the many that leave all as it was
      */
-    public void add(S fact, Map<String, ?> metadata, Optional<Predicate<S>> undone) {
-        facts.add(fact);
+    public void add(
+            DomainEventMessage<?> message, BiFunction<StoredEvent, List<S>, S> fact, Optional<Predicate<S>> undone) {
+        var stored = new StoredEvent(
+                message.getIdentifier(),
+                message.getSequenceNumber(),
+                (Event) message.getPayload(),
+                message.getTimestamp(),
+                message.getMetaData());
         undone.ifPresent(handled::expire);
-        handled.add(fact, metadata);
+        facts.add(fact.apply(stored, facts));
+        handled.add(facts.getLast(), stored.metadata());
     }
 }

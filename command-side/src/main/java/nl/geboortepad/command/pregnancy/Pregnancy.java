@@ -113,6 +113,6 @@ class Pregnancy {
     @EventSourcingHandler
     void on(PregnancyEvent event, DomainEventMessage<?> message) {
         id = PregnancyId.parse(message.getAggregateIdentifier());
-        book.add(StoredStreams.next(id, book.facts(), message), message.getMetaData(), PregnancySuperseded.by(event));
+        book.add(message, (stored, before) -> stored.in(id, before), PregnancySuperseded.by(event));
     }
 }

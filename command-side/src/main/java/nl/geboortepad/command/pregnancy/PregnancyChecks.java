@@ -14,6 +14,7 @@ import nl.geboortepad.kernel.event.CareEvent.MdoRequested;
 import nl.geboortepad.kernel.event.CareEvent.NormDeclined;
 import nl.geboortepad.kernel.event.CareEvent.Purpose;
 import nl.geboortepad.kernel.event.Fact;
+import nl.geboortepad.kernel.event.FactStreams;
 import nl.geboortepad.kernel.event.PregnancyEvent;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.identity.Vsv;

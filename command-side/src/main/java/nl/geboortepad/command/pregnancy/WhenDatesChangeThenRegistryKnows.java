@@ -10,6 +10,7 @@ import nl.geboortepad.kernel.event.CareEvent.DueDateRevised;
 import nl.geboortepad.kernel.event.CareEvent.Ending;
 import nl.geboortepad.kernel.event.CareEvent.PregnancyEnded;
 import nl.geboortepad.kernel.event.Fact;
+import nl.geboortepad.kernel.event.FactStreams;
 import nl.geboortepad.kernel.event.PregnancyEvent;
 import nl.geboortepad.kernel.event.RecordEvent.EntryCorrected;
 import nl.geboortepad.kernel.event.RecordEvent.EntryRetracted;

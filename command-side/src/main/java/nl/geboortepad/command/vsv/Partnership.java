@@ -9,7 +9,6 @@ import nl.geboortepad.command.handling.Answer;
 import nl.geboortepad.command.handling.Answer.Recorded;
 import nl.geboortepad.command.handling.Decision;
 import nl.geboortepad.command.handling.Logbook;
-import nl.geboortepad.command.handling.RecordedMessage;
 import nl.geboortepad.command.handling.Request;
 import nl.geboortepad.command.vsv.VsvCommand.AdoptPathway;
 import nl.geboortepad.command.vsv.VsvCommand.CorrectEntry;
@@ -85,10 +84,6 @@ class Partnership {
     @EventSourcingHandler
     void on(VsvEvent event, DomainEventMessage<?> message) {
         id = new Vsv(message.getAggregateIdentifier());
-        var recording = RecordedMessage.of(message, book.facts());
-        book.add(
-                new VsvFact(recording.id(), id, recording.version(), event, recording.at(), recording.actor()),
-                message.getMetaData(),
-                VsvSuperseded.by(event));
+        book.add(message, (stored, before) -> stored.in(id, before), VsvSuperseded.by(event));
     }
 }

@@ -1,8 +1,10 @@
 package nl.geboortepad.command.audit;
 
 import java.util.List;
+import nl.geboortepad.command.handling.StreamsInMemory;
 import nl.geboortepad.kernel.event.AuditEvent;
 import nl.geboortepad.kernel.event.AuditFact;
+import nl.geboortepad.kernel.event.FactStreams;
 import nl.geboortepad.kernel.identity.AuditId;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -42,12 +44,12 @@ public final class AuditRecords {
         return DefaultCommandGateway.builder().commandBus(bus).build();
     }
 
-    public StoredAudits stored() {
-        return new StoredAudits(store);
+    public FactStreams streams() {
+        return StreamsInMemory.of(store);
     }
 
     public List<AuditEvent> events(AuditId audit) {
-        return stored().dossier(audit).facts().stream().map(AuditFact::event).toList();
+        return streams().facts(audit).stream().map(AuditFact::event).toList();
     }
 
     /** What lies beside the events, as text. */

@@ -16,6 +16,7 @@ import nl.geboortepad.command.handling.AnswerMatches;
 import nl.geboortepad.kernel.event.CareEvent;
 import nl.geboortepad.kernel.event.CareEvent.Purpose;
 import nl.geboortepad.kernel.event.EventNames;
+import nl.geboortepad.kernel.event.FactStreams;
 import nl.geboortepad.kernel.json.EventJson;
 import nl.geboortepad.kernel.json.Samples;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -73,7 +74,7 @@ class EveryFactTest {
 
     @BeforeEach
     void rules() {
-        fixture.registerInjectableResource(Given.rules(id -> List.of()));
+        fixture.registerInjectableResource(Given.rules(new FactStreams(stream -> Stream.empty())));
     }
 
     static Stream<String> facts() {

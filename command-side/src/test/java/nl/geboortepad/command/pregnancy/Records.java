@@ -6,7 +6,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.geboortepad.command.handling.Answer;
+import nl.geboortepad.command.handling.StreamsInMemory;
 import nl.geboortepad.kernel.event.Fact;
+import nl.geboortepad.kernel.event.FactStreams;
 import nl.geboortepad.kernel.event.PregnancyEvent;
 import nl.geboortepad.kernel.event.RecordEvent.PregnancyRegistered;
 import nl.geboortepad.kernel.identity.PregnancyId;
@@ -32,7 +34,7 @@ public final class Records {
     private final EmbeddedEventStore store = EmbeddedEventStore.builder()
             .storageEngine(new InMemoryEventStorageEngine())
             .build();
-    private final StoredStreams streams = new StoredStreams(store);
+    private final FactStreams streams = StreamsInMemory.of(store);
     private final PregnancyChecks rules = Given.rules(streams);
     private final SimpleCommandBus bus = SimpleCommandBus.builder().build();
     private final DefaultCommandGateway gateway =

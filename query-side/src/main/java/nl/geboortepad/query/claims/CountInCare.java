@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import nl.geboortepad.kernel.event.Fact;
+import nl.geboortepad.kernel.event.FactStreams;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.time.GestationalAge;
 import nl.geboortepad.pathways.claims.Claims.Count;
@@ -13,7 +14,6 @@ import nl.geboortepad.pathways.claims.Measure;
 import nl.geboortepad.pathways.course.Course;
 import nl.geboortepad.pathways.record.History;
 import nl.geboortepad.query.reading.CaseSettings;
-import nl.geboortepad.query.reading.StoredFacts;
 import nl.geboortepad.query.rows.RowsAt;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,10 +25,10 @@ final class CountInCare {
     private static final int AFTER_DUE = 120;
 
     private final JdbcClient database;
-    private final StoredFacts streams;
+    private final FactStreams streams;
     private final CaseSettings settings;
 
-    CountInCare(DataSource source, StoredFacts streams, CaseSettings settings) {
+    CountInCare(DataSource source, FactStreams streams, CaseSettings settings) {
         this.database = JdbcClient.create(source);
         this.streams = streams;
         this.settings = settings;

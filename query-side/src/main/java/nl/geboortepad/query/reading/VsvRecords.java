@@ -3,6 +3,7 @@ package nl.geboortepad.query.reading;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import nl.geboortepad.kernel.event.FactStreams;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.request.Caller;
 import nl.geboortepad.kernel.request.Caller.Role;
@@ -15,10 +16,10 @@ import org.springframework.stereotype.Component;
 /** Reads the record of a partnership for those who work on its quality. */
 @Component
 public final class VsvRecords {
-    private final StoredFacts streams;
+    private final FactStreams streams;
     private final CaseSettings settings;
 
-    public VsvRecords(StoredFacts streams, CaseSettings settings) {
+    public VsvRecords(FactStreams streams, CaseSettings settings) {
         this.streams = streams;
         this.settings = settings;
     }

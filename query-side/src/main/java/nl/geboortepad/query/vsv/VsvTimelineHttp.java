@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import nl.geboortepad.kernel.event.FactStreams;
 import nl.geboortepad.kernel.event.VsvEvent;
 import nl.geboortepad.kernel.event.VsvEvent.VsvsMerged;
 import nl.geboortepad.kernel.event.VsvFact;
@@ -19,7 +20,6 @@ import nl.geboortepad.kernel.time.When;
 import nl.geboortepad.pathways.record.Revisions;
 import nl.geboortepad.query.answer.Entry;
 import nl.geboortepad.query.language.VsvSentences;
-import nl.geboortepad.query.reading.StoredFacts;
 import nl.geboortepad.query.reading.Viewpoint;
 import nl.geboortepad.query.vsv.VsvTimeline.Noted;
 import org.springframework.http.MediaType;
@@ -31,10 +31,10 @@ import org.springframework.web.bind.annotation.RestController;
 /** The facts of a partnership in the order in which they were true, up to the day asked about. */
 @RestController
 final class VsvTimelineHttp {
-    private final StoredFacts streams;
+    private final FactStreams streams;
     private final Clock clock;
 
-    VsvTimelineHttp(StoredFacts streams, Clock clock) {
+    VsvTimelineHttp(FactStreams streams, Clock clock) {
         this.streams = streams;
         this.clock = clock;
     }

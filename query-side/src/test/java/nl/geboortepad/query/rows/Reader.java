@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import nl.geboortepad.kernel.event.FactStreams;
 import nl.geboortepad.pathways.course.Course;
 import nl.geboortepad.pathways.files.Shipped;
 import nl.geboortepad.pathways.judging.Judgement;
 import nl.geboortepad.pathways.judging.Setting;
 import nl.geboortepad.query.Given;
-import nl.geboortepad.query.reading.StoredFacts;
 import org.axonframework.common.transaction.Transaction;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
@@ -33,7 +33,7 @@ public final class Reader {
         this(given, given.streams(), source, judge);
     }
 
-    Reader(Given given, StoredFacts streams, DataSource source, Function<Course, List<Judgement>> judge) {
+    Reader(Given given, FactStreams streams, DataSource source, Function<Course, List<Judgement>> judge) {
         this(given, streams, source, CaseJudging.always(Setting.of(Shipped.zig()), judge));
     }
 
@@ -42,7 +42,7 @@ public final class Reader {
         return new Reader(given, given.streams(), source, CaseJudging.by(given.settings()));
     }
 
-    private Reader(Given given, StoredFacts streams, DataSource source, CaseJudging judging) {
+    private Reader(Given given, FactStreams streams, DataSource source, CaseJudging judging) {
         this.given = given;
         this.source = source;
         var spring = new DataSourceTransactionManager(source);

@@ -7,7 +7,7 @@ import nl.geboortepad.command.audit.AuditChecks;
 import nl.geboortepad.command.audit.AuditCommand;
 import nl.geboortepad.command.audit.AuditCommand.CloseAudit;
 import nl.geboortepad.command.audit.AuditCommand.ReportInAudit;
-import nl.geboortepad.command.audit.StoredAudits;
+import nl.geboortepad.command.audit.AuditDossier;
 import nl.geboortepad.command.handling.Answer;
 import nl.geboortepad.command.handling.Answer.Recorded;
 import nl.geboortepad.command.handling.Answer.Refused;
@@ -19,6 +19,7 @@ import nl.geboortepad.command.http.VaultIntake;
 import nl.geboortepad.command.vault.Vault;
 import nl.geboortepad.kernel.event.AuditEvent;
 import nl.geboortepad.kernel.event.AuditEvent.ChronologyAgreed;
+import nl.geboortepad.kernel.event.FactStreams;
 import nl.geboortepad.kernel.identity.AuditId;
 import nl.geboortepad.kernel.request.Problem;
 import nl.geboortepad.kernel.time.When;
@@ -34,14 +35,14 @@ class AuditDesk {
     private final CommandGateway gateway;
     private final Vault vault;
     private final AuditDrawers drawers;
-    private final StoredAudits audits;
+    private final FactStreams streams;
     private final Clock clock;
 
-    AuditDesk(CommandGateway gateway, Vault vault, AuditDrawers drawers, StoredAudits audits, Clock clock) {
+    AuditDesk(CommandGateway gateway, Vault vault, AuditDrawers drawers, FactStreams streams, Clock clock) {
         this.gateway = gateway;
         this.vault = vault;
         this.drawers = drawers;
-        this.audits = audits;
+        this.streams = streams;
         this.clock = clock;
     }
 
@@ -63,7 +64,7 @@ class AuditDesk {
 
     /** Whoever has no part in it leaves no words either, not for a moment. */
     private VaultIntake.Drawer drawer(AuditId audit, SentRequest sent, Request request) {
-        var dossier = audits.dossier(audit);
+        var dossier = AuditDossier.of(audit, streams);
         AuditChecks.stranger(request, dossier).map(Refused::problem).ifPresent(problem -> {
             throw problem;
         });

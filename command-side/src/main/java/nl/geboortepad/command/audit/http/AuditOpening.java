@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import nl.geboortepad.command.audit.AuditChecks;
 import nl.geboortepad.command.audit.AuditCommand.OpenAudit;
+import nl.geboortepad.command.audit.AuditDossier;
 import nl.geboortepad.command.audit.AuditRefusal;
-import nl.geboortepad.command.audit.StoredAudits;
 import nl.geboortepad.command.handling.Answer.Recorded;
 import nl.geboortepad.command.handling.Answer.Refused;
 import nl.geboortepad.command.handling.Request;
@@ -16,6 +16,7 @@ import nl.geboortepad.command.registry.Registry;
 import nl.geboortepad.command.vault.AuditVault;
 import nl.geboortepad.command.vault.AuditedCase;
 import nl.geboortepad.command.vault.BroughtCase;
+import nl.geboortepad.kernel.event.FactStreams;
 import nl.geboortepad.kernel.identity.AuditId;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.request.Problem;
@@ -26,7 +27,7 @@ import org.springframework.stereotype.Component;
 class AuditOpening {
     private final AuditDesk desk;
     private final AuditVault vault;
-    private final StoredAudits audits;
+    private final FactStreams streams;
     private final Registry registry;
     private final AuditChecks rules;
     private final nl.geboortepad.command.pregnancy.PregnancyChecks pregnancies;
@@ -34,13 +35,13 @@ class AuditOpening {
     AuditOpening(
             AuditDesk desk,
             AuditVault vault,
-            StoredAudits audits,
+            FactStreams streams,
             Registry registry,
             AuditChecks rules,
             nl.geboortepad.command.pregnancy.PregnancyChecks pregnancies) {
         this.desk = desk;
         this.vault = vault;
-        this.audits = audits;
+        this.streams = streams;
         this.registry = registry;
         this.rules = rules;
         this.pregnancies = pregnancies;
@@ -87,7 +88,7 @@ class AuditOpening {
 
     /** Who was interrupted between the vault and the audit is helped on. */
     private AuditId begun(AuditId audit) {
-        if (audits.dossier(audit).vsv().isPresent()) {
+        if (AuditDossier.of(audit, streams).vsv().isPresent()) {
             throw AuditRefusal.ALREADY_OPEN
                     .refused()
                     .with("audit", audit.toString())

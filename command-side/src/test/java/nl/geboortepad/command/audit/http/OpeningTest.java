@@ -35,9 +35,9 @@ public class OpeningTest {
     private final Records pregnancies = new Records();
     private final AuditRecords audits = new AuditRecords();
     private final AuditDrawers drawers = new AuditDrawers(vault, people, registry);
-    private final AuditDesk desk = new AuditDesk(audits.gateway(), people, drawers, audits.stored(), Given.CLOCK);
+    private final AuditDesk desk = new AuditDesk(audits.gateway(), people, drawers, audits.streams(), Given.CLOCK);
     private final AuditOpening opening =
-            new AuditOpening(desk, vault, audits.stored(), registry, Given.rules(), pregnancies.rules());
+            new AuditOpening(desk, vault, audits.streams(), registry, Given.rules(), pregnancies.rules());
 
     @BeforeEach
     void she_is_registered_with_vsv_midden() {
