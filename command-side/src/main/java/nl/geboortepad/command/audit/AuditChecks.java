@@ -3,7 +3,7 @@ package nl.geboortepad.command.audit;
 import java.time.Clock;
 import java.util.Optional;
 import nl.geboortepad.command.handling.Answer.Refused;
-import nl.geboortepad.command.handling.PlausibleDay;
+import nl.geboortepad.command.handling.DayRefusal;
 import nl.geboortepad.command.handling.Request;
 import nl.geboortepad.kernel.event.AuditEvent;
 import nl.geboortepad.kernel.event.AuditEvent.AuditClosed;
@@ -105,11 +105,6 @@ public class AuditChecks {
     }
 
     Optional<Refused> day(When when) {
-        if (PlausibleDay.isTooLongAgo(when)) {
-            return Optional.of(AuditRefusal.TOO_LONG_AGO.at("/when"));
-        }
-        return PlausibleDay.isFuture(when, clock.instant())
-                ? Optional.of(AuditRefusal.IN_THE_FUTURE.at("/when"))
-                : Optional.empty();
+        return DayRefusal.objection(when, clock.instant());
     }
 }

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import nl.geboortepad.command.handling.Answer.Refused;
-import nl.geboortepad.command.handling.PlausibleDay;
+import nl.geboortepad.command.handling.DayRefusal;
 import nl.geboortepad.command.handling.Request;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.Register;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.ReportRegistration;
@@ -95,12 +95,7 @@ public class PregnancyChecks {
     }
 
     Optional<Refused> day(When when) {
-        if (PlausibleDay.isTooLongAgo(when)) {
-            return Optional.of(PregnancyRefusal.TOO_LONG_AGO.at("/when"));
-        }
-        return PlausibleDay.isFuture(when, clock.instant())
-                ? Optional.of(PregnancyRefusal.IN_THE_FUTURE.at("/when"))
-                : Optional.empty();
+        return DayRefusal.objection(when, clock.instant());
     }
 
     /** She must agree still: a request that is dated before she withdrew her consent is asked after it. */

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import nl.geboortepad.command.handling.Answer.Refused;
+import nl.geboortepad.command.handling.DayRefusal;
 import nl.geboortepad.command.handling.Decision;
-import nl.geboortepad.command.handling.PlausibleDay;
 import nl.geboortepad.command.vsv.VsvCommand.AdoptPathway;
 import nl.geboortepad.command.vsv.VsvCommand.CorrectEntry;
 import nl.geboortepad.command.vsv.VsvCommand.MergeVsvs;
@@ -121,11 +121,6 @@ class VsvChecks {
     }
 
     Optional<Refused> day(When when) {
-        if (PlausibleDay.isTooLongAgo(when)) {
-            return Optional.of(VsvRefusal.TOO_LONG_AGO.at("/when"));
-        }
-        return PlausibleDay.isFuture(when, clock.instant())
-                ? Optional.of(VsvRefusal.IN_THE_FUTURE.at("/when"))
-                : Optional.empty();
+        return DayRefusal.objection(when, clock.instant());
     }
 }

@@ -32,6 +32,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.geboortepad.command.handling.Answer.Recorded;
 import nl.geboortepad.command.handling.Answer.Refused;
+import nl.geboortepad.command.handling.DayRefusal;
+import nl.geboortepad.command.handling.Refusal;
 import nl.geboortepad.command.handling.Request;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.CorrectEntry;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.MergePregnancies;
@@ -84,7 +86,7 @@ class CorrectingTest {
     void a_correction_is_held_against_the_same_rules() {
         records.store(HERS, record(checkup("2026-05-01")));
 
-        refused(correct(3, checkup("2026-07-02")), PregnancyRefusal.IN_THE_FUTURE, "/replacement/when");
+        refused(correct(3, checkup("2026-07-02")), DayRefusal.IN_THE_FUTURE, "/replacement/when");
     }
 
     @Test
@@ -322,10 +324,10 @@ class CorrectingTest {
                 Stream.of(codes).map(VilCode::new).collect(Collectors.toCollection(TreeSet::new)));
     }
 
-    private void refused(PregnancyCommand command, PregnancyRefusal rule, String pointer) {
+    private void refused(PregnancyCommand command, Refusal rule, String pointer) {
         var before = records.events(HERS);
         assertThat(records.send(command)).isInstanceOfSatisfying(Refused.class, r -> {
-            assertThat(r.extra()).containsEntry("rule", rule.toString());
+            assertThat(r.extra()).containsEntry("rule", rule.rule());
             assertThat(r.pointer()).contains(pointer);
         });
         assertThat(records.events(HERS)).isEqualTo(before);

@@ -34,6 +34,8 @@ import java.util.stream.Stream;
 import nl.geboortepad.command.handling.Answer.Recorded;
 import nl.geboortepad.command.handling.Answer.Refused;
 import nl.geboortepad.command.handling.AnswerMatches;
+import nl.geboortepad.command.handling.DayRefusal;
+import nl.geboortepad.command.handling.Refusal;
 import nl.geboortepad.command.handling.Request;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.Register;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.Report;
@@ -150,16 +152,16 @@ class PregnancyTest {
     void care_from_a_day_in_the_future_is_refused() {
         nothingIsStored();
         var command = register(midwives("k"), MIDWIVES, DUE, TODAY.plusDays(1));
-        refuses(fixture.givenNoPriorActivity().when(command), PregnancyRefusal.IN_THE_FUTURE, "/careFrom");
+        refuses(fixture.givenNoPriorActivity().when(command), DayRefusal.IN_THE_FUTURE, "/careFrom");
     }
 
     // ---- when
 
     @Test
     void a_fact_dated_in_the_future_is_refused() {
-        refuses(given().when(report(checkup("2026-07-02"))), PregnancyRefusal.IN_THE_FUTURE, "/when");
-        refuses(given().when(report(checkup("2026-07-01T10:00:01Z"))), PregnancyRefusal.IN_THE_FUTURE, "/when");
-        refuses(given().when(report(checkup("2026-06-25/2026-07-05"))), PregnancyRefusal.IN_THE_FUTURE, "/when");
+        refuses(given().when(report(checkup("2026-07-02"))), DayRefusal.IN_THE_FUTURE, "/when");
+        refuses(given().when(report(checkup("2026-07-01T10:00:01Z"))), DayRefusal.IN_THE_FUTURE, "/when");
+        refuses(given().when(report(checkup("2026-06-25/2026-07-05"))), DayRefusal.IN_THE_FUTURE, "/when");
     }
 
     @Test
@@ -169,8 +171,8 @@ class PregnancyTest {
 
     @Test
     void a_date_before_1970_is_refused() {
-        refuses(given().when(report(checkup("1969-12-31"))), PregnancyRefusal.TOO_LONG_AGO, "/when");
-        refuses(given().when(report(checkup("../2026-06-01"))), PregnancyRefusal.TOO_LONG_AGO, "/when");
+        refuses(given().when(report(checkup("1969-12-31"))), DayRefusal.TOO_LONG_AGO, "/when");
+        refuses(given().when(report(checkup("../2026-06-01"))), DayRefusal.TOO_LONG_AGO, "/when");
     }
 
     @Test
@@ -509,7 +511,7 @@ class PregnancyTest {
     void a_registration_is_taken_whole_or_not_at_all() {
         refuses(
                 given().when(registration("k", born("2026-06-20"), born("2026-08-20"))),
-                PregnancyRefusal.IN_THE_FUTURE,
+                DayRefusal.IN_THE_FUTURE,
                 "/when");
     }
 
@@ -568,12 +570,12 @@ class PregnancyTest {
         return new NormDeclined(day("2026-06-01"), new Reference(norm), MIDWIFE, Optional.empty());
     }
 
-    private static void refuses(ResultValidator<Pregnancy> result, PregnancyRefusal rule, String pointer) {
+    private static void refuses(ResultValidator<Pregnancy> result, Refusal rule, String pointer) {
         result.expectNoEvents()
                 .expectResultMessagePayloadMatching(new AnswerMatches(
                         "refused by " + rule,
                         answer -> answer instanceof Refused r
-                                && rule.toString().equals(r.extra().get("rule"))
+                                && rule.rule().equals(r.extra().get("rule"))
                                 && Optional.ofNullable(pointer).equals(r.pointer())));
     }
 
