@@ -21,7 +21,6 @@ import org.springframework.stereotype.Component;
 /** Brings a whole registration to the record that it belongs to. */
 @Component
 class RegistrationImport {
-    static final String KERNSET = "kernset";
     /** Care for a pregnancy begins at most so long before, and goes on at most so long after its due date. */
     private static final int MONTHS = 10;
 
@@ -37,9 +36,10 @@ class RegistrationImport {
         this.registry = registry;
     }
 
-    Recorded take(Registration registration, Sender sender, Optional<String> key, byte[] sent) {
+    /** @param source the name of the format in which it came */
+    Recorded take(Registration registration, String source, Sender sender, Optional<String> key, byte[] sent) {
         var woman = vault.woman(registration.bsn());
-        var actor = sender.actor(Optional.of(registration.organisation()), KERNSET, Optional.empty());
+        var actor = sender.actor(Optional.of(registration.organisation()), source, Optional.empty());
         var request = sender.request(actor, key, sent, Optional.empty());
         var pregnancy = admission.claimed(request, pregnancy(registration, woman));
         var command = new ReportRegistration(
@@ -48,18 +48,18 @@ class RegistrationImport {
                 woman,
                 registration.gravidity(),
                 registration.parity(),
-                received(registration),
+                received(registration, source),
                 registration.facts().stream().map(Told::event).toList());
         var recorded = sent(command, registration);
         admission.describe(woman, registration.womanIdentity(), recorded);
         return recorded;
     }
 
-    private RegistrationReceived received(Registration registration) {
+    private RegistrationReceived received(Registration registration, String source) {
         return new RegistrationReceived(
                 When.day(desk.today()),
                 registration.organisation(),
-                KERNSET,
+                source,
                 registration.carries(),
                 registration.covers(),
                 registration.fromTheStart());

@@ -9,6 +9,7 @@ import java.util.Optional;
 import nl.geboortepad.command.http.Sender;
 import nl.geboortepad.command.pregnancy.Records;
 import nl.geboortepad.command.pregnancy.RegistryInMemory;
+import nl.geboortepad.command.registration.kernset.Kernset;
 import nl.geboortepad.kernel.event.PregnancyEvent;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.request.Caller;
@@ -58,7 +59,11 @@ final class Door {
         http = MockMvcBuilders.standaloneSetup(
                         new PregnanciesHttp(desk, admission, vault),
                         bulk,
-                        new RegistrationsHttp(new RegistrationImport(desk, admission, vault, registry), desk, vault),
+                        new RegistrationsHttp(
+                                List.of(new Kernset(), new OtherFormat()),
+                                new RegistrationImport(desk, admission, vault, registry),
+                                desk,
+                                vault),
                         new StewardReportHttp(vault, records.rules()))
                 .setControllerAdvice(new Problems())
                 .setCustomArgumentResolvers(new Asking())

@@ -129,7 +129,8 @@ class ReadingTest {
     void a_relative_day_needs_a_base_day() {
         var bytes = sample("twins").getBytes(StandardCharsets.UTF_8);
         var problem = catchThrowableOfType(
-                Problem.class, () -> Kernset.read(new ByteArrayInputStream(bytes), Optional.empty(), Given.RECEIVED));
+                Problem.class,
+                () -> new Kernset().read(new ByteArrayInputStream(bytes), Optional.empty(), Given.RECEIVED));
 
         assertThat(problem.detailEn()).contains("base day");
         assertThat(problem.pointer()).isPresent();
