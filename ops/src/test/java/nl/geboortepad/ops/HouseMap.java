@@ -35,7 +35,7 @@ final class HouseMap {
             pathways.region              : kernel.* pathways.yaml pathways.pattern pathways.verdict pathways.record pathways.course pathways.clause pathways.rule pathways.norm pathways.files pathways.judging
             pathways.claims              : kernel.* pathways.yaml pathways.pattern pathways.verdict pathways.record pathways.norm pathways.files
 
-            command.handling             : kernel.*
+            command.handling             : kernel.* pathways.record
             command.vault                : kernel.*
             command.registry             : kernel.*
             command.http                 : kernel.* command.handling command.vault

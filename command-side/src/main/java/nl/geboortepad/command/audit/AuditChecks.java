@@ -21,7 +21,7 @@ import nl.geboortepad.pathways.norm.AuditThemes;
 import org.springframework.stereotype.Component;
 
 /** What is refused of any request. */
-@Component("auditRules")
+@Component
 public class AuditChecks {
     private final Clock clock;
     private final AuditThemes themes;

@@ -81,7 +81,7 @@ class WhenDatesChangeThenRegistryKnows {
 
     private void tell(String stream) {
         var pregnancy = PregnancyId.parse(stream);
-        var dossier = new PregnancyDossier(pregnancy, streams.facts(pregnancy), streams);
+        var dossier = PregnancyDossier.of(pregnancy, streams);
         var history = dossier.history();
         var dueDate = dossier.course().dueDate();
         var end = history.standing().stream()

@@ -20,7 +20,7 @@ import nl.geboortepad.kernel.time.When;
 import org.springframework.stereotype.Component;
 
 /** What is refused of any request. Everything else is recorded, however late and in whatever order it arrives. */
-@Component("vsvRules")
+@Component
 class VsvChecks {
     private final Clock clock;
     private final Adoptable adoptable;

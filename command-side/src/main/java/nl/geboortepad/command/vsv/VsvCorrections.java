@@ -3,6 +3,7 @@ package nl.geboortepad.command.vsv;
 import java.util.List;
 import java.util.Optional;
 import nl.geboortepad.command.handling.Answer.Refused;
+import nl.geboortepad.command.handling.ChangeableEntry;
 import nl.geboortepad.command.handling.Decision;
 import nl.geboortepad.command.vsv.VsvCommand.CorrectEntry;
 import nl.geboortepad.command.vsv.VsvCommand.RetractEntry;
@@ -19,13 +20,13 @@ import nl.geboortepad.kernel.identity.EventId;
 final class VsvCorrections {
     private VsvCorrections() {}
 
-    static Decision decide(CorrectEntry command, VsvDossier dossier, VsvChecks rules) {
+    static Decision decide(CorrectEntry command, VsvDossier dossier, VsvChecks checks) {
         return Decision.unless(
-                rules.day(command.when())
+                checks.day(command.when())
                         .or(() -> standing(command.entry(), dossier))
                         .or(() -> entry(command.entry(), dossier)
                                 .flatMap(before -> replacing(before, command.replacement()))
-                                .or(() -> rules.day(command.replacement().when()))
+                                .or(() -> checks.day(command.replacement().when()))
                                 .or(() -> ImpossibleFacts.in(command.replacement(), dossier.without(command.entry())))
                                 .map(refused -> refused.at(
                                         "/replacement" + refused.pointer().orElse("")))),
@@ -33,26 +34,17 @@ final class VsvCorrections {
                         command.when(), command.entry(), command.replacement(), command.reason())));
     }
 
-    static Decision decide(RetractEntry command, VsvDossier dossier, VsvChecks rules) {
+    static Decision decide(RetractEntry command, VsvDossier dossier, VsvChecks checks) {
         return Decision.unless(
-                rules.day(command.when())
+                checks.day(command.when())
                         .or(() -> standing(command.entry(), dossier))
                         .or(() -> retracting(command.entry(), dossier)),
                 () -> List.of(new VsvEntryRetracted(command.when(), command.entry(), command.reason())));
     }
 
-    /** The entry is there and counts; so does what it corrects, when it is a correction itself. */
     private static Optional<Refused> standing(EventId entry, VsvDossier dossier) {
-        var fact = dossier.entry(entry);
-        if (fact.isEmpty()) {
-            return Optional.of(VsvRefusal.UNKNOWN_ENTRY.at("/entry"));
-        }
-        if (dossier.isRetracted(entry)) {
-            return Optional.of(VsvRefusal.RETRACTED_ENTRY.at("/entry"));
-        }
-        return fact.get().event() instanceof VsvEntryCorrected correction
-                ? standing(correction.entry(), dossier)
-                : Optional.empty();
+        return ChangeableEntry.objection(
+                entry, dossier.recorded(), dossier.revisions(), VsvRefusal.UNKNOWN_ENTRY, VsvRefusal.RETRACTED_ENTRY);
     }
 
     private static Optional<VsvEvent> entry(EventId entry, VsvDossier dossier) {

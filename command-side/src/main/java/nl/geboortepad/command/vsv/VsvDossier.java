@@ -62,8 +62,12 @@ final class VsvDossier {
         return recorded.stream().filter(fact -> fact.id().equals(id)).findFirst();
     }
 
-    boolean isRetracted(EventId id) {
-        return revisions.retractedBy(id).isPresent();
+    List<VsvFact> recorded() {
+        return recorded;
+    }
+
+    Revisions revisions() {
+        return revisions;
     }
 
     /** The one that it goes on in, when it was absorbed. */

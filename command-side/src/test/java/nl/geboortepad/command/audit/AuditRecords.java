@@ -10,8 +10,7 @@ import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.eventsourcing.EventSourcingRepository;
-import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
-import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
 import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
 import org.axonframework.messaging.annotation.SimpleResourceParameterResolverFactory;
@@ -19,12 +18,12 @@ import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
 
 /** Audits on a command bus, with a store in memory. */
 public final class AuditRecords {
-    private final EmbeddedEventStore store = EmbeddedEventStore.builder()
-            .storageEngine(new InMemoryEventStorageEngine())
-            .build();
+    private final EventStore store;
     private final SimpleCommandBus bus = SimpleCommandBus.builder().build();
 
-    public AuditRecords() {
+    /** @param store may hold pregnancies too */
+    public AuditRecords(EventStore store) {
+        this.store = store;
         var resources = MultiParameterResolverFactory.ordered(
                 ClasspathParameterResolverFactory.forClass(Audit.class),
                 new SimpleResourceParameterResolverFactory(List.of(Given.rules())));

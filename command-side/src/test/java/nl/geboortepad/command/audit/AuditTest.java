@@ -29,6 +29,7 @@ import nl.geboortepad.command.handling.Answer.Refused;
 import nl.geboortepad.command.handling.DayRefusal;
 import nl.geboortepad.command.handling.Refusal;
 import nl.geboortepad.command.handling.Request;
+import nl.geboortepad.command.pregnancy.Records;
 import nl.geboortepad.kernel.event.AuditEvent;
 import nl.geboortepad.kernel.event.AuditEvent.AuditMeetingHeld;
 import nl.geboortepad.kernel.event.AuditEvent.FollowUp;
@@ -256,7 +257,7 @@ class AuditTest {
         given(after(), stranger)
                 .expectNoEvents()
                 .expectResultMessageMatching(answer(Refused.class, AuditTest::unknown));
-        unknown((Refused) new AuditRecords().gateway().<Answer>sendAndWait(stranger));
+        unknown((Refused) new AuditRecords(new Records().store()).gateway().<Answer>sendAndWait(stranger));
     }
 
     private static void unknown(Refused refused) {

@@ -76,7 +76,8 @@ class EveryFactTest {
 
     @BeforeEach
     void rules() {
-        fixture.registerInjectableResource(Given.rules(new FactStreams(stream -> Stream.empty())));
+        fixture.registerInjectableResource(Given.checks());
+        fixture.registerInjectableResource(new FactStreams(stream -> Stream.empty()));
     }
 
     static Stream<String> facts() {

@@ -24,7 +24,6 @@ import nl.geboortepad.kernel.event.CareEvent.CheckupHeld;
 import nl.geboortepad.kernel.event.CareEvent.ChildBorn;
 import nl.geboortepad.kernel.event.CareEvent.DueDateBasis;
 import nl.geboortepad.kernel.event.CareEvent.DueDateEstablished;
-import nl.geboortepad.kernel.event.FactStreams;
 import nl.geboortepad.kernel.event.PregnancyEvent;
 import nl.geboortepad.kernel.event.RecordEvent.CorrectionReason;
 import nl.geboortepad.kernel.event.RecordEvent.PregnancyRegistered;
@@ -62,12 +61,11 @@ final class Given {
         return new PregnancyId(new UUID(0, number));
     }
 
-    static PregnancyChecks rules(FactStreams streams) {
+    static PregnancyChecks checks() {
         return new PregnancyChecks(
                 Clock.fixed(NOW, ZoneOffset.UTC),
                 (norm, partnerships) ->
-                        norm.equals("care-plan") || norm.equals("only-in-midden") && partnerships.contains(MIDDEN),
-                streams);
+                        norm.equals("care-plan") || norm.equals("only-in-midden") && partnerships.contains(MIDDEN));
     }
 
     static When day(String day) {

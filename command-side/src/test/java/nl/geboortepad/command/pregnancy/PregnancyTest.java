@@ -93,7 +93,8 @@ class PregnancyTest {
 
     @BeforeEach
     void rules() {
-        fixture.registerInjectableResource(Given.rules(new FactStreams(stream -> Stream.empty())));
+        fixture.registerInjectableResource(Given.checks());
+        fixture.registerInjectableResource(new FactStreams(stream -> Stream.empty()));
     }
 
     // ---- registering
@@ -470,7 +471,7 @@ class PregnancyTest {
                 .when(registration("second", born("2026-06-10")))
                 .expectResultMessagePayloadMatching(recorded(5, 1, false))
                 .expectState(pregnancy -> assertThat(pregnancy
-                                .dossier(Given.rules(new FactStreams(stream -> Stream.empty())))
+                                .dossier(new FactStreams(stream -> Stream.empty()))
                                 .history()
                                 .standing())
                         .last()
@@ -492,7 +493,7 @@ class PregnancyTest {
                 .andGivenCommands(registration("first", born("2026-06-21")))
                 .when(registration("second", born("2026-06-22")))
                 .expectState(pregnancy -> assertThat(pregnancy
-                                .dossier(Given.rules(new FactStreams(stream -> Stream.empty())))
+                                .dossier(new FactStreams(stream -> Stream.empty()))
                                 .history()
                                 .standing())
                         .extracting(Fact::event)

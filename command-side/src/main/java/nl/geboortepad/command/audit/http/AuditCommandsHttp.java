@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** One request at a time, by an auditor of the partnership in which the case is. */
-@RestController("auditCommands")
+@RestController
 @RequestMapping(path = "/api/audits", produces = MediaType.APPLICATION_JSON_VALUE)
 class AuditCommandsHttp {
     private final AuditDesk desk;

@@ -27,7 +27,7 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.stereotype.Component;
 
 /** Takes one request about an audit, brings its words to the vault, and waits for what becomes of it. */
-@Component("auditDesk")
+@Component
 class AuditDesk {
     static final Form<AuditEvent, AuditForm> FORM =
             new Form<>(AuditEvent.class, AuditCommand.reportable(), AuditForm.class);

@@ -12,6 +12,8 @@ import nl.geboortepad.command.handling.Request;
 import nl.geboortepad.command.http.Form;
 import nl.geboortepad.command.http.Sender;
 import nl.geboortepad.command.http.SentRequest;
+import nl.geboortepad.command.pregnancy.PregnancyChecks;
+import nl.geboortepad.command.pregnancy.PregnancyDossier;
 import nl.geboortepad.command.registry.Registry;
 import nl.geboortepad.command.vault.AuditVault;
 import nl.geboortepad.command.vault.AuditedCase;
@@ -29,28 +31,20 @@ class AuditOpening {
     private final AuditVault vault;
     private final FactStreams streams;
     private final Registry registry;
-    private final AuditChecks rules;
-    private final nl.geboortepad.command.pregnancy.PregnancyChecks pregnancies;
+    private final AuditChecks checks;
 
-    AuditOpening(
-            AuditDesk desk,
-            AuditVault vault,
-            FactStreams streams,
-            Registry registry,
-            AuditChecks rules,
-            nl.geboortepad.command.pregnancy.PregnancyChecks pregnancies) {
+    AuditOpening(AuditDesk desk, AuditVault vault, FactStreams streams, Registry registry, AuditChecks checks) {
         this.desk = desk;
         this.vault = vault;
         this.streams = streams;
         this.registry = registry;
-        this.rules = rules;
-        this.pregnancies = pregnancies;
+        this.checks = checks;
     }
 
     Recorded open(SentRequest sent, Sender sender) {
         var asked = asked(sent);
         var when = asked.when().orElse(desk.today());
-        rules.opening(when, asked.theme(), asked.child()).map(Refused::problem).ifPresent(problem -> {
+        checks.opening(when, asked.theme(), asked.child()).map(Refused::problem).ifPresent(problem -> {
             throw problem;
         });
         var pregnancy = hers(asked.pregnancy(), sender);
@@ -78,10 +72,9 @@ class AuditOpening {
 
     /** The record that goes on, when it was merged. Who has no part in it is told that there is none. */
     private PregnancyId hers(PregnancyId pregnancy, Sender sender) {
-        if (sender.vsv().isEmpty() || !pregnancies.vsv(pregnancy).equals(sender.vsv())) {
-            throw nl.geboortepad.command.pregnancy.PregnancyChecks.unknownPregnancy()
-                    .problem()
-                    .at("/pregnancy");
+        if (sender.vsv().isEmpty()
+                || !PregnancyDossier.of(pregnancy, streams).vsv().equals(sender.vsv())) {
+            throw PregnancyChecks.unknownPregnancy().problem().at("/pregnancy");
         }
         return registry.find(pregnancy).flatMap(known -> known.mergedInto()).orElse(pregnancy);
     }

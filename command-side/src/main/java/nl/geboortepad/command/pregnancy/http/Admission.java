@@ -27,13 +27,13 @@ class Admission {
     private final PregnancyDesk desk;
     private final Vault vault;
     private final Registry registry;
-    private final PregnancyChecks rules;
+    private final PregnancyChecks checks;
 
-    Admission(PregnancyDesk desk, Vault vault, Registry registry, PregnancyChecks rules) {
+    Admission(PregnancyDesk desk, Vault vault, Registry registry, PregnancyChecks checks) {
         this.desk = desk;
         this.vault = vault;
         this.registry = registry;
-        this.rules = rules;
+        this.checks = checks;
     }
 
     /** What is to be done for one request, when it is clear which pregnancy it is about. */
@@ -58,7 +58,7 @@ class Admission {
         var asked = Forms.registration(sent.content());
         var organisation = organisation(asked, sender);
         var when = asked.when().orElse(When.day(desk.today()));
-        rules.registering(when, asked.careFrom(), asked.dueDate(), asked.gravidity(), asked.parity())
+        checks.registering(when, asked.careFrom(), asked.dueDate(), asked.gravidity(), asked.parity())
                 .map(Refused::problem)
                 .ifPresent(problem -> {
                     throw problem;

@@ -16,8 +16,10 @@ import nl.geboortepad.command.pregnancy.PregnancyCommand.MergePregnancies;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.Report;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.RetractEntry;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.UndoMerge;
+import nl.geboortepad.command.pregnancy.PregnancyDossier;
 import nl.geboortepad.command.registry.Registry;
 import nl.geboortepad.command.vault.Vault;
+import nl.geboortepad.kernel.event.FactStreams;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.identity.WomanId;
 import nl.geboortepad.kernel.request.Problem;
@@ -31,14 +33,14 @@ class PregnancyDesk {
     private final CommandGateway gateway;
     private final Vault vault;
     private final Registry registry;
-    private final PregnancyChecks rules;
+    private final FactStreams streams;
     private final Clock clock;
 
-    PregnancyDesk(CommandGateway gateway, Vault vault, Registry registry, PregnancyChecks rules, Clock clock) {
+    PregnancyDesk(CommandGateway gateway, Vault vault, Registry registry, FactStreams streams, Clock clock) {
         this.gateway = gateway;
         this.vault = vault;
         this.registry = registry;
-        this.rules = rules;
+        this.streams = streams;
         this.clock = clock;
     }
 
@@ -60,9 +62,10 @@ class PregnancyDesk {
 
     /** Whoever may not write about her leaves no words either, not for a moment. */
     private WomanId woman(PregnancyId pregnancy, Request request) {
-        rules.stranger(pregnancy, request).ifPresent(refused -> {
-            throw refused.problem().at("");
-        });
+        PregnancyChecks.stranger(request, PregnancyDossier.of(pregnancy, streams))
+                .ifPresent(refused -> {
+                    throw refused.problem().at("");
+                });
         return registry.woman(pregnancy)
                 .orElseThrow(() -> PregnancyChecks.unknownPregnancy().problem().at(""));
     }

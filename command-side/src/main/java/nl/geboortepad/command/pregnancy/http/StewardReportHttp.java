@@ -3,9 +3,10 @@ package nl.geboortepad.command.pregnancy.http;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import nl.geboortepad.command.pregnancy.PregnancyChecks;
+import nl.geboortepad.command.pregnancy.PregnancyDossier;
 import nl.geboortepad.command.vault.ChildElsewhere;
 import nl.geboortepad.command.vault.Vault;
+import nl.geboortepad.kernel.event.FactStreams;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.request.Caller;
@@ -20,11 +21,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class StewardReportHttp {
     private final Vault vault;
-    private final PregnancyChecks rules;
+    private final FactStreams streams;
 
-    StewardReportHttp(Vault vault, PregnancyChecks rules) {
+    StewardReportHttp(Vault vault, FactStreams streams) {
         this.vault = vault;
-        this.rules = rules;
+        this.streams = streams;
     }
 
     /**
@@ -54,7 +55,8 @@ class StewardReportHttp {
     }
 
     private Optional<OneChild> own(ChildElsewhere where, Optional<Vsv> vsv) {
-        return rules.vsv(where.pregnancy())
+        return PregnancyDossier.of(where.pregnancy(), streams)
+                .vsv()
                 .filter(hers -> vsv.equals(Optional.of(hers)))
                 .map(hers -> OneChild.of(where));
     }

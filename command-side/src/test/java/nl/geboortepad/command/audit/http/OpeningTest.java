@@ -33,11 +33,10 @@ public class OpeningTest {
     private final AuditVaultInMemory vault = new AuditVaultInMemory();
     private final RegistryInMemory registry = new RegistryInMemory();
     private final Records pregnancies = new Records();
-    private final AuditRecords audits = new AuditRecords();
+    private final AuditRecords audits = new AuditRecords(pregnancies.store());
     private final AuditDrawers drawers = new AuditDrawers(vault, people, registry);
     private final AuditDesk desk = new AuditDesk(audits.gateway(), people, drawers, audits.streams(), Given.CLOCK);
-    private final AuditOpening opening =
-            new AuditOpening(desk, vault, audits.streams(), registry, Given.rules(), pregnancies.rules());
+    private final AuditOpening opening = new AuditOpening(desk, vault, audits.streams(), registry, Given.rules());
 
     @BeforeEach
     void she_is_registered_with_vsv_midden() {

@@ -51,8 +51,8 @@ final class Door {
     /** @param instead of the records */
     Door(Optional<CommandGateway> instead) {
         var clock = Clock.fixed(Instant.parse("2026-07-01T10:00:00Z"), ZoneOffset.UTC);
-        var desk = new PregnancyDesk(instead.orElse(records.gateway()), vault, registry, records.rules(), clock);
-        var admission = new Admission(desk, vault, registry, records.rules());
+        var desk = new PregnancyDesk(instead.orElse(records.gateway()), vault, registry, records.streams(), clock);
+        var admission = new Admission(desk, vault, registry, records.checks());
         bulk = new BulkHttp(desk, admission, vault, Door::told, 4);
         var types = new DefaultFormattingConversionService();
         types.addConverter(String.class, PregnancyId.class, PregnancyId::parse);
@@ -64,7 +64,7 @@ final class Door {
                                 new RegistrationImport(desk, admission, vault, registry),
                                 desk,
                                 vault),
-                        new StewardReportHttp(vault, records.rules()))
+                        new StewardReportHttp(vault, records.streams()))
                 .setControllerAdvice(new Problems())
                 .setCustomArgumentResolvers(new Asking())
                 .setConversionService(types)
