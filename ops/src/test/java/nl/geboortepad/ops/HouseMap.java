@@ -77,7 +77,7 @@ final class HouseMap {
             ops.metrics                  : kernel.* pathways.verdict command.handling query.rows ops.views
             ops.http                     : kernel.* command.pregnancy.http ops.commands
             ops.security                 : kernel.* ops.http
-            ops.openapi                  : kernel.* pathways.verdict pathways.norm pathways.files command.registration command.pregnancy.http command.vsv command.vsv.http command.audit command.audit.http query.reading
+            ops.openapi                  : kernel.* pathways.verdict pathways.norm pathways.files command.registration command.pregnancy.http command.vsv command.audit command.audit.http query.reading
             ops.start                    : ops.security
             ops.importing                :
             ops.checking                 : kernel.* pathways.yaml pathways.norm pathways.files pathways.region query.answer query.pathways

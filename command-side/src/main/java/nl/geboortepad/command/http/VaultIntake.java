@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import nl.geboortepad.command.vault.Vault;
@@ -28,6 +29,21 @@ public final class VaultIntake {
         Words keep(String text);
 
         void forget(Collection<Words> words);
+
+        /** Keeps nothing: for a request that has no words, can only be a repeat, or will be refused. */
+        static Drawer none() {
+            return new Drawer() {
+                @Override
+                public Words keep(String text) {
+                    return new Words(new UUID(0, 0), "");
+                }
+
+                @Override
+                public void forget(Collection<Words> words) {
+                    // there are none
+                }
+            };
+        }
     }
 
     public VaultIntake(Vault vault, Drawer drawer) {

@@ -150,9 +150,8 @@ class CorrectingTest {
                         MIDDEN,
                         request("quality", OOST, "k"),
                         Given.TODAY,
-                        entry(1),
-                        mdo("2026-06-02"),
-                        CorrectionReason.WRONG_DAY),
+                        new CorrectEntry.Content(
+                                Optional.empty(), entry(1), mdo("2026-06-02"), CorrectionReason.WRONG_DAY)),
                 Problem.Code.FORBIDDEN);
     }
 

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import nl.geboortepad.command.registration.Format;
-import nl.geboortepad.command.vsv.http.VsvForm;
+import nl.geboortepad.command.vsv.VsvCommand;
 import nl.geboortepad.kernel.json.EventJson;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -82,7 +82,7 @@ final class Bodies {
     private static Schema<?> pathway() {
         return new StringSchema()
                 .minLength(1)
-                .maxLength(VsvForm.AdoptPathway.LONGEST)
+                .maxLength(VsvCommand.AdoptPathway.LONGEST)
                 .description(
                         Sentence.both("het zorgpadbestand (YAML), zoals het is", "the pathway file (YAML), as it is"));
     }

@@ -1,6 +1,5 @@
 package nl.geboortepad.command.audit.http;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import nl.geboortepad.command.audit.AuditChecks;
@@ -54,10 +53,7 @@ class AuditCommandsHttp {
     ResponseEntity<Noted> open(
             Caller caller, @RequestHeader(Headers.KEY) Optional<String> key, @RequestBody byte[] body) {
         var recorded = opening.open(SentRequest.alone(body, key), Sender.of(caller, vault, Role.AUDITOR));
-        // A repeat gets the answer of the first time, so 201 again.
-        return ResponseEntity.created(URI.create("/api/audits/" + recorded.stream()))
-                .eTag(Headers.etag(recorded.version()))
-                .body(Noted.of(recorded));
+        return Headers.begun(recorded, "/api/audits/" + recorded.stream()).body(Noted.of(recorded));
     }
 
     @PostMapping(path = "/{audit}/commands", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -69,7 +65,7 @@ class AuditCommandsHttp {
             @RequestBody byte[] body) {
         var sender = Sender.of(caller, vault, Role.AUDITOR);
         var recorded = desk.handle(id(audit), SentRequest.alone(body, key), sender, Headers.expectedVersion(ifMatch));
-        return ResponseEntity.ok().eTag(Headers.etag(recorded.version())).body(Noted.of(recorded));
+        return Headers.recorded(recorded).body(Noted.of(recorded));
     }
 
     private static AuditId id(String text) {

@@ -1,7 +1,7 @@
 package nl.geboortepad.command.audit.http;
 
 import java.util.Collection;
-import java.util.UUID;
+import java.util.List;
 import nl.geboortepad.command.audit.AuditRefusal;
 import nl.geboortepad.command.audit.Traces;
 import nl.geboortepad.command.http.VaultIntake;
@@ -49,27 +49,12 @@ class AuditDrawers {
         };
     }
 
-    /** For a request that can only be a repeat, or be refused: nothing is kept. */
-    static VaultIntake.Drawer none() {
-        return new VaultIntake.Drawer() {
-            @Override
-            public Words keep(String text) {
-                return new Words(new UUID(0, 0), "");
-            }
-
-            @Override
-            public void forget(Collection<Words> words) {
-                // there are none
-            }
-        };
-    }
-
     private Collection<String> knownOf(AuditId audit) {
         return audits.caseOf(audit)
                 .map(AuditedCase::pregnancy)
                 .flatMap(registry::woman)
                 .map(vault::identity)
                 .map(identity -> identity.values())
-                .orElse(java.util.List.of());
+                .orElse(List.of());
     }
 }

@@ -1,6 +1,5 @@
 package nl.geboortepad.command.audit.http;
 
-import java.util.List;
 import java.util.Optional;
 import nl.geboortepad.command.audit.AuditChecks;
 import nl.geboortepad.command.audit.AuditCommand.OpenAudit;
@@ -9,7 +8,6 @@ import nl.geboortepad.command.audit.AuditRefusal;
 import nl.geboortepad.command.handling.Answer.Recorded;
 import nl.geboortepad.command.handling.Answer.Refused;
 import nl.geboortepad.command.handling.Request;
-import nl.geboortepad.command.http.Form;
 import nl.geboortepad.command.http.Sender;
 import nl.geboortepad.command.http.SentRequest;
 import nl.geboortepad.command.pregnancy.PregnancyChecks;
@@ -21,7 +19,7 @@ import nl.geboortepad.command.vault.BroughtCase;
 import nl.geboortepad.kernel.event.FactStreams;
 import nl.geboortepad.kernel.identity.AuditId;
 import nl.geboortepad.kernel.identity.PregnancyId;
-import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.time.When;
 import org.springframework.stereotype.Component;
 
 /** Brings a case to an audit: first its link to the vault, then the audit, which does not know it. */
@@ -42,14 +40,14 @@ class AuditOpening {
     }
 
     Recorded open(SentRequest sent, Sender sender) {
-        var asked = asked(sent);
-        var when = asked.when().orElse(desk.today());
-        checks.opening(when, asked.theme(), asked.child()).map(Refused::problem).ifPresent(problem -> {
+        var form = AuditForm.opening(sent.content());
+        var when = form.when().orElse(When.day(desk.today()));
+        checks.opening(when, form.theme(), form.child()).map(Refused::problem).ifPresent(problem -> {
             throw problem;
         });
-        var pregnancy = hers(asked.pregnancy(), sender);
+        var pregnancy = hers(form.pregnancy(), sender);
         var request = sender.request(sent, Optional.empty());
-        var brought = new AuditedCase(asked.theme(), pregnancy, asked.child(), when);
+        var brought = new AuditedCase(form.theme(), pregnancy, form.child(), when);
         var audit =
                 switch (vault.bring(brought, request.actor().client(), request.key(), request.body())) {
                     case BroughtCase.First first -> first.audit();
@@ -58,16 +56,7 @@ class AuditOpening {
                     case BroughtCase.Reused reused -> throw Refused.keyReused().problem();
                 };
         return desk.send(new OpenAudit(
-                audit, unlinked(request, audit), when, sender.vsv().orElseThrow(), asked.theme()));
-    }
-
-    private static AuditForm.OpenAudit asked(SentRequest sent) {
-        if (!Form.type(sent.content()).equals(Optional.of("OpenAudit"))) {
-            throw Problem.of(Problem.Code.INVALID, "Hier hoort een audit.", "An audit to open is expected here.")
-                    .at("/type")
-                    .with("allowed", List.of("OpenAudit"));
-        }
-        return (AuditForm.OpenAudit) AuditDesk.FORM.asked(sent.content(), null);
+                audit, unlinked(request, audit), when, sender.vsv().orElseThrow(), form.theme()));
     }
 
     /** The record that goes on, when it was merged. Who has no part in it is told that there is none. */

@@ -55,7 +55,7 @@ class Admission {
 
     /** Whatever can be refused without looking into the record is refused here, before anything is kept of her. */
     Admitted admit(SentRequest sent, Sender sender, Optional<Long> expectedVersion) {
-        var asked = Forms.registration(sent.content());
+        var asked = PregnancyForm.registration(sent.content());
         var organisation = organisation(asked, sender);
         var when = asked.when().orElse(When.day(desk.today()));
         checks.registering(when, asked.careFrom(), asked.dueDate(), asked.gravidity(), asked.parity())
@@ -117,7 +117,7 @@ class Admission {
         };
     }
 
-    private static Organisation organisation(PregnancyForm.RegisterPregnancy asked, Sender sender) {
+    private static Organisation organisation(RegistrationForm asked, Sender sender) {
         var told = asked.organisation();
         if (sender.caller().is(Role.STEWARD)) {
             return told.or(sender::organisation)

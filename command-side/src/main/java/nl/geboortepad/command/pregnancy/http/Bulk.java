@@ -47,7 +47,9 @@ final class Bulk {
             var sent = SentRequest.line(line.get());
             var pregnancy = sent.take("pregnancy", String.class);
             var as = sent.take("as", String.class);
-            return (Forms.isRegistration(sent.content()) ? register(sent, pregnancy, as) : handle(sent, pregnancy, as))
+            return (PregnancyForm.isRegistration(sent.content())
+                            ? register(sent, pregnancy, as)
+                            : handle(sent, pregnancy, as))
                     .handle((recorded, failure) -> failure == null
                             ? done(line.number(), recorded)
                             : problem(line.number(), mishap.tell(cause(failure))));

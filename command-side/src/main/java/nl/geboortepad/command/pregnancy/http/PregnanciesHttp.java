@@ -1,6 +1,5 @@
 package nl.geboortepad.command.pregnancy.http;
 
-import java.net.URI;
 import java.util.Optional;
 import nl.geboortepad.command.handling.Answer.Recorded;
 import nl.geboortepad.command.http.Headers;
@@ -57,14 +56,10 @@ class PregnanciesHttp {
             @RequestBody byte[] body) {
         var sender = Sender.of(caller, vault, Role.CAREGIVER, Role.STEWARD);
         var recorded = desk.handle(pregnancy, SentRequest.alone(body, key), sender, Headers.expectedVersion(ifMatch));
-        return ResponseEntity.ok().eTag(Headers.etag(recorded.version())).body(CommandDone.of(recorded));
+        return Headers.recorded(recorded).body(CommandDone.of(recorded));
     }
 
-    /** A repeat gets the answer of the first time, so 201 again. */
     static ResponseEntity.BodyBuilder begun(Recorded recorded) {
-        var answer = recorded.begun()
-                ? ResponseEntity.created(URI.create("/api/pregnancies/" + recorded.stream()))
-                : ResponseEntity.ok();
-        return answer.eTag(Headers.etag(recorded.version()));
+        return Headers.begun(recorded, "/api/pregnancies/" + recorded.stream());
     }
 }
