@@ -88,7 +88,7 @@ public final class VaultIntake {
     }
 
     Person pseudonym(Organisation organisation, Number number) {
-        return new Person(vault.pseudonym(Optional.of(organisation), number.text()));
+        return vault.pseudonym(Optional.of(organisation), number.text());
     }
 
     /** By which an organisation knows a caregiver. */

@@ -46,7 +46,7 @@ class VsvChecks {
         if (!mayAsk) {
             return Optional.of(Refused.notInThisRole());
         }
-        return request.vsv().equals(Optional.of(command.vsv()))
+        return request.worksFor(command.vsv())
                 ? Optional.empty()
                 : Optional.of(Refused.of(
                         Problem.Code.FORBIDDEN,

@@ -131,7 +131,6 @@ final class AuditsHttp {
     private static Vsv vsv(Caller caller) {
         caller.mustBe(Role.AUDITOR);
         return caller.vsv()
-                .map(Vsv::new)
                 .orElseThrow(() -> Problem.of(
                         Code.FORBIDDEN,
                         "Uw aanmelding zegt niet voor welk VSV u werkt.",

@@ -2,7 +2,6 @@ package nl.geboortepad.query.reading;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import nl.geboortepad.kernel.event.FactStreams;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.request.Caller;
@@ -42,8 +41,7 @@ public final class VsvRecords {
     private boolean own(Vsv vsv, Caller caller) {
         var now = settings.at(Partnerships.of(List.of(vsv), streams::facts), Instant.MAX)
                 .now(vsv);
-        return caller.vsv().isPresent()
-                && (caller.vsv().equals(Optional.of(vsv.code())) || caller.vsv().equals(Optional.of(now.code())));
+        return caller.worksFor(vsv) || caller.worksFor(now);
     }
 
     private static Vsv vsv(String text) {

@@ -2,6 +2,7 @@ package nl.geboortepad.query.rows;
 
 import java.util.Map;
 import nl.geboortepad.kernel.identity.Organisation;
+import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.request.Caller;
 import nl.geboortepad.kernel.request.Caller.Role;
 import nl.geboortepad.kernel.request.Problem;
@@ -32,7 +33,7 @@ public record VisibleCases(String condition, String parameter) {
     }
 
     private static String ownVsv(Caller caller) {
-        return caller.vsv().orElseThrow(VisibleCases::nowhere);
+        return caller.vsv().map(Vsv::code).orElseThrow(VisibleCases::nowhere);
     }
 
     private static Problem nowhere() {

@@ -74,7 +74,7 @@ final class VsvTimelineHttp {
     /** No woman can be found in it, so whoever gives care may read what any partnership agreed on. */
     private static void mayRead(Caller caller, String vsv) {
         caller.mustBe(Role.CAREGIVER, Role.QUALITY, Role.AUDITOR, Role.STEWARD);
-        if (!caller.is(Role.CAREGIVER) && !caller.vsv().equals(Optional.of(vsv))) {
+        if (!caller.is(Role.CAREGIVER) && !caller.vsv().map(Vsv::code).equals(Optional.of(vsv))) {
             throw Problem.of(
                     Problem.Code.FORBIDDEN, "U leest alleen over uw eigen VSV.", "You read about your own VSV only.");
         }

@@ -128,7 +128,6 @@ final class WhatIfHttp {
     private static Vsv own(Caller caller) {
         caller.mustBe(Role.QUALITY, Role.AUDITOR, Role.STEWARD);
         return caller.vsv()
-                .map(Vsv::new)
                 .orElseThrow(() ->
                         Problem.of(Problem.Code.FORBIDDEN, "Uw toegang noemt geen VSV.", "Your access names no VSV."));
     }

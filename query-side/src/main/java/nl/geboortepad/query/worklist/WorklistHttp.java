@@ -3,7 +3,6 @@ package nl.geboortepad.query.worklist;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Optional;
-import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.request.Caller;
 import nl.geboortepad.kernel.request.Caller.Role;
 import nl.geboortepad.query.answer.Csv;
@@ -61,10 +60,7 @@ final class WorklistHttp {
                 Viewpoint.norm(norm, settings));
         var part = Page.of(page, size, sort);
         if (!caller.is(Role.CAREGIVER)
-                && filter.vsv()
-                        .map(Vsv::code)
-                        .filter(code -> !Optional.of(code).equals(caller.vsv()))
-                        .isPresent()) {
+                && filter.vsv().filter(other -> !caller.worksFor(other)).isPresent()) {
             throw VisibleCases.otherVsv();
         }
         after.await(written, answer);

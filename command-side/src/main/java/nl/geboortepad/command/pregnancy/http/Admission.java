@@ -120,20 +120,20 @@ class Admission {
     private static Organisation organisation(RegistrationForm asked, Sender sender) {
         var told = asked.organisation();
         if (sender.caller().is(Role.STEWARD)) {
-            return told.or(sender::organisation)
+            return told.or(sender.caller()::organisation)
                     .orElseThrow(() -> Problem.of(
                                     Problem.Code.INVALID,
                                     "Welke organisatie haar in zorg heeft, ontbreekt.",
                                     "The organisation that has her in care is missing.")
                             .at("/organisation"));
         }
-        if (told.isPresent() && !told.equals(sender.organisation())) {
+        if (told.isPresent() && !told.equals(sender.caller().organisation())) {
             throw Problem.of(
                             Problem.Code.FORBIDDEN,
                             "U meldt alleen aan voor uw eigen organisatie.",
                             "You register for your own organisation only.")
                     .at("/organisation");
         }
-        return sender.organisation().orElseThrow();
+        return sender.caller().organisation().orElseThrow();
     }
 }

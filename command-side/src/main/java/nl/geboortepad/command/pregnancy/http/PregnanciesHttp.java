@@ -2,6 +2,7 @@ package nl.geboortepad.command.pregnancy.http;
 
 import java.util.Optional;
 import nl.geboortepad.command.handling.Answer.Recorded;
+import nl.geboortepad.command.http.CommandDone;
 import nl.geboortepad.command.http.Headers;
 import nl.geboortepad.command.http.Sender;
 import nl.geboortepad.command.http.SentRequest;
@@ -36,19 +37,21 @@ class PregnanciesHttp {
         this.vault = vault;
     }
 
+    record OnePregnancy(PregnancyId pregnancy) {}
+
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<CommandDone> register(
+    ResponseEntity<CommandDone<OnePregnancy>> register(
             Caller caller,
             @RequestHeader(Headers.KEY) Optional<String> key,
             @RequestHeader(HttpHeaders.IF_MATCH) Optional<String> ifMatch,
             @RequestBody byte[] body) {
         var sender = Sender.of(caller, vault, Role.CAREGIVER, Role.STEWARD);
         var recorded = admission.register(SentRequest.alone(body, key), sender, Headers.expectedVersion(ifMatch));
-        return begun(recorded).body(CommandDone.of(recorded));
+        return begun(recorded).body(done(recorded));
     }
 
     @PostMapping(path = "/{pregnancy}/commands", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<CommandDone> command(
+    ResponseEntity<CommandDone<OnePregnancy>> command(
             Caller caller,
             @PathVariable PregnancyId pregnancy,
             @RequestHeader(Headers.KEY) Optional<String> key,
@@ -56,7 +59,11 @@ class PregnanciesHttp {
             @RequestBody byte[] body) {
         var sender = Sender.of(caller, vault, Role.CAREGIVER, Role.STEWARD);
         var recorded = desk.handle(pregnancy, SentRequest.alone(body, key), sender, Headers.expectedVersion(ifMatch));
-        return Headers.recorded(recorded).body(CommandDone.of(recorded));
+        return Headers.recorded(recorded).body(done(recorded));
+    }
+
+    private static CommandDone<OnePregnancy> done(Recorded recorded) {
+        return CommandDone.of(new OnePregnancy(PregnancyId.parse(recorded.stream())), recorded);
     }
 
     static ResponseEntity.BodyBuilder begun(Recorded recorded) {

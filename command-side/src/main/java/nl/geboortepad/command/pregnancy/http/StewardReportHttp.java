@@ -8,7 +8,6 @@ import nl.geboortepad.command.vault.ChildElsewhere;
 import nl.geboortepad.command.vault.Vault;
 import nl.geboortepad.kernel.event.FactStreams;
 import nl.geboortepad.kernel.identity.PregnancyId;
-import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.request.Caller;
 import nl.geboortepad.kernel.request.Caller.Role;
 import org.springframework.http.CacheControl;
@@ -46,18 +45,17 @@ class StewardReportHttp {
     @GetMapping(path = "/api/steward/report", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<ToSettle> report(Caller caller) {
         caller.mustBe(Role.STEWARD);
-        var vsv = caller.vsv().map(Vsv::new);
         var children = vault.childConflicts().stream()
-                .map(c -> new TwoChildren(own(c.first(), vsv), own(c.second(), vsv), c.noticed()))
+                .map(c -> new TwoChildren(own(c.first(), caller), own(c.second(), caller), c.noticed()))
                 .filter(two -> two.first().isPresent() || two.second().isPresent())
                 .toList();
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new ToSettle(children));
     }
 
-    private Optional<OneChild> own(ChildElsewhere where, Optional<Vsv> vsv) {
+    private Optional<OneChild> own(ChildElsewhere where, Caller caller) {
         return PregnancyDossier.of(where.pregnancy(), streams)
                 .vsv()
-                .filter(hers -> vsv.equals(Optional.of(hers)))
+                .filter(caller::worksFor)
                 .map(hers -> OneChild.of(where));
     }
 }

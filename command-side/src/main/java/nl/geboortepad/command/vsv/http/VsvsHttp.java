@@ -1,13 +1,11 @@
 package nl.geboortepad.command.vsv.http;
 
-import java.util.List;
 import java.util.Optional;
-import nl.geboortepad.command.handling.Answer.Recorded;
+import nl.geboortepad.command.http.CommandDone;
 import nl.geboortepad.command.http.Headers;
 import nl.geboortepad.command.http.Sender;
 import nl.geboortepad.command.http.SentRequest;
 import nl.geboortepad.command.vault.Vault;
-import nl.geboortepad.kernel.identity.EventId;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.request.Caller;
 import nl.geboortepad.kernel.request.Caller.Role;
@@ -31,24 +29,13 @@ class VsvsHttp {
         this.vault = vault;
     }
 
-    /**
-     * What became of a request.
-     *
-     * @param version of the record after it
-     * @param events the entries that were made, by which they can be corrected
-     * @param repeated it had been done before, and nothing was stored now
-     */
-    record Entered(Vsv vsv, long version, List<EventId> events, boolean repeated) {
-        static Entered of(Recorded recorded) {
-            return new Entered(new Vsv(recorded.stream()), recorded.version(), recorded.events(), recorded.repeated());
-        }
-    }
+    record OneVsv(Vsv vsv) {}
 
     @PostMapping(
             path = "/api/vsvs/{vsv}/commands",
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Entered> command(
+    ResponseEntity<CommandDone<OneVsv>> command(
             Caller caller,
             @PathVariable Vsv vsv,
             @RequestHeader(Headers.KEY) Optional<String> key,
@@ -56,6 +43,7 @@ class VsvsHttp {
             @RequestBody byte[] body) {
         var sender = Sender.of(caller, vault, Role.QUALITY, Role.STEWARD);
         var recorded = desk.handle(vsv, SentRequest.alone(body, key), sender, Headers.expectedVersion(ifMatch));
-        return Headers.begun(recorded, "/api/vsvs/" + vsv + "/timeline").body(Entered.of(recorded));
+        return Headers.begun(recorded, "/api/vsvs/" + vsv + "/timeline")
+                .body(CommandDone.of(new OneVsv(new Vsv(recorded.stream())), recorded));
     }
 }

@@ -20,6 +20,7 @@ import nl.geboortepad.command.pregnancy.http.VaultInMemory;
 import nl.geboortepad.kernel.identity.AuditId;
 import nl.geboortepad.kernel.identity.Bsn;
 import nl.geboortepad.kernel.identity.PregnancyId;
+import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.request.Caller;
 import nl.geboortepad.kernel.request.Caller.Role;
 import nl.geboortepad.kernel.request.Problem;
@@ -73,7 +74,12 @@ public class OpeningTest {
 
     private Sender auditor(String vsv) {
         var caller = new Caller(
-                "auditor-demo", "900001234", Role.AUDITOR, Optional.empty(), Optional.of(vsv), Optional.empty());
+                "auditor-demo",
+                "900001234",
+                Role.AUDITOR,
+                Optional.empty(),
+                Optional.of(new Vsv(vsv)),
+                Optional.empty());
         return Sender.of(caller, people, Role.AUDITOR);
     }
 

@@ -253,9 +253,9 @@ class OneRequestTest {
         var event = (TeamMemberJoined) door.events(json(command(pregnancy, joined.formatted("900001234"))))
                 .getLast();
 
-        assertThat(event.member().person().code())
+        assertThat(event.member().person())
                 .isEqualTo(door.vault.pseudonym(Optional.of(event.member().organisation()), "900001234"));
-        assertThat(event.member().person().code())
+        assertThat(event.member().person())
                 .isNotEqualTo(door.vault.pseudonym(Optional.of(new Organisation("agb:06000001")), "900001234"));
         problem(command(pregnancy, joined.formatted("zr. Voorbeeld")), 400, "invalid", "/member/person");
     }

@@ -15,6 +15,7 @@ import nl.geboortepad.command.vault.ChildElsewhere;
 import nl.geboortepad.kernel.event.PregnancyEvent;
 import nl.geboortepad.kernel.event.RecordEvent.RegistrationReceived;
 import nl.geboortepad.kernel.identity.PregnancyId;
+import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.request.Caller;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -125,7 +126,7 @@ class RegistrationsTest {
                 new ChildConflict(new ChildElsewhere(there, 1), new ChildElsewhere(there, 2), noticed));
 
         door.as(new Caller(
-                "s", "1", Caller.Role.STEWARD, Optional.empty(), Optional.of("vsv:midden"), Optional.empty()));
+                "s", "1", Caller.Role.STEWARD, Optional.empty(), Optional.of(new Vsv("vsv:midden")), Optional.empty()));
 
         var settle = Door.json(report().getContentAsString()).path("childrenWithOneBsn");
         assertThat(settle.size()).isEqualTo(1);
