@@ -23,6 +23,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import nl.geboortepad.command.handling.Answer;
 import nl.geboortepad.command.handling.Answer.Recorded;
 import nl.geboortepad.command.handling.Answer.Refused;
@@ -84,8 +85,7 @@ class AuditTest {
                         Refused.class, refused -> assertThat(refused.extra()).containsEntry("rule", rule.rule())));
     }
 
-    private static <A extends Answer> BaseMatcher<CommandResultMessage<?>> answer(
-            Class<A> type, java.util.function.Consumer<A> looks) {
+    private static <A extends Answer> BaseMatcher<CommandResultMessage<?>> answer(Class<A> type, Consumer<A> looks) {
         return new BaseMatcher<>() {
             @Override
             public boolean matches(Object message) {

@@ -131,7 +131,7 @@ class PartnershipTest {
     static Stream<String> facts() {
         return EventNames.of(VsvEvent.class).entrySet().stream()
                 .filter(type -> !VsvEvent.Record.class.isAssignableFrom(type.getValue()))
-                .map(java.util.Map.Entry::getKey)
+                .map(Map.Entry::getKey)
                 .filter(type ->
                         !Set.of("VsvFounded", "VsvsMerged", "PathwayAdopted").contains(type));
     }

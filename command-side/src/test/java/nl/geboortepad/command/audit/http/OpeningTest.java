@@ -17,6 +17,7 @@ import nl.geboortepad.command.http.SentRequest;
 import nl.geboortepad.command.pregnancy.Records;
 import nl.geboortepad.command.pregnancy.RegistryInMemory;
 import nl.geboortepad.command.pregnancy.http.VaultInMemory;
+import nl.geboortepad.command.vault.AuditedCase;
 import nl.geboortepad.kernel.identity.AuditId;
 import nl.geboortepad.kernel.identity.Bsn;
 import nl.geboortepad.kernel.identity.PregnancyId;
@@ -24,6 +25,7 @@ import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.request.Caller;
 import nl.geboortepad.kernel.request.Caller.Role;
 import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.time.When;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -122,8 +124,7 @@ public class OpeningTest {
 
     @Test
     void who_was_interrupted_between_the_vault_and_the_audit_is_helped_on() {
-        var brought = new nl.geboortepad.command.vault.AuditedCase(
-                Given.ASPHYXIA, HERS, Optional.of(1), nl.geboortepad.kernel.time.When.parse("2026-05-20"));
+        var brought = new AuditedCase(Given.ASPHYXIA, HERS, Optional.of(1), When.parse("2026-05-20"));
         vault.bring(brought, "another client", "key", "body");
 
         assertThat(audits.events(AuditId.parse(open(body(HERS), "k").stream()))).hasSize(1);
