@@ -47,7 +47,7 @@ class WhenAuditGoesOnThenVsvKnows {
 
     @EventHandler
     void on(AuditEvent event, @SourceId String stream) {
-        if (told(event).isPresent() || event instanceof AuditClosed) {
+        if (consequence(event).isPresent() || event instanceof AuditClosed) {
             OwnTransaction.run(() -> tell(AuditId.parse(stream)));
         }
     }
@@ -55,8 +55,8 @@ class WhenAuditGoesOnThenVsvKnows {
     private void tell(AuditId audit) {
         var dossier = AuditDossier.of(audit, streams);
         dossier.vsv()
-                .ifPresent(vsv ->
-                        dossier.facts().forEach(fact -> told(fact.event()).ifPresent(event -> tell(vsv, fact, event))));
+                .ifPresent(vsv -> dossier.facts()
+                        .forEach(fact -> consequence(fact.event()).ifPresent(event -> tell(vsv, fact, event))));
     }
 
     /** A partnership that was absorbed goes on in another one. */
@@ -68,7 +68,7 @@ class WhenAuditGoesOnThenVsvKnows {
         }
     }
 
-    private static Optional<VsvEvent> told(AuditEvent event) {
+    private static Optional<VsvEvent> consequence(AuditEvent event) {
         return switch (event) {
             case AuditMeetingHeld e -> Optional.of(new PerinatalAuditHeld(e.when(), e.attended()));
             case RecommendationMade e ->

@@ -34,7 +34,7 @@ public class WhenCaseBroughtThenPregnancyKnows {
 
     /** As often as one likes; not while an event is handled. */
     public void tellAll() {
-        audits.untold().forEach(this::tell);
+        audits.notYetTold().forEach(this::tell);
     }
 
     /** Of what did not become an audit, nothing is told. */
@@ -45,7 +45,7 @@ public class WhenCaseBroughtThenPregnancyKnows {
                 var request = Request.policy("audit", key, Optional.empty());
                 gateway.<Answer>sendAndWait(
                         new BringToAudit(brought.pregnancy(), request, brought.brought(), brought.theme()));
-                audits.told(audit);
+                audits.markTold(audit);
             });
         }
     }

@@ -28,21 +28,21 @@ public abstract class Desk<I, C> {
     }
 
     /** Where the words of a request go. */
-    protected abstract VaultIntake texts(I record, SentRequest sent, Request request);
+    protected abstract VaultDeposit deposit(I record, SentRequest sent, Request request);
 
     /** @throws Problem when it is refused */
     public final Recorded handle(I record, SentRequest sent, Sender sender, Optional<Long> expectedVersion) {
         var request = sender.request(sent, expectedVersion);
-        var texts = texts(record, sent, request);
+        var deposit = deposit(record, sent, request);
         try {
-            var recorded = send(form.command(record, request, sent.content(), texts, today()));
+            var recorded = send(form.command(record, request, sent.content(), deposit, today()));
             if (recorded.repeated()) {
-                texts.forget();
+                deposit.forget();
             }
             return recorded;
         } catch (Problem refused) {
             // Not after any other failure: then it may have been recorded, words and all.
-            texts.forget();
+            deposit.forget();
             throw VilCodePointer.asSent(refused, sent.content());
         }
     }

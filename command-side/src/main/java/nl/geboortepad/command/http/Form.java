@@ -41,14 +41,14 @@ public final class Form<I, F extends Event, C> {
             .addModule(new SimpleModule()
                     .addDeserializer(Words.class, new FromText<>(Words.class) {
                         @Override
-                        Words of(String text, VaultIntake texts) {
-                            return texts.keep(text);
+                        Words of(String text, VaultDeposit deposit) {
+                            return deposit.keep(text);
                         }
                     })
-                    .addDeserializer(VaultIntake.Number.class, new FromText<>(VaultIntake.Number.class) {
+                    .addDeserializer(VaultDeposit.Number.class, new FromText<>(VaultDeposit.Number.class) {
                         @Override
-                        VaultIntake.Number of(String text, VaultIntake texts) {
-                            return new VaultIntake.Number(text);
+                        VaultDeposit.Number of(String text, VaultDeposit deposit) {
+                            return new VaultDeposit.Number(text);
                         }
                     })
                     .addDeserializer(Caregiver.class, new FromNumber()))
@@ -81,23 +81,23 @@ public final class Form<I, F extends Event, C> {
     }
 
     /** @throws Problem when it is neither a fact that can be sent nor something to ask */
-    C command(I record, Request request, ObjectNode sent, VaultIntake texts, LocalDate today) {
+    C command(I record, Request request, ObjectNode sent, VaultDeposit deposit, LocalDate today) {
         if (facts.contains(type(sent).orElse(""))) {
-            return reporting.report(record, request, read(fact, sent, texts));
+            return reporting.report(record, request, read(fact, sent, deposit));
         }
-        var content = content(sent, texts);
+        var content = content(sent, deposit);
         return content.about(record, request, content.when().orElse(When.day(today)));
     }
 
     /** @throws Problem when it is nothing to ask */
-    public RequestContent<I, C> content(ObjectNode sent, VaultIntake texts) {
+    public RequestContent<I, C> content(ObjectNode sent, VaultDeposit deposit) {
         var type = requests.get(type(sent).orElse(""));
         if (type == null) {
             throw unknownType(type(sent).isPresent());
         }
         var content = sent.deepCopy();
         content.remove("type");
-        return read(type, content, texts);
+        return read(type, content, deposit);
     }
 
     private Problem unknownType(boolean told) {
@@ -125,10 +125,10 @@ public final class Form<I, F extends Event, C> {
         throw Problem.of(Problem.Code.MALFORMED, "Hier hoort een object in JSON.", "A JSON object is expected here.");
     }
 
-    static <T> T read(Class<T> type, JsonNode sent, VaultIntake texts) {
+    static <T> T read(Class<T> type, JsonNode sent, VaultDeposit deposit) {
         try {
             return MAPPER.readerFor(type)
-                    .withAttribute(VaultIntake.class, texts)
+                    .withAttribute(VaultDeposit.class, deposit)
                     .readValue(sent);
         } catch (JacksonException unreadable) {
             throw UnreadableJson.of(unreadable);
@@ -141,13 +141,14 @@ public final class Form<I, F extends Event, C> {
             super(Caregiver.class);
         }
 
-        private record Told(Role role, Organisation organisation, VaultIntake.Number person) {}
+        private record SentCaregiver(Role role, Organisation organisation, VaultDeposit.Number person) {}
 
         @Override
         public Caregiver deserialize(JsonParser json, DeserializationContext context) {
-            var told = context.readValue(json, Told.class);
-            var texts = (VaultIntake) context.getAttribute(VaultIntake.class);
-            return new Caregiver(told.role(), told.organisation(), texts.pseudonym(told.organisation(), told.person()));
+            var sent = context.readValue(json, SentCaregiver.class);
+            var deposit = (VaultDeposit) context.getAttribute(VaultDeposit.class);
+            return new Caregiver(
+                    sent.role(), sent.organisation(), deposit.pseudonym(sent.organisation(), sent.person()));
         }
     }
 
@@ -156,14 +157,14 @@ public final class Form<I, F extends Event, C> {
             super(type);
         }
 
-        abstract T of(String text, VaultIntake texts);
+        abstract T of(String text, VaultDeposit deposit);
 
         @Override
         public T deserialize(JsonParser json, DeserializationContext context) {
             if (json.currentToken() != JsonToken.VALUE_STRING) {
                 context.handleUnexpectedToken(context.constructType(String.class), json);
             }
-            return of(json.getString(), (VaultIntake) context.getAttribute(VaultIntake.class));
+            return of(json.getString(), (VaultDeposit) context.getAttribute(VaultDeposit.class));
         }
     }
 }

@@ -51,14 +51,14 @@ class PregnancyCorrections {
     }
 
     private Answer whereItLies(PregnancyCommand command, EventId entry, Function<PregnancyDossier, Decision> decide) {
-        var asked = PregnancyDossier.of(command.pregnancy(), streams);
-        if (asked.isEmpty()) {
+        var whole = PregnancyDossier.of(command.pregnancy(), streams);
+        if (whole.isEmpty()) {
             return PregnancyChecks.unknownPregnancy();
         }
-        var stream = asked.entry(entry).map(Fact::stream).orElse(command.pregnancy());
+        var stream = whole.entry(entry).map(Fact::stream).orElse(command.pregnancy());
         return pregnancies.load(stream.toString()).invoke(pregnancy -> {
-            var here = stream.equals(command.pregnancy()) ? pregnancy.dossier(streams) : asked;
-            return pregnancy.answer(command, here, decide);
+            var dossier = stream.equals(command.pregnancy()) ? pregnancy.dossier(streams) : whole;
+            return pregnancy.answer(command, dossier, decide);
         });
     }
 

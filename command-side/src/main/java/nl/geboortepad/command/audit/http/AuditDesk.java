@@ -10,7 +10,7 @@ import nl.geboortepad.command.handling.Request;
 import nl.geboortepad.command.http.Desk;
 import nl.geboortepad.command.http.Form;
 import nl.geboortepad.command.http.SentRequest;
-import nl.geboortepad.command.http.VaultIntake;
+import nl.geboortepad.command.http.VaultDeposit;
 import nl.geboortepad.command.vault.Vault;
 import nl.geboortepad.kernel.event.AuditEvent.ChronologyAgreed;
 import nl.geboortepad.kernel.event.FactStreams;
@@ -24,24 +24,24 @@ class AuditDesk extends Desk<AuditId, AuditCommand> {
     private static final String CHRONOLOGY = ChronologyAgreed.class.getSimpleName();
 
     private final Vault vault;
-    private final AuditDrawers drawers;
+    private final AuditWordStores stores;
     private final FactStreams streams;
 
-    AuditDesk(CommandGateway gateway, Vault vault, AuditDrawers drawers, FactStreams streams, Clock clock) {
+    AuditDesk(CommandGateway gateway, Vault vault, AuditWordStores stores, FactStreams streams, Clock clock) {
         super(AuditForm.FORM, gateway, clock);
         this.vault = vault;
-        this.drawers = drawers;
+        this.stores = stores;
         this.streams = streams;
     }
 
     /** Whoever has no part in it leaves no words either, not for a moment. */
     @Override
-    protected VaultIntake texts(AuditId audit, SentRequest sent, Request request) {
+    protected VaultDeposit deposit(AuditId audit, SentRequest sent, Request request) {
         var dossier = AuditDossier.of(audit, streams);
         AuditChecks.stranger(request, dossier).map(Refused::problem).ifPresent(problem -> {
             throw problem;
         });
         var lasting = !Form.type(sent.content()).equals(Optional.of(CHRONOLOGY));
-        return new VaultIntake(vault, dossier.isClosed() ? VaultIntake.Drawer.none() : drawers.of(audit, lasting));
+        return new VaultDeposit(vault, dossier.isClosed() ? VaultDeposit.WordStore.none() : stores.of(audit, lasting));
     }
 }

@@ -28,12 +28,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/pregnancies", produces = MediaType.APPLICATION_JSON_VALUE)
 class PregnanciesHttp {
     private final PregnancyDesk desk;
-    private final Admission admission;
+    private final WomanRegistration registrations;
     private final Vault vault;
 
-    PregnanciesHttp(PregnancyDesk desk, Admission admission, Vault vault) {
+    PregnanciesHttp(PregnancyDesk desk, WomanRegistration registrations, Vault vault) {
         this.desk = desk;
-        this.admission = admission;
+        this.registrations = registrations;
         this.vault = vault;
     }
 
@@ -46,7 +46,7 @@ class PregnanciesHttp {
             @RequestHeader(HttpHeaders.IF_MATCH) Optional<String> ifMatch,
             @RequestBody byte[] body) {
         var sender = Sender.of(caller, vault, Role.CAREGIVER, Role.STEWARD);
-        var recorded = admission.register(SentRequest.alone(body, key), sender, Headers.expectedVersion(ifMatch));
+        var recorded = registrations.register(SentRequest.alone(body, key), sender, Headers.expectedVersion(ifMatch));
         return begun(recorded).body(done(recorded));
     }
 

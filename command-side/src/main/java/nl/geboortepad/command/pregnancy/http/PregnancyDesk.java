@@ -4,7 +4,7 @@ import java.time.Clock;
 import nl.geboortepad.command.handling.Request;
 import nl.geboortepad.command.http.Desk;
 import nl.geboortepad.command.http.SentRequest;
-import nl.geboortepad.command.http.VaultIntake;
+import nl.geboortepad.command.http.VaultDeposit;
 import nl.geboortepad.command.pregnancy.PregnancyChecks;
 import nl.geboortepad.command.pregnancy.PregnancyCommand;
 import nl.geboortepad.command.pregnancy.PregnancyDossier;
@@ -31,8 +31,8 @@ class PregnancyDesk extends Desk<PregnancyId, PregnancyCommand> {
     }
 
     @Override
-    protected VaultIntake texts(PregnancyId pregnancy, SentRequest sent, Request request) {
-        return new VaultIntake(vault, () -> woman(pregnancy, request));
+    protected VaultDeposit deposit(PregnancyId pregnancy, SentRequest sent, Request request) {
+        return new VaultDeposit(vault, () -> woman(pregnancy, request));
     }
 
     /** Whoever may not write about her leaves no words either, not for a moment. */

@@ -7,7 +7,7 @@ import nl.geboortepad.command.handling.Answer.Recorded;
 import nl.geboortepad.command.http.Sender;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.ReportRegistration;
 import nl.geboortepad.command.registration.Registration;
-import nl.geboortepad.command.registration.Registration.Told;
+import nl.geboortepad.command.registration.Registration.LocatedFact;
 import nl.geboortepad.command.registry.RegisteredPregnancy;
 import nl.geboortepad.command.registry.Registry;
 import nl.geboortepad.command.vault.Vault;
@@ -25,13 +25,13 @@ class RegistrationImport {
     private static final int MONTHS = 10;
 
     private final PregnancyDesk desk;
-    private final Admission admission;
+    private final WomanRegistration registrations;
     private final Vault vault;
     private final Registry registry;
 
-    RegistrationImport(PregnancyDesk desk, Admission admission, Vault vault, Registry registry) {
+    RegistrationImport(PregnancyDesk desk, WomanRegistration registrations, Vault vault, Registry registry) {
         this.desk = desk;
-        this.admission = admission;
+        this.registrations = registrations;
         this.vault = vault;
         this.registry = registry;
     }
@@ -41,7 +41,7 @@ class RegistrationImport {
         var woman = vault.woman(registration.bsn());
         var actor = sender.actor(Optional.of(registration.organisation()), source, Optional.empty());
         var request = sender.request(actor, key, sent, Optional.empty());
-        var pregnancy = admission.claimed(request, pregnancy(registration, woman));
+        var pregnancy = registrations.claimed(request, pregnancy(registration, woman));
         var command = new ReportRegistration(
                 pregnancy,
                 request,
@@ -49,9 +49,9 @@ class RegistrationImport {
                 registration.gravidity(),
                 registration.parity(),
                 received(registration, source),
-                registration.facts().stream().map(Told::event).toList());
+                registration.facts().stream().map(LocatedFact::event).toList());
         var recorded = sent(command, registration);
-        admission.describe(woman, registration.womanIdentity(), recorded);
+        registrations.describe(woman, registration.womanIdentity(), recorded);
         return recorded;
     }
 

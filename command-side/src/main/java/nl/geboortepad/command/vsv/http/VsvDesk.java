@@ -5,7 +5,7 @@ import nl.geboortepad.command.handling.Request;
 import nl.geboortepad.command.http.Desk;
 import nl.geboortepad.command.http.Form;
 import nl.geboortepad.command.http.SentRequest;
-import nl.geboortepad.command.http.VaultIntake;
+import nl.geboortepad.command.http.VaultDeposit;
 import nl.geboortepad.command.vault.Vault;
 import nl.geboortepad.command.vsv.VsvCommand;
 import nl.geboortepad.kernel.event.VsvEvent;
@@ -27,7 +27,7 @@ class VsvDesk extends Desk<Vsv, VsvCommand> {
     }
 
     @Override
-    protected VaultIntake texts(Vsv vsv, SentRequest sent, Request request) {
-        return new VaultIntake(vault, VaultIntake.Drawer.none());
+    protected VaultDeposit deposit(Vsv vsv, SentRequest sent, Request request) {
+        return new VaultDeposit(vault, VaultDeposit.WordStore.none());
     }
 }

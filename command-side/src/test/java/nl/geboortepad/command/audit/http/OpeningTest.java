@@ -37,8 +37,8 @@ public class OpeningTest {
     private final RegistryInMemory registry = new RegistryInMemory();
     private final Records pregnancies = new Records();
     private final AuditRecords audits = new AuditRecords(pregnancies.store());
-    private final AuditDrawers drawers = new AuditDrawers(vault, people, registry);
-    private final AuditDesk desk = new AuditDesk(audits.gateway(), people, drawers, audits.streams(), Given.CLOCK);
+    private final AuditWordStores stores = new AuditWordStores(vault, people, registry);
+    private final AuditDesk desk = new AuditDesk(audits.gateway(), people, stores, audits.streams(), Given.CLOCK);
     private final AuditOpening opening = new AuditOpening(desk, vault, audits.streams(), registry, Given.rules());
 
     @BeforeEach

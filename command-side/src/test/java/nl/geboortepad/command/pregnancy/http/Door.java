@@ -52,16 +52,16 @@ final class Door {
     Door(Optional<CommandGateway> instead) {
         var clock = Clock.fixed(Instant.parse("2026-07-01T10:00:00Z"), ZoneOffset.UTC);
         var desk = new PregnancyDesk(instead.orElse(records.gateway()), vault, registry, records.streams(), clock);
-        var admission = new Admission(desk, vault, registry, records.checks());
-        bulk = new BulkHttp(desk, admission, vault, Door::told, 4);
+        var registrations = new WomanRegistration(desk, vault, registry, records.checks());
+        bulk = new BulkHttp(desk, registrations, vault, Door::told, 4);
         var types = new DefaultFormattingConversionService();
         types.addConverter(String.class, PregnancyId.class, PregnancyId::parse);
         http = MockMvcBuilders.standaloneSetup(
-                        new PregnanciesHttp(desk, admission, vault),
+                        new PregnanciesHttp(desk, registrations, vault),
                         bulk,
                         new RegistrationsHttp(
                                 List.of(new Kernset(), new OtherFormat()),
-                                new RegistrationImport(desk, admission, vault, registry),
+                                new RegistrationImport(desk, registrations, vault, registry),
                                 desk,
                                 vault),
                         new StewardReportHttp(vault, records.streams()))

@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import nl.geboortepad.command.registration.Registration;
-import nl.geboortepad.command.registration.Registration.Told;
+import nl.geboortepad.command.registration.Registration.LocatedFact;
 import nl.geboortepad.kernel.event.CareEvent;
 import org.junit.jupiter.api.Assumptions;
 
@@ -52,7 +52,7 @@ final class Given {
 
     static <E extends CareEvent> List<E> events(Registration registration, Class<E> type) {
         return registration.facts().stream()
-                .map(Told::event)
+                .map(LocatedFact::event)
                 .filter(type::isInstance)
                 .map(type::cast)
                 .toList();

@@ -21,23 +21,27 @@ import nl.geboortepad.kernel.request.Problem;
 import nl.geboortepad.kernel.time.When;
 import org.springframework.stereotype.Component;
 
-/** Finds out which woman and which pregnancy it is, and has an organisation take her into care. */
+/** Finds out which woman and which pregnancy a registration is about, and registers her with the organisation that has her in care. */
 @Component
-class Admission {
+class WomanRegistration {
     private final PregnancyDesk desk;
     private final Vault vault;
     private final Registry registry;
     private final PregnancyChecks checks;
 
-    Admission(PregnancyDesk desk, Vault vault, Registry registry, PregnancyChecks checks) {
+    WomanRegistration(PregnancyDesk desk, Vault vault, Registry registry, PregnancyChecks checks) {
         this.desk = desk;
         this.vault = vault;
         this.registry = registry;
         this.checks = checks;
     }
 
-    /** What is to be done for one request, when it is clear which pregnancy it is about. */
-    record Admitted(Register command, Map<String, String> identity) {
+    /**
+     * A registration of which the pregnancy was found.
+     *
+     * @param identity what it tells of the woman, for the vault
+     */
+    record IdentifiedRegistration(Register command, Map<String, String> identity) {
         PregnancyId pregnancy() {
             return command.pregnancy();
         }
@@ -45,16 +49,16 @@ class Admission {
         /** It tells who she is. */
         @Override
         public String toString() {
-            return "Admitted " + command.pregnancy();
+            return "registration in " + command.pregnancy();
         }
     }
 
     Recorded register(SentRequest sent, Sender sender, Optional<Long> expectedVersion) {
-        return register(admit(sent, sender, expectedVersion));
+        return register(identify(sent, sender, expectedVersion));
     }
 
     /** Whatever can be refused without looking into the record is refused here, before anything is kept of her. */
-    Admitted admit(SentRequest sent, Sender sender, Optional<Long> expectedVersion) {
+    IdentifiedRegistration identify(SentRequest sent, Sender sender, Optional<Long> expectedVersion) {
         var asked = PregnancyForm.registration(sent.content());
         var organisation = organisation(asked, sender);
         var when = asked.when().orElse(When.day(desk.today()));
@@ -80,18 +84,18 @@ class Admission {
                 asked.parity(),
                 asked.careFrom(),
                 asked.fromTheStart());
-        return new Admitted(command, asked.identity());
+        return new IdentifiedRegistration(command, asked.identity());
     }
 
-    Recorded register(Admitted admitted) {
-        var recorded = desk.send(admitted.command());
-        describe(admitted.command().woman(), admitted.identity(), recorded);
+    Recorded register(IdentifiedRegistration identified) {
+        var recorded = desk.send(identified.command());
+        describe(identified.command().woman(), identified.identity(), recorded);
         return recorded;
     }
 
     /**
-     * What is told of her is added to what was known, and replaces what was told before; but a repeat of an old request
-     * tells nothing newer.
+     * What a request tells of her is added to what the vault knew, and replaces it where both tell of one thing; a repeat of
+     * an old request replaces nothing.
      */
     void describe(WomanId woman, Map<String, String> identity, Recorded recorded) {
         var known = vault.identity(woman);
