@@ -35,7 +35,7 @@ final class HouseMap {
             pathways.region              : kernel.* pathways.yaml pathways.pattern pathways.verdict pathways.record pathways.course pathways.clause pathways.rule pathways.norm pathways.files pathways.judging
             pathways.claims              : kernel.* pathways.yaml pathways.pattern pathways.verdict pathways.record pathways.norm pathways.files
 
-            command.handling             : kernel.*
+            command.handling             : kernel.* pathways.record
             command.vault                : kernel.*
             command.registry             : kernel.*
             command.http                 : kernel.* command.handling command.vault
@@ -43,7 +43,7 @@ final class HouseMap {
             command.registration.message : kernel.* command.registration
             command.registration.kernset : kernel.* command.registration command.registration.message
             command.pregnancy            : kernel.* pathways.record pathways.course pathways.files command.handling command.registry
-            command.pregnancy.http       : kernel.* command.handling command.vault command.registry command.http command.registration command.registration.kernset command.pregnancy
+            command.pregnancy.http       : kernel.* command.handling command.vault command.registry command.http command.registration command.pregnancy
             command.vsv                  : kernel.* pathways.record pathways.files command.handling
             command.vsv.http             : kernel.* command.handling command.vault command.http command.vsv
             command.audit                : kernel.* pathways.norm command.handling command.vault command.pregnancy command.vsv
@@ -77,7 +77,7 @@ final class HouseMap {
             ops.metrics                  : kernel.* pathways.verdict command.handling query.rows ops.views
             ops.http                     : kernel.* command.pregnancy.http ops.commands
             ops.security                 : kernel.* ops.http
-            ops.openapi                  : kernel.* pathways.verdict pathways.norm pathways.files command.registration.kernset command.pregnancy.http command.vsv command.vsv.http command.audit command.audit.http query.reading
+            ops.openapi                  : kernel.* pathways.verdict pathways.norm pathways.files command.registration command.pregnancy.http command.vsv command.audit command.audit.http query.reading
             ops.start                    : ops.security
             ops.importing                :
             ops.checking                 : kernel.* pathways.yaml pathways.norm pathways.files pathways.region query.answer query.pathways

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.request.Caller;
 import nl.geboortepad.kernel.request.Problem;
 import nl.geboortepad.kernel.request.ProblemJson;
@@ -57,12 +58,12 @@ public final class Door {
                 "900001234",
                 Caller.Role.CAREGIVER,
                 Optional.of(Caller.organisation(organisation)),
-                Optional.of("vsv:midden"),
+                Optional.of(new Vsv("vsv:midden")),
                 Optional.empty());
     }
 
     public static Caller ofVsv(Caller.Role role, String vsv) {
-        return new Caller("system", "p", role, Optional.empty(), Optional.of(vsv), Optional.empty());
+        return new Caller("system", "p", role, Optional.empty(), Optional.of(new Vsv(vsv)), Optional.empty());
     }
 
     public static Caller herself(String bsn) {

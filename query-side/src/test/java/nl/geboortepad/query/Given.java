@@ -1,6 +1,5 @@
 package nl.geboortepad.query;
 
-import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,9 +11,12 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import nl.geboortepad.kernel.event.CareEvent;
+import nl.geboortepad.kernel.event.Event;
+import nl.geboortepad.kernel.event.FactStreams;
 import nl.geboortepad.kernel.event.PregnancyEvent;
 import nl.geboortepad.kernel.event.RecordEvent;
 import nl.geboortepad.kernel.event.RecordEvent.CorrectionReason;
+import nl.geboortepad.kernel.event.StoredEvent;
 import nl.geboortepad.kernel.event.Vocabulary;
 import nl.geboortepad.kernel.event.VsvEvent;
 import nl.geboortepad.kernel.identity.Caregiver;
@@ -30,11 +32,9 @@ import nl.geboortepad.kernel.time.When;
 import nl.geboortepad.pathways.files.Shipped;
 import nl.geboortepad.query.reading.AdoptedPathways;
 import nl.geboortepad.query.reading.CaseSettings;
-import nl.geboortepad.query.reading.StoredFacts;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 
@@ -64,8 +64,15 @@ public final class Given {
         return store;
     }
 
-    public StoredFacts streams() {
-        return new StoredFacts(store);
+    public FactStreams streams() {
+        return new FactStreams(stream -> store.readEvents(stream)
+                .asStream()
+                .map(message -> new StoredEvent(
+                        message.getIdentifier(),
+                        message.getSequenceNumber(),
+                        (Event) message.getPayload(),
+                        message.getTimestamp(),
+                        message.getMetaData())));
     }
 
     /** The national pathway, and what is recorded of partnerships. */
@@ -74,11 +81,10 @@ public final class Given {
     }
 
     /** A store that does not answer. */
-    public static StoredFacts silence() {
-        return new StoredFacts((EventStore) Proxy.newProxyInstance(
-                Given.class.getClassLoader(), new Class<?>[] {EventStore.class}, (proxy, method, arguments) -> {
-                    throw new EventStoreException("no answer");
-                }));
+    public static FactStreams silence() {
+        return new FactStreams(stream -> {
+            throw new EventStoreException("no answer");
+        });
     }
 
     public Given withMetadata(String key, String value) {

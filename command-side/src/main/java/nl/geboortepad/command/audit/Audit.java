@@ -51,18 +51,18 @@ class Audit {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    Answer handle(ReportInAudit command, AuditChecks rules) {
+    Answer handle(ReportInAudit command, AuditChecks checks) {
         return answer(
                 command,
-                dossier -> Decision.unless(rules.objection(command.event(), dossier), () -> List.of(command.event())));
+                dossier -> Decision.unless(checks.objection(command.event(), dossier), () -> List.of(command.event())));
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    Answer handle(CloseAudit command, AuditChecks rules) {
+    Answer handle(CloseAudit command, AuditChecks checks) {
         return answer(
                 command,
-                dossier -> Decision.unless(rules.day(command.when()), () -> List.of(new AuditClosed(command.when()))));
+                dossier -> Decision.unless(checks.day(command.when()), () -> List.of(new AuditClosed(command.when()))));
     }
 
     private Answer answer(AuditCommand command, Function<AuditDossier, Decision> decide) {
@@ -81,6 +81,6 @@ class Audit {
     void on(AuditEvent event, DomainEventMessage<?> message) {
         id = AuditId.parse(message.getAggregateIdentifier());
         // Nothing in an audit is undone.
-        book.add(StoredAudits.next(id, book.facts(), message), message.getMetaData(), Optional.empty());
+        book.add(message, (stored, before) -> stored.in(id, before), Optional.empty());
     }
 }

@@ -3,7 +3,7 @@ package nl.geboortepad.command.audit;
 import java.time.Clock;
 import java.util.Optional;
 import nl.geboortepad.command.handling.Answer.Refused;
-import nl.geboortepad.command.handling.PlausibleDay;
+import nl.geboortepad.command.handling.DayRefusal;
 import nl.geboortepad.command.handling.Request;
 import nl.geboortepad.kernel.event.AuditEvent;
 import nl.geboortepad.kernel.event.AuditEvent.AuditClosed;
@@ -21,7 +21,7 @@ import nl.geboortepad.pathways.norm.AuditThemes;
 import org.springframework.stereotype.Component;
 
 /** What is refused of any request. */
-@Component("auditRules")
+@Component
 public class AuditChecks {
     private final Clock clock;
     private final AuditThemes themes;
@@ -34,8 +34,7 @@ public class AuditChecks {
     /** Who is no auditor of its partnership is told the same as who asks for an audit that does not exist. */
     public static Optional<Refused> stranger(Request request, AuditDossier dossier) {
         var takesPart = request.by(Role.AUDITOR)
-                && dossier.vsv().isPresent()
-                && dossier.vsv().equals(request.vsv());
+                && dossier.vsv().filter(request::worksFor).isPresent();
         return takesPart ? Optional.empty() : Optional.of(unknownAudit());
     }
 
@@ -105,11 +104,6 @@ public class AuditChecks {
     }
 
     Optional<Refused> day(When when) {
-        if (PlausibleDay.isTooLongAgo(when)) {
-            return Optional.of(AuditRefusal.TOO_LONG_AGO.at("/when"));
-        }
-        return PlausibleDay.isFuture(when, clock.instant())
-                ? Optional.of(AuditRefusal.IN_THE_FUTURE.at("/when"))
-                : Optional.empty();
+        return DayRefusal.objection(when, clock.instant());
     }
 }

@@ -1,9 +1,11 @@
 package nl.geboortepad.command.audit;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import nl.geboortepad.command.handling.Request;
+import nl.geboortepad.command.handling.RequestContent;
 import nl.geboortepad.kernel.event.AuditEvent;
 import nl.geboortepad.kernel.event.AuditEvent.AuditClosed;
 import nl.geboortepad.kernel.event.AuditEvent.AuditOpened;
@@ -35,5 +37,12 @@ public sealed interface AuditCommand {
     record ReportInAudit(@TargetAggregateIdentifier AuditId audit, Request request, AuditEvent event)
             implements AuditCommand {}
 
-    record CloseAudit(@TargetAggregateIdentifier AuditId audit, Request request, When when) implements AuditCommand {}
+    record CloseAudit(@TargetAggregateIdentifier AuditId audit, Request request, When when) implements AuditCommand {
+        public record Content(Optional<When> when) implements RequestContent<AuditId, AuditCommand> {
+            @Override
+            public CloseAudit about(AuditId audit, Request request, When when) {
+                return new CloseAudit(audit, request, when);
+            }
+        }
+    }
 }

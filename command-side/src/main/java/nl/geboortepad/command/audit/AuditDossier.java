@@ -9,6 +9,8 @@ import nl.geboortepad.kernel.event.AuditEvent.ChronologyAgreed;
 import nl.geboortepad.kernel.event.AuditEvent.RecommendationMade;
 import nl.geboortepad.kernel.event.AuditEvent.SubstandardFactorFound;
 import nl.geboortepad.kernel.event.AuditFact;
+import nl.geboortepad.kernel.event.FactStreams;
+import nl.geboortepad.kernel.identity.AuditId;
 import nl.geboortepad.kernel.identity.Reference;
 import nl.geboortepad.kernel.identity.Vsv;
 
@@ -16,6 +18,11 @@ import nl.geboortepad.kernel.identity.Vsv;
 public record AuditDossier(List<AuditFact> facts) {
     public AuditDossier {
         facts = List.copyOf(facts);
+    }
+
+    /** Empty when there is no such audit. */
+    public static AuditDossier of(AuditId audit, FactStreams streams) {
+        return new AuditDossier(streams.facts(audit));
     }
 
     boolean isEmpty() {
@@ -27,31 +34,31 @@ public record AuditDossier(List<AuditFact> facts) {
     }
 
     public Optional<Vsv> vsv() {
-        return said(AuditOpened.class).map(AuditOpened::vsv).findFirst();
+        return events(AuditOpened.class).map(AuditOpened::vsv).findFirst();
     }
 
     public boolean isClosed() {
-        return said(AuditClosed.class).findAny().isPresent();
+        return events(AuditClosed.class).findAny().isPresent();
     }
 
     /** How many lines the chronology has; none while it was not agreed. */
     int lines() {
-        return said(ChronologyAgreed.class)
+        return events(ChronologyAgreed.class)
                 .reduce((earlier, later) -> later)
                 .map(agreed -> agreed.lines().size())
                 .orElse(0);
     }
 
     int factors() {
-        return (int) said(SubstandardFactorFound.class).count();
+        return (int) events(SubstandardFactorFound.class).count();
     }
 
     boolean hasRecommendation(Reference name) {
-        return said(RecommendationMade.class)
+        return events(RecommendationMade.class)
                 .anyMatch(made -> made.recommendation().equals(name));
     }
 
-    private <E> Stream<E> said(Class<E> type) {
+    private <E> Stream<E> events(Class<E> type) {
         return facts.stream().map(AuditFact::event).filter(type::isInstance).map(type::cast);
     }
 }

@@ -15,6 +15,7 @@ import nl.geboortepad.kernel.event.AuditEvent.RecommendationFollowedUp;
 import nl.geboortepad.kernel.event.AuditEvent.RecommendationMade;
 import nl.geboortepad.kernel.event.AuditEvent.SubstandardFactorFound;
 import nl.geboortepad.kernel.event.AuditFact;
+import nl.geboortepad.kernel.event.FactStreams;
 import nl.geboortepad.kernel.event.VsvEvent;
 import nl.geboortepad.kernel.event.VsvEvent.ActionOrigin;
 import nl.geboortepad.kernel.event.VsvEvent.ImprovementActionCompleted;
@@ -36,26 +37,26 @@ import org.springframework.stereotype.Component;
 @Component
 @ProcessingGroup("audits-vsv")
 class WhenAuditGoesOnThenVsvKnows {
-    private final StoredAudits audits;
+    private final FactStreams streams;
     private final CommandGateway gateway;
 
-    WhenAuditGoesOnThenVsvKnows(StoredAudits audits, CommandGateway gateway) {
-        this.audits = audits;
+    WhenAuditGoesOnThenVsvKnows(FactStreams streams, CommandGateway gateway) {
+        this.streams = streams;
         this.gateway = gateway;
     }
 
     @EventHandler
     void on(AuditEvent event, @SourceId String stream) {
-        if (told(event).isPresent() || event instanceof AuditClosed) {
+        if (consequence(event).isPresent() || event instanceof AuditClosed) {
             OwnTransaction.run(() -> tell(AuditId.parse(stream)));
         }
     }
 
     private void tell(AuditId audit) {
-        var dossier = audits.dossier(audit);
+        var dossier = AuditDossier.of(audit, streams);
         dossier.vsv()
-                .ifPresent(vsv ->
-                        dossier.facts().forEach(fact -> told(fact.event()).ifPresent(event -> tell(vsv, fact, event))));
+                .ifPresent(vsv -> dossier.facts()
+                        .forEach(fact -> consequence(fact.event()).ifPresent(event -> tell(vsv, fact, event))));
     }
 
     /** A partnership that was absorbed goes on in another one. */
@@ -67,7 +68,7 @@ class WhenAuditGoesOnThenVsvKnows {
         }
     }
 
-    private static Optional<VsvEvent> told(AuditEvent event) {
+    private static Optional<VsvEvent> consequence(AuditEvent event) {
         return switch (event) {
             case AuditMeetingHeld e -> Optional.of(new PerinatalAuditHeld(e.when(), e.attended()));
             case RecommendationMade e ->

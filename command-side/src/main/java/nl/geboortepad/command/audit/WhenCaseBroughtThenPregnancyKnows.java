@@ -8,6 +8,7 @@ import nl.geboortepad.command.pregnancy.PregnancyCommand.BringToAudit;
 import nl.geboortepad.command.vault.AuditVault;
 import nl.geboortepad.command.vault.AuditedCase;
 import nl.geboortepad.command.vault.Vault;
+import nl.geboortepad.kernel.event.FactStreams;
 import nl.geboortepad.kernel.identity.AuditId;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.stereotype.Component;
@@ -20,31 +21,31 @@ import org.springframework.stereotype.Component;
 @Component
 public class WhenCaseBroughtThenPregnancyKnows {
     private final AuditVault audits;
-    private final StoredAudits stored;
+    private final FactStreams streams;
     private final Vault vault;
     private final CommandGateway gateway;
 
-    WhenCaseBroughtThenPregnancyKnows(AuditVault audits, StoredAudits stored, Vault vault, CommandGateway gateway) {
+    WhenCaseBroughtThenPregnancyKnows(AuditVault audits, FactStreams streams, Vault vault, CommandGateway gateway) {
         this.audits = audits;
-        this.stored = stored;
+        this.streams = streams;
         this.vault = vault;
         this.gateway = gateway;
     }
 
     /** As often as one likes; not while an event is handled. */
     public void tellAll() {
-        audits.untold().forEach(this::tell);
+        audits.notYetTold().forEach(this::tell);
     }
 
     /** Of what did not become an audit, nothing is told. */
     void tell(AuditId audit) {
-        if (!audits.isTold(audit) && !stored.dossier(audit).isEmpty()) {
+        if (!audits.isTold(audit) && !AuditDossier.of(audit, streams).isEmpty()) {
             audits.caseOf(audit).ifPresent(brought -> {
                 var key = key(brought);
                 var request = Request.policy("audit", key, Optional.empty());
                 gateway.<Answer>sendAndWait(
                         new BringToAudit(brought.pregnancy(), request, brought.brought(), brought.theme()));
-                audits.told(audit);
+                audits.markTold(audit);
             });
         }
     }

@@ -3,12 +3,16 @@ package nl.geboortepad.command.handling;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import nl.geboortepad.command.handling.Answer.Recorded;
+import nl.geboortepad.kernel.event.Correction;
 import nl.geboortepad.kernel.event.Event;
+import nl.geboortepad.kernel.event.Retraction;
 import nl.geboortepad.kernel.event.Statement;
+import nl.geboortepad.kernel.event.StoredEvent;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateLifecycle;
 
@@ -17,6 +21,11 @@ import org.axonframework.modelling.command.AggregateLifecycle;
  * of its own kind are stored through it.
  */
 public final class Logbook<S extends Statement> {
+    /** An aggregate, as one of two in one transaction. */
+    public interface Keeper<S extends Statement> {
+        Logbook<S> book();
+    }
+
     private final List<S> facts = new ArrayList<>();
     private final HandledRequests<S> handled = new HandledRequests<>();
 
@@ -52,12 +61,30 @@ public final class Logbook<S extends Statement> {
     /**
      * For the event sourcing handler.
      *
-     * @param metadata what travelled with the event
-     * @param undone which earlier facts it leaves standing no longer; empty for the many that leave all as it was
+     * @param fact what a stored event is in this stream, after the facts that are in the book
+     * @param superseded which earlier facts it leaves standing no longer, beside an entry that it changes; empty for the
+     *     many that leave all as it was
      */
-    public void add(S fact, Map<String, ?> metadata, Optional<Predicate<S>> undone) {
-        facts.add(fact);
-        undone.ifPresent(handled::expire);
-        handled.add(fact, metadata);
+    public void add(
+            DomainEventMessage<?> message,
+            BiFunction<StoredEvent, List<S>, S> fact,
+            Optional<Predicate<S>> superseded) {
+        var stored = new StoredEvent(
+                message.getIdentifier(),
+                message.getSequenceNumber(),
+                (Event) message.getPayload(),
+                message.getTimestamp(),
+                message.getMetaData());
+        superseded.or(() -> changed(stored.event())).ifPresent(handled::expire);
+        facts.add(fact.apply(stored, facts));
+        handled.add(facts.getLast(), stored.metadata());
+    }
+
+    private static <S extends Statement> Optional<Predicate<S>> changed(Event event) {
+        return switch (event) {
+            case Correction correction -> Optional.of(fact -> fact.id().equals(correction.entry()));
+            case Retraction retraction -> Optional.of(fact -> fact.id().equals(retraction.entry()));
+            case Event any -> Optional.empty();
+        };
     }
 }

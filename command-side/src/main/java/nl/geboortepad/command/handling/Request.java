@@ -39,6 +39,11 @@ public record Request(Actor actor, Optional<Vsv> vsv, String key, String body, O
         return actor.role().equals(POLICY);
     }
 
+    /** Whether this is the sender's own VSV. Who works for none has none of her own. */
+    public boolean worksFor(Vsv other) {
+        return vsv.equals(Optional.of(other));
+    }
+
     /** Whether the client gave it a key. */
     public boolean named() {
         return !key.startsWith(BY_CONTENT);

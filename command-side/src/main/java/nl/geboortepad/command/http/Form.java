@@ -1,11 +1,14 @@
 package nl.geboortepad.command.http;
 
-import java.util.Arrays;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import nl.geboortepad.command.handling.Request;
+import nl.geboortepad.command.handling.RequestContent;
 import nl.geboortepad.kernel.event.Event;
 import nl.geboortepad.kernel.identity.Caregiver;
 import nl.geboortepad.kernel.identity.Organisation;
@@ -14,6 +17,7 @@ import nl.geboortepad.kernel.identity.Words;
 import nl.geboortepad.kernel.json.EventJson;
 import nl.geboortepad.kernel.json.UnreadableJson;
 import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.time.When;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -28,22 +32,23 @@ import tools.jackson.databind.node.ObjectNode;
  * The form in which requests are sent: that of stored facts, but for words, which are sent as they are, and caregivers,
  * who are sent by the number that the sender knows them by. A form is for one kind of record.
  *
+ * @param <I> names a record
  * @param <F> facts, which are their own form
- * @param <A> what is asked and can be refused: a sealed interface of records, each sent under its simple name
+ * @param <C> what becomes of a request
  */
-public final class Form<F extends Event, A> {
+public final class Form<I, F extends Event, C> {
     private static final JsonMapper MAPPER = EventJson.builder()
             .addModule(new SimpleModule()
                     .addDeserializer(Words.class, new FromText<>(Words.class) {
                         @Override
-                        Words of(String text, VaultIntake texts) {
-                            return texts.keep(text);
+                        Words of(String text, VaultDeposit deposit) {
+                            return deposit.keep(text);
                         }
                     })
-                    .addDeserializer(VaultIntake.Number.class, new FromText<>(VaultIntake.Number.class) {
+                    .addDeserializer(VaultDeposit.Number.class, new FromText<>(VaultDeposit.Number.class) {
                         @Override
-                        VaultIntake.Number of(String text, VaultIntake texts) {
-                            return new VaultIntake.Number(text);
+                        VaultDeposit.Number of(String text, VaultDeposit deposit) {
+                            return new VaultDeposit.Number(text);
                         }
                     })
                     .addDeserializer(Caregiver.class, new FromNumber()))
@@ -51,36 +56,53 @@ public final class Form<F extends Event, A> {
 
     private final Class<F> fact;
     private final SortedSet<String> facts;
-    private final Class<A> asked;
-    private final SortedSet<String> requests = new TreeSet<>();
+    private final Reporting<I, F, C> reporting;
+    private final Map<String, ? extends Class<? extends RequestContent<I, C>>> requests;
 
-    /** @param facts the types of fact that can be sent as they are */
-    public Form(Class<F> fact, Collection<String> facts, Class<A> asked) {
+    /** What is asked when a fact is sent. */
+    @FunctionalInterface
+    public interface Reporting<I, F, C> {
+        C report(I record, Request request, F fact);
+    }
+
+    /**
+     * @param facts the types of fact that can be sent as they are
+     * @param requests all else that can be sent, each under its name
+     */
+    public Form(
+            Class<F> fact,
+            Collection<String> facts,
+            Reporting<I, F, C> reporting,
+            Map<String, ? extends Class<? extends RequestContent<I, C>>> requests) {
         this.fact = fact;
         this.facts = new TreeSet<>(facts);
-        this.asked = asked;
-        Arrays.stream(asked.getPermittedSubclasses()).map(Class::getSimpleName).forEach(requests::add);
-    }
-
-    public boolean isFact(ObjectNode sent) {
-        return facts.contains(type(sent).orElse(""));
-    }
-
-    public F fact(ObjectNode sent, VaultIntake texts) {
-        return read(fact, sent, texts);
+        this.reporting = reporting;
+        this.requests = requests;
     }
 
     /** @throws Problem when it is neither a fact that can be sent nor something to ask */
-    public A asked(ObjectNode sent, VaultIntake texts) {
-        if (!requests.contains(type(sent).orElse(""))) {
+    C command(I record, Request request, ObjectNode sent, VaultDeposit deposit, LocalDate today) {
+        if (facts.contains(type(sent).orElse(""))) {
+            return reporting.report(record, request, read(fact, sent, deposit));
+        }
+        var content = content(sent, deposit);
+        return content.about(record, request, content.when().orElse(When.day(today)));
+    }
+
+    /** @throws Problem when it is nothing to ask */
+    public RequestContent<I, C> content(ObjectNode sent, VaultDeposit deposit) {
+        var type = requests.get(type(sent).orElse(""));
+        if (type == null) {
             throw unknownType(type(sent).isPresent());
         }
-        return read(asked, sent, texts);
+        var content = sent.deepCopy();
+        content.remove("type");
+        return read(type, content, deposit);
     }
 
     private Problem unknownType(boolean told) {
         var allowed = new TreeSet<>(facts);
-        allowed.addAll(requests);
+        allowed.addAll(requests.keySet());
         var problem = told
                 ? Problem.of(Problem.Code.INVALID, "Deze soort kennen wij niet.", "This type is not known.")
                 : Problem.of(Problem.Code.INVALID, "Hier ontbreekt de soort.", "The type is missing here.");
@@ -103,10 +125,10 @@ public final class Form<F extends Event, A> {
         throw Problem.of(Problem.Code.MALFORMED, "Hier hoort een object in JSON.", "A JSON object is expected here.");
     }
 
-    static <T> T read(Class<T> type, JsonNode sent, VaultIntake texts) {
+    static <T> T read(Class<T> type, JsonNode sent, VaultDeposit deposit) {
         try {
             return MAPPER.readerFor(type)
-                    .withAttribute(VaultIntake.class, texts)
+                    .withAttribute(VaultDeposit.class, deposit)
                     .readValue(sent);
         } catch (JacksonException unreadable) {
             throw UnreadableJson.of(unreadable);
@@ -119,13 +141,14 @@ public final class Form<F extends Event, A> {
             super(Caregiver.class);
         }
 
-        private record Told(Role role, Organisation organisation, VaultIntake.Number person) {}
+        private record SentCaregiver(Role role, Organisation organisation, VaultDeposit.Number person) {}
 
         @Override
         public Caregiver deserialize(JsonParser json, DeserializationContext context) {
-            var told = context.readValue(json, Told.class);
-            var texts = (VaultIntake) context.getAttribute(VaultIntake.class);
-            return new Caregiver(told.role(), told.organisation(), texts.pseudonym(told.organisation(), told.person()));
+            var sent = context.readValue(json, SentCaregiver.class);
+            var deposit = (VaultDeposit) context.getAttribute(VaultDeposit.class);
+            return new Caregiver(
+                    sent.role(), sent.organisation(), deposit.pseudonym(sent.organisation(), sent.person()));
         }
     }
 
@@ -134,14 +157,14 @@ public final class Form<F extends Event, A> {
             super(type);
         }
 
-        abstract T of(String text, VaultIntake texts);
+        abstract T of(String text, VaultDeposit deposit);
 
         @Override
         public T deserialize(JsonParser json, DeserializationContext context) {
             if (json.currentToken() != JsonToken.VALUE_STRING) {
                 context.handleUnexpectedToken(context.constructType(String.class), json);
             }
-            return of(json.getString(), (VaultIntake) context.getAttribute(VaultIntake.class));
+            return of(json.getString(), (VaultDeposit) context.getAttribute(VaultDeposit.class));
         }
     }
 }

@@ -1,10 +1,13 @@
 package nl.geboortepad.command.http;
 
+import java.net.URI;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import nl.geboortepad.command.handling.Answer.Recorded;
 import nl.geboortepad.kernel.request.Problem;
+import org.springframework.http.ResponseEntity;
 
-/** What {@code If-Match} and {@code ETag} say of versions. */
+/** What the headers of a request and its answer say of the version of a record, and of a repeat. */
 public final class Headers {
     public static final String KEY = "Idempotency-Key";
     private static final Pattern VERSION = Pattern.compile("\"([0-9]{1,18})\"");
@@ -26,7 +29,21 @@ public final class Headers {
         });
     }
 
-    public static String etag(long version) {
-        return "\"" + version + "\"";
+    /** For what was recorded in a record that was there. */
+    public static ResponseEntity.BodyBuilder recorded(Recorded recorded) {
+        return ResponseEntity.ok().eTag(etag(recorded));
+    }
+
+    /**
+     * For what may have begun a record. A repeat gets the answer of the first time, so 201 again.
+     *
+     * @param address of the record
+     */
+    public static ResponseEntity.BodyBuilder begun(Recorded recorded, String address) {
+        return recorded.begun() ? ResponseEntity.created(URI.create(address)).eTag(etag(recorded)) : recorded(recorded);
+    }
+
+    private static String etag(Recorded recorded) {
+        return "\"" + recorded.version() + "\"";
     }
 }

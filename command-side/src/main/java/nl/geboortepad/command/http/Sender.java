@@ -7,35 +7,28 @@ import nl.geboortepad.command.handling.Request;
 import nl.geboortepad.command.vault.Vault;
 import nl.geboortepad.kernel.identity.Actor;
 import nl.geboortepad.kernel.identity.Organisation;
-import nl.geboortepad.kernel.identity.Vsv;
+import nl.geboortepad.kernel.identity.Person;
 import nl.geboortepad.kernel.request.Caller;
 import nl.geboortepad.kernel.request.Caller.Role;
 import nl.geboortepad.kernel.request.Problem;
 
 /** Who sends, as it is recorded with each fact: the person by pseudonym. */
-public record Sender(
-        Caller caller, String person, Optional<Organisation> organisation, Optional<Vsv> vsv, Vault vault) {
+public record Sender(Caller caller, Person person, Vault vault) {
 
     /** @throws Problem when it is somebody in another role */
     public static Sender of(Caller caller, Vault vault, Role one, Role... others) {
         caller.mustBe(one, others);
-        var organisation = caller.organisation();
-        if (caller.is(Role.CAREGIVER) && organisation.isEmpty()) {
+        if (caller.is(Role.CAREGIVER) && caller.organisation().isEmpty()) {
             throw Problem.of(
                     Problem.Code.FORBIDDEN,
                     "Uw systeem zegt niet voor welke organisatie u werkt.",
                     "Your system does not say for which organisation you work.");
         }
-        return new Sender(
-                caller,
-                vault.pseudonym(organisation, caller.person()),
-                organisation,
-                caller.vsv().map(Vsv::new),
-                vault);
+        return new Sender(caller, vault.pseudonym(caller.organisation(), caller.person()), vault);
     }
 
     public Request request(SentRequest sent, Optional<Long> expectedVersion) {
-        return request(sent, organisation, expectedVersion);
+        return request(sent, caller.organisation(), expectedVersion);
     }
 
     /** On behalf of an organisation: its own, or for a steward another. */
@@ -51,10 +44,10 @@ public record Sender(
         var body = vault.seal(sent);
         var name = key.map(text -> vault.seal(text.getBytes(StandardCharsets.UTF_8)))
                 .orElse(Request.BY_CONTENT + body);
-        return new Request(actor, vsv, name, body, expectedVersion);
+        return new Request(actor, caller.vsv(), name, body, expectedVersion);
     }
 
     public Actor actor(Optional<Organisation> behalf, String source, Optional<Instant> recordedAtSource) {
-        return new Actor(caller.client(), person, caller.role().toString(), behalf, source, recordedAtSource);
+        return new Actor(caller.client(), person.code(), caller.role().toString(), behalf, source, recordedAtSource);
     }
 }

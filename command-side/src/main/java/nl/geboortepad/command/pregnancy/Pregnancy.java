@@ -3,19 +3,16 @@ package nl.geboortepad.command.pregnancy;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import nl.geboortepad.command.handling.Answer;
-import nl.geboortepad.command.handling.Answer.Recorded;
 import nl.geboortepad.command.handling.Decision;
 import nl.geboortepad.command.handling.Logbook;
-import nl.geboortepad.command.handling.Request;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.BringToAudit;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.Register;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.Report;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.ReportRegistration;
-import nl.geboortepad.kernel.event.Event;
 import nl.geboortepad.kernel.event.Fact;
+import nl.geboortepad.kernel.event.FactStreams;
 import nl.geboortepad.kernel.event.PregnancyEvent;
 import nl.geboortepad.kernel.event.RecordEvent.BroughtToAudit;
 import nl.geboortepad.kernel.identity.PregnancyId;
@@ -32,7 +29,7 @@ import org.axonframework.spring.stereotype.Aggregate;
  * <p>Without snapshots: some hundred small facts are all there is, and a snapshot would hold the same ones.
  */
 @Aggregate
-class Pregnancy {
+class Pregnancy implements Logbook.Keeper<Fact> {
     @AggregateIdentifier
     private PregnancyId id;
 
@@ -44,75 +41,62 @@ class Pregnancy {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    Answer handle(Register command, PregnancyChecks rules) {
-        return answer(command, rules, dossier -> PregnancyRegistration.decide(command, dossier, rules));
+    Answer handle(Register command, PregnancyChecks checks, FactStreams streams) {
+        return answer(command, streams, dossier -> PregnancyRegistration.decide(command, dossier, checks));
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    Answer handle(ReportRegistration command, PregnancyChecks rules) {
-        return answer(command, rules, dossier -> ReceivedRegistration.decide(command, dossier, rules));
+    Answer handle(ReportRegistration command, PregnancyChecks checks, FactStreams streams) {
+        return answer(command, streams, dossier -> ReceivedRegistration.decide(command, dossier, checks));
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    Answer handle(Report command, PregnancyChecks rules) {
+    Answer handle(Report command, PregnancyChecks checks, FactStreams streams) {
         return answer(
                 command,
-                rules,
+                streams,
                 dossier -> Decision.unless(
-                        rules.objection(command.event(), dossier).or(() -> rules.consentNow(command.event(), dossier)),
+                        checks.objection(command.event(), dossier)
+                                .or(() -> checks.consentNow(command.event(), dossier)),
                         () -> List.of(command.event())));
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    Answer handle(BringToAudit command, PregnancyChecks rules) {
+    Answer handle(BringToAudit command, PregnancyChecks checks, FactStreams streams) {
         return answer(
                 command,
-                rules,
+                streams,
                 dossier -> new Decision.Granted(List.of(new BroughtToAudit(command.when(), command.theme()))));
     }
 
-    private Answer answer(
-            PregnancyCommand command, PregnancyChecks rules, Function<PregnancyDossier, Decision> decide) {
+    private Answer answer(PregnancyCommand command, FactStreams streams, Function<PregnancyDossier, Decision> decide) {
         // No event tells whose stream it lies in.
         id = command.pregnancy();
-        return answer(command, dossier(rules), rules, decide);
+        return answer(command, dossier(streams), decide);
     }
 
     /** @param dossier as the request was about it: of this pregnancy, or of one that this one was merged with */
-    Answer answer(
-            PregnancyCommand command,
-            PregnancyDossier dossier,
-            PregnancyChecks rules,
-            Function<PregnancyDossier, Decision> decide) {
-        var earlier = earlierAnswer(command.request());
-        if (earlier.isPresent()) {
-            return earlier.get();
-        }
-        var objection = rules.objection(command, dossier);
-        if (objection.isPresent()) {
-            return objection.get();
-        }
-        return book.carryOut(decide.apply(dossier), command.request());
+    Answer answer(PregnancyCommand command, PregnancyDossier dossier, Function<PregnancyDossier, Decision> decide) {
+        return book.earlierAnswer(command.request())
+                .or(() -> PregnancyChecks.objection(command, dossier).map(refused -> refused))
+                .orElseGet(() -> book.carryOut(decide.apply(dossier), command.request()));
     }
 
-    Optional<Answer> earlierAnswer(Request request) {
-        return book.earlierAnswer(request);
+    PregnancyDossier dossier(FactStreams streams) {
+        return new PregnancyDossier(id, book.facts(), streams);
     }
 
-    PregnancyDossier dossier(PregnancyChecks rules) {
-        return rules.dossier(id, book.facts());
-    }
-
-    Recorded store(List<? extends Event> events, Request request) {
-        return book.store(events, request);
+    @Override
+    public Logbook<Fact> book() {
+        return book;
     }
 
     @EventSourcingHandler
     void on(PregnancyEvent event, DomainEventMessage<?> message) {
         id = PregnancyId.parse(message.getAggregateIdentifier());
-        book.add(StoredStreams.next(id, book.facts(), message), message.getMetaData(), PregnancySuperseded.by(event));
+        book.add(message, (stored, before) -> stored.in(id, before), PregnancySuperseded.by(event));
     }
 }

@@ -2,10 +2,9 @@ package nl.geboortepad.command.pregnancy;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import nl.geboortepad.command.handling.Answer.Refused;
-import nl.geboortepad.command.handling.PlausibleDay;
+import nl.geboortepad.command.handling.DayRefusal;
 import nl.geboortepad.command.handling.Request;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.Register;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.ReportRegistration;
@@ -13,10 +12,7 @@ import nl.geboortepad.kernel.event.CareEvent;
 import nl.geboortepad.kernel.event.CareEvent.MdoRequested;
 import nl.geboortepad.kernel.event.CareEvent.NormDeclined;
 import nl.geboortepad.kernel.event.CareEvent.Purpose;
-import nl.geboortepad.kernel.event.Fact;
 import nl.geboortepad.kernel.event.PregnancyEvent;
-import nl.geboortepad.kernel.identity.PregnancyId;
-import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.request.Problem;
 import nl.geboortepad.kernel.time.When;
 import org.springframework.stereotype.Component;
@@ -26,29 +22,14 @@ import org.springframework.stereotype.Component;
 public class PregnancyChecks {
     private final Clock clock;
     private final KnownNorms norms;
-    private final FactStreams streams;
 
-    PregnancyChecks(Clock clock, KnownNorms norms, FactStreams streams) {
+    PregnancyChecks(Clock clock, KnownNorms norms) {
         this.clock = clock;
         this.norms = norms;
-        this.streams = streams;
-    }
-
-    PregnancyDossier dossier(PregnancyId pregnancy, List<Fact> own) {
-        return new PregnancyDossier(pregnancy, own, streams);
-    }
-
-    PregnancyDossier dossier(PregnancyId pregnancy) {
-        return dossier(pregnancy, streams.facts(pregnancy));
-    }
-
-    /** Whether there is a record of it. */
-    boolean isKnown(PregnancyId pregnancy) {
-        return !streams.facts(pregnancy).isEmpty();
     }
 
     /** What keeps us from looking at the content of a request at all. */
-    Optional<Refused> objection(PregnancyCommand command, PregnancyDossier dossier) {
+    static Optional<Refused> objection(PregnancyCommand command, PregnancyDossier dossier) {
         boolean begins = command instanceof Register || command instanceof ReportRegistration;
         if (dossier.isEmpty() && !begins) {
             return Optional.of(unknownPregnancy());
@@ -59,13 +40,8 @@ public class PregnancyChecks {
     }
 
     /** Whether somebody else than who may write about this pregnancy asks. */
-    public Optional<Refused> stranger(PregnancyId pregnancy, Request request) {
-        return isKnown(pregnancy) ? WriteAccess.stranger(request, dossier(pregnancy)) : Optional.empty();
-    }
-
-    /** With which VSV she is registered. */
-    public Optional<Vsv> vsv(PregnancyId pregnancy) {
-        return dossier(pregnancy).course().vsv();
+    public static Optional<Refused> stranger(Request request, PregnancyDossier dossier) {
+        return dossier.isEmpty() ? Optional.empty() : WriteAccess.stranger(request, dossier);
     }
 
     /** What is wrong with a fact, by itself or beside what is on record. */
@@ -94,12 +70,7 @@ public class PregnancyChecks {
     }
 
     Optional<Refused> day(When when) {
-        if (PlausibleDay.isTooLongAgo(when)) {
-            return Optional.of(PregnancyRefusal.TOO_LONG_AGO.at("/when"));
-        }
-        return PlausibleDay.isFuture(when, clock.instant())
-                ? Optional.of(PregnancyRefusal.IN_THE_FUTURE.at("/when"))
-                : Optional.empty();
+        return DayRefusal.objection(when, clock.instant());
     }
 
     /** She must agree still: a request that is dated before she withdrew her consent is asked after it. */

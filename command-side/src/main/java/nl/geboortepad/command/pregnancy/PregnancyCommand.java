@@ -1,9 +1,12 @@
 package nl.geboortepad.command.pregnancy;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import nl.geboortepad.command.handling.Request;
+import nl.geboortepad.command.handling.RequestContent;
 import nl.geboortepad.kernel.event.CareEvent;
 import nl.geboortepad.kernel.event.CareEvent.DueDateBasis;
 import nl.geboortepad.kernel.event.PregnancyEvent;
@@ -24,6 +27,16 @@ public sealed interface PregnancyCommand {
     PregnancyId pregnancy();
 
     Request request();
+
+    /** What can be asked about a pregnancy on record and is no fact, by the name under which it is sent. */
+    static SequencedMap<String, Class<? extends RequestContent<PregnancyId, PregnancyCommand>>> requests() {
+        var requests = new LinkedHashMap<String, Class<? extends RequestContent<PregnancyId, PregnancyCommand>>>();
+        requests.put("CorrectEntry", CorrectEntry.Content.class);
+        requests.put("RetractEntry", RetractEntry.Content.class);
+        requests.put("MergePregnancies", MergePregnancies.Content.class);
+        requests.put("UndoMerge", UndoMerge.Content.class);
+        return requests;
+    }
 
     /**
      * An organisation has her in care from {@code careFrom} on; on first sight this begins the record.
@@ -68,32 +81,56 @@ public sealed interface PregnancyCommand {
         }
     }
 
-    record CorrectEntry(
-            @TargetAggregateIdentifier PregnancyId pregnancy,
-            Request request,
-            When when,
-            EventId entry,
-            PregnancyEvent replacement,
-            CorrectionReason reason,
-            Optional<Words> note)
-            implements PregnancyCommand {}
+    record CorrectEntry(@TargetAggregateIdentifier PregnancyId pregnancy, Request request, When when, Content content)
+            implements PregnancyCommand {
+        public record Content(
+                Optional<When> when,
+                EventId entry,
+                PregnancyEvent replacement,
+                CorrectionReason reason,
+                Optional<Words> note)
+                implements RequestContent<PregnancyId, PregnancyCommand> {
+            @Override
+            public CorrectEntry about(PregnancyId pregnancy, Request request, When when) {
+                return new CorrectEntry(pregnancy, request, when, this);
+            }
+        }
+    }
 
-    record RetractEntry(
-            @TargetAggregateIdentifier PregnancyId pregnancy,
-            Request request,
-            When when,
-            EventId entry,
-            CorrectionReason reason,
-            Optional<Words> note)
-            implements PregnancyCommand {}
+    record RetractEntry(@TargetAggregateIdentifier PregnancyId pregnancy, Request request, When when, Content content)
+            implements PregnancyCommand {
+        public record Content(Optional<When> when, EventId entry, CorrectionReason reason, Optional<Words> note)
+                implements RequestContent<PregnancyId, PregnancyCommand> {
+            @Override
+            public RetractEntry about(PregnancyId pregnancy, Request request, When when) {
+                return new RetractEntry(pregnancy, request, when, this);
+            }
+        }
+    }
 
     /** Two records are of one pregnancy: this one goes on, and reads the other. */
     record MergePregnancies(
             @TargetAggregateIdentifier PregnancyId pregnancy, Request request, When when, PregnancyId absorbed)
-            implements PregnancyCommand {}
+            implements PregnancyCommand {
+        public record Content(Optional<When> when, PregnancyId absorbed)
+                implements RequestContent<PregnancyId, PregnancyCommand> {
+            @Override
+            public MergePregnancies about(PregnancyId pregnancy, Request request, When when) {
+                return new MergePregnancies(pregnancy, request, when, absorbed);
+            }
+        }
+    }
 
     record UndoMerge(@TargetAggregateIdentifier PregnancyId pregnancy, Request request, When when, PregnancyId absorbed)
-            implements PregnancyCommand {}
+            implements PregnancyCommand {
+        public record Content(Optional<When> when, PregnancyId absorbed)
+                implements RequestContent<PregnancyId, PregnancyCommand> {
+            @Override
+            public UndoMerge about(PregnancyId pregnancy, Request request, When when) {
+                return new UndoMerge(pregnancy, request, when, absorbed);
+            }
+        }
+    }
 
     /** An audit is to look at it; which one, is not told here. */
     record BringToAudit(@TargetAggregateIdentifier PregnancyId pregnancy, Request request, When when, Reference theme)

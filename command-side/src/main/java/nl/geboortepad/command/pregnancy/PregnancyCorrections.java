@@ -5,11 +5,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import nl.geboortepad.command.handling.Answer;
 import nl.geboortepad.command.handling.Answer.Refused;
+import nl.geboortepad.command.handling.ChangeableEntry;
 import nl.geboortepad.command.handling.Decision;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.CorrectEntry;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.RetractEntry;
 import nl.geboortepad.kernel.event.CareEvent;
 import nl.geboortepad.kernel.event.Fact;
+import nl.geboortepad.kernel.event.FactStreams;
 import nl.geboortepad.kernel.event.PregnancyEvent;
 import nl.geboortepad.kernel.event.RecordEvent;
 import nl.geboortepad.kernel.event.RecordEvent.EntryCorrected;
@@ -29,76 +31,81 @@ import org.springframework.stereotype.Component;
 @Component
 class PregnancyCorrections {
     private final Repository<Pregnancy> pregnancies;
-    private final PregnancyChecks rules;
+    private final FactStreams streams;
+    private final PregnancyChecks checks;
 
-    PregnancyCorrections(Repository<Pregnancy> pregnancies, PregnancyChecks rules) {
+    PregnancyCorrections(Repository<Pregnancy> pregnancies, FactStreams streams, PregnancyChecks checks) {
         this.pregnancies = pregnancies;
-        this.rules = rules;
+        this.streams = streams;
+        this.checks = checks;
     }
 
     @CommandHandler
     Answer handle(CorrectEntry command) {
-        return whereItLies(command, command.entry(), dossier -> decide(command, dossier, rules));
+        return whereItLies(command, command.content().entry(), dossier -> decide(command, dossier, checks));
     }
 
     @CommandHandler
     Answer handle(RetractEntry command) {
-        return whereItLies(command, command.entry(), dossier -> decide(command, dossier, rules));
+        return whereItLies(command, command.content().entry(), dossier -> decide(command, dossier, checks));
     }
 
     private Answer whereItLies(PregnancyCommand command, EventId entry, Function<PregnancyDossier, Decision> decide) {
-        if (!rules.isKnown(command.pregnancy())) {
+        var whole = PregnancyDossier.of(command.pregnancy(), streams);
+        if (whole.isEmpty()) {
             return PregnancyChecks.unknownPregnancy();
         }
-        var asked = rules.dossier(command.pregnancy());
-        var stream = asked.entry(entry).map(Fact::stream).orElse(command.pregnancy());
+        var stream = whole.entry(entry).map(Fact::stream).orElse(command.pregnancy());
         return pregnancies.load(stream.toString()).invoke(pregnancy -> {
-            var here = stream.equals(command.pregnancy()) ? pregnancy.dossier(rules) : asked;
-            return pregnancy.answer(command, here, rules, decide);
+            var dossier = stream.equals(command.pregnancy()) ? pregnancy.dossier(streams) : whole;
+            return pregnancy.answer(command, dossier, decide);
         });
     }
 
-    private static Decision decide(CorrectEntry command, PregnancyDossier dossier, PregnancyChecks rules) {
+    private static Decision decide(CorrectEntry command, PregnancyDossier dossier, PregnancyChecks checks) {
         return Decision.unless(
-                rules.day(command.when())
-                        .or(() -> standing(command.entry(), dossier))
+                checks.day(command.when())
+                        .or(() -> standing(command.content().entry(), dossier))
                         .or(() -> kind(command, dossier))
-                        .or(() -> WriteAccess.change(command.entry(), command.request(), dossier))
-                        .or(() -> replacement(command, dossier, rules)),
+                        .or(() -> WriteAccess.change(command.content().entry(), command.request(), dossier))
+                        .or(() -> replacement(command, dossier, checks)),
                 () -> List.of(new EntryCorrected(
-                        command.when(), command.entry(), command.replacement(), command.reason(), command.note())));
+                        command.when(),
+                        command.content().entry(),
+                        command.content().replacement(),
+                        command.content().reason(),
+                        command.content().note())));
     }
 
-    private static Decision decide(RetractEntry command, PregnancyDossier dossier, PregnancyChecks rules) {
+    private static Decision decide(RetractEntry command, PregnancyDossier dossier, PregnancyChecks checks) {
         return Decision.unless(
-                rules.day(command.when())
-                        .or(() -> standing(command.entry(), dossier))
+                checks.day(command.when())
+                        .or(() -> standing(command.content().entry(), dossier))
                         .or(() -> retractable(command, dossier))
-                        .or(() -> WriteAccess.change(command.entry(), command.request(), dossier)),
-                () -> List.of(new EntryRetracted(command.when(), command.entry(), command.reason(), command.note())));
+                        .or(() -> WriteAccess.change(command.content().entry(), command.request(), dossier)),
+                () -> List.of(new EntryRetracted(
+                        command.when(),
+                        command.content().entry(),
+                        command.content().reason(),
+                        command.content().note())));
     }
 
-    /** The entry is there and counts; so does what it corrects, when it is a correction itself. */
     private static Optional<Refused> standing(EventId entry, PregnancyDossier dossier) {
-        var fact = dossier.entry(entry);
-        if (fact.isEmpty()) {
-            return Optional.of(PregnancyRefusal.UNKNOWN_ENTRY.at("/entry"));
-        }
-        if (dossier.isRetracted(entry)) {
-            return Optional.of(PregnancyRefusal.RETRACTED_ENTRY.at("/entry"));
-        }
-        return fact.get().event() instanceof EntryCorrected correction
-                ? standing(correction.entry(), dossier)
-                : Optional.empty();
+        return ChangeableEntry.objection(
+                entry,
+                dossier.history().recorded(),
+                dossier.history().revisions(),
+                PregnancyRefusal.UNKNOWN_ENTRY,
+                PregnancyRefusal.RETRACTED_ENTRY);
     }
 
     private static Optional<Refused> replacement(
-            CorrectEntry command, PregnancyDossier dossier, PregnancyChecks rules) {
+            CorrectEntry command, PregnancyDossier dossier, PregnancyChecks checks) {
         var objection =
-                switch (command.replacement()) {
-                    case CareEvent fact -> rules.objection(fact, dossier);
+                switch (command.content().replacement()) {
+                    case CareEvent fact -> checks.objection(fact, dossier);
                     case PregnancyRegistered registered ->
-                        rules.day(registered.when())
+                        checks.day(registered.when())
                                 .or(() -> PregnancyChecks.parity(registered.gravidity(), registered.parity()))
                                 .or(() -> PregnancyRegistration.isHers(registered.woman(), dossier)
                                         .map(refused -> refused.at("/woman")));
@@ -109,9 +116,9 @@ class PregnancyCorrections {
     }
 
     private static Optional<Refused> kind(CorrectEntry command, PregnancyDossier dossier) {
-        return dossier.entry(command.entry())
+        return dossier.entry(command.content().entry())
                 .map(Fact::event)
-                .filter(entry -> !sameKind(entry, command.replacement()))
+                .filter(entry -> !sameKind(entry, command.content().replacement()))
                 .map(entry -> PregnancyRefusal.OTHER_KIND.at("/replacement/type"));
     }
 
@@ -122,7 +129,7 @@ class PregnancyCorrections {
 
     /** A merge is undone and not retracted; without its first entry a record has no woman. */
     private static Optional<Refused> retractable(RetractEntry command, PregnancyDossier dossier) {
-        return dossier.entry(command.entry())
+        return dossier.entry(command.content().entry())
                 .filter(fact -> fact.event() instanceof PregnanciesMerged
                         || fact.event() instanceof MergeUndone
                         || fact.event() instanceof PregnancyRegistered && fact.version() == 0)

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import nl.geboortepad.kernel.event.Fact;
+import nl.geboortepad.kernel.event.FactStreams;
 import nl.geboortepad.kernel.event.RecordEvent.EntryCorrected;
 import nl.geboortepad.kernel.event.RecordEvent.EntryRetracted;
 import nl.geboortepad.kernel.event.RecordEvent.MergeUndone;
@@ -15,12 +16,13 @@ import nl.geboortepad.kernel.event.RecordEvent.PregnancyRegistered;
 import nl.geboortepad.kernel.identity.EventId;
 import nl.geboortepad.kernel.identity.Organisation;
 import nl.geboortepad.kernel.identity.PregnancyId;
+import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.identity.WomanId;
 import nl.geboortepad.pathways.course.Course;
 import nl.geboortepad.pathways.record.History;
 
 /** All that is on record of one pregnancy: its own stream, and the streams of what it was merged with. */
-final class PregnancyDossier {
+public final class PregnancyDossier {
     private final PregnancyId pregnancy;
     private final List<Fact> own;
     private final FactStreams streams;
@@ -32,6 +34,11 @@ final class PregnancyDossier {
         this.pregnancy = pregnancy;
         this.own = List.copyOf(own);
         this.streams = streams;
+    }
+
+    /** Empty when there is no such pregnancy. */
+    public static PregnancyDossier of(PregnancyId pregnancy, FactStreams streams) {
+        return new PregnancyDossier(pregnancy, streams.facts(pregnancy), streams);
     }
 
     PregnancyId pregnancy() {
@@ -83,6 +90,11 @@ final class PregnancyDossier {
         return course;
     }
 
+    /** With which VSV she is registered. */
+    public Optional<Vsv> vsv() {
+        return course().vsv();
+    }
+
     /** Whether it ever had a part: a mistake that is set right shuts nobody out. */
     boolean everTookPart(Organisation organisation) {
         return course().organisations().contains(organisation)
@@ -107,7 +119,7 @@ final class PregnancyDossier {
     }
 
     private PregnancyId whole() {
-        var here = new PregnancyDossier(pregnancy, own, streams);
+        var here = this;
         var seen = new HashSet<PregnancyId>();
         while (seen.add(here.pregnancy) && here.survivor().isPresent()) {
             var next = here.survivor().get();

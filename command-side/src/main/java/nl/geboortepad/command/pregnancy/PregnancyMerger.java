@@ -2,18 +2,18 @@ package nl.geboortepad.command.pregnancy;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.BiFunction;
 import nl.geboortepad.command.handling.Answer;
 import nl.geboortepad.command.handling.Answer.Refused;
 import nl.geboortepad.command.handling.Decision;
+import nl.geboortepad.command.handling.TwoRecords;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.MergePregnancies;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.UndoMerge;
+import nl.geboortepad.kernel.event.FactStreams;
 import nl.geboortepad.kernel.event.RecordEvent.MergeUndone;
 import nl.geboortepad.kernel.event.RecordEvent.PregnanciesMerged;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.stereotype.Component;
 
@@ -21,11 +21,13 @@ import org.springframework.stereotype.Component;
 @Component
 class PregnancyMerger {
     private final Repository<Pregnancy> pregnancies;
-    private final PregnancyChecks rules;
+    private final FactStreams streams;
+    private final PregnancyChecks checks;
 
-    PregnancyMerger(Repository<Pregnancy> pregnancies, PregnancyChecks rules) {
+    PregnancyMerger(Repository<Pregnancy> pregnancies, FactStreams streams, PregnancyChecks checks) {
         this.pregnancies = pregnancies;
-        this.rules = rules;
+        this.streams = streams;
+        this.checks = checks;
     }
 
     @CommandHandler
@@ -34,7 +36,7 @@ class PregnancyMerger {
                 command,
                 command.absorbed(),
                 (survivor, absorbed) -> Decision.unless(
-                        rules.day(command.when()).or(() -> objection(survivor, absorbed)),
+                        checks.day(command.when()).or(() -> objection(survivor, absorbed)),
                         () -> List.of(new PregnanciesMerged(command.when(), command.pregnancy(), command.absorbed()))));
     }
 
@@ -44,7 +46,7 @@ class PregnancyMerger {
                 command,
                 command.absorbed(),
                 (survivor, absorbed) -> Decision.unless(
-                        rules.day(command.when()).or(() -> merged(survivor, absorbed)),
+                        checks.day(command.when()).or(() -> merged(survivor, absorbed)),
                         () -> List.of(new MergeUndone(command.when(), command.pregnancy(), command.absorbed()))));
     }
 
@@ -71,32 +73,17 @@ class PregnancyMerger {
         if (command.pregnancy().equals(other)) {
             return PregnancyRefusal.WITH_ITSELF.at("/absorbed");
         }
-        if (!rules.isKnown(command.pregnancy()) || !rules.isKnown(other)) {
+        if (streams.facts(command.pregnancy()).isEmpty() || streams.facts(other).isEmpty()) {
             return PregnancyChecks.unknownPregnancy();
         }
-        // Always in the same order, so that two merges never wait for each other.
-        var both = new TreeMap<String, Aggregate<Pregnancy>>();
-        both.put(command.pregnancy().toString(), null);
-        both.put(other.toString(), null);
-        both.replaceAll((id, none) -> pregnancies.load(id));
-        var survivor = both.get(command.pregnancy().toString());
-        var absorbed = both.get(other.toString());
-        var earlier = survivor.invoke(pregnancy -> pregnancy.earlierAnswer(command.request()));
-        if (earlier.isPresent()) {
-            return earlier.get();
-        }
-        var here = survivor.invoke(pregnancy -> pregnancy.dossier(rules));
-        var there = absorbed.invoke(pregnancy -> pregnancy.dossier(rules));
-        var objection = rules.objection(command, here).or(() -> WriteAccess.objection(command, there));
-        if (objection.isPresent()) {
-            return objection.get();
-        }
-        return switch (decide.apply(here, there)) {
-            case Decision.Denied denied -> denied.refused();
-            case Decision.Granted granted -> {
-                absorbed.invoke(pregnancy -> pregnancy.store(granted.events(), command.request()));
-                yield survivor.invoke(pregnancy -> pregnancy.store(granted.events(), command.request()));
-            }
-        };
+        return TwoRecords.load(pregnancies, command.pregnancy(), other, name -> true)
+                .answer(command.request(), (facts, others) -> {
+                    var here = new PregnancyDossier(command.pregnancy(), facts, streams);
+                    var there = new PregnancyDossier(other, others, streams);
+                    return PregnancyChecks.objection(command, here)
+                            .or(() -> WriteAccess.objection(command, there))
+                            .<Decision>map(Decision.Denied::new)
+                            .orElseGet(() -> decide.apply(here, there));
+                });
     }
 }

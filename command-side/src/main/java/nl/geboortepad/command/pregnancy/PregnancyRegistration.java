@@ -25,9 +25,9 @@ import nl.geboortepad.kernel.time.Interval;
 final class PregnancyRegistration {
     private PregnancyRegistration() {}
 
-    static Decision decide(Register command, PregnancyDossier dossier, PregnancyChecks rules) {
+    static Decision decide(Register command, PregnancyDossier dossier, PregnancyChecks checks) {
         return Decision.unless(
-                rules.registering(
+                checks.registering(
                                 command.when(),
                                 command.careFrom(),
                                 command.dueDate(),

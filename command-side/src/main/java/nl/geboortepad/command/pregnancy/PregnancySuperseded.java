@@ -17,9 +17,11 @@ import nl.geboortepad.kernel.event.RecordEvent.MergeUndone;
 import nl.geboortepad.kernel.event.RecordEvent.PregnanciesMerged;
 import nl.geboortepad.kernel.event.RecordEvent.PregnancyRegistered;
 import nl.geboortepad.kernel.event.RecordEvent.RegistrationReceived;
-import nl.geboortepad.kernel.identity.EventId;
 
-/** Which earlier facts an event leaves standing no longer; empty for the many that leave all as it was. */
+/**
+ * Which earlier facts an event leaves standing no longer, beside an entry that it changes; empty for the many that leave all
+ * as it was.
+ */
 final class PregnancySuperseded {
     private PregnancySuperseded() {}
 
@@ -32,8 +34,8 @@ final class PregnancySuperseded {
 
     private static Optional<Predicate<Fact>> byRecord(RecordEvent since) {
         return switch (since) {
-            case EntryCorrected e -> entry(e.entry());
-            case EntryRetracted e -> entry(e.entry());
+            case EntryCorrected e -> Optional.empty();
+            case EntryRetracted e -> Optional.empty();
             case MergeUndone e ->
                 Optional.of(fact -> fact.event() instanceof PregnanciesMerged m
                         && m.survivor().equals(e.survivor())
@@ -72,10 +74,6 @@ final class PregnancySuperseded {
             case ConsentWithdrawn e -> Optional.of(fact -> given(fact.event()).equals(Optional.of(e.purpose())));
             case ConsentRefused e -> Optional.of(fact -> given(fact.event()).equals(Optional.of(e.purpose())));
         };
-    }
-
-    private static Optional<Predicate<Fact>> entry(EventId undone) {
-        return Optional.of(fact -> undone.equals(fact.id()));
     }
 
     private static Optional<Purpose> given(PregnancyEvent event) {

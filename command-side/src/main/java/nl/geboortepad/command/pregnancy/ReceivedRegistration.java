@@ -18,24 +18,24 @@ import nl.geboortepad.kernel.time.When;
 final class ReceivedRegistration {
     private ReceivedRegistration() {}
 
-    static Decision decide(ReportRegistration command, PregnancyDossier dossier, PregnancyChecks rules) {
+    static Decision decide(ReportRegistration command, PregnancyDossier dossier, PregnancyChecks checks) {
         return Decision.unless(
-                rules.day(command.received().when())
+                checks.day(command.received().when())
                         .or(() -> PregnancyChecks.parity(command.gravidity(), command.parity()))
                         .or(() -> PregnancyRegistration.isHers(command.woman(), dossier))
-                        .or(() -> facts(command, dossier, rules)),
+                        .or(() -> facts(command, dossier, checks)),
                 () -> events(command, dossier));
     }
 
     /** The due dates that it tells itself count too, when its other facts are held against the beginning. */
     private static Optional<Refused> facts(
-            ReportRegistration command, PregnancyDossier dossier, PregnancyChecks rules) {
+            ReportRegistration command, PregnancyDossier dossier, PregnancyChecks checks) {
         var beginning = Beginning.among(
                 Stream.concat(dossier.course().facts().stream().map(Fact::event), command.facts().stream()));
         for (int i = 0; i < command.facts().size(); i++) {
             CareEvent fact = command.facts().get(i);
             int index = i;
-            var objection = rules.day(fact.when())
+            var objection = checks.day(fact.when())
                     .or(() -> beginning.objection(fact))
                     .map(refused -> refused.with("fact", index));
             if (objection.isPresent()) {

@@ -10,6 +10,7 @@ import nl.geboortepad.kernel.event.CareEvent.DueDateRevised;
 import nl.geboortepad.kernel.event.CareEvent.Ending;
 import nl.geboortepad.kernel.event.CareEvent.PregnancyEnded;
 import nl.geboortepad.kernel.event.Fact;
+import nl.geboortepad.kernel.event.FactStreams;
 import nl.geboortepad.kernel.event.PregnancyEvent;
 import nl.geboortepad.kernel.event.RecordEvent.EntryCorrected;
 import nl.geboortepad.kernel.event.RecordEvent.EntryRetracted;
@@ -80,7 +81,7 @@ class WhenDatesChangeThenRegistryKnows {
 
     private void tell(String stream) {
         var pregnancy = PregnancyId.parse(stream);
-        var dossier = new PregnancyDossier(pregnancy, streams.facts(pregnancy), streams);
+        var dossier = PregnancyDossier.of(pregnancy, streams);
         var history = dossier.history();
         var dueDate = dossier.course().dueDate();
         var end = history.standing().stream()

@@ -42,9 +42,7 @@ final class WriteAccess {
 
     /** A caregiver gets a part in it so; a steward may also be the first to say with which VSV she is. */
     private static Optional<Refused> registering(Request request, PregnancyDossier dossier) {
-        return request.by(Role.STEWARD) && dossier.course().vsv().isPresent()
-                ? stranger(request, dossier)
-                : Optional.empty();
+        return request.by(Role.STEWARD) && dossier.vsv().isPresent() ? stranger(request, dossier) : Optional.empty();
     }
 
     private static Optional<Refused> steward(Request request) {
@@ -53,8 +51,7 @@ final class WriteAccess {
 
     static Optional<Refused> stranger(Request request, PregnancyDossier dossier) {
         if (request.by(Role.STEWARD)) {
-            var hers = dossier.course().vsv();
-            return hers.isPresent() && hers.equals(request.vsv()) ? Optional.empty() : Optional.of(notOfThisVsv());
+            return dossier.vsv().filter(request::worksFor).isPresent() ? Optional.empty() : Optional.of(notOfThisVsv());
         }
         if (!request.by(Role.CAREGIVER)) {
             return Optional.of(Refused.notInThisRole());

@@ -33,7 +33,7 @@ public record Registration(
         Interval covers,
         boolean fromTheStart,
         SortedSet<String> carries,
-        List<Told> facts,
+        List<LocatedFact> facts,
         SortedMap<Integer, Bsn> children,
         ReadingReport report) {
     public Registration {
@@ -42,8 +42,8 @@ public record Registration(
         children = Collections.unmodifiableSortedMap(children);
     }
 
-    /** A fact and the XPath of the element that tells it. */
-    public record Told(CareEvent event, String path) {}
+    /** A fact, and the place in the message that tells it: an XPath where the message is XML. */
+    public record LocatedFact(CareEvent event, String path) {}
 
     /** For a log: nothing in it tells who she is. */
     @Override

@@ -30,11 +30,11 @@ public interface AuditVault {
      * The open audits of which the pregnancy was not told yet, and may be now: some time after the case was brought, so
      * that the order in which things were recorded does not give away which audit it is.
      */
-    List<AuditId> untold();
+    List<AuditId> notYetTold();
 
     boolean isTold(AuditId audit);
 
-    void told(AuditId audit);
+    void markTold(AuditId audit);
 
     /**
      * @param lasting anonymised by duty, so that it may outlive the audit; anything else ends with it

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.geboortepad.kernel.identity.Bsn;
 import nl.geboortepad.kernel.identity.Organisation;
+import nl.geboortepad.kernel.identity.Person;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.identity.WomanId;
 import nl.geboortepad.kernel.identity.Words;
@@ -48,10 +49,9 @@ public interface Vault {
     void erase(WomanId woman);
 
     /**
-     * The same {@code cg-} and 20 hexadecimal digits for the same number at the same organisation, always. Organisations
-     * may number their own staff, so one number at two of them is two people as far as anybody can tell.
+     * The same for the same number at the same organisation, always. Organisations may number their own staff, so one number at two of them is two people as far as anybody can tell.
      */
-    String pseudonym(Optional<Organisation> organisation, String caregiverNumber);
+    Person pseudonym(Optional<Organisation> organisation, String caregiverNumber);
 
     /**
      * A keyed hash of what somebody sent, the same for the same bytes, always. A plain hash would let whoever reads the
@@ -59,9 +59,9 @@ public interface Vault {
      */
     String seal(byte[] sent);
 
-    void nameCaregiver(String pseudonym, String name);
+    void nameCaregiver(Person caregiver, String name);
 
-    Optional<String> caregiverName(String pseudonym);
+    Optional<String> caregiverName(Person caregiver);
 
     /**
      * Says which child of which pregnancy has this BSN. The first claim stands; another one is noted for the steward.

@@ -2,20 +2,14 @@ package nl.geboortepad.command.vsv;
 
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
-import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import nl.geboortepad.command.handling.Answer;
-import nl.geboortepad.command.handling.Answer.Recorded;
 import nl.geboortepad.command.handling.Decision;
 import nl.geboortepad.command.handling.Logbook;
-import nl.geboortepad.command.handling.RecordedMessage;
-import nl.geboortepad.command.handling.Request;
 import nl.geboortepad.command.vsv.VsvCommand.AdoptPathway;
 import nl.geboortepad.command.vsv.VsvCommand.CorrectEntry;
 import nl.geboortepad.command.vsv.VsvCommand.Report;
 import nl.geboortepad.command.vsv.VsvCommand.RetractEntry;
-import nl.geboortepad.kernel.event.Event;
 import nl.geboortepad.kernel.event.VsvEvent;
 import nl.geboortepad.kernel.event.VsvFact;
 import nl.geboortepad.kernel.identity.Vsv;
@@ -28,7 +22,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 
 /** One regional partnership. Its name is that of its stream: {@code vsv:midden}. */
 @Aggregate(type = "Vsv")
-class Partnership {
+class Partnership implements Logbook.Keeper<VsvFact> {
     @AggregateIdentifier
     private Vsv id;
 
@@ -40,55 +34,48 @@ class Partnership {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    Answer handle(Report command, VsvChecks rules) {
-        return answer(command, rules, dossier -> rules.decide(command, dossier));
+    Answer handle(Report command, VsvChecks checks) {
+        return answer(command, checks, dossier -> checks.decide(command, dossier));
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    Answer handle(AdoptPathway command, VsvChecks rules) {
-        return answer(command, rules, dossier -> rules.decide(command, dossier));
+    Answer handle(AdoptPathway command, VsvChecks checks) {
+        return answer(command, checks, dossier -> checks.decide(command, dossier));
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    Answer handle(CorrectEntry command, VsvChecks rules) {
-        return answer(command, rules, dossier -> VsvCorrections.decide(command, dossier, rules));
+    Answer handle(CorrectEntry command, VsvChecks checks) {
+        return answer(command, checks, dossier -> VsvCorrections.decide(command, dossier, checks));
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    Answer handle(RetractEntry command, VsvChecks rules) {
-        return answer(command, rules, dossier -> VsvCorrections.decide(command, dossier, rules));
+    Answer handle(RetractEntry command, VsvChecks checks) {
+        return answer(command, checks, dossier -> VsvCorrections.decide(command, dossier, checks));
     }
 
-    private Answer answer(VsvCommand command, VsvChecks rules, Function<VsvDossier, Decision> decide) {
+    private Answer answer(VsvCommand command, VsvChecks checks, Function<VsvDossier, Decision> decide) {
         // No event tells whose stream it lies in.
         id = command.vsv();
-        return earlierAnswer(command.request())
-                .or(() -> rules.objection(command, dossier()).map(refused -> refused))
+        return book.earlierAnswer(command.request())
+                .or(() -> checks.objection(command, dossier()).map(refused -> refused))
                 .orElseGet(() -> book.carryOut(decide.apply(dossier()), command.request()));
     }
 
-    Optional<Answer> earlierAnswer(Request request) {
-        return book.earlierAnswer(request);
-    }
-
-    VsvDossier dossier() {
+    private VsvDossier dossier() {
         return VsvDossier.of(id, book.facts());
     }
 
-    Recorded store(List<? extends Event> events, Request request) {
-        return book.store(events, request);
+    @Override
+    public Logbook<VsvFact> book() {
+        return book;
     }
 
     @EventSourcingHandler
     void on(VsvEvent event, DomainEventMessage<?> message) {
         id = new Vsv(message.getAggregateIdentifier());
-        var recording = RecordedMessage.of(message, book.facts());
-        book.add(
-                new VsvFact(recording.id(), id, recording.version(), event, recording.at(), recording.actor()),
-                message.getMetaData(),
-                VsvSuperseded.by(event));
+        book.add(message, (stored, before) -> stored.in(id, before), VsvSuperseded.by(event));
     }
 }

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import nl.geboortepad.command.handling.Answer.Refused;
+import nl.geboortepad.command.handling.DayRefusal;
 import nl.geboortepad.command.handling.Decision;
-import nl.geboortepad.command.handling.PlausibleDay;
 import nl.geboortepad.command.vsv.VsvCommand.AdoptPathway;
 import nl.geboortepad.command.vsv.VsvCommand.CorrectEntry;
 import nl.geboortepad.command.vsv.VsvCommand.MergeVsvs;
@@ -20,7 +20,7 @@ import nl.geboortepad.kernel.time.When;
 import org.springframework.stereotype.Component;
 
 /** What is refused of any request. Everything else is recorded, however late and in whatever order it arrives. */
-@Component("vsvRules")
+@Component
 class VsvChecks {
     private final Clock clock;
     private final Adoptable adoptable;
@@ -46,7 +46,7 @@ class VsvChecks {
         if (!mayAsk) {
             return Optional.of(Refused.notInThisRole());
         }
-        return request.vsv().equals(Optional.of(command.vsv()))
+        return request.worksFor(command.vsv())
                 ? Optional.empty()
                 : Optional.of(Refused.of(
                         Problem.Code.FORBIDDEN,
@@ -121,11 +121,6 @@ class VsvChecks {
     }
 
     Optional<Refused> day(When when) {
-        if (PlausibleDay.isTooLongAgo(when)) {
-            return Optional.of(VsvRefusal.TOO_LONG_AGO.at("/when"));
-        }
-        return PlausibleDay.isFuture(when, clock.instant())
-                ? Optional.of(VsvRefusal.IN_THE_FUTURE.at("/when"))
-                : Optional.empty();
+        return DayRefusal.objection(when, clock.instant());
     }
 }

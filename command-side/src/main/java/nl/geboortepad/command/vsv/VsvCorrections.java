@@ -3,6 +3,7 @@ package nl.geboortepad.command.vsv;
 import java.util.List;
 import java.util.Optional;
 import nl.geboortepad.command.handling.Answer.Refused;
+import nl.geboortepad.command.handling.ChangeableEntry;
 import nl.geboortepad.command.handling.Decision;
 import nl.geboortepad.command.vsv.VsvCommand.CorrectEntry;
 import nl.geboortepad.command.vsv.VsvCommand.RetractEntry;
@@ -19,40 +20,41 @@ import nl.geboortepad.kernel.identity.EventId;
 final class VsvCorrections {
     private VsvCorrections() {}
 
-    static Decision decide(CorrectEntry command, VsvDossier dossier, VsvChecks rules) {
+    static Decision decide(CorrectEntry command, VsvDossier dossier, VsvChecks checks) {
         return Decision.unless(
-                rules.day(command.when())
-                        .or(() -> standing(command.entry(), dossier))
-                        .or(() -> entry(command.entry(), dossier)
-                                .flatMap(before -> replacing(before, command.replacement()))
-                                .or(() -> rules.day(command.replacement().when()))
-                                .or(() -> ImpossibleFacts.in(command.replacement(), dossier.without(command.entry())))
+                checks.day(command.when())
+                        .or(() -> standing(command.content().entry(), dossier))
+                        .or(() -> entry(command.content().entry(), dossier)
+                                .flatMap(before ->
+                                        replacing(before, command.content().replacement()))
+                                .or(() -> checks.day(
+                                        command.content().replacement().when()))
+                                .or(() -> ImpossibleFacts.in(
+                                        command.content().replacement(),
+                                        dossier.without(command.content().entry())))
                                 .map(refused -> refused.at(
                                         "/replacement" + refused.pointer().orElse("")))),
                 () -> List.of(new VsvEntryCorrected(
-                        command.when(), command.entry(), command.replacement(), command.reason())));
+                        command.when(),
+                        command.content().entry(),
+                        command.content().replacement(),
+                        command.content().reason())));
     }
 
-    static Decision decide(RetractEntry command, VsvDossier dossier, VsvChecks rules) {
+    static Decision decide(RetractEntry command, VsvDossier dossier, VsvChecks checks) {
         return Decision.unless(
-                rules.day(command.when())
-                        .or(() -> standing(command.entry(), dossier))
-                        .or(() -> retracting(command.entry(), dossier)),
-                () -> List.of(new VsvEntryRetracted(command.when(), command.entry(), command.reason())));
+                checks.day(command.when())
+                        .or(() -> standing(command.content().entry(), dossier))
+                        .or(() -> retracting(command.content().entry(), dossier)),
+                () -> List.of(new VsvEntryRetracted(
+                        command.when(),
+                        command.content().entry(),
+                        command.content().reason())));
     }
 
-    /** The entry is there and counts; so does what it corrects, when it is a correction itself. */
     private static Optional<Refused> standing(EventId entry, VsvDossier dossier) {
-        var fact = dossier.entry(entry);
-        if (fact.isEmpty()) {
-            return Optional.of(VsvRefusal.UNKNOWN_ENTRY.at("/entry"));
-        }
-        if (dossier.isRetracted(entry)) {
-            return Optional.of(VsvRefusal.RETRACTED_ENTRY.at("/entry"));
-        }
-        return fact.get().event() instanceof VsvEntryCorrected correction
-                ? standing(correction.entry(), dossier)
-                : Optional.empty();
+        return ChangeableEntry.objection(
+                entry, dossier.recorded(), dossier.revisions(), VsvRefusal.UNKNOWN_ENTRY, VsvRefusal.RETRACTED_ENTRY);
     }
 
     private static Optional<VsvEvent> entry(EventId entry, VsvDossier dossier) {

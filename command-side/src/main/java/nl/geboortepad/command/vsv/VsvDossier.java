@@ -62,13 +62,17 @@ final class VsvDossier {
         return recorded.stream().filter(fact -> fact.id().equals(id)).findFirst();
     }
 
-    boolean isRetracted(EventId id) {
-        return revisions.retractedBy(id).isPresent();
+    List<VsvFact> recorded() {
+        return recorded;
+    }
+
+    Revisions revisions() {
+        return revisions;
     }
 
     /** The one that it goes on in, when it was absorbed. */
     Optional<Vsv> survivor() {
-        return said(VsvsMerged.class)
+        return events(VsvsMerged.class)
                 .filter(merge -> merge.absorbed().equals(vsv))
                 .map(VsvsMerged::survivor)
                 .findFirst();
@@ -90,14 +94,14 @@ final class VsvDossier {
 
     /** The file that was adopted under this name and version. */
     Optional<String> adopted(Adoptable.Proven pathway) {
-        return said(PathwayAdopted.class)
+        return events(PathwayAdopted.class)
                 .filter(adopted -> adopted.pathway().equals(pathway.pathway())
                         && adopted.version().equals(pathway.version()))
                 .map(PathwayAdopted::text)
                 .findFirst();
     }
 
-    private <E> Stream<E> said(Class<E> type) {
+    private <E> Stream<E> events(Class<E> type) {
         return standing.stream().map(VsvFact::event).filter(type::isInstance).map(type::cast);
     }
 }

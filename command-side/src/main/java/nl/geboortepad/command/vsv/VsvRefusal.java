@@ -3,17 +3,12 @@ package nl.geboortepad.command.vsv;
 import static nl.geboortepad.kernel.request.Problem.Code.INVALID;
 import static nl.geboortepad.kernel.request.Problem.Code.REFUSED;
 
-import nl.geboortepad.command.handling.Answer.Refused;
+import nl.geboortepad.command.handling.Refusal;
 import nl.geboortepad.kernel.request.Problem;
-import nl.geboortepad.kernel.text.KebabCase;
+import nl.geboortepad.kernel.text.Text;
 
-/** All that is refused. The English sentence is the name of its test. */
-enum VsvRefusal {
-    IN_THE_FUTURE(
-            REFUSED,
-            "Wat in de toekomst ligt, is nog niet gebeurd en wordt geweigerd.",
-            "A fact dated in the future is refused."),
-    TOO_LONG_AGO(INVALID, "Een datum voor 1970 wordt geweigerd.", "A date before 1970 is refused."),
+/** All that is refused of a request about a partnership, beside an impossible day. */
+enum VsvRefusal implements Refusal {
     ALREADY_FOUNDED(
             REFUSED,
             "Een tweede oprichting van hetzelfde VSV wordt geweigerd.",
@@ -74,30 +69,20 @@ enum VsvRefusal {
             "Merging a VSV that was already absorbed is refused.");
 
     private final Problem.Code code;
-    private final String sentence;
-    private final String sentenceEn;
+    private final Text sentence;
 
-    VsvRefusal(Problem.Code code, String sentence, String sentenceEn) {
+    VsvRefusal(Problem.Code code, String nl, String en) {
         this.code = code;
-        this.sentence = sentence;
-        this.sentenceEn = sentenceEn;
+        this.sentence = new Text(nl, en);
     }
 
-    String sentenceEn() {
-        return sentenceEn;
-    }
-
-    /** The name by which systems may know it: {@code in-the-future}. */
     @Override
-    public String toString() {
-        return KebabCase.of(this);
+    public Problem.Code code() {
+        return code;
     }
 
-    Refused refused() {
-        return Refused.of(code, sentence, sentenceEn).with("rule", toString());
-    }
-
-    Refused at(String pointer) {
-        return refused().at(pointer);
+    @Override
+    public Text sentence() {
+        return sentence;
     }
 }

@@ -7,22 +7,22 @@ import nl.geboortepad.kernel.event.VsvEvent.BoardComposed;
 import nl.geboortepad.kernel.event.VsvEvent.MemberJoined;
 import nl.geboortepad.kernel.event.VsvEvent.MemberKind;
 import nl.geboortepad.kernel.event.VsvEvent.MemberLeft;
-import nl.geboortepad.kernel.event.VsvEvent.VsvEntryCorrected;
-import nl.geboortepad.kernel.event.VsvEvent.VsvEntryRetracted;
 import nl.geboortepad.kernel.event.VsvEvent.VsvFounded;
 import nl.geboortepad.kernel.event.VsvEvent.VsvsMerged;
 import nl.geboortepad.kernel.event.VsvFact;
-import nl.geboortepad.kernel.identity.EventId;
 import nl.geboortepad.kernel.identity.Organisation;
 
-/** Which earlier facts an event leaves standing no longer; empty for the many that leave all as it was. */
+/**
+ * Which earlier facts an event leaves standing no longer, beside an entry that it changes; empty for the many that leave all
+ * as it was.
+ */
 final class VsvSuperseded {
     private VsvSuperseded() {}
 
     static Optional<Predicate<VsvFact>> by(VsvEvent since) {
         return switch (since) {
             case VsvEvent.Partnership partnership -> byPartnership(partnership);
-            case VsvEvent.Record ofTheRecord -> byRecord(ofTheRecord);
+            case VsvEvent.Record any -> Optional.empty();
             case VsvEvent.Direction any -> Optional.empty();
             case VsvEvent.Pathways any -> Optional.empty();
             case VsvEvent.Consultation any -> Optional.empty();
@@ -51,16 +51,5 @@ final class VsvSuperseded {
 
     private static boolean same(Organisation one, MemberKind kind, Organisation other, MemberKind otherKind) {
         return one.equals(other) && kind == otherKind;
-    }
-
-    private static Optional<Predicate<VsvFact>> byRecord(VsvEvent.Record since) {
-        return switch (since) {
-            case VsvEntryCorrected correction -> entry(correction.entry());
-            case VsvEntryRetracted retraction -> entry(retraction.entry());
-        };
-    }
-
-    private static Optional<Predicate<VsvFact>> entry(EventId undone) {
-        return Optional.of(fact -> undone.equals(fact.id()));
     }
 }

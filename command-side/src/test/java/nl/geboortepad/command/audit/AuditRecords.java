@@ -1,15 +1,16 @@
 package nl.geboortepad.command.audit;
 
 import java.util.List;
+import nl.geboortepad.command.handling.StreamsInMemory;
 import nl.geboortepad.kernel.event.AuditEvent;
 import nl.geboortepad.kernel.event.AuditFact;
+import nl.geboortepad.kernel.event.FactStreams;
 import nl.geboortepad.kernel.identity.AuditId;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.eventsourcing.EventSourcingRepository;
-import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
-import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
 import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
 import org.axonframework.messaging.annotation.SimpleResourceParameterResolverFactory;
@@ -17,12 +18,12 @@ import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
 
 /** Audits on a command bus, with a store in memory. */
 public final class AuditRecords {
-    private final EmbeddedEventStore store = EmbeddedEventStore.builder()
-            .storageEngine(new InMemoryEventStorageEngine())
-            .build();
+    private final EventStore store;
     private final SimpleCommandBus bus = SimpleCommandBus.builder().build();
 
-    public AuditRecords() {
+    /** @param store may hold pregnancies too */
+    public AuditRecords(EventStore store) {
+        this.store = store;
         var resources = MultiParameterResolverFactory.ordered(
                 ClasspathParameterResolverFactory.forClass(Audit.class),
                 new SimpleResourceParameterResolverFactory(List.of(Given.rules())));
@@ -42,12 +43,12 @@ public final class AuditRecords {
         return DefaultCommandGateway.builder().commandBus(bus).build();
     }
 
-    public StoredAudits stored() {
-        return new StoredAudits(store);
+    public FactStreams streams() {
+        return StreamsInMemory.of(store);
     }
 
     public List<AuditEvent> events(AuditId audit) {
-        return stored().dossier(audit).facts().stream().map(AuditFact::event).toList();
+        return streams().facts(audit).stream().map(AuditFact::event).toList();
     }
 
     /** What lies beside the events, as text. */

@@ -23,10 +23,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import nl.geboortepad.command.handling.Answer;
 import nl.geboortepad.command.handling.Answer.Recorded;
 import nl.geboortepad.command.handling.Answer.Refused;
+import nl.geboortepad.command.handling.DayRefusal;
+import nl.geboortepad.command.handling.Refusal;
 import nl.geboortepad.command.handling.Request;
+import nl.geboortepad.command.pregnancy.Records;
 import nl.geboortepad.kernel.event.AuditEvent;
 import nl.geboortepad.kernel.event.AuditEvent.AuditMeetingHeld;
 import nl.geboortepad.kernel.event.AuditEvent.FollowUp;
@@ -74,15 +78,14 @@ class AuditTest {
         given(events, report(next)).expectEvents(next).expectResultMessageMatching(answer(Recorded.class, a -> {}));
     }
 
-    private void refused(AuditEvent[] events, AuditCommand command, AuditRefusal rule) {
+    private void refused(AuditEvent[] events, AuditCommand command, Refusal rule) {
         given(events, command)
                 .expectNoEvents()
                 .expectResultMessageMatching(answer(
-                        Refused.class, refused -> assertThat(refused.extra()).containsEntry("rule", rule.toString())));
+                        Refused.class, refused -> assertThat(refused.extra()).containsEntry("rule", rule.rule())));
     }
 
-    private static <A extends Answer> BaseMatcher<CommandResultMessage<?>> answer(
-            Class<A> type, java.util.function.Consumer<A> looks) {
+    private static <A extends Answer> BaseMatcher<CommandResultMessage<?>> answer(Class<A> type, Consumer<A> looks) {
         return new BaseMatcher<>() {
             @Override
             public boolean matches(Object message) {
@@ -162,14 +165,14 @@ class AuditTest {
     @Test
     void a_fact_dated_in_the_future_is_refused() {
         var tomorrow = new AuditMeetingHeld(day("2026-07-02"), meeting().attended());
-        refused(after(chronology(2)), report(tomorrow), AuditRefusal.IN_THE_FUTURE);
+        refused(after(chronology(2)), report(tomorrow), DayRefusal.IN_THE_FUTURE);
         assertThat(opening("2026-07-02", ASPHYXIA.code(), 1)).contains("in-the-future");
     }
 
     @Test
     void a_date_before_1970_is_refused() {
         var then = new AuditMeetingHeld(day("1969-12-31"), meeting().attended());
-        refused(after(chronology(2)), report(then), AuditRefusal.TOO_LONG_AGO);
+        refused(after(chronology(2)), report(then), DayRefusal.TOO_LONG_AGO);
     }
 
     // ---- the order of things
@@ -254,7 +257,7 @@ class AuditTest {
         given(after(), stranger)
                 .expectNoEvents()
                 .expectResultMessageMatching(answer(Refused.class, AuditTest::unknown));
-        unknown((Refused) new AuditRecords().gateway().<Answer>sendAndWait(stranger));
+        unknown((Refused) new AuditRecords(new Records().store()).gateway().<Answer>sendAndWait(stranger));
     }
 
     private static void unknown(Refused refused) {

@@ -61,7 +61,7 @@ public final class AuditVaultInMemory implements AuditVault {
     }
 
     @Override
-    public List<AuditId> untold() {
+    public List<AuditId> notYetTold() {
         return rows.keySet().stream().filter(audit -> !told.contains(audit)).toList();
     }
 
@@ -71,7 +71,7 @@ public final class AuditVaultInMemory implements AuditVault {
     }
 
     @Override
-    public void told(AuditId audit) {
+    public void markTold(AuditId audit) {
         told.add(audit);
     }
 

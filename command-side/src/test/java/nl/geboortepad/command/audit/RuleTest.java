@@ -7,14 +7,17 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Stream;
 import nl.geboortepad.command.audit.http.OpeningTest;
+import nl.geboortepad.command.handling.DayRefusal;
+import nl.geboortepad.command.handling.Refusal;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class RuleTest {
     @ParameterizedTest
-    @EnumSource
-    void every_rule_has_a_test_that_is_called_as_it_says(AuditRefusal rule) {
-        var said = rule.sentenceEn()
+    @MethodSource
+    void every_rule_has_a_test_that_is_called_as_it_says(Refusal rule) {
+        var said = rule.sentence()
+                .en()
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[.,]", "")
                 .replaceAll("[ -]", "_");
@@ -23,5 +26,9 @@ class RuleTest {
                         .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                         .map(Method::getName))
                 .anySatisfy(test -> assertThat(test).isEqualTo(said));
+    }
+
+    static Stream<Refusal> every_rule_has_a_test_that_is_called_as_it_says() {
+        return Stream.concat(Stream.of(AuditRefusal.values()), Stream.of(DayRefusal.values()));
     }
 }

@@ -32,6 +32,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.geboortepad.command.handling.Answer.Recorded;
 import nl.geboortepad.command.handling.Answer.Refused;
+import nl.geboortepad.command.handling.DayRefusal;
+import nl.geboortepad.command.handling.Refusal;
 import nl.geboortepad.command.handling.Request;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.CorrectEntry;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.MergePregnancies;
@@ -84,7 +86,7 @@ class CorrectingTest {
     void a_correction_is_held_against_the_same_rules() {
         records.store(HERS, record(checkup("2026-05-01")));
 
-        refused(correct(3, checkup("2026-07-02")), PregnancyRefusal.IN_THE_FUTURE, "/replacement/when");
+        refused(correct(3, checkup("2026-07-02")), DayRefusal.IN_THE_FUTURE, "/replacement/when");
     }
 
     @Test
@@ -220,7 +222,10 @@ class CorrectingTest {
         records.send(new MergePregnancies(HERS, steward("m"), When.day(TODAY), SECOND));
         var entry = new EventId(SECOND + "-3");
         var command = new RetractEntry(
-                HERS, midwives("now"), When.day(TODAY), entry, CorrectionReason.WRONG_WOMAN, Optional.empty());
+                HERS,
+                midwives("now"),
+                When.day(TODAY),
+                new RetractEntry.Content(Optional.empty(), entry, CorrectionReason.WRONG_WOMAN, Optional.empty()));
 
         var answer = (Recorded) records.send(command);
         var again = (Recorded) records.send(command);
@@ -239,9 +244,8 @@ class CorrectingTest {
                 HERS,
                 stewardByHand("r"),
                 When.day(TODAY),
-                told.events().getLast(),
-                CorrectionReason.WRONG_WOMAN,
-                Optional.empty());
+                new RetractEntry.Content(
+                        Optional.empty(), told.events().getLast(), CorrectionReason.WRONG_WOMAN, Optional.empty()));
         records.send(retraction);
 
         assertThat(((Recorded) records.send(registration("second", born("2026-06-20")))).events())
@@ -274,9 +278,8 @@ class CorrectingTest {
                 HERS,
                 midwives("r"),
                 When.day(TODAY),
-                first.events().getFirst(),
-                CorrectionReason.OTHER,
-                Optional.empty()));
+                new RetractEntry.Content(
+                        Optional.empty(), first.events().getFirst(), CorrectionReason.OTHER, Optional.empty())));
 
         assertThat(((Recorded) records.send(consent)).repeated()).isFalse();
         assertThat(((Recorded) records.send(consent)).repeated()).isTrue();
@@ -306,12 +309,11 @@ class CorrectingTest {
     }
 
     private static CorrectEntry by(Request request, CorrectEntry asked) {
-        return new CorrectEntry(
-                HERS, request, asked.when(), asked.entry(), asked.replacement(), asked.reason(), asked.note());
+        return new CorrectEntry(HERS, request, asked.when(), asked.content());
     }
 
     private static RetractEntry by(Request request, RetractEntry asked) {
-        return new RetractEntry(HERS, request, asked.when(), asked.entry(), asked.reason(), asked.note());
+        return new RetractEntry(HERS, request, asked.when(), asked.content());
     }
 
     private static BirthLocationIndicated indicated(String... codes) {
@@ -322,10 +324,10 @@ class CorrectingTest {
                 Stream.of(codes).map(VilCode::new).collect(Collectors.toCollection(TreeSet::new)));
     }
 
-    private void refused(PregnancyCommand command, PregnancyRefusal rule, String pointer) {
+    private void refused(PregnancyCommand command, Refusal rule, String pointer) {
         var before = records.events(HERS);
         assertThat(records.send(command)).isInstanceOfSatisfying(Refused.class, r -> {
-            assertThat(r.extra()).containsEntry("rule", rule.toString());
+            assertThat(r.extra()).containsEntry("rule", rule.rule());
             assertThat(r.pointer()).contains(pointer);
         });
         assertThat(records.events(HERS)).isEqualTo(before);

@@ -13,9 +13,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 import nl.geboortepad.command.handling.Answer.Refused;
 import nl.geboortepad.command.handling.AnswerMatches;
+import nl.geboortepad.command.handling.DayRefusal;
+import nl.geboortepad.command.handling.Refusal;
 import nl.geboortepad.kernel.event.CareEvent;
 import nl.geboortepad.kernel.event.CareEvent.Purpose;
 import nl.geboortepad.kernel.event.EventNames;
+import nl.geboortepad.kernel.event.FactStreams;
 import nl.geboortepad.kernel.json.EventJson;
 import nl.geboortepad.kernel.json.Samples;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -73,7 +76,8 @@ class EveryFactTest {
 
     @BeforeEach
     void rules() {
-        fixture.registerInjectableResource(Given.rules(id -> List.of()));
+        fixture.registerInjectableResource(Given.checks());
+        fixture.registerInjectableResource(new FactStreams(stream -> Stream.empty()));
     }
 
     static Stream<String> facts() {
@@ -91,13 +95,13 @@ class EveryFactTest {
     @ParameterizedTest
     @MethodSource("facts")
     void a_fact_dated_in_the_future_is_refused(String type) {
-        refuses(on(TODAY.plusDays(1), type), PregnancyRefusal.IN_THE_FUTURE);
+        refuses(on(TODAY.plusDays(1), type), DayRefusal.IN_THE_FUTURE);
     }
 
     @ParameterizedTest
     @MethodSource("facts")
     void a_date_before_1970_is_refused(String type) {
-        refuses(on(LocalDate.of(1969, 12, 31), type), PregnancyRefusal.TOO_LONG_AGO);
+        refuses(on(LocalDate.of(1969, 12, 31), type), DayRefusal.TOO_LONG_AGO);
     }
 
     @ParameterizedTest
@@ -135,7 +139,7 @@ class EveryFactTest {
                 .expectEvents(fact);
     }
 
-    private void refuses(CareEvent fact, PregnancyRefusal... rules) {
+    private void refuses(CareEvent fact, Refusal... rules) {
         fixture.given(record())
                 .when(report(fact))
                 .expectNoEvents()
@@ -144,7 +148,7 @@ class EveryFactTest {
                         answer -> answer instanceof Refused refused
                                 && refused.pointer().equals(Optional.of("/when"))
                                 && Stream.of(rules)
-                                        .map(PregnancyRefusal::toString)
+                                        .map(Refusal::rule)
                                         .anyMatch(rule ->
                                                 rule.equals(refused.extra().get("rule")))));
     }

@@ -61,12 +61,11 @@ final class Given {
         return new PregnancyId(new UUID(0, number));
     }
 
-    static PregnancyChecks rules(FactStreams streams) {
+    static PregnancyChecks checks() {
         return new PregnancyChecks(
                 Clock.fixed(NOW, ZoneOffset.UTC),
                 (norm, partnerships) ->
-                        norm.equals("care-plan") || norm.equals("only-in-midden") && partnerships.contains(MIDDEN),
-                streams);
+                        norm.equals("care-plan") || norm.equals("only-in-midden") && partnerships.contains(MIDDEN));
     }
 
     static When day(String day) {
@@ -226,14 +225,16 @@ final class Given {
                 HERS,
                 midwives("now"),
                 When.day(TODAY),
-                entry(entry),
-                replacement,
-                CorrectionReason.WRONG_DAY,
-                Optional.empty());
+                new CorrectEntry.Content(
+                        Optional.empty(), entry(entry), replacement, CorrectionReason.WRONG_DAY, Optional.empty()));
     }
 
     static RetractEntry retract(int entry) {
         return new RetractEntry(
-                HERS, midwives("now"), When.day(TODAY), entry(entry), CorrectionReason.WRONG_WOMAN, Optional.empty());
+                HERS,
+                midwives("now"),
+                When.day(TODAY),
+                new RetractEntry.Content(
+                        Optional.empty(), entry(entry), CorrectionReason.WRONG_WOMAN, Optional.empty()));
     }
 }

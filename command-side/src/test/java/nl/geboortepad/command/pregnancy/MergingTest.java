@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import nl.geboortepad.command.handling.Answer;
 import nl.geboortepad.command.handling.Answer.Recorded;
 import nl.geboortepad.command.handling.Answer.Refused;
+import nl.geboortepad.command.handling.Refusal;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.MergePregnancies;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.Report;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.UndoMerge;
@@ -154,9 +155,9 @@ class MergingTest {
         return records.send(new UndoMerge(survivor, steward(key), When.day(TODAY), absorbed));
     }
 
-    private static void refused(Answer answer, PregnancyRefusal rule) {
+    private static void refused(Answer answer, Refusal rule) {
         assertThat(answer)
                 .isInstanceOfSatisfying(
-                        Refused.class, r -> assertThat(r.extra()).containsEntry("rule", rule.toString()));
+                        Refused.class, r -> assertThat(r.extra()).containsEntry("rule", rule.rule()));
     }
 }

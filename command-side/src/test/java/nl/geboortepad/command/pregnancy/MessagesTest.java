@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import nl.geboortepad.command.handling.Answer.Recorded;
 import nl.geboortepad.command.handling.Answer.Refused;
+import nl.geboortepad.command.handling.DayRefusal;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.MergePregnancies;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.UndoMerge;
 import nl.geboortepad.kernel.json.EventJson;
@@ -40,7 +41,7 @@ class MessagesTest {
                 new MergePregnancies(HERS, steward("k"), When.day(TODAY), SECOND),
                 new UndoMerge(HERS, steward("k"), When.day(TODAY), SECOND),
                 new Recorded(HERS.toString(), 7, List.of(entry(7)), false, true),
-                PregnancyRefusal.IN_THE_FUTURE.at("/when"),
+                DayRefusal.IN_THE_FUTURE.at("/when"),
                 Refused.of(Problem.Code.STALE, "nl", "en").with("version", 12));
     }
 

@@ -6,7 +6,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.geboortepad.command.handling.Answer;
+import nl.geboortepad.command.handling.StreamsInMemory;
 import nl.geboortepad.kernel.event.Fact;
+import nl.geboortepad.kernel.event.FactStreams;
 import nl.geboortepad.kernel.event.PregnancyEvent;
 import nl.geboortepad.kernel.event.RecordEvent.PregnancyRegistered;
 import nl.geboortepad.kernel.identity.PregnancyId;
@@ -21,6 +23,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
 import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
@@ -32,8 +35,8 @@ public final class Records {
     private final EmbeddedEventStore store = EmbeddedEventStore.builder()
             .storageEngine(new InMemoryEventStorageEngine())
             .build();
-    private final StoredStreams streams = new StoredStreams(store);
-    private final PregnancyChecks rules = Given.rules(streams);
+    private final FactStreams streams = StreamsInMemory.of(store);
+    private final PregnancyChecks checks = Given.checks();
     private final SimpleCommandBus bus = SimpleCommandBus.builder().build();
     private final DefaultCommandGateway gateway =
             DefaultCommandGateway.builder().commandBus(bus).build();
@@ -41,7 +44,7 @@ public final class Records {
     public Records() {
         var resources = MultiParameterResolverFactory.ordered(
                 ClasspathParameterResolverFactory.forClass(Pregnancy.class),
-                new SimpleResourceParameterResolverFactory(List.of(rules)));
+                new SimpleResourceParameterResolverFactory(List.of(checks, streams)));
         var repository = EventSourcingRepository.builder(Pregnancy.class)
                 .eventStore(store)
                 .parameterResolverFactory(resources)
@@ -52,16 +55,20 @@ public final class Records {
                 .parameterResolverFactory(resources)
                 .build()
                 .subscribe(bus);
-        new AnnotationCommandHandlerAdapter<>(new PregnancyMerger(repository, rules)).subscribe(bus);
-        new AnnotationCommandHandlerAdapter<>(new PregnancyCorrections(repository, rules)).subscribe(bus);
+        new AnnotationCommandHandlerAdapter<>(new PregnancyMerger(repository, streams, checks)).subscribe(bus);
+        new AnnotationCommandHandlerAdapter<>(new PregnancyCorrections(repository, streams, checks)).subscribe(bus);
+    }
+
+    public EventStore store() {
+        return store;
     }
 
     public CommandGateway gateway() {
         return gateway;
     }
 
-    public PregnancyChecks rules() {
-        return rules;
+    public PregnancyChecks checks() {
+        return checks;
     }
 
     Answer send(PregnancyCommand command) {
@@ -105,7 +112,7 @@ public final class Records {
                 .collect(Collectors.joining("\n"));
     }
 
-    FactStreams streams() {
+    public FactStreams streams() {
         return streams;
     }
 

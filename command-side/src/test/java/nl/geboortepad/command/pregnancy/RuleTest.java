@@ -8,15 +8,18 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.geboortepad.command.handling.DayRefusal;
+import nl.geboortepad.command.handling.Refusal;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class RuleTest {
     @ParameterizedTest
-    @EnumSource
-    void every_rule_has_a_test_that_is_called_as_it_says(PregnancyRefusal rule) {
+    @MethodSource
+    void every_rule_has_a_test_that_is_called_as_it_says(Refusal rule) {
         assertThat(tests())
-                .contains(rule.sentenceEn()
+                .contains(rule.sentence()
+                        .en()
                         .toLowerCase(Locale.ROOT)
                         .replaceAll("[.,]", "")
                         .replaceAll("[ -]", "_"));
@@ -27,5 +30,9 @@ class RuleTest {
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                 .map(Method::getName)
                 .collect(Collectors.toSet());
+    }
+
+    static Stream<Refusal> every_rule_has_a_test_that_is_called_as_it_says() {
+        return Stream.concat(Stream.of(PregnancyRefusal.values()), Stream.of(DayRefusal.values()));
     }
 }

@@ -24,6 +24,8 @@ import java.util.List;
 import java.util.Optional;
 import nl.geboortepad.command.handling.Answer.Recorded;
 import nl.geboortepad.command.handling.Answer.Refused;
+import nl.geboortepad.command.handling.DayRefusal;
+import nl.geboortepad.command.handling.Refusal;
 import nl.geboortepad.command.vsv.VsvCommand.CorrectEntry;
 import nl.geboortepad.command.vsv.VsvCommand.Report;
 import nl.geboortepad.kernel.event.RecordEvent.CorrectionReason;
@@ -59,7 +61,7 @@ class CorrectingTest {
     @Test
     void a_correction_is_held_against_the_same_rules() {
         given(record(mdo("2026-06-01")));
-        refused(correct(1, mdo("2026-07-02")), VsvRefusal.IN_THE_FUTURE, "/replacement/when");
+        refused(correct(1, mdo("2026-07-02")), DayRefusal.IN_THE_FUTURE, "/replacement/when");
     }
 
     @Test
@@ -148,9 +150,8 @@ class CorrectingTest {
                         MIDDEN,
                         request("quality", OOST, "k"),
                         Given.TODAY,
-                        entry(1),
-                        mdo("2026-06-02"),
-                        CorrectionReason.WRONG_DAY),
+                        new CorrectEntry.Content(
+                                Optional.empty(), entry(1), mdo("2026-06-02"), CorrectionReason.WRONG_DAY)),
                 Problem.Code.FORBIDDEN);
     }
 
@@ -183,9 +184,9 @@ class CorrectingTest {
         assertThat(refused(command).code()).isEqualTo(code);
     }
 
-    private void refused(VsvCommand command, VsvRefusal rule, String pointer) {
+    private void refused(VsvCommand command, Refusal rule, String pointer) {
         var refused = refused(command);
-        assertThat(refused.extra()).containsEntry("rule", rule.toString());
+        assertThat(refused.extra()).containsEntry("rule", rule.rule());
         assertThat(refused.pointer()).isEqualTo(Optional.ofNullable(pointer));
     }
 }

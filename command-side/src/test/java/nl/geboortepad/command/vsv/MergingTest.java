@@ -14,6 +14,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import nl.geboortepad.command.handling.Answer;
 import nl.geboortepad.command.handling.Answer.Recorded;
 import nl.geboortepad.command.handling.Answer.Refused;
+import nl.geboortepad.command.handling.DayRefusal;
+import nl.geboortepad.command.handling.Refusal;
 import nl.geboortepad.command.vsv.VsvCommand.MergeVsvs;
 import nl.geboortepad.command.vsv.VsvCommand.Report;
 import nl.geboortepad.kernel.event.VsvEvent.VsvsMerged;
@@ -94,7 +96,7 @@ class MergingTest {
     void a_merge_in_the_future_is_refused() {
         found(MIDDEN, OOST);
 
-        refused(records.send(new MergeVsvs(MIDDEN, steward("k"), day("2027-01-01"), OOST)), VsvRefusal.IN_THE_FUTURE);
+        refused(records.send(new MergeVsvs(MIDDEN, steward("k"), day("2027-01-01"), OOST)), DayRefusal.IN_THE_FUTURE);
     }
 
     @Test
@@ -115,7 +117,7 @@ class MergingTest {
         }
     }
 
-    private static void refused(Answer answer, VsvRefusal rule) {
-        assertThat(((Refused) answer).extra()).containsEntry("rule", rule.toString());
+    private static void refused(Answer answer, Refusal rule) {
+        assertThat(((Refused) answer).extra()).containsEntry("rule", rule.rule());
     }
 }

@@ -31,6 +31,8 @@ import java.util.stream.Stream;
 import nl.geboortepad.command.handling.Answer.Recorded;
 import nl.geboortepad.command.handling.Answer.Refused;
 import nl.geboortepad.command.handling.AnswerMatches;
+import nl.geboortepad.command.handling.DayRefusal;
+import nl.geboortepad.command.handling.Refusal;
 import nl.geboortepad.command.handling.Request;
 import nl.geboortepad.command.vsv.VsvCommand.Report;
 import nl.geboortepad.kernel.event.EventNames;
@@ -121,15 +123,15 @@ class PartnershipTest {
     @Test
     void a_fact_dated_in_the_future_is_refused() {
         given(record());
-        refused(report(mdo("2026-07-02")), VsvRefusal.IN_THE_FUTURE, "/when");
-        refused(report(mdo("2026-06-01/2026-08-01")), VsvRefusal.IN_THE_FUTURE, "/when");
+        refused(report(mdo("2026-07-02")), DayRefusal.IN_THE_FUTURE, "/when");
+        refused(report(mdo("2026-06-01/2026-08-01")), DayRefusal.IN_THE_FUTURE, "/when");
     }
 
     /** Of whatever kind: what can be asked and refused has its own tests. */
     static Stream<String> facts() {
         return EventNames.of(VsvEvent.class).entrySet().stream()
                 .filter(type -> !VsvEvent.Record.class.isAssignableFrom(type.getValue()))
-                .map(java.util.Map.Entry::getKey)
+                .map(Map.Entry::getKey)
                 .filter(type ->
                         !Set.of("VsvFounded", "VsvsMerged", "PathwayAdopted").contains(type));
     }
@@ -141,13 +143,13 @@ class PartnershipTest {
         fact.put("when", "2026-07-02");
 
         given(record());
-        refused(report(EventJson.mapper().treeToValue(fact, VsvEvent.class)), VsvRefusal.IN_THE_FUTURE, "/when");
+        refused(report(EventJson.mapper().treeToValue(fact, VsvEvent.class)), DayRefusal.IN_THE_FUTURE, "/when");
     }
 
     @Test
     void a_date_before_1970_is_refused() {
         given(record());
-        refused(report(mdo("1969-12-31")), VsvRefusal.TOO_LONG_AGO, "/when");
+        refused(report(mdo("1969-12-31")), DayRefusal.TOO_LONG_AGO, "/when");
     }
 
     @Test
@@ -310,12 +312,11 @@ class PartnershipTest {
         refused(command, "refused with " + code, r -> r.code() == code);
     }
 
-    private void refused(VsvCommand command, VsvRefusal rule, String pointer) {
+    private void refused(VsvCommand command, Refusal rule, String pointer) {
         refused(
                 command,
                 "refused by " + rule,
-                r -> rule.toString().equals(r.extra().get("rule"))
-                        && r.pointer().equals(Optional.ofNullable(pointer)));
+                r -> rule.rule().equals(r.extra().get("rule")) && r.pointer().equals(Optional.ofNullable(pointer)));
     }
 
     private void refused(VsvCommand command, String told, Predicate<Refused> as) {

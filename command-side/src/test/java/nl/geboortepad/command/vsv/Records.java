@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import nl.geboortepad.command.handling.Answer;
+import nl.geboortepad.command.handling.StreamsInMemory;
 import nl.geboortepad.kernel.identity.Vsv;
 import org.axonframework.commandhandling.AnnotationCommandHandlerAdapter;
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -42,7 +43,8 @@ final class Records {
                 .parameterResolverFactory(resources)
                 .build()
                 .subscribe(bus);
-        new AnnotationCommandHandlerAdapter<>(new VsvMerger(repository, store, rules)).subscribe(bus);
+        new AnnotationCommandHandlerAdapter<>(new VsvMerger(repository, StreamsInMemory.of(store), rules))
+                .subscribe(bus);
     }
 
     void store(Vsv vsv, List<EventMessage<?>> recorded) {

@@ -10,14 +10,13 @@ import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.RequestBody;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
-import nl.geboortepad.command.registration.kernset.Kernset;
-import nl.geboortepad.command.vsv.http.VsvForm;
+import java.util.stream.Collectors;
+import nl.geboortepad.command.registration.Format;
+import nl.geboortepad.command.vsv.VsvCommand;
 import nl.geboortepad.kernel.json.EventJson;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -83,7 +82,7 @@ final class Bodies {
     private static Schema<?> pathway() {
         return new StringSchema()
                 .minLength(1)
-                .maxLength(VsvForm.AdoptPathway.LONGEST)
+                .maxLength(VsvCommand.AdoptPathway.LONGEST)
                 .description(
                         Sentence.both("het zorgpadbestand (YAML), zoals het is", "the pathway file (YAML), as it is"));
     }
@@ -183,14 +182,22 @@ final class Bodies {
                         .addExamples("lines", new Example().value(first + "\n" + second + "\n")));
     }
 
-    static RequestBody kernset() {
-        var body = body(
-                "kernset geboortezorg 2.3, ADA-Lite; zonder doctype of externe verwijzingen",
-                "kernset geboortezorg 2.3, ADA-Lite; without doctype or external references",
-                "application/xml",
-                new MediaType().schema(new StringSchema()).addExamples("kernset", new Example().value(sample())));
-        body.getContent().addMediaType("text/xml", body.getContent().get("application/xml"));
-        return body;
+    /** Each format tells about itself. */
+    static RequestBody registrations(List<Format> formats) {
+        var content = new Content();
+        for (var format : formats) {
+            var message = new MediaType()
+                    .schema(new StringSchema())
+                    .addExamples(format.source(), new Example().value(format.sample()));
+            format.mediaTypes().forEach(type -> content.addMediaType(type, message));
+        }
+        return new RequestBody()
+                .required(true)
+                .description(formats.stream()
+                        .map(format -> Sentence.both(
+                                format.description().nl(), format.description().en()))
+                        .collect(Collectors.joining("; ")))
+                .content(content);
     }
 
     static RequestBody region() {
@@ -217,13 +224,5 @@ final class Bodies {
         var mapper = EventJson.mapper();
         return mapper.convertValue(
                 json, mapper.getTypeFactory().constructMapType(LinkedHashMap.class, String.class, Object.class));
-    }
-
-    private static String sample() {
-        try (var in = Kernset.class.getResourceAsStream("samples/small.xml")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -8,6 +8,7 @@ import io.swagger.v3.oas.models.media.MediaType;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import nl.geboortepad.command.registration.Format;
 import nl.geboortepad.kernel.identity.AuditId;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.identity.Vsv;
@@ -26,9 +27,11 @@ class Complete implements GlobalOpenApiCustomizer {
     private static final String A_VSV = AsText.all().get(Vsv.class).example();
 
     private final Parameters parameters;
+    private final List<Format> formats;
 
-    Complete(Parameters parameters) {
+    Complete(Parameters parameters, List<Format> formats) {
         this.parameters = parameters;
+        this.formats = formats;
     }
 
     @Override
@@ -54,7 +57,7 @@ class Complete implements GlobalOpenApiCustomizer {
         Answers.describe(path, operation);
     }
 
-    private static void body(String address, Operation operation) {
+    private void body(String address, Operation operation) {
         switch (address) {
             case "post /api/pregnancies" -> {
                 operation.setRequestBody(Bodies.registration());
@@ -87,7 +90,7 @@ class Complete implements GlobalOpenApiCustomizer {
                 answer(operation, "application/x-ndjson", new MediaType().schema(Shapes.named("LineAnswer")));
             }
             case "post /api/registrations" -> {
-                operation.setRequestBody(Bodies.kernset());
+                operation.setRequestBody(Bodies.registrations(formats));
                 Answers.written(operation, true);
             }
             case "post /api/pathways/check", "post /api/pregnancies/{id}/what-if", "post /api/quality/what-if" ->

@@ -84,12 +84,12 @@ record Sayings(String summary, String description) {
                             + " refused line does not stop the rest."),
             say(
                     "post /api/registrations",
-                    "Een registratie kernset geboortezorg overnemen",
-                    "Take over a registration kernset geboortezorg",
-                    "Kernset geboortezorg 2.3 als ADA-Lite XML. Het antwoord zegt wat is overgenomen, wat niet wordt"
+                    "Een hele registratie overnemen",
+                    "Take over a whole registration",
+                    "In een van de vormen die bij de inhoud staan. Het antwoord zegt wat is overgenomen, wat niet wordt"
                             + " gebruikt en wat elkaar tegenspreekt.",
-                    "Kernset geboortezorg 2.3 as ADA-Lite XML. The answer says what was taken over, what is not used and"
-                            + " what contradicts."),
+                    "In one of the forms that are listed with the content. The answer says what was taken over, what is"
+                            + " not used and what contradicts."),
             say(
                     "get /api/steward/report",
                     "Wat de beheerder van registraties moet uitzoeken",

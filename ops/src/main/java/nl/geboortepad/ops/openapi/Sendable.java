@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What can be sent, and an example of each: the approved stored form, turned into the form in which it is sent. */
 final class Sendable {
-    static final String REGISTER = "RegisterPregnancy";
+    static final String REGISTER = PregnancyForm.REGISTER;
 
     /** What is stored when this was asked. */
     private static final Map<String, String> STORED_AS = Map.of(
@@ -40,10 +40,7 @@ final class Sendable {
     }
 
     static SequencedMap<String, Class<?>> requests() {
-        var requests = new LinkedHashMap<String, Class<?>>();
-        Arrays.stream(PregnancyForm.class.getPermittedSubclasses())
-                .forEach(type -> requests.put(type.getSimpleName(), type));
-        return requests;
+        return new LinkedHashMap<>(PregnancyForm.requests());
     }
 
     /** What can be sent about a pregnancy that is on record. */

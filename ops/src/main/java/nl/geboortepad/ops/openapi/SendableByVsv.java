@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import nl.geboortepad.command.vsv.VsvCommand;
-import nl.geboortepad.command.vsv.http.VsvForm;
 import nl.geboortepad.kernel.event.EventNames;
 import nl.geboortepad.kernel.event.VsvEvent;
 import nl.geboortepad.kernel.json.EventJson;
@@ -38,9 +37,7 @@ final class SendableByVsv {
     }
 
     static SequencedMap<String, Class<?>> requests() {
-        var requests = new LinkedHashMap<String, Class<?>>();
-        Arrays.stream(VsvForm.class.getPermittedSubclasses()).forEach(type -> requests.put(type.getSimpleName(), type));
-        return requests;
+        return new LinkedHashMap<>(VsvCommand.requests());
     }
 
     static SequencedMap<String, Class<?>> commands() {

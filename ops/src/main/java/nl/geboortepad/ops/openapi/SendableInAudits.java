@@ -13,15 +13,15 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What can be sent about an audit, and an example of each. */
 final class SendableInAudits {
-    static final String OPEN = AuditForm.OpenAudit.class.getSimpleName();
-    private static final String CLOSE = AuditForm.CloseAudit.class.getSimpleName();
+    static final String OPEN = AuditForm.OPEN;
+    private static final String CLOSE = AuditForm.CLOSE;
 
     private SendableInAudits() {}
 
     /** What opens an audit, and what can be sent about one that is open. */
     static SequencedMap<String, Class<?>> all() {
         var all = commands();
-        all.put(OPEN, AuditForm.OpenAudit.class);
+        all.put(OPEN, AuditForm.requests().get(OPEN));
         return all;
     }
 
@@ -32,7 +32,7 @@ final class SendableInAudits {
                 commands.put(name, type);
             }
         });
-        commands.put(CLOSE, AuditForm.CloseAudit.class);
+        commands.put(CLOSE, AuditForm.requests().get(CLOSE));
         return commands;
     }
 

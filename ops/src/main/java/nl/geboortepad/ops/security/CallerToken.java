@@ -3,6 +3,7 @@ package nl.geboortepad.ops.security;
 import java.util.List;
 import java.util.Optional;
 import nl.geboortepad.kernel.identity.Organisation;
+import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.request.Caller;
 import nl.geboortepad.kernel.request.Caller.Role;
 import org.springframework.core.convert.converter.Converter;
@@ -24,7 +25,8 @@ final class CallerToken implements Converter<Jwt, AbstractAuthenticationToken> {
         var organisation = text(token, "organisation").map(CallerToken::organisation);
         // Only the woman herself brings her BSN; in anybody else's token it has no business here.
         var bsn = role == Role.CLIENT ? text(token, "bsn") : Optional.<String>empty();
-        var caller = new Caller(client(token), person, role, organisation, text(token, "vsv"), bsn);
+        var caller = new Caller(
+                client(token), person, role, organisation, text(token, "vsv").flatMap(CallerToken::vsv), bsn);
         return new JwtAuthenticationToken(token, caller, List.of(new SimpleGrantedAuthority("ROLE_" + role)));
     }
 
@@ -33,6 +35,15 @@ final class CallerToken implements Converter<Jwt, AbstractAuthenticationToken> {
             return Caller.organisation(code);
         } catch (IllegalArgumentException notACode) {
             throw new InvalidBearerTokenException("The claim organisation is not a code of an organisation", notACode);
+        }
+    }
+
+    /** A name that no VSV can have opens no door: to whoever brings it, there is no VSV of her own. */
+    private static Optional<Vsv> vsv(String code) {
+        try {
+            return Optional.of(new Vsv(code));
+        } catch (IllegalArgumentException notACode) {
+            return Optional.empty();
         }
     }
 

@@ -1,10 +1,14 @@
 package nl.geboortepad.ops.storage;
 
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -13,9 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class OwnClasses extends Jackson3Serializer {
     private static final String OURS = "nl.geboortepad.";
     private static final Set<Class<?>> PLAIN =
-            Set.of(String.class, Boolean.class, Integer.class, Long.class, java.util.UUID.class, MetaData.class);
+            Set.of(String.class, Boolean.class, Integer.class, Long.class, UUID.class, MetaData.class);
     private static final Set<String> PLAIN_NAMES =
-            PLAIN.stream().map(Class::getName).collect(java.util.stream.Collectors.toUnmodifiableSet());
+            PLAIN.stream().map(Class::getName).collect(Collectors.toUnmodifiableSet());
 
     private final JsonMapper mapper;
 
@@ -35,12 +39,12 @@ final class OwnClasses extends Jackson3Serializer {
     }
 
     @Override
-    protected tools.jackson.databind.ObjectWriter getWriter() {
+    protected ObjectWriter getWriter() {
         return mapper.writer();
     }
 
     @Override
-    protected tools.jackson.databind.ObjectReader getReader(Class<?> type) {
+    protected ObjectReader getReader(Class<?> type) {
         return MetaData.class.equals(type) ? super.getReader(type) : mapper.readerFor(type);
     }
 }

@@ -1,12 +1,16 @@
 package nl.geboortepad.ops.storage;
 
 import javax.sql.DataSource;
+import nl.geboortepad.kernel.event.Event;
+import nl.geboortepad.kernel.event.FactStreams;
+import nl.geboortepad.kernel.event.StoredEvent;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
@@ -45,6 +49,18 @@ class Storage {
     @Qualifier("eventSerializer")
     Serializer eventSerializer(EventTypes types) {
         return new PlainNames(types);
+    }
+
+    @Bean
+    FactStreams factStreams(EventStore store) {
+        return new FactStreams(stream -> store.readEvents(stream)
+                .asStream()
+                .map(message -> new StoredEvent(
+                        message.getIdentifier(),
+                        message.getSequenceNumber(),
+                        (Event) message.getPayload(),
+                        message.getTimestamp(),
+                        message.getMetaData())));
     }
 
     @Bean

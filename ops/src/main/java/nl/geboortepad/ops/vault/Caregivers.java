@@ -5,6 +5,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import nl.geboortepad.kernel.identity.Organisation;
+import nl.geboortepad.kernel.identity.Person;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Pseudonyms of caregivers, and their names under one key of their own. */
@@ -21,36 +22,36 @@ final class Caregivers {
         this.ring = ring;
     }
 
-    String pseudonym(Optional<Organisation> organisation, String number) {
+    Person pseudonym(Optional<Organisation> organisation, String number) {
         if (number.isBlank()) {
             throw new IllegalArgumentException("expected the number of a caregiver");
         }
         var known = organisation.map(Organisation::code).orElse("") + ":" + number;
-        return "cg-" + HexFormat.of().formatHex(file.keys().hash("caregiver", known), 0, 10);
+        return new Person("cg-" + HexFormat.of().formatHex(file.keys().hash("caregiver", known), 0, 10));
     }
 
-    void name(String pseudonym, String name) {
+    void name(Person caregiver, String name) {
         ring.make(HOLDER);
         var key = ring.find(HOLDER).orElseThrow();
         var plain = name.getBytes(StandardCharsets.UTF_8);
         jdbc.sql("""
                         insert into vault.caregiver values (:pseudonym, :sealed)
                         on conflict (pseudonym) do update set sealed = excluded.sealed""")
-                .param("pseudonym", pseudonym)
-                .param("sealed", Tink.run(() -> key.encrypt(plain, boundTo(pseudonym))))
+                .param("pseudonym", caregiver.code())
+                .param("sealed", Tink.run(() -> key.encrypt(plain, boundTo(caregiver))))
                 .update();
     }
 
-    Optional<String> nameOf(String pseudonym) {
+    Optional<String> nameOf(Person caregiver) {
         return jdbc.sql("select sealed from vault.caregiver where pseudonym = :pseudonym")
-                .param("pseudonym", pseudonym)
+                .param("pseudonym", caregiver.code())
                 .query((row, n) -> row.getBytes(1))
                 .optional()
-                .map(found -> Tink.run(() -> ring.find(HOLDER).orElseThrow().decrypt(found, boundTo(pseudonym))))
+                .map(found -> Tink.run(() -> ring.find(HOLDER).orElseThrow().decrypt(found, boundTo(caregiver))))
                 .map(plain -> new String(plain, StandardCharsets.UTF_8));
     }
 
-    private static byte[] boundTo(String pseudonym) {
-        return ("caregiver:" + pseudonym).getBytes(StandardCharsets.UTF_8);
+    private static byte[] boundTo(Person caregiver) {
+        return ("caregiver:" + caregiver).getBytes(StandardCharsets.UTF_8);
     }
 }

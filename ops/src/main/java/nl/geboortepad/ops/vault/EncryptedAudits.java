@@ -127,7 +127,7 @@ final class EncryptedAudits implements AuditVault {
     }
 
     @Override
-    public List<AuditId> untold() {
+    public List<AuditId> notYetTold() {
         return jdbc.sql("select id from vault.audit where not told and tell_after <= :now order by tell_after, id")
                 .param("now", Timestamp.from(discretion.clock().instant()))
                 .query((row, n) -> new AuditId(row.getObject(1, UUID.class)))
@@ -143,7 +143,7 @@ final class EncryptedAudits implements AuditVault {
     }
 
     @Override
-    public void told(AuditId audit) {
+    public void markTold(AuditId audit) {
         jdbc.sql("update vault.audit set told = true where id = :id")
                 .param("id", audit.id())
                 .update();

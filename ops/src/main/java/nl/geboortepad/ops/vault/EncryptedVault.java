@@ -20,6 +20,7 @@ import nl.geboortepad.command.vault.WomanErased;
 import nl.geboortepad.command.vault.WordsDamaged;
 import nl.geboortepad.kernel.identity.Bsn;
 import nl.geboortepad.kernel.identity.Organisation;
+import nl.geboortepad.kernel.identity.Person;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.identity.WomanId;
 import nl.geboortepad.kernel.identity.Words;
@@ -175,7 +176,7 @@ final class EncryptedVault implements Vault {
     }
 
     @Override
-    public String pseudonym(Optional<Organisation> organisation, String caregiverNumber) {
+    public Person pseudonym(Optional<Organisation> organisation, String caregiverNumber) {
         return caregivers.pseudonym(organisation, caregiverNumber);
     }
 
@@ -187,13 +188,13 @@ final class EncryptedVault implements Vault {
     }
 
     @Override
-    public void nameCaregiver(String pseudonym, String name) {
-        caregivers.name(pseudonym, name);
+    public void nameCaregiver(Person caregiver, String name) {
+        caregivers.name(caregiver, name);
     }
 
     @Override
-    public Optional<String> caregiverName(String pseudonym) {
-        return caregivers.nameOf(pseudonym);
+    public Optional<String> caregiverName(Person caregiver) {
+        return caregivers.nameOf(caregiver);
     }
 
     @Override

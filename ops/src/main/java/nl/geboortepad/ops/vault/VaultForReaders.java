@@ -33,12 +33,12 @@ final class VaultForReaders implements ReadableTexts, Women, Staff {
 
     @Override
     public Optional<String> caregiverName(Person person) {
-        return vault.caregiverName(person.code());
+        return vault.caregiverName(person);
     }
 
     @Override
     public Person pseudonym(Organisation organisation, String number) {
-        return new Person(vault.pseudonym(Optional.of(organisation), number));
+        return vault.pseudonym(Optional.of(organisation), number);
     }
 
     @Override

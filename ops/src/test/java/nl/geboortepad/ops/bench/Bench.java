@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import nl.geboortepad.kernel.event.FactStreams;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.ops.RunningEngine;
 import nl.geboortepad.ops.embedded.EmbeddedDatabase;
 import nl.geboortepad.ops.views.Views;
-import nl.geboortepad.query.reading.StoredFacts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -87,7 +87,7 @@ class Bench {
     }
 
     private void judging(RunningEngine engine, List<Clients.Known> known) {
-        var streams = engine.bean(StoredFacts.class);
+        var streams = engine.bean(FactStreams.class);
         var judging = new Judging(known.stream()
                 .map(k -> streams.facts(PregnancyId.parse(k.id())))
                 .toList());

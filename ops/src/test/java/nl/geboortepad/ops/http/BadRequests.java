@@ -426,6 +426,12 @@ final class BadRequests {
 
     private static Stream<Row> kernsets() {
         return Stream.of(
+                row(
+                        "a registration in JSON",
+                        it -> it.post("steward-demo", "/api/registrations", "{}"),
+                        415,
+                        "media-type",
+                        null),
                 kernset("XML that stops halfway", "<kernset_geboortezorg><vrouw>", 400, "malformed", null),
                 kernset("no XML", "{}", 400, "malformed", null),
                 kernset("another message", "<bericht/>", 400, "invalid", "/"),

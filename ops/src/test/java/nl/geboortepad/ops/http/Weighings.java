@@ -9,6 +9,7 @@ import java.util.Optional;
 import nl.geboortepad.kernel.identity.Organisation;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.identity.Role;
+import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.request.Caller;
 import nl.geboortepad.kernel.request.Problem;
 import nl.geboortepad.kernel.time.GestationalAge;
@@ -67,7 +68,7 @@ public class Weighings {
                     "role", caller.role().toString(),
                     "organisation",
                             caller.organisation().map(Organisation::code).orElse(""),
-                    "vsv", caller.vsv().orElse(""),
+                    "vsv", caller.vsv().map(Vsv::code).orElse(""),
                     "bsn", caller.bsn().orElse(""));
         }
 

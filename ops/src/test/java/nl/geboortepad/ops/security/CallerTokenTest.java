@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.geboortepad.kernel.identity.Organisation;
+import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.request.Caller;
 import nl.geboortepad.kernel.request.Caller.Role;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,16 @@ import org.springframework.security.oauth2.server.resource.InvalidBearerTokenExc
 
 class CallerTokenTest {
     private static final Map<String, Object> MIDWIFE = Map.of(
-            "azp", "practice-system", "person", "m1", "role", "caregiver", "organisation", "08000001", "vsv", "v1");
+            "azp",
+            "practice-system",
+            "person",
+            "m1",
+            "role",
+            "caregiver",
+            "organisation",
+            "08000001",
+            "vsv",
+            "vsv:midden");
 
     @Test
     void the_token_says_who_is_asking() {
@@ -29,7 +39,7 @@ class CallerTokenTest {
                         "m1",
                         Role.CAREGIVER,
                         Optional.of(new Organisation("agb:08000001")),
-                        Optional.of("v1"),
+                        Optional.of(new Vsv("vsv:midden")),
                         Optional.empty()));
     }
 
@@ -39,6 +49,12 @@ class CallerTokenTest {
             assertThat(caller(with("organisation", code)).organisation()).contains(new Organisation(code));
         }
         assertThat(caller(MIDWIFE).organisation()).contains(new Organisation("agb:08000001"));
+    }
+
+    @Test
+    void a_vsv_that_can_be_none_is_no_vsv_and_closes_nothing_else() {
+        assertThat(caller(with("vsv", "v1")).vsv()).isEmpty();
+        assertThat(caller(with("vsv", "v1")).organisation()).isPresent();
     }
 
     @Test

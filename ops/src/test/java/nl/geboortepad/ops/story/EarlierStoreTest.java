@@ -11,13 +11,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.geboortepad.kernel.event.EventNames;
 import nl.geboortepad.kernel.event.Fact;
+import nl.geboortepad.kernel.event.FactStreams;
 import nl.geboortepad.kernel.identity.Actor;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.json.EventJson;
 import nl.geboortepad.ops.RunningEngine;
 import nl.geboortepad.ops.story.EarlierStore.Question;
 import nl.geboortepad.ops.story.EarlierStore.Row;
-import nl.geboortepad.query.reading.StoredFacts;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -64,7 +64,7 @@ class EarlierStoreTest {
 
     @Test
     void every_event_is_read_and_says_what_it_said() {
-        var streams = engine.bean(StoredFacts.class);
+        var streams = engine.bean(FactStreams.class);
 
         EarlierStore.streams()
                 .forEach((pregnancy, rows) -> assertThat(streams.facts(pregnancy))

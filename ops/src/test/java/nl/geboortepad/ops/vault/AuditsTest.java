@@ -90,10 +90,10 @@ class AuditsTest {
     void the_pregnancy_is_told_once() {
         var audit = bring(hers);
 
-        assertThat(vault.untold()).contains(audit);
+        assertThat(vault.notYetTold()).contains(audit);
         assertThat(vault.isTold(audit)).isFalse();
-        vault.told(audit);
-        assertThat(vault.untold()).doesNotContain(audit);
+        vault.markTold(audit);
+        assertThat(vault.notYetTold()).doesNotContain(audit);
         assertThat(vault.isTold(audit)).isTrue();
     }
 
@@ -137,7 +137,7 @@ class AuditsTest {
         assertThat(rowsWith(audit))
                 .singleElement()
                 .satisfies(row -> assertThat(row).contains(result.id().toString()));
-        assertThat(vault.untold()).doesNotContain(audit);
+        assertThat(vault.notYetTold()).doesNotContain(audit);
         assertThatExceptionOfType(AuditOver.class).isThrownBy(() -> vault.keep(audit, "nog iets", true));
         vault.close(audit);
     }

@@ -3,6 +3,7 @@ package nl.geboortepad.query.audit;
 import java.time.Clock;
 import java.util.Optional;
 import nl.geboortepad.kernel.event.AuditEvent.AuditOpened;
+import nl.geboortepad.kernel.event.FactStreams;
 import nl.geboortepad.kernel.identity.AuditId;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.request.Caller;
@@ -28,7 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/audits", produces = MediaType.APPLICATION_JSON_VALUE)
 final class AuditsHttp {
     private final AuditRows rows;
-    private final StoredAuditFacts audits;
+    private final FactStreams audits;
     private final AuditTexts texts;
     private final AuditInWords inWords;
     private final Cases cases;
@@ -37,7 +38,7 @@ final class AuditsHttp {
 
     AuditsHttp(
             AuditRows rows,
-            StoredAuditFacts audits,
+            FactStreams audits,
             AuditTexts texts,
             AuditThemes themes,
             Cases cases,

@@ -3,6 +3,7 @@ package nl.geboortepad.query.audit;
 import javax.sql.DataSource;
 import nl.geboortepad.kernel.event.AuditEvent;
 import nl.geboortepad.kernel.event.AuditEvent.AuditOpened;
+import nl.geboortepad.kernel.event.FactStreams;
 import nl.geboortepad.kernel.identity.AuditId;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -16,10 +17,10 @@ import org.springframework.stereotype.Component;
 @Component
 @ProcessingGroup("audits")
 class AuditsView {
-    private final StoredAuditFacts audits;
+    private final FactStreams audits;
     private final JdbcClient database;
 
-    AuditsView(StoredAuditFacts audits, DataSource source) {
+    AuditsView(FactStreams audits, DataSource source) {
         this.audits = audits;
         this.database = JdbcClient.create(new JdbcTemplate(source));
     }

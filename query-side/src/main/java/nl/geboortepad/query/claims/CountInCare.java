@@ -4,13 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.geboortepad.kernel.event.Fact;
+import nl.geboortepad.kernel.event.FactStreams;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.pathways.claims.Claims.Count;
 import nl.geboortepad.pathways.claims.Measure;
 import nl.geboortepad.pathways.course.Course;
 import nl.geboortepad.pathways.record.History;
 import nl.geboortepad.query.reading.CaseSettings;
-import nl.geboortepad.query.reading.StoredFacts;
 import nl.geboortepad.query.rows.JudgedCases;
 import org.springframework.stereotype.Component;
 
@@ -18,10 +18,10 @@ import org.springframework.stereotype.Component;
 @Component
 final class CountInCare {
     private final JudgedCases judged;
-    private final StoredFacts streams;
+    private final FactStreams streams;
     private final CaseSettings settings;
 
-    CountInCare(JudgedCases judged, StoredFacts streams, CaseSettings settings) {
+    CountInCare(JudgedCases judged, FactStreams streams, CaseSettings settings) {
         this.judged = judged;
         this.streams = streams;
         this.settings = settings;

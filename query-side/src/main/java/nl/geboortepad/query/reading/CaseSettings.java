@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import nl.geboortepad.kernel.event.FactStreams;
 import nl.geboortepad.kernel.event.VsvFact;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.text.Text;
@@ -20,13 +21,13 @@ import org.springframework.stereotype.Component;
 /** By what cases are judged: the national pathway, and what the partnerships that she was in have on record. */
 @Component
 public final class CaseSettings {
-    private final StoredFacts streams;
+    private final FactStreams streams;
     private final Pathway national;
     private final AdoptedPathways adopted;
     private final PartnershipsOfCases partners;
     private boolean partnersRead;
 
-    public CaseSettings(StoredFacts streams, Pathway national, AdoptedPathways adopted, PartnershipsOfCases partners) {
+    public CaseSettings(FactStreams streams, Pathway national, AdoptedPathways adopted, PartnershipsOfCases partners) {
         this.partners = partners;
         this.streams = streams;
         this.national = national;

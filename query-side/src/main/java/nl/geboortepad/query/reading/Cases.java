@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.function.Function;
 import nl.geboortepad.kernel.event.Fact;
+import nl.geboortepad.kernel.event.FactStreams;
 import nl.geboortepad.kernel.event.VsvFact;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.identity.Vsv;
@@ -18,11 +19,11 @@ import org.springframework.stereotype.Component;
 /** Reads the case that a caller asks for, if she may see it. */
 @Component
 public final class Cases {
-    private final StoredFacts streams;
+    private final FactStreams streams;
     private final CaseSettings settings;
     private final Women women;
 
-    public Cases(StoredFacts streams, CaseSettings settings, Women women) {
+    public Cases(FactStreams streams, CaseSettings settings, Women women) {
         this.streams = streams;
         this.settings = settings;
         this.women = women;

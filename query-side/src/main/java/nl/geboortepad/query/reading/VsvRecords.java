@@ -2,6 +2,7 @@ package nl.geboortepad.query.reading;
 
 import java.time.Instant;
 import java.util.List;
+import nl.geboortepad.kernel.event.FactStreams;
 import nl.geboortepad.kernel.event.VsvFact;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.request.Caller;
@@ -15,10 +16,10 @@ import org.springframework.stereotype.Component;
 /** Reads the record of a partnership. */
 @Component
 public final class VsvRecords {
-    private final StoredFacts streams;
+    private final FactStreams streams;
     private final CaseSettings settings;
 
-    public VsvRecords(StoredFacts streams, CaseSettings settings) {
+    public VsvRecords(FactStreams streams, CaseSettings settings) {
         this.streams = streams;
         this.settings = settings;
     }
@@ -33,7 +34,7 @@ public final class VsvRecords {
         caller.mustBe(Role.QUALITY, Role.AUDITOR, Role.STEWARD);
         var vsv = vsv(text);
         var all = facts(vsv);
-        if (!Workplace.isOwn(vsv, caller) && !Workplace.isOwn(now(vsv), caller)) {
+        if (!caller.worksFor(vsv) && !caller.worksFor(now(vsv))) {
             throw unknown();
         }
         return read(vsv, viewpoint, all);

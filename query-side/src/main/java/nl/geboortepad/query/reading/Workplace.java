@@ -14,7 +14,6 @@ public final class Workplace {
     /** @throws Problem 403 when her identity names none */
     public static Vsv vsv(Caller caller) {
         return caller.vsv()
-                .flatMap(Workplace::parse)
                 .orElseThrow(() -> Problem.of(
                         Code.FORBIDDEN,
                         "Uw aanmelding zegt niet voor welk VSV u werkt.",
@@ -30,25 +29,9 @@ public final class Workplace {
                         "Your identity does not say for which organisation you work."));
     }
 
-    private static Optional<Vsv> parse(String code) {
-        try {
-            return Optional.of(new Vsv(code));
-        } catch (IllegalArgumentException notACode) {
-            return Optional.empty();
-        }
-    }
-
-    static boolean isOwn(Vsv vsv, Caller caller) {
-        return isOwn(vsv.code(), caller);
-    }
-
-    private static boolean isOwn(String vsv, Caller caller) {
-        return caller.vsv().equals(Optional.of(vsv));
-    }
-
     /** @throws Problem 403 when it is another VSV than her own */
     public static void mustBeOwn(String vsv, Caller caller) {
-        if (!isOwn(vsv, caller)) {
+        if (caller.vsv().map(Vsv::code).filter(vsv::equals).isEmpty()) {
             throw otherVsv();
         }
     }
@@ -58,7 +41,7 @@ public final class Workplace {
      * @throws Problem 403 when it is another VSV than her own
      */
     public static void mustBeOwn(Optional<Vsv> parameter, Caller caller) {
-        if (parameter.filter(vsv -> !isOwn(vsv, caller)).isPresent()) {
+        if (parameter.filter(vsv -> !caller.worksFor(vsv)).isPresent()) {
             throw otherVsv().with("parameter", "vsv");
         }
     }

@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import nl.geboortepad.kernel.event.FactStreams;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.pathways.course.Course;
 import nl.geboortepad.pathways.record.History;
 import nl.geboortepad.query.reading.ReadAccess;
-import nl.geboortepad.query.reading.StoredFacts;
 import nl.geboortepad.query.rows.RowStore.Head;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -29,12 +29,12 @@ final class RowWriter {
     /** So many pregnancies are held in memory and written together, however many a batch touched. */
     private static final int AT_ONCE = 50;
 
-    private final StoredFacts streams;
+    private final FactStreams streams;
     private final CaseJudging judging;
     private final RowStore tables;
     private final TransactionTemplate savepoint;
 
-    RowWriter(StoredFacts streams, CaseJudging judging, RowStore tables, PlatformTransactionManager transactions) {
+    RowWriter(FactStreams streams, CaseJudging judging, RowStore tables, PlatformTransactionManager transactions) {
         this.streams = streams;
         this.judging = judging;
         this.tables = tables;

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import javax.sql.DataSource;
+import nl.geboortepad.kernel.event.FactStreams;
 import nl.geboortepad.kernel.event.PregnancyEvent;
 import nl.geboortepad.kernel.event.VsvEvent;
 import nl.geboortepad.kernel.identity.PregnancyId;
@@ -12,7 +13,6 @@ import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.time.When;
 import nl.geboortepad.pathways.judging.Partnerships;
 import nl.geboortepad.query.reading.CaseSettings;
-import nl.geboortepad.query.reading.StoredFacts;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
@@ -42,11 +42,11 @@ public class RowsView {
     private final TransactionTemplate transaction;
 
     @Autowired
-    RowsView(StoredFacts streams, CaseSettings settings, DataSource source, PlatformTransactionManager transactions) {
+    RowsView(FactStreams streams, CaseSettings settings, DataSource source, PlatformTransactionManager transactions) {
         this(streams, CaseJudging.by(settings), source, transactions);
     }
 
-    RowsView(StoredFacts streams, CaseJudging judging, DataSource source, PlatformTransactionManager transactions) {
+    RowsView(FactStreams streams, CaseJudging judging, DataSource source, PlatformTransactionManager transactions) {
         this.tables = new RowStore(new JdbcTemplate(source));
         this.writing = new RowWriter(streams, judging, tables, transactions);
         this.transaction = new TransactionTemplate(transactions);

@@ -10,21 +10,21 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import nl.geboortepad.kernel.event.Fact;
+import nl.geboortepad.kernel.event.FactStreams;
 import nl.geboortepad.kernel.event.RecordEvent.PregnanciesMerged;
 import nl.geboortepad.kernel.event.VsvFact;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.identity.Vsv;
-import nl.geboortepad.query.reading.StoredFacts;
 import org.axonframework.serialization.SerializationException;
 
 /** Reads each stream once for one batch. */
 final class StreamCache {
-    private final StoredFacts streams;
+    private final FactStreams streams;
     private final Map<PregnancyId, List<Fact>> read = new HashMap<>();
     private final Map<Vsv, List<VsvFact>> partnerships = new HashMap<>();
     private boolean storeFailed;
 
-    StreamCache(StoredFacts streams) {
+    StreamCache(FactStreams streams) {
         this.streams = streams;
     }
 

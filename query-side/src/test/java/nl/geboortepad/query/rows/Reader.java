@@ -7,6 +7,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import nl.geboortepad.kernel.event.FactStreams;
 import nl.geboortepad.kernel.event.VsvFact;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.pathways.course.Course;
@@ -14,7 +15,6 @@ import nl.geboortepad.pathways.files.Shipped;
 import nl.geboortepad.pathways.judging.Judgement;
 import nl.geboortepad.pathways.judging.Setting;
 import nl.geboortepad.query.Given;
-import nl.geboortepad.query.reading.StoredFacts;
 import org.axonframework.common.transaction.Transaction;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
@@ -37,7 +37,7 @@ public final class Reader {
         this(given, given.streams(), source, judge);
     }
 
-    Reader(Given given, StoredFacts streams, DataSource source, Function<Course, List<Judgement>> judge) {
+    Reader(Given given, FactStreams streams, DataSource source, Function<Course, List<Judgement>> judge) {
         this(given, streams, source, always(Setting.of(Shipped.zig()), judge));
     }
 
@@ -46,7 +46,7 @@ public final class Reader {
         return new Reader(given, given.streams(), source, CaseJudging.by(given.settings()));
     }
 
-    private Reader(Given given, StoredFacts streams, DataSource source, CaseJudging judging) {
+    private Reader(Given given, FactStreams streams, DataSource source, CaseJudging judging) {
         this.given = given;
         this.source = source;
         var spring = new DataSourceTransactionManager(source);

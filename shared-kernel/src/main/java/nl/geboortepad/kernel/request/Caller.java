@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
 import nl.geboortepad.kernel.identity.Organisation;
+import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.text.KebabCase;
 
 /**
@@ -14,7 +15,7 @@ import nl.geboortepad.kernel.text.KebabCase;
  * @param person the person on whose behalf, by the number that her own organisation knows her by
  * @param role in which role she asks
  * @param organisation the organisation she works for
- * @param vsv the VSV whose figures she may see: {@code vsv:midden}
+ * @param vsv the VSV for which she works, whose figures she may see
  * @param bsn the number of the woman herself, when it is she who asks
  */
 public record Caller(
@@ -22,7 +23,7 @@ public record Caller(
         String person,
         Role role,
         Optional<Organisation> organisation,
-        Optional<String> vsv,
+        Optional<Vsv> vsv,
         Optional<String> bsn) {
     public Caller {
         Objects.requireNonNull(client);
@@ -40,6 +41,11 @@ public record Caller(
      */
     public static Organisation organisation(String code) {
         return new Organisation(code.indexOf(':') < 0 ? "agb:" + code : code);
+    }
+
+    /** Whether this is her own VSV. Who works for none has none of her own. */
+    public boolean worksFor(Vsv other) {
+        return vsv.equals(Optional.of(other));
     }
 
     public boolean is(Role one, Role... others) {

@@ -1,16 +1,14 @@
 package nl.geboortepad.command.audit.http;
 
-import java.net.URI;
-import java.util.List;
 import java.util.Optional;
 import nl.geboortepad.command.audit.AuditChecks;
 import nl.geboortepad.command.handling.Answer.Recorded;
+import nl.geboortepad.command.http.CommandDone;
 import nl.geboortepad.command.http.Headers;
 import nl.geboortepad.command.http.Sender;
 import nl.geboortepad.command.http.SentRequest;
 import nl.geboortepad.command.vault.Vault;
 import nl.geboortepad.kernel.identity.AuditId;
-import nl.geboortepad.kernel.identity.EventId;
 import nl.geboortepad.kernel.request.Caller;
 import nl.geboortepad.kernel.request.Caller.Role;
 import org.springframework.http.HttpHeaders;
@@ -24,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** One request at a time, by an auditor of the partnership in which the case is. */
-@RestController("auditCommands")
+@RestController
 @RequestMapping(path = "/api/audits", produces = MediaType.APPLICATION_JSON_VALUE)
 class AuditCommandsHttp {
     private final AuditDesk desk;
@@ -37,31 +35,17 @@ class AuditCommandsHttp {
         this.vault = vault;
     }
 
-    /**
-     * What became of a request.
-     *
-     * @param version of the record after it
-     * @param repeated it had been done before, and nothing was stored now
-     */
-    record Noted(AuditId audit, long version, List<EventId> events, boolean repeated) {
-        static Noted of(Recorded recorded) {
-            return new Noted(
-                    AuditId.parse(recorded.stream()), recorded.version(), recorded.events(), recorded.repeated());
-        }
-    }
+    record OneAudit(AuditId audit) {}
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Noted> open(
+    ResponseEntity<CommandDone<OneAudit>> open(
             Caller caller, @RequestHeader(Headers.KEY) Optional<String> key, @RequestBody byte[] body) {
         var recorded = opening.open(SentRequest.alone(body, key), Sender.of(caller, vault, Role.AUDITOR));
-        // A repeat gets the answer of the first time, so 201 again.
-        return ResponseEntity.created(URI.create("/api/audits/" + recorded.stream()))
-                .eTag(Headers.etag(recorded.version()))
-                .body(Noted.of(recorded));
+        return Headers.begun(recorded, "/api/audits/" + recorded.stream()).body(done(recorded));
     }
 
     @PostMapping(path = "/{audit}/commands", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Noted> command(
+    ResponseEntity<CommandDone<OneAudit>> command(
             Caller caller,
             @PathVariable String audit,
             @RequestHeader(Headers.KEY) Optional<String> key,
@@ -69,7 +53,11 @@ class AuditCommandsHttp {
             @RequestBody byte[] body) {
         var sender = Sender.of(caller, vault, Role.AUDITOR);
         var recorded = desk.handle(id(audit), SentRequest.alone(body, key), sender, Headers.expectedVersion(ifMatch));
-        return ResponseEntity.ok().eTag(Headers.etag(recorded.version())).body(Noted.of(recorded));
+        return Headers.recorded(recorded).body(done(recorded));
+    }
+
+    private static CommandDone<OneAudit> done(Recorded recorded) {
+        return CommandDone.of(new OneAudit(AuditId.parse(recorded.stream())), recorded);
     }
 
     private static AuditId id(String text) {

@@ -1,44 +1,43 @@
 package nl.geboortepad.command.audit.http;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
-import nl.geboortepad.kernel.identity.PregnancyId;
-import nl.geboortepad.kernel.identity.Reference;
+import java.util.SequencedMap;
+import nl.geboortepad.command.audit.AuditCommand;
+import nl.geboortepad.command.audit.AuditCommand.CloseAudit;
+import nl.geboortepad.command.audit.AuditCommand.ReportInAudit;
+import nl.geboortepad.command.handling.RequestContent;
+import nl.geboortepad.command.http.Form;
+import nl.geboortepad.kernel.event.AuditEvent;
+import nl.geboortepad.kernel.identity.AuditId;
 import nl.geboortepad.kernel.request.Problem;
-import nl.geboortepad.kernel.time.When;
+import tools.jackson.databind.node.ObjectNode;
 
-/** What can be asked of an audit and refused. All else that can be sent is a fact, and is its own form. */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
-@JsonSubTypes({
-    @JsonSubTypes.Type(value = AuditForm.OpenAudit.class, name = "OpenAudit"),
-    @JsonSubTypes.Type(value = AuditForm.CloseAudit.class, name = "CloseAudit")
-})
-public sealed interface AuditForm {
-    /** When it was done; today when that is not told. */
-    Optional<When> when();
+/** What can be sent about an audit: most of its facts, that it is over, and what begins one. */
+public final class AuditForm {
+    public static final String OPEN = "OpenAudit";
+    public static final String CLOSE = "CloseAudit";
 
-    /** @param child where the theme is about a child */
-    record OpenAudit(Optional<When> when, Reference theme, PregnancyId pregnancy, Optional<Integer> child)
-            implements AuditForm {
-        private static final int MOST_CHILDREN = 8;
+    static final Form<AuditId, AuditEvent, AuditCommand> FORM =
+            new Form<>(AuditEvent.class, AuditCommand.reportable(), ReportInAudit::new, requests());
 
-        public OpenAudit {
-            if (child.filter(c -> c < 1 || c > MOST_CHILDREN).isPresent()) {
-                throw Problem.of(
-                                Problem.Code.INVALID,
-                                "Hier hoort het nummer van een kind, 1 tot en met 8.",
-                                "Expected here: the number of a child, 1 to 8.")
-                        .at("/child");
-            }
-        }
+    private AuditForm() {}
 
-        /** It leads to a woman. */
-        @Override
-        public String toString() {
-            return "OpenAudit " + theme;
-        }
+    /** What is no fact, by the name under which it is sent. */
+    public static SequencedMap<String, Class<? extends RequestContent<AuditId, AuditCommand>>> requests() {
+        var requests = new LinkedHashMap<String, Class<? extends RequestContent<AuditId, AuditCommand>>>();
+        requests.put(OPEN, OpeningForm.class);
+        requests.put(CLOSE, CloseAudit.Content.class);
+        return requests;
     }
 
-    record CloseAudit(Optional<When> when) implements AuditForm {}
+    static OpeningForm opening(ObjectNode sent) {
+        if (!Form.type(sent).equals(Optional.of(OPEN))) {
+            throw Problem.of(Problem.Code.INVALID, "Hier hoort een audit.", "An audit to open is expected here.")
+                    .at("/type")
+                    .with("allowed", List.of(OPEN));
+        }
+        return (OpeningForm) FORM.content(sent, null);
+    }
 }

@@ -1,24 +1,25 @@
 package nl.geboortepad.command.audit.http;
 
-import java.util.List;
 import java.util.Optional;
 import nl.geboortepad.command.audit.AuditChecks;
 import nl.geboortepad.command.audit.AuditCommand.OpenAudit;
+import nl.geboortepad.command.audit.AuditDossier;
 import nl.geboortepad.command.audit.AuditRefusal;
-import nl.geboortepad.command.audit.StoredAudits;
 import nl.geboortepad.command.handling.Answer.Recorded;
 import nl.geboortepad.command.handling.Answer.Refused;
 import nl.geboortepad.command.handling.Request;
-import nl.geboortepad.command.http.Form;
 import nl.geboortepad.command.http.Sender;
 import nl.geboortepad.command.http.SentRequest;
+import nl.geboortepad.command.pregnancy.PregnancyChecks;
+import nl.geboortepad.command.pregnancy.PregnancyDossier;
 import nl.geboortepad.command.registry.Registry;
 import nl.geboortepad.command.vault.AuditVault;
 import nl.geboortepad.command.vault.AuditedCase;
 import nl.geboortepad.command.vault.BroughtCase;
+import nl.geboortepad.kernel.event.FactStreams;
 import nl.geboortepad.kernel.identity.AuditId;
 import nl.geboortepad.kernel.identity.PregnancyId;
-import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.time.When;
 import org.springframework.stereotype.Component;
 
 /** Brings a case to an audit: first its link to the vault, then the audit, which does not know it. */
@@ -26,35 +27,27 @@ import org.springframework.stereotype.Component;
 class AuditOpening {
     private final AuditDesk desk;
     private final AuditVault vault;
-    private final StoredAudits audits;
+    private final FactStreams streams;
     private final Registry registry;
-    private final AuditChecks rules;
-    private final nl.geboortepad.command.pregnancy.PregnancyChecks pregnancies;
+    private final AuditChecks checks;
 
-    AuditOpening(
-            AuditDesk desk,
-            AuditVault vault,
-            StoredAudits audits,
-            Registry registry,
-            AuditChecks rules,
-            nl.geboortepad.command.pregnancy.PregnancyChecks pregnancies) {
+    AuditOpening(AuditDesk desk, AuditVault vault, FactStreams streams, Registry registry, AuditChecks checks) {
         this.desk = desk;
         this.vault = vault;
-        this.audits = audits;
+        this.streams = streams;
         this.registry = registry;
-        this.rules = rules;
-        this.pregnancies = pregnancies;
+        this.checks = checks;
     }
 
     Recorded open(SentRequest sent, Sender sender) {
-        var asked = asked(sent);
-        var when = asked.when().orElse(desk.today());
-        rules.opening(when, asked.theme(), asked.child()).map(Refused::problem).ifPresent(problem -> {
+        var form = AuditForm.opening(sent.content());
+        var when = form.when().orElse(When.day(desk.today()));
+        checks.opening(when, form.theme(), form.child()).map(Refused::problem).ifPresent(problem -> {
             throw problem;
         });
-        var pregnancy = hers(asked.pregnancy(), sender);
+        var pregnancy = hers(form.pregnancy(), sender);
         var request = sender.request(sent, Optional.empty());
-        var brought = new AuditedCase(asked.theme(), pregnancy, asked.child(), when);
+        var brought = new AuditedCase(form.theme(), pregnancy, form.child(), when);
         var audit =
                 switch (vault.bring(brought, request.actor().client(), request.key(), request.body())) {
                     case BroughtCase.First first -> first.audit();
@@ -63,31 +56,23 @@ class AuditOpening {
                     case BroughtCase.Reused reused -> throw Refused.keyReused().problem();
                 };
         return desk.send(new OpenAudit(
-                audit, unlinked(request, audit), when, sender.vsv().orElseThrow(), asked.theme()));
-    }
-
-    private static AuditForm.OpenAudit asked(SentRequest sent) {
-        if (!Form.type(sent.content()).equals(Optional.of("OpenAudit"))) {
-            throw Problem.of(Problem.Code.INVALID, "Hier hoort een audit.", "An audit to open is expected here.")
-                    .at("/type")
-                    .with("allowed", List.of("OpenAudit"));
-        }
-        return (AuditForm.OpenAudit) AuditDesk.FORM.asked(sent.content(), null);
+                audit, unlinked(request, audit), when, sender.caller().vsv().orElseThrow(), form.theme()));
     }
 
     /** The record that goes on, when it was merged. Who has no part in it is told that there is none. */
     private PregnancyId hers(PregnancyId pregnancy, Sender sender) {
-        if (sender.vsv().isEmpty() || !pregnancies.vsv(pregnancy).equals(sender.vsv())) {
-            throw nl.geboortepad.command.pregnancy.PregnancyChecks.unknownPregnancy()
-                    .problem()
-                    .at("/pregnancy");
+        if (PregnancyDossier.of(pregnancy, streams)
+                .vsv()
+                .filter(sender.caller()::worksFor)
+                .isEmpty()) {
+            throw PregnancyChecks.unknownPregnancy().problem().at("/pregnancy");
         }
         return registry.find(pregnancy).flatMap(known -> known.mergedInto()).orElse(pregnancy);
     }
 
     /** Who was interrupted between the vault and the audit is helped on. */
     private AuditId begun(AuditId audit) {
-        if (audits.dossier(audit).vsv().isPresent()) {
+        if (AuditDossier.of(audit, streams).vsv().isPresent()) {
             throw AuditRefusal.ALREADY_OPEN
                     .refused()
                     .with("audit", audit.toString())

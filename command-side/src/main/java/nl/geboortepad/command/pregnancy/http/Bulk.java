@@ -27,15 +27,15 @@ final class Bulk {
     private static final int MOST_NAMES = 100_000;
 
     private final PregnancyDesk desk;
-    private final Admission admission;
+    private final WomanRegistration registrations;
     private final Mishap mishap;
     private final Sender sender;
     private final Lanes lanes;
     private final Map<String, PregnancyId> names = new HashMap<>();
 
-    Bulk(PregnancyDesk desk, Admission admission, Mishap mishap, Sender sender, Executor executor) {
+    Bulk(PregnancyDesk desk, WomanRegistration registrations, Mishap mishap, Sender sender, Executor executor) {
         this.desk = desk;
-        this.admission = admission;
+        this.registrations = registrations;
         this.mishap = mishap;
         this.sender = sender;
         this.lanes = new Lanes(executor);
@@ -47,7 +47,9 @@ final class Bulk {
             var sent = SentRequest.line(line.get());
             var pregnancy = sent.take("pregnancy", String.class);
             var as = sent.take("as", String.class);
-            return (Forms.isRegistration(sent.content()) ? register(sent, pregnancy, as) : handle(sent, pregnancy, as))
+            return (PregnancyForm.isRegistration(sent.content())
+                            ? register(sent, pregnancy, as)
+                            : handle(sent, pregnancy, as))
                     .handle((recorded, failure) -> failure == null
                             ? done(line.number(), recorded)
                             : problem(line.number(), mishap.tell(cause(failure))));
@@ -72,9 +74,9 @@ final class Bulk {
                             "A name has at most 64 letters, digits, dots and dashes.")
                     .at("/as");
         });
-        var admitted = admission.admit(sent, sender, Optional.empty());
-        as.ifPresent(name -> name(name, admitted.pregnancy()));
-        return lanes.add(admitted.pregnancy(), () -> admission.register(admitted));
+        var identified = registrations.identify(sent, sender, Optional.empty());
+        as.ifPresent(name -> name(name, identified.pregnancy()));
+        return lanes.add(identified.pregnancy(), () -> registrations.register(identified));
     }
 
     private void name(String name, PregnancyId pregnancy) {

@@ -33,19 +33,19 @@ class BulkHttp implements DisposableBean {
     private static final CompletableFuture<Map<String, Object>> END = new CompletableFuture<>();
 
     private final PregnancyDesk desk;
-    private final Admission admission;
+    private final WomanRegistration registrations;
     private final Vault vault;
     private final Mishap mishap;
     private final ExecutorService workers;
 
     BulkHttp(
             PregnancyDesk desk,
-            Admission admission,
+            WomanRegistration registrations,
             Vault vault,
             Mishap mishap,
             @Value("${geboortepad.commands.bulk-workers:8}") int workers) {
         this.desk = desk;
-        this.admission = admission;
+        this.registrations = registrations;
         this.vault = vault;
         this.mishap = mishap;
         this.workers = Executors.newFixedThreadPool(
@@ -62,7 +62,7 @@ class BulkHttp implements DisposableBean {
 
     void run(InputStream in, OutputStream out, Sender sender) throws IOException {
         var answers = new ArrayBlockingQueue<CompletableFuture<Map<String, Object>>>(UNDER_WAY);
-        var bulk = new Bulk(desk, admission, mishap, sender, workers);
+        var bulk = new Bulk(desk, registrations, mishap, sender, workers);
         var reader = Thread.ofVirtual().start(() -> read(in, bulk, answers));
         try {
             write(answers, out);

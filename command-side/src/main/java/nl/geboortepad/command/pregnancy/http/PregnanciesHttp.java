@@ -1,8 +1,8 @@
 package nl.geboortepad.command.pregnancy.http;
 
-import java.net.URI;
 import java.util.Optional;
 import nl.geboortepad.command.handling.Answer.Recorded;
+import nl.geboortepad.command.http.CommandDone;
 import nl.geboortepad.command.http.Headers;
 import nl.geboortepad.command.http.Sender;
 import nl.geboortepad.command.http.SentRequest;
@@ -28,28 +28,30 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/pregnancies", produces = MediaType.APPLICATION_JSON_VALUE)
 class PregnanciesHttp {
     private final PregnancyDesk desk;
-    private final Admission admission;
+    private final WomanRegistration registrations;
     private final Vault vault;
 
-    PregnanciesHttp(PregnancyDesk desk, Admission admission, Vault vault) {
+    PregnanciesHttp(PregnancyDesk desk, WomanRegistration registrations, Vault vault) {
         this.desk = desk;
-        this.admission = admission;
+        this.registrations = registrations;
         this.vault = vault;
     }
 
+    record OnePregnancy(PregnancyId pregnancy) {}
+
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<CommandDone> register(
+    ResponseEntity<CommandDone<OnePregnancy>> register(
             Caller caller,
             @RequestHeader(Headers.KEY) Optional<String> key,
             @RequestHeader(HttpHeaders.IF_MATCH) Optional<String> ifMatch,
             @RequestBody byte[] body) {
         var sender = Sender.of(caller, vault, Role.CAREGIVER, Role.STEWARD);
-        var recorded = admission.register(SentRequest.alone(body, key), sender, Headers.expectedVersion(ifMatch));
-        return begun(recorded).body(CommandDone.of(recorded));
+        var recorded = registrations.register(SentRequest.alone(body, key), sender, Headers.expectedVersion(ifMatch));
+        return begun(recorded).body(done(recorded));
     }
 
     @PostMapping(path = "/{pregnancy}/commands", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<CommandDone> command(
+    ResponseEntity<CommandDone<OnePregnancy>> command(
             Caller caller,
             @PathVariable PregnancyId pregnancy,
             @RequestHeader(Headers.KEY) Optional<String> key,
@@ -57,14 +59,14 @@ class PregnanciesHttp {
             @RequestBody byte[] body) {
         var sender = Sender.of(caller, vault, Role.CAREGIVER, Role.STEWARD);
         var recorded = desk.handle(pregnancy, SentRequest.alone(body, key), sender, Headers.expectedVersion(ifMatch));
-        return ResponseEntity.ok().eTag(Headers.etag(recorded.version())).body(CommandDone.of(recorded));
+        return Headers.recorded(recorded).body(done(recorded));
     }
 
-    /** A repeat gets the answer of the first time, so 201 again. */
+    private static CommandDone<OnePregnancy> done(Recorded recorded) {
+        return CommandDone.of(new OnePregnancy(PregnancyId.parse(recorded.stream())), recorded);
+    }
+
     static ResponseEntity.BodyBuilder begun(Recorded recorded) {
-        var answer = recorded.begun()
-                ? ResponseEntity.created(URI.create("/api/pregnancies/" + recorded.stream()))
-                : ResponseEntity.ok();
-        return answer.eTag(Headers.etag(recorded.version()));
+        return Headers.begun(recorded, "/api/pregnancies/" + recorded.stream());
     }
 }

@@ -1,118 +1,45 @@
 package nl.geboortepad.command.pregnancy.http;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
-import nl.geboortepad.kernel.event.CareEvent.DueDateBasis;
-import nl.geboortepad.kernel.event.PregnancyEvent;
-import nl.geboortepad.kernel.event.RecordEvent.CorrectionReason;
-import nl.geboortepad.kernel.identity.Bsn;
-import nl.geboortepad.kernel.identity.EventId;
-import nl.geboortepad.kernel.identity.Organisation;
+import java.util.SequencedMap;
+import nl.geboortepad.command.handling.RequestContent;
+import nl.geboortepad.command.http.Form;
+import nl.geboortepad.command.pregnancy.PregnancyCommand;
+import nl.geboortepad.kernel.event.CareEvent;
+import nl.geboortepad.kernel.event.EventNames;
 import nl.geboortepad.kernel.identity.PregnancyId;
-import nl.geboortepad.kernel.identity.Vsv;
-import nl.geboortepad.kernel.identity.Words;
 import nl.geboortepad.kernel.request.Problem;
-import nl.geboortepad.kernel.time.When;
+import tools.jackson.databind.node.ObjectNode;
 
-/** What can be asked and refused. All else that can be sent is a fact of care, and is its own form. */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
-@JsonSubTypes({
-    @JsonSubTypes.Type(value = PregnancyForm.RegisterPregnancy.class, name = "RegisterPregnancy"),
-    @JsonSubTypes.Type(value = PregnancyForm.CorrectEntry.class, name = "CorrectEntry"),
-    @JsonSubTypes.Type(value = PregnancyForm.RetractEntry.class, name = "RetractEntry"),
-    @JsonSubTypes.Type(value = PregnancyForm.MergePregnancies.class, name = "MergePregnancies"),
-    @JsonSubTypes.Type(value = PregnancyForm.UndoMerge.class, name = "UndoMerge")
-})
-public sealed interface PregnancyForm {
-    /** When it was done; today when that is not told. */
-    Optional<When> when();
+/** What can be sent about a pregnancy: any fact of care, what can be asked of its record, and what begins one. */
+public final class PregnancyForm {
+    public static final String REGISTER = "RegisterPregnancy";
 
-    /**
-     * @param organisation who has her in care; a caregiver need not say so, a steward must
-     * @param name as all that tells who she is, for the vault alone
-     */
-    record RegisterPregnancy(
-            Optional<When> when,
-            Bsn bsn,
-            Optional<String> name,
-            Optional<LocalDate> birthDate,
-            Optional<String> address,
-            Optional<String> postcode,
-            Optional<String> phone,
-            Optional<Organisation> organisation,
-            Optional<Vsv> vsv,
-            LocalDate dueDate,
-            DueDateBasis basis,
-            Optional<Integer> gravidity,
-            Optional<Integer> parity,
-            LocalDate careFrom,
-            boolean fromTheStart)
-            implements PregnancyForm {
-        private static final int LONGEST = 500;
-        private static final int MOST_PREGNANCIES = 40;
+    static final Form<PregnancyId, CareEvent, PregnancyCommand> FORM = new Form<>(
+            CareEvent.class, EventNames.of(CareEvent.class).keySet(), PregnancyCommand.Report::new, requests());
 
-        public RegisterPregnancy {
-            requireShort("/name", name);
-            requireShort("/address", address);
-            requireShort("/postcode", postcode);
-            requireShort("/phone", phone);
-            requireCount("/gravidity", 1, gravidity);
-            requireCount("/parity", 0, parity);
-        }
+    private PregnancyForm() {}
 
-        Map<String, String> identity() {
-            var identity = new LinkedHashMap<String, String>();
-            name.ifPresent(text -> identity.put("name", text));
-            birthDate.ifPresent(day -> identity.put("birthDate", day.toString()));
-            address.ifPresent(text -> identity.put("address", text));
-            postcode.ifPresent(text -> identity.put("postcode", text));
-            phone.ifPresent(text -> identity.put("phone", text));
-            return identity;
-        }
-
-        private static void requireShort(String pointer, Optional<String> text) {
-            if (text.filter(t -> t.isBlank() || t.length() > LONGEST).isPresent()) {
-                throw Problem.of(
-                                Problem.Code.INVALID,
-                                "Hier hoort een tekst van hooguit 500 tekens.",
-                                "Expected here: a text of at most 500 characters.")
-                        .at(pointer);
-            }
-        }
-
-        private static void requireCount(String pointer, int least, Optional<Integer> count) {
-            if (count.filter(c -> c < least || c > MOST_PREGNANCIES).isPresent()) {
-                throw Problem.of(
-                                Problem.Code.INVALID,
-                                "Hier hoort een aantal zwangerschappen.",
-                                "Expected here: a number of pregnancies.")
-                        .at(pointer);
-            }
-        }
-
-        /** It tells who she is. */
-        @Override
-        public String toString() {
-            return "RegisterPregnancy";
-        }
+    /** What is no fact, by the name under which it is sent. */
+    public static SequencedMap<String, Class<? extends RequestContent<PregnancyId, PregnancyCommand>>> requests() {
+        var requests = new LinkedHashMap<String, Class<? extends RequestContent<PregnancyId, PregnancyCommand>>>();
+        requests.put(REGISTER, RegistrationForm.class);
+        requests.putAll(PregnancyCommand.requests());
+        return requests;
     }
 
-    record CorrectEntry(
-            Optional<When> when,
-            EventId entry,
-            PregnancyEvent replacement,
-            CorrectionReason reason,
-            Optional<Words> note)
-            implements PregnancyForm {}
+    static boolean isRegistration(ObjectNode sent) {
+        return Form.type(sent).equals(Optional.of(REGISTER));
+    }
 
-    record RetractEntry(Optional<When> when, EventId entry, CorrectionReason reason, Optional<Words> note)
-            implements PregnancyForm {}
-
-    record MergePregnancies(Optional<When> when, PregnancyId absorbed) implements PregnancyForm {}
-
-    record UndoMerge(Optional<When> when, PregnancyId absorbed) implements PregnancyForm {}
+    static RegistrationForm registration(ObjectNode sent) {
+        if (!isRegistration(sent)) {
+            throw Problem.of(Problem.Code.INVALID, "Hier hoort een aanmelding.", "A registration is expected here.")
+                    .at("/type")
+                    .with("allowed", List.of(REGISTER));
+        }
+        return (RegistrationForm) FORM.content(sent, null);
+    }
 }

@@ -7,7 +7,7 @@ import nl.geboortepad.command.handling.Answer.Recorded;
 import nl.geboortepad.command.http.Sender;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.ReportRegistration;
 import nl.geboortepad.command.registration.Registration;
-import nl.geboortepad.command.registration.Registration.Told;
+import nl.geboortepad.command.registration.Registration.LocatedFact;
 import nl.geboortepad.command.registry.RegisteredPregnancy;
 import nl.geboortepad.command.registry.Registry;
 import nl.geboortepad.command.vault.Vault;
@@ -21,45 +21,45 @@ import org.springframework.stereotype.Component;
 /** Brings a whole registration to the record that it belongs to. */
 @Component
 class RegistrationImport {
-    static final String KERNSET = "kernset";
     /** Care for a pregnancy begins at most so long before, and goes on at most so long after its due date. */
     private static final int MONTHS = 10;
 
     private final PregnancyDesk desk;
-    private final Admission admission;
+    private final WomanRegistration registrations;
     private final Vault vault;
     private final Registry registry;
 
-    RegistrationImport(PregnancyDesk desk, Admission admission, Vault vault, Registry registry) {
+    RegistrationImport(PregnancyDesk desk, WomanRegistration registrations, Vault vault, Registry registry) {
         this.desk = desk;
-        this.admission = admission;
+        this.registrations = registrations;
         this.vault = vault;
         this.registry = registry;
     }
 
-    Recorded take(Registration registration, Sender sender, Optional<String> key, byte[] sent) {
+    /** @param source the name of the format in which it came */
+    Recorded take(Registration registration, String source, Sender sender, Optional<String> key, byte[] sent) {
         var woman = vault.woman(registration.bsn());
-        var actor = sender.actor(Optional.of(registration.organisation()), KERNSET, Optional.empty());
+        var actor = sender.actor(Optional.of(registration.organisation()), source, Optional.empty());
         var request = sender.request(actor, key, sent, Optional.empty());
-        var pregnancy = admission.claimed(request, pregnancy(registration, woman));
+        var pregnancy = registrations.claimed(request, pregnancy(registration, woman));
         var command = new ReportRegistration(
                 pregnancy,
                 request,
                 woman,
                 registration.gravidity(),
                 registration.parity(),
-                received(registration),
-                registration.facts().stream().map(Told::event).toList());
+                received(registration, source),
+                registration.facts().stream().map(LocatedFact::event).toList());
         var recorded = sent(command, registration);
-        admission.describe(woman, registration.womanIdentity(), recorded);
+        registrations.describe(woman, registration.womanIdentity(), recorded);
         return recorded;
     }
 
-    private RegistrationReceived received(Registration registration) {
+    private RegistrationReceived received(Registration registration, String source) {
         return new RegistrationReceived(
                 When.day(desk.today()),
                 registration.organisation(),
-                KERNSET,
+                source,
                 registration.carries(),
                 registration.covers(),
                 registration.fromTheStart());

@@ -1,5 +1,6 @@
 package nl.geboortepad.command.pregnancy.http;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -8,34 +9,40 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import nl.geboortepad.command.handling.Answer.Recorded;
 import nl.geboortepad.command.http.Headers;
 import nl.geboortepad.command.http.Sender;
 import nl.geboortepad.command.http.SentRequest;
+import nl.geboortepad.command.registration.Format;
 import nl.geboortepad.command.registration.ReadingReport;
 import nl.geboortepad.command.registration.Registration;
-import nl.geboortepad.command.registration.kernset.Kernset;
 import nl.geboortepad.command.vault.Vault;
 import nl.geboortepad.kernel.identity.EventId;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.request.Caller;
 import nl.geboortepad.kernel.request.Caller.Role;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Takes over registrations that midwives and hospitals send afterwards: kernset geboortezorg 2.3, as ADA-Lite XML. */
+/** Takes over registrations that midwives and hospitals send afterwards, in any format that there is. */
 @RestController
 class RegistrationsHttp {
+    private final List<Format> formats;
     private final RegistrationImport takeOver;
     private final PregnancyDesk desk;
     private final Vault vault;
 
-    RegistrationsHttp(RegistrationImport takeOver, PregnancyDesk desk, Vault vault) {
+    RegistrationsHttp(List<Format> formats, RegistrationImport takeOver, PregnancyDesk desk, Vault vault) {
+        this.formats = formats;
         this.takeOver = takeOver;
         this.desk = desk;
         this.vault = vault;
@@ -55,24 +62,47 @@ class RegistrationsHttp {
             SortedMap<Integer, Boolean> childBsnInUse) {}
 
     /** @param baseDay the day T, where days in the message count from it */
-    @PostMapping(
-            path = "/api/registrations",
-            consumes = {MediaType.APPLICATION_XML_VALUE, MediaType.TEXT_XML_VALUE},
-            produces = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(path = "/api/registrations", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<TakenOver> take(
+            HttpServletRequest request,
             Caller caller,
             @RequestParam Optional<LocalDate> baseDay,
             @RequestHeader(Headers.KEY) Optional<String> key,
-            @RequestBody byte[] body) {
+            @RequestBody byte[] body)
+            throws HttpMediaTypeNotSupportedException {
+        var format = format(request.getContentType());
         var sender = Sender.of(caller, vault, Role.STEWARD);
         key.ifPresent(SentRequest::requireKey);
-        var registration = Kernset.read(new ByteArrayInputStream(body), baseDay, desk.today());
+        var registration = format.read(new ByteArrayInputStream(body), baseDay, desk.today());
         // The same message read with another base day says something else.
         var sent = new ByteArrayOutputStream();
         sent.writeBytes(body);
         sent.writeBytes(baseDay.map(LocalDate::toString).orElse("").getBytes(StandardCharsets.UTF_8));
-        var recorded = takeOver.take(registration, sender, key, sent.toByteArray());
+        var recorded = takeOver.take(registration, format.source(), sender, key, sent.toByteArray());
         return PregnanciesHttp.begun(recorded).body(answer(recorded, registration));
+    }
+
+    private Format format(String contentType) throws HttpMediaTypeNotSupportedException {
+        var told = contentType(contentType);
+        return formats.stream()
+                .filter(format -> mediaTypes(format).anyMatch(known -> known.includes(told)))
+                .findFirst()
+                .orElseThrow(() -> new HttpMediaTypeNotSupportedException(
+                        told,
+                        formats.stream().flatMap(RegistrationsHttp::mediaTypes).toList(),
+                        HttpMethod.POST));
+    }
+
+    private static Stream<MediaType> mediaTypes(Format format) {
+        return format.mediaTypes().stream().map(MediaType::parseMediaType);
+    }
+
+    private static MediaType contentType(String told) throws HttpMediaTypeNotSupportedException {
+        try {
+            return told == null ? MediaType.APPLICATION_OCTET_STREAM : MediaType.parseMediaType(told);
+        } catch (InvalidMediaTypeException unreadable) {
+            throw new HttpMediaTypeNotSupportedException(unreadable.getMessage());
+        }
     }
 
     private TakenOver answer(Recorded recorded, Registration registration) {

@@ -3,11 +3,11 @@ package nl.geboortepad.command.pregnancy.http;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import nl.geboortepad.command.pregnancy.PregnancyChecks;
+import nl.geboortepad.command.pregnancy.PregnancyDossier;
 import nl.geboortepad.command.vault.ChildElsewhere;
 import nl.geboortepad.command.vault.Vault;
+import nl.geboortepad.kernel.event.FactStreams;
 import nl.geboortepad.kernel.identity.PregnancyId;
-import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.request.Caller;
 import nl.geboortepad.kernel.request.Caller.Role;
 import org.springframework.http.CacheControl;
@@ -20,11 +20,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class StewardReportHttp {
     private final Vault vault;
-    private final PregnancyChecks rules;
+    private final FactStreams streams;
 
-    StewardReportHttp(Vault vault, PregnancyChecks rules) {
+    StewardReportHttp(Vault vault, FactStreams streams) {
         this.vault = vault;
-        this.rules = rules;
+        this.streams = streams;
     }
 
     /**
@@ -45,17 +45,17 @@ class StewardReportHttp {
     @GetMapping(path = "/api/steward/report", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<ToSettle> report(Caller caller) {
         caller.mustBe(Role.STEWARD);
-        var vsv = caller.vsv().map(Vsv::new);
         var children = vault.childConflicts().stream()
-                .map(c -> new TwoChildren(own(c.first(), vsv), own(c.second(), vsv), c.noticed()))
+                .map(c -> new TwoChildren(own(c.first(), caller), own(c.second(), caller), c.noticed()))
                 .filter(two -> two.first().isPresent() || two.second().isPresent())
                 .toList();
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new ToSettle(children));
     }
 
-    private Optional<OneChild> own(ChildElsewhere where, Optional<Vsv> vsv) {
-        return rules.vsv(where.pregnancy())
-                .filter(hers -> vsv.equals(Optional.of(hers)))
+    private Optional<OneChild> own(ChildElsewhere where, Caller caller) {
+        return PregnancyDossier.of(where.pregnancy(), streams)
+                .vsv()
+                .filter(caller::worksFor)
                 .map(hers -> OneChild.of(where));
     }
 }

@@ -1,2 +1,2 @@
-/** How requests come in over HTTP: one, or many line by line, or as a registration in XML. */
+/** How requests come in over HTTP: one, or many line by line, or as a whole registration. */
 package nl.geboortepad.command.pregnancy.http;

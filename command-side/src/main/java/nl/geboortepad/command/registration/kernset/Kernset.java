@@ -1,13 +1,18 @@
 package nl.geboortepad.command.registration.kernset;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.geboortepad.command.registration.Format;
 import nl.geboortepad.command.registration.Registration;
 import nl.geboortepad.command.registration.message.Element;
 import nl.geboortepad.command.registration.message.Findings;
@@ -23,7 +28,9 @@ import nl.geboortepad.kernel.event.CareEvent.MultiplePregnancyEstablished;
 import nl.geboortepad.kernel.event.CareEvent.PregnancyEnded;
 import nl.geboortepad.kernel.event.CareEvent.WomanDied;
 import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.kernel.time.Interval;
+import org.springframework.stereotype.Component;
 
 /**
  * Reads the registration that midwives and hospitals send about a pregnancy: kernset geboortezorg 2.3, as ADA-Lite XML.
@@ -31,7 +38,8 @@ import nl.geboortepad.kernel.time.Interval;
  * <p>Nothing is made up. What the message dates is a fact of that day or moment; what it tells without a day is a fact of
  * one of the days that it leaves possible; what it does not tell is not there. All that was not used is reported.
  */
-public final class Kernset {
+@Component
+public final class Kernset implements Format {
     private static final String ROOT = "kernset_geboortezorg";
 
     /**
@@ -58,14 +66,35 @@ public final class Kernset {
             .map(Class::getSimpleName)
             .collect(Collectors.toCollection(TreeSet::new)));
 
-    private Kernset() {}
+    @Override
+    public String source() {
+        return "kernset";
+    }
 
-    /**
-     * @param baseDay the day T that relative dates in the message count from
-     * @param receivedOn the day on which we heard this; nothing in it can have happened later
-     * @throws Problem that points at the element (XPath) which cannot be read
-     */
-    public static Registration read(InputStream xml, Optional<LocalDate> baseDay, LocalDate receivedOn) {
+    @Override
+    public List<String> mediaTypes() {
+        return List.of("application/xml", "text/xml");
+    }
+
+    @Override
+    public Text description() {
+        return new Text(
+                "kernset geboortezorg 2.3, ADA-Lite; zonder doctype of externe verwijzingen",
+                "kernset geboortezorg 2.3, ADA-Lite; without doctype or external references");
+    }
+
+    @Override
+    public String sample() {
+        try (var in = Kernset.class.getResourceAsStream("samples/small.xml")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A problem points at the element by its XPath. */
+    @Override
+    public Registration read(InputStream xml, Optional<LocalDate> baseDay, LocalDate receivedOn) {
         var root = Message.read(xml);
         if (!root.name().equals(ROOT)) {
             throw Problem.of(

@@ -1,6 +1,7 @@
 package nl.geboortepad.command.registration.kernset;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -48,7 +49,7 @@ record Responsibility(
     private static SortedMap<Integer, Element> periods(Element root, Findings findings) {
         var periods = new TreeMap<Integer, Element>();
         root.one("zorgverlening").map(z -> z.all("eindverantwoordelijk_in_welke_perinatale_periodeq")).stream()
-                .flatMap(java.util.List::stream)
+                .flatMap(List::stream)
                 .forEach(period -> KernsetCodes.meaning(Optional.of(period), KernsetCodes.PERIOD, findings)
                         .ifPresent(code -> periods.putIfAbsent(code, period)));
         return periods;

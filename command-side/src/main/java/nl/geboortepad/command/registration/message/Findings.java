@@ -11,19 +11,19 @@ import nl.geboortepad.command.registration.ReadingReport;
 import nl.geboortepad.command.registration.ReadingReport.NotUsed;
 import nl.geboortepad.command.registration.ReadingReport.Remark;
 import nl.geboortepad.command.registration.ReadingReport.Taken;
-import nl.geboortepad.command.registration.Registration.Told;
+import nl.geboortepad.command.registration.Registration.LocatedFact;
 import nl.geboortepad.kernel.event.CareEvent;
 import nl.geboortepad.kernel.time.When;
 
 /** Gathers what the reading of one message yields. */
 public final class Findings {
-    private final List<Told> facts = new ArrayList<>();
+    private final List<LocatedFact> facts = new ArrayList<>();
     private final List<Remark> contradictions = new ArrayList<>();
     private final List<Remark> remarks = new ArrayList<>();
 
     public void fact(Element source, CareEvent event) {
         source.use();
-        facts.add(new Told(event, source.path()));
+        facts.add(new LocatedFact(event, source.path()));
     }
 
     /** A fact on one of the days that the message leaves possible; when it leaves none, it contradicts itself. */
@@ -48,7 +48,7 @@ public final class Findings {
         return Stream.of(elements).map(Element::path).toList();
     }
 
-    public List<Told> facts() {
+    public List<LocatedFact> facts() {
         return List.copyOf(facts);
     }
 

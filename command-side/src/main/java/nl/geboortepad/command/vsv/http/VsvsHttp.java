@@ -1,31 +1,14 @@
 package nl.geboortepad.command.vsv.http;
 
-import java.net.URI;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
-import nl.geboortepad.command.handling.Answer;
-import nl.geboortepad.command.handling.Answer.Recorded;
-import nl.geboortepad.command.handling.Request;
-import nl.geboortepad.command.http.Form;
+import nl.geboortepad.command.http.CommandDone;
 import nl.geboortepad.command.http.Headers;
 import nl.geboortepad.command.http.Sender;
 import nl.geboortepad.command.http.SentRequest;
 import nl.geboortepad.command.vault.Vault;
-import nl.geboortepad.command.vsv.VsvCommand;
-import nl.geboortepad.command.vsv.VsvCommand.AdoptPathway;
-import nl.geboortepad.command.vsv.VsvCommand.CorrectEntry;
-import nl.geboortepad.command.vsv.VsvCommand.MergeVsvs;
-import nl.geboortepad.command.vsv.VsvCommand.Report;
-import nl.geboortepad.command.vsv.VsvCommand.RetractEntry;
-import nl.geboortepad.kernel.event.VsvEvent;
-import nl.geboortepad.kernel.identity.EventId;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.request.Caller;
 import nl.geboortepad.kernel.request.Caller.Role;
-import nl.geboortepad.kernel.time.When;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -38,65 +21,29 @@ import org.springframework.web.bind.annotation.RestController;
 /** One request at a time, as for pregnancies. Whatever request begins a record is answered with 201, all others with 200. */
 @RestController
 class VsvsHttp {
-    private static final Form<VsvEvent, VsvForm> FORM =
-            new Form<>(VsvEvent.class, VsvCommand.reportable(), VsvForm.class);
-
-    private final CommandGateway gateway;
+    private final VsvDesk desk;
     private final Vault vault;
-    private final Clock clock;
 
-    VsvsHttp(CommandGateway gateway, Vault vault, Clock clock) {
-        this.gateway = gateway;
+    VsvsHttp(VsvDesk desk, Vault vault) {
+        this.desk = desk;
         this.vault = vault;
-        this.clock = clock;
     }
 
-    /**
-     * What became of a request.
-     *
-     * @param version of the record after it
-     * @param events the entries that were made, by which they can be corrected
-     * @param repeated it had been done before, and nothing was stored now
-     */
-    record Entered(Vsv vsv, long version, List<EventId> events, boolean repeated) {
-        static Entered of(Recorded recorded) {
-            return new Entered(new Vsv(recorded.stream()), recorded.version(), recorded.events(), recorded.repeated());
-        }
-    }
+    record OneVsv(Vsv vsv) {}
 
     @PostMapping(
             path = "/api/vsvs/{vsv}/commands",
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Entered> command(
+    ResponseEntity<CommandDone<OneVsv>> command(
             Caller caller,
             @PathVariable Vsv vsv,
             @RequestHeader(Headers.KEY) Optional<String> key,
             @RequestHeader(HttpHeaders.IF_MATCH) Optional<String> ifMatch,
             @RequestBody byte[] body) {
         var sender = Sender.of(caller, vault, Role.QUALITY, Role.STEWARD);
-        var sent = SentRequest.alone(body, key);
-        var request = sender.request(sent, Headers.expectedVersion(ifMatch));
-        var recorded = gateway.<Answer>sendAndWait(command(vsv, sent, request)).orProblem();
-        // A repeat gets the answer of the first time, so 201 again.
-        var answer = recorded.begun()
-                ? ResponseEntity.created(URI.create("/api/vsvs/" + vsv + "/timeline"))
-                : ResponseEntity.ok();
-        return answer.eTag(Headers.etag(recorded.version())).body(Entered.of(recorded));
-    }
-
-    /** Nothing in it goes to the vault: what happens in a partnership is told in codes. */
-    private VsvCommand command(Vsv vsv, SentRequest sent, Request request) {
-        if (FORM.isFact(sent.content())) {
-            return new Report(vsv, request, FORM.fact(sent.content(), null));
-        }
-        var asked = FORM.asked(sent.content(), null);
-        var when = asked.when().orElseGet(() -> When.day(LocalDate.ofInstant(clock.instant(), When.ZONE)));
-        return switch (asked) {
-            case VsvForm.AdoptPathway a -> new AdoptPathway(vsv, request, when, a.pathway());
-            case VsvForm.MergeVsvs m -> new MergeVsvs(vsv, request, when, m.absorbed());
-            case VsvForm.CorrectEntry c -> new CorrectEntry(vsv, request, when, c.entry(), c.replacement(), c.reason());
-            case VsvForm.RetractEntry r -> new RetractEntry(vsv, request, when, r.entry(), r.reason());
-        };
+        var recorded = desk.handle(vsv, SentRequest.alone(body, key), sender, Headers.expectedVersion(ifMatch));
+        return Headers.begun(recorded, "/api/vsvs/" + vsv + "/timeline")
+                .body(CommandDone.of(new OneVsv(new Vsv(recorded.stream())), recorded));
     }
 }

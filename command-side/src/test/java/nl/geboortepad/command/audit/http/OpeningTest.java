@@ -17,12 +17,15 @@ import nl.geboortepad.command.http.SentRequest;
 import nl.geboortepad.command.pregnancy.Records;
 import nl.geboortepad.command.pregnancy.RegistryInMemory;
 import nl.geboortepad.command.pregnancy.http.VaultInMemory;
+import nl.geboortepad.command.vault.AuditedCase;
 import nl.geboortepad.kernel.identity.AuditId;
 import nl.geboortepad.kernel.identity.Bsn;
 import nl.geboortepad.kernel.identity.PregnancyId;
+import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.request.Caller;
 import nl.geboortepad.kernel.request.Caller.Role;
 import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.time.When;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,11 +36,10 @@ public class OpeningTest {
     private final AuditVaultInMemory vault = new AuditVaultInMemory();
     private final RegistryInMemory registry = new RegistryInMemory();
     private final Records pregnancies = new Records();
-    private final AuditRecords audits = new AuditRecords();
-    private final AuditDrawers drawers = new AuditDrawers(vault, people, registry);
-    private final AuditDesk desk = new AuditDesk(audits.gateway(), people, drawers, audits.stored(), Given.CLOCK);
-    private final AuditOpening opening =
-            new AuditOpening(desk, vault, audits.stored(), registry, Given.rules(), pregnancies.rules());
+    private final AuditRecords audits = new AuditRecords(pregnancies.store());
+    private final AuditWordStores stores = new AuditWordStores(vault, people, registry);
+    private final AuditDesk desk = new AuditDesk(audits.gateway(), people, stores, audits.streams(), Given.CLOCK);
+    private final AuditOpening opening = new AuditOpening(desk, vault, audits.streams(), registry, Given.rules());
 
     @BeforeEach
     void she_is_registered_with_vsv_midden() {
@@ -74,7 +76,12 @@ public class OpeningTest {
 
     private Sender auditor(String vsv) {
         var caller = new Caller(
-                "auditor-demo", "900001234", Role.AUDITOR, Optional.empty(), Optional.of(vsv), Optional.empty());
+                "auditor-demo",
+                "900001234",
+                Role.AUDITOR,
+                Optional.empty(),
+                Optional.of(new Vsv(vsv)),
+                Optional.empty());
         return Sender.of(caller, people, Role.AUDITOR);
     }
 
@@ -117,8 +124,7 @@ public class OpeningTest {
 
     @Test
     void who_was_interrupted_between_the_vault_and_the_audit_is_helped_on() {
-        var brought = new nl.geboortepad.command.vault.AuditedCase(
-                Given.ASPHYXIA, HERS, Optional.of(1), nl.geboortepad.kernel.time.When.parse("2026-05-20"));
+        var brought = new AuditedCase(Given.ASPHYXIA, HERS, Optional.of(1), When.parse("2026-05-20"));
         vault.bring(brought, "another client", "key", "body");
 
         assertThat(audits.events(AuditId.parse(open(body(HERS), "k").stream()))).hasSize(1);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import nl.geboortepad.command.http.Sender;
 import nl.geboortepad.command.pregnancy.Records;
 import nl.geboortepad.command.pregnancy.RegistryInMemory;
+import nl.geboortepad.command.registration.kernset.Kernset;
 import nl.geboortepad.kernel.event.PregnancyEvent;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.request.Caller;
@@ -50,16 +51,20 @@ final class Door {
     /** @param instead of the records */
     Door(Optional<CommandGateway> instead) {
         var clock = Clock.fixed(Instant.parse("2026-07-01T10:00:00Z"), ZoneOffset.UTC);
-        var desk = new PregnancyDesk(instead.orElse(records.gateway()), vault, registry, records.rules(), clock);
-        var admission = new Admission(desk, vault, registry, records.rules());
-        bulk = new BulkHttp(desk, admission, vault, Door::told, 4);
+        var desk = new PregnancyDesk(instead.orElse(records.gateway()), vault, registry, records.streams(), clock);
+        var registrations = new WomanRegistration(desk, vault, registry, records.checks());
+        bulk = new BulkHttp(desk, registrations, vault, Door::told, 4);
         var types = new DefaultFormattingConversionService();
         types.addConverter(String.class, PregnancyId.class, PregnancyId::parse);
         http = MockMvcBuilders.standaloneSetup(
-                        new PregnanciesHttp(desk, admission, vault),
+                        new PregnanciesHttp(desk, registrations, vault),
                         bulk,
-                        new RegistrationsHttp(new RegistrationImport(desk, admission, vault, registry), desk, vault),
-                        new StewardReportHttp(vault, records.rules()))
+                        new RegistrationsHttp(
+                                List.of(new Kernset(), new OtherFormat()),
+                                new RegistrationImport(desk, registrations, vault, registry),
+                                desk,
+                                vault),
+                        new StewardReportHttp(vault, records.streams()))
                 .setControllerAdvice(new Problems())
                 .setCustomArgumentResolvers(new Asking())
                 .setConversionService(types)

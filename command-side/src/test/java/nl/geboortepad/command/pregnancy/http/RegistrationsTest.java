@@ -13,10 +13,14 @@ import nl.geboortepad.command.registration.kernset.Kernset;
 import nl.geboortepad.command.vault.ChildConflict;
 import nl.geboortepad.command.vault.ChildElsewhere;
 import nl.geboortepad.kernel.event.PregnancyEvent;
+import nl.geboortepad.kernel.event.RecordEvent.RegistrationReceived;
 import nl.geboortepad.kernel.identity.PregnancyId;
+import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.request.Caller;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 class RegistrationsTest {
@@ -28,7 +32,7 @@ class RegistrationsTest {
     }
 
     @Test
-    void a_registration_is_taken_over_with_a_report() throws Exception {
+    void a_registrationsis_taken_over_with_a_report() throws Exception {
         var answer = send(sample("small"));
 
         var json = Door.json(answer.getContentAsString());
@@ -45,7 +49,7 @@ class RegistrationsTest {
     }
 
     @Test
-    void the_same_registration_again_changes_nothing() throws Exception {
+    void the_same_registrationsagain_changes_nothing() throws Exception {
         send(sample("small"));
 
         var again = Door.json(send(sample("small")).getContentAsString());
@@ -77,6 +81,26 @@ class RegistrationsTest {
     }
 
     @Test
+    void the_content_type_says_which_format_it_is() throws Exception {
+        var answer = Door.json(send("application/x-other;charset=utf-8", "?").getContentAsString());
+
+        assertThat(door.events(answer))
+                .filteredOn(RegistrationReceived.class::isInstance)
+                .singleElement()
+                .satisfies(event ->
+                        assertThat(((RegistrationReceived) event).source()).isEqualTo("other"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json", "text/plain", "application/*", "no type", ""})
+    void a_form_that_no_format_reads_is_not_taken(String contentType) throws Exception {
+        var answer = send(contentType, sample("small"));
+
+        assertThat(answer.getStatus()).isEqualTo(415);
+        assertThat(answer.getContentAsString()).isEmpty();
+    }
+
+    @Test
     void only_a_steward_takes_over_registrations_and_sees_what_to_settle() throws Exception {
         door.as(Door.MIDWIFE);
 
@@ -102,7 +126,7 @@ class RegistrationsTest {
                 new ChildConflict(new ChildElsewhere(there, 1), new ChildElsewhere(there, 2), noticed));
 
         door.as(new Caller(
-                "s", "1", Caller.Role.STEWARD, Optional.empty(), Optional.of("vsv:midden"), Optional.empty()));
+                "s", "1", Caller.Role.STEWARD, Optional.empty(), Optional.of(new Vsv("vsv:midden")), Optional.empty()));
 
         var settle = Door.json(report().getContentAsString()).path("childrenWithOneBsn");
         assertThat(settle.size()).isEqualTo(1);
@@ -115,9 +139,13 @@ class RegistrationsTest {
     }
 
     private MockHttpServletResponse send(String xml) throws Exception {
+        return send("application/xml", xml);
+    }
+
+    private MockHttpServletResponse send(String contentType, String xml) throws Exception {
         return door.http
                 .perform(post("/api/registrations?baseDay=2026-06-30")
-                        .contentType("application/xml")
+                        .header("Content-Type", contentType)
                         .content(xml.getBytes(StandardCharsets.UTF_8)))
                 .andReturn()
                 .getResponse();

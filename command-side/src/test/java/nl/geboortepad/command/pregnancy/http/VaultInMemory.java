@@ -18,6 +18,7 @@ import nl.geboortepad.command.vault.ChildElsewhere;
 import nl.geboortepad.command.vault.Vault;
 import nl.geboortepad.kernel.identity.Bsn;
 import nl.geboortepad.kernel.identity.Organisation;
+import nl.geboortepad.kernel.identity.Person;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.identity.WomanId;
 import nl.geboortepad.kernel.identity.Words;
@@ -75,8 +76,8 @@ public final class VaultInMemory implements Vault {
     }
 
     @Override
-    public String pseudonym(Optional<Organisation> organisation, String caregiverNumber) {
-        return "cg-%020x".formatted((organisation + caregiverNumber).hashCode() & 0xffffffffL);
+    public Person pseudonym(Optional<Organisation> organisation, String caregiverNumber) {
+        return new Person("cg-%020x".formatted((organisation + caregiverNumber).hashCode() & 0xffffffffL));
     }
 
     @Override
@@ -92,12 +93,12 @@ public final class VaultInMemory implements Vault {
     }
 
     @Override
-    public void nameCaregiver(String pseudonym, String name) {
+    public void nameCaregiver(Person caregiver, String name) {
         throw new UnsupportedOperationException();
     }
 
     @Override
-    public Optional<String> caregiverName(String pseudonym) {
+    public Optional<String> caregiverName(Person caregiver) {
         return Optional.empty();
     }
 

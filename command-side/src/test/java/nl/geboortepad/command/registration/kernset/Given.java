@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import nl.geboortepad.command.registration.Registration;
-import nl.geboortepad.command.registration.Registration.Told;
+import nl.geboortepad.command.registration.Registration.LocatedFact;
 import nl.geboortepad.kernel.event.CareEvent;
 import org.junit.jupiter.api.Assumptions;
 
@@ -31,7 +31,8 @@ final class Given {
     }
 
     static Registration read(String xml) {
-        return Kernset.read(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)), Optional.of(T), RECEIVED);
+        return new Kernset()
+                .read(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)), Optional.of(T), RECEIVED);
     }
 
     /** One of the registrations that nobody here wrote; they lie beside the product, not in it. */
@@ -43,7 +44,7 @@ final class Given {
         }
         Assumptions.assumeTrue(found.isPresent(), "skipped: no shared/data/kernset beside the product");
         try (var in = Files.newInputStream(found.orElseThrow())) {
-            return Kernset.read(in, Optional.of(T), RECEIVED);
+            return new Kernset().read(in, Optional.of(T), RECEIVED);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -51,7 +52,7 @@ final class Given {
 
     static <E extends CareEvent> List<E> events(Registration registration, Class<E> type) {
         return registration.facts().stream()
-                .map(Told::event)
+                .map(LocatedFact::event)
                 .filter(type::isInstance)
                 .map(type::cast)
                 .toList();

@@ -93,10 +93,12 @@ class HostileMessageTest {
     void bytes_that_are_no_text_and_xml_that_is_something_else_are_refused() {
         assertThat(catchThrowableOfType(
                                 Problem.class,
-                                () -> Kernset.read(
-                                        new ByteArrayInputStream(new byte[] {'<', 'a', (byte) 0xff, (byte) 0xfe, '>'}),
-                                        Optional.empty(),
-                                        Given.RECEIVED))
+                                () -> new Kernset()
+                                        .read(
+                                                new ByteArrayInputStream(
+                                                        new byte[] {'<', 'a', (byte) 0xff, (byte) 0xfe, '>'}),
+                                                Optional.empty(),
+                                                Given.RECEIVED))
                         .code())
                 .isEqualTo(Problem.Code.MALFORMED);
         assertThat(refusal("<html/>").pointer()).contains("/");
@@ -113,7 +115,7 @@ class HostileMessageTest {
             }
         };
 
-        assertThatThrownBy(() -> Kernset.read(broken, Optional.empty(), Given.RECEIVED))
+        assertThatThrownBy(() -> new Kernset().read(broken, Optional.empty(), Given.RECEIVED))
                 .isInstanceOf(UncheckedIOException.class);
     }
 
@@ -122,8 +124,8 @@ class HostileMessageTest {
         var xml = Given.sample("small")
                 .replace(
                         "<vrouw>", "<vrouw xmlns:o=\"urn:other\">Zij woont elders<o:burgerservicenummer value=\"1\"/>");
-        var read = Kernset.read(
-                new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)), Optional.empty(), Given.RECEIVED);
+        var read = new Kernset()
+                .read(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)), Optional.empty(), Given.RECEIVED);
 
         assertThat(read.report().notUsed())
                 .extracting(ReadingReport.NotUsed::path)

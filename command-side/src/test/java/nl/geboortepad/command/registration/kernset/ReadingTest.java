@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.geboortepad.command.registration.Registration;
 import nl.geboortepad.kernel.event.CareEvent.BirthLocationChosen;
@@ -129,7 +130,8 @@ class ReadingTest {
     void a_relative_day_needs_a_base_day() {
         var bytes = sample("twins").getBytes(StandardCharsets.UTF_8);
         var problem = catchThrowableOfType(
-                Problem.class, () -> Kernset.read(new ByteArrayInputStream(bytes), Optional.empty(), Given.RECEIVED));
+                Problem.class,
+                () -> new Kernset().read(new ByteArrayInputStream(bytes), Optional.empty(), Given.RECEIVED));
 
         assertThat(problem.detailEn()).contains("base day");
         assertThat(problem.pointer()).isPresent();
@@ -546,7 +548,7 @@ class ReadingTest {
         var all = sample("twins");
         var withHole = read(all.lines()
                 .filter(line -> !line.matches(".*perinatale_periodeq value=\"[3456]\".*"))
-                .collect(java.util.stream.Collectors.joining("\n")));
+                .collect(Collectors.joining("\n")));
         var born = events(withHole, ChildBorn.class);
 
         var transferred = events(withHole, CareTransferred.class).stream()

@@ -8,6 +8,7 @@ import static nl.geboortepad.command.registration.kernset.Given.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.stream.Stream;
 import nl.geboortepad.command.registration.ReadingReport.NotUsed;
 import nl.geboortepad.command.registration.ReadingReport.Taken;
@@ -20,11 +21,13 @@ import nl.geboortepad.kernel.event.CareEvent.PregnancyEnded;
 import nl.geboortepad.kernel.event.CareEvent.RiskOutcome;
 import nl.geboortepad.kernel.event.CareEvent.RiskScreened;
 import nl.geboortepad.kernel.event.EventNames;
+import nl.geboortepad.kernel.event.PregnancyEvent;
 import nl.geboortepad.kernel.identity.Bsn;
 import nl.geboortepad.kernel.json.EventJson;
 import nl.geboortepad.kernel.time.GestationalAge;
 import nl.geboortepad.kernel.time.Interval;
 import nl.geboortepad.kernel.time.When;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
 class SamplesTest {
@@ -64,9 +67,9 @@ class SamplesTest {
                         "CheckupHeld[when=2026-02-18, organisation=lvr:9101, statedAge=Optional[29w2d]]");
         assertThat(first.womanIdentity())
                 .containsOnly(
-                        java.util.Map.entry("birthDate", "1994-02-28"),
-                        java.util.Map.entry("postcode", "1234 ZZ"),
-                        java.util.Map.entry("localId", "C-1"));
+                        Map.entry("birthDate", "1994-02-28"),
+                        Map.entry("postcode", "1234 ZZ"),
+                        Map.entry("localId", "C-1"));
         assertThat(first.dossier()).contains("voorbeeld-1");
         assertThat(first.gravidity()).contains(2);
         assertThat(first.parity()).contains(0);
@@ -118,8 +121,8 @@ class SamplesTest {
                         c -> c.when().first().toString(),
                         c -> c.mode().name())
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(1, "2026-05-20", "SPONTANEOUS"),
-                        org.assertj.core.groups.Tuple.tuple(2, "2026-05-21", "SECONDARY_CAESAREAN"));
+                        Tuple.tuple(1, "2026-05-20", "SPONTANEOUS"),
+                        Tuple.tuple(2, "2026-05-21", "SECONDARY_CAESAREAN"));
         assertThat(only(twins, MultiplePregnancyEstablished.class))
                 .hasToString("MultiplePregnancyEstablished[when=2025-09-03/2026-05-21, children=2]");
         assertThat(only(twins, PregnancyEnded.class).when()).isEqualTo(When.parse("2026-05-21"));
@@ -140,7 +143,7 @@ class SamplesTest {
                 .forEach(read -> {
                     assertThat(read.facts()).allSatisfy(told -> {
                         var json = EventJson.mapper().writeValueAsString(told.event());
-                        assertThat(EventJson.mapper().readValue(json, nl.geboortepad.kernel.event.PregnancyEvent.class))
+                        assertThat(EventJson.mapper().readValue(json, PregnancyEvent.class))
                                 .isEqualTo(told.event());
                     });
                     assertThat(read.report().taken()).hasSameSizeAs(read.facts());

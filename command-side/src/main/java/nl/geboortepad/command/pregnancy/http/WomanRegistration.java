@@ -21,23 +21,27 @@ import nl.geboortepad.kernel.request.Problem;
 import nl.geboortepad.kernel.time.When;
 import org.springframework.stereotype.Component;
 
-/** Finds out which woman and which pregnancy it is, and has an organisation take her into care. */
+/** Finds out which woman and which pregnancy a registration is about, and registers her with the organisation that has her in care. */
 @Component
-class Admission {
+class WomanRegistration {
     private final PregnancyDesk desk;
     private final Vault vault;
     private final Registry registry;
-    private final PregnancyChecks rules;
+    private final PregnancyChecks checks;
 
-    Admission(PregnancyDesk desk, Vault vault, Registry registry, PregnancyChecks rules) {
+    WomanRegistration(PregnancyDesk desk, Vault vault, Registry registry, PregnancyChecks checks) {
         this.desk = desk;
         this.vault = vault;
         this.registry = registry;
-        this.rules = rules;
+        this.checks = checks;
     }
 
-    /** What is to be done for one request, when it is clear which pregnancy it is about. */
-    record Admitted(Register command, Map<String, String> identity) {
+    /**
+     * A registration of which the pregnancy was found.
+     *
+     * @param identity what it tells of the woman, for the vault
+     */
+    record IdentifiedRegistration(Register command, Map<String, String> identity) {
         PregnancyId pregnancy() {
             return command.pregnancy();
         }
@@ -45,20 +49,20 @@ class Admission {
         /** It tells who she is. */
         @Override
         public String toString() {
-            return "Admitted " + command.pregnancy();
+            return "registration in " + command.pregnancy();
         }
     }
 
     Recorded register(SentRequest sent, Sender sender, Optional<Long> expectedVersion) {
-        return register(admit(sent, sender, expectedVersion));
+        return register(identify(sent, sender, expectedVersion));
     }
 
     /** Whatever can be refused without looking into the record is refused here, before anything is kept of her. */
-    Admitted admit(SentRequest sent, Sender sender, Optional<Long> expectedVersion) {
-        var asked = Forms.registration(sent.content());
+    IdentifiedRegistration identify(SentRequest sent, Sender sender, Optional<Long> expectedVersion) {
+        var asked = PregnancyForm.registration(sent.content());
         var organisation = organisation(asked, sender);
         var when = asked.when().orElse(When.day(desk.today()));
-        rules.registering(when, asked.careFrom(), asked.dueDate(), asked.gravidity(), asked.parity())
+        checks.registering(when, asked.careFrom(), asked.dueDate(), asked.gravidity(), asked.parity())
                 .map(Refused::problem)
                 .ifPresent(problem -> {
                     throw problem;
@@ -80,18 +84,18 @@ class Admission {
                 asked.parity(),
                 asked.careFrom(),
                 asked.fromTheStart());
-        return new Admitted(command, asked.identity());
+        return new IdentifiedRegistration(command, asked.identity());
     }
 
-    Recorded register(Admitted admitted) {
-        var recorded = desk.send(admitted.command());
-        describe(admitted.command().woman(), admitted.identity(), recorded);
+    Recorded register(IdentifiedRegistration identified) {
+        var recorded = desk.send(identified.command());
+        describe(identified.command().woman(), identified.identity(), recorded);
         return recorded;
     }
 
     /**
-     * What is told of her is added to what was known, and replaces what was told before; but a repeat of an old request
-     * tells nothing newer.
+     * What a request tells of her is added to what the vault knew, and replaces it where both tell of one thing; a repeat of
+     * an old request replaces nothing.
      */
     void describe(WomanId woman, Map<String, String> identity, Recorded recorded) {
         var known = vault.identity(woman);
@@ -117,23 +121,23 @@ class Admission {
         };
     }
 
-    private static Organisation organisation(PregnancyForm.RegisterPregnancy asked, Sender sender) {
+    private static Organisation organisation(RegistrationForm asked, Sender sender) {
         var told = asked.organisation();
         if (sender.caller().is(Role.STEWARD)) {
-            return told.or(sender::organisation)
+            return told.or(sender.caller()::organisation)
                     .orElseThrow(() -> Problem.of(
                                     Problem.Code.INVALID,
                                     "Welke organisatie haar in zorg heeft, ontbreekt.",
                                     "The organisation that has her in care is missing.")
                             .at("/organisation"));
         }
-        if (told.isPresent() && !told.equals(sender.organisation())) {
+        if (told.isPresent() && !told.equals(sender.caller().organisation())) {
             throw Problem.of(
                             Problem.Code.FORBIDDEN,
                             "U meldt alleen aan voor uw eigen organisatie.",
                             "You register for your own organisation only.")
                     .at("/organisation");
         }
-        return sender.organisation().orElseThrow();
+        return sender.caller().organisation().orElseThrow();
     }
 }

@@ -1,10 +1,10 @@
 package nl.geboortepad.command.audit.http;
 
 import java.util.Collection;
-import java.util.UUID;
+import java.util.List;
 import nl.geboortepad.command.audit.AuditRefusal;
 import nl.geboortepad.command.audit.Traces;
-import nl.geboortepad.command.http.VaultIntake;
+import nl.geboortepad.command.http.VaultDeposit;
 import nl.geboortepad.command.registry.Registry;
 import nl.geboortepad.command.vault.AuditOver;
 import nl.geboortepad.command.vault.AuditVault;
@@ -14,22 +14,22 @@ import nl.geboortepad.kernel.identity.AuditId;
 import nl.geboortepad.kernel.identity.Words;
 import org.springframework.stereotype.Component;
 
-/** Where the words of an audit go, when they lead back to nobody. */
+/** Where the words of an audit go. Words that lead back to a person are refused. */
 @Component
-class AuditDrawers {
+class AuditWordStores {
     private final AuditVault audits;
     private final Vault vault;
     private final Registry registry;
 
-    AuditDrawers(AuditVault audits, Vault vault, Registry registry) {
+    AuditWordStores(AuditVault audits, Vault vault, Registry registry) {
         this.audits = audits;
         this.vault = vault;
         this.registry = registry;
     }
 
     /** @param lasting results, which are anonymous by duty and outlive the audit */
-    VaultIntake.Drawer of(AuditId audit, boolean lasting) {
-        return new VaultIntake.Drawer() {
+    VaultDeposit.WordStore of(AuditId audit, boolean lasting) {
+        return new VaultDeposit.WordStore() {
             @Override
             public Words keep(String text) {
                 if (Traces.in(text, knownOf(audit))) {
@@ -49,27 +49,12 @@ class AuditDrawers {
         };
     }
 
-    /** For a request that can only be a repeat, or be refused: nothing is kept. */
-    static VaultIntake.Drawer none() {
-        return new VaultIntake.Drawer() {
-            @Override
-            public Words keep(String text) {
-                return new Words(new UUID(0, 0), "");
-            }
-
-            @Override
-            public void forget(Collection<Words> words) {
-                // there are none
-            }
-        };
-    }
-
     private Collection<String> knownOf(AuditId audit) {
         return audits.caseOf(audit)
                 .map(AuditedCase::pregnancy)
                 .flatMap(registry::woman)
                 .map(vault::identity)
                 .map(identity -> identity.values())
-                .orElse(java.util.List.of());
+                .orElse(List.of());
     }
 }

@@ -1,4 +1,4 @@
-package nl.geboortepad.command.pregnancy.http;
+package nl.geboortepad.command.http;
 
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -13,7 +13,7 @@ final class VilCodePointer {
 
     private VilCodePointer() {}
 
-    static Problem told(Problem refused, JsonNode sent) {
+    static Problem asSent(Problem refused, JsonNode sent) {
         return refused.pointer()
                 .map(CODE::matcher)
                 .filter(Matcher::matches)

@@ -1,4 +1,4 @@
-package nl.geboortepad.command.pregnancy.http;
+package nl.geboortepad.command.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class VilCodePointerTest {
     private static String pointer(String pointer, String sent) {
-        return VilCodePointer.told(
+        return VilCodePointer.asSent(
                         Problem.of(Problem.Code.INVALID, "Klopt niet.", "Not so.")
                                 .at(pointer),
                         EventJson.mapper().readTree(sent))

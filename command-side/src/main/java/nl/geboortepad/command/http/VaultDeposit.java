@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import nl.geboortepad.command.vault.Vault;
@@ -15,32 +16,47 @@ import nl.geboortepad.kernel.identity.Words;
 import nl.geboortepad.kernel.request.Problem;
 
 /** Takes the words and the numbers of caregivers out of one request and into the vault. */
-public final class VaultIntake {
+public final class VaultDeposit {
     private static final int LONGEST = 10_000;
     private static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9]{1,32}");
 
     private final Vault vault;
-    private final Drawer drawer;
+    private final WordStore store;
     private final List<Words> kept = new ArrayList<>();
 
     /** Where the words of one request go. */
-    public interface Drawer {
+    public interface WordStore {
         Words keep(String text);
 
         void forget(Collection<Words> words);
+
+        /** For a request that has no words, can only be a repeat, or will be refused: nothing is kept. */
+        static WordStore none() {
+            return new WordStore() {
+                @Override
+                public Words keep(String text) {
+                    return new Words(new UUID(0, 0), "");
+                }
+
+                @Override
+                public void forget(Collection<Words> words) {
+                    // there are none
+                }
+            };
+        }
     }
 
-    public VaultIntake(Vault vault, Drawer drawer) {
+    public VaultDeposit(Vault vault, WordStore store) {
         this.vault = vault;
-        this.drawer = drawer;
+        this.store = store;
     }
 
     /** @param woman is asked for only when there are words to keep */
-    public VaultIntake(Vault vault, Supplier<WomanId> woman) {
+    public VaultDeposit(Vault vault, Supplier<WomanId> woman) {
         this(vault, new Hers(vault, woman));
     }
 
-    private record Hers(Vault vault, Supplier<WomanId> woman) implements Drawer {
+    private record Hers(Vault vault, Supplier<WomanId> woman) implements WordStore {
         @Override
         public Words keep(String text) {
             try {
@@ -66,13 +82,13 @@ public final class VaultIntake {
                     "Hier hoort een tekst van hooguit 10.000 tekens.",
                     "Expected here: a text of at most 10,000 characters.");
         }
-        var words = drawer.keep(text);
+        var words = store.keep(text);
         kept.add(words);
         return words;
     }
 
     Person pseudonym(Organisation organisation, Number number) {
-        return new Person(vault.pseudonym(Optional.of(organisation), number.text()));
+        return vault.pseudonym(Optional.of(organisation), number.text());
     }
 
     /** By which an organisation knows a caregiver. */
@@ -90,7 +106,7 @@ public final class VaultIntake {
     /** Nothing refers to them: the request was refused, or its words were kept when it first came. */
     public void forget() {
         if (!kept.isEmpty()) {
-            drawer.forget(kept);
+            store.forget(kept);
         }
     }
 }
