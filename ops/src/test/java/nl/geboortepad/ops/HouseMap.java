@@ -72,7 +72,7 @@ final class HouseMap {
             ops.registry                 : kernel.* command.registry
             ops.vault                    : kernel.* command.vault query.reading query.audit
             ops.norms                    : kernel.* pathways.yaml pathways.norm pathways.files pathways.region pathways.claims command.pregnancy command.vsv query.reading query.pathways
-            ops.audits                   : pathways.norm pathways.files command.audit
+            ops.audits                   : command.audit
             ops.views                    : kernel.* query.rows
             ops.metrics                  : kernel.* pathways.verdict command.handling query.rows ops.views
             ops.http                     : kernel.* command.pregnancy.http ops.commands

@@ -3,6 +3,8 @@ package nl.geboortepad.ops.checking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
 import nl.geboortepad.kernel.json.EventJson;
 import nl.geboortepad.ops.RunningEngine;
 import nl.geboortepad.ops.Sender;
@@ -81,6 +83,29 @@ class CheckOverHttpTest {
                 .containsEntry("column", 50)
                 .containsKey("expected");
         assertThat(answer.body()).doesNotContain("acht");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void all_faults_are_pointed_at_in_the_order_of_their_places() {
+        var answer = check(
+                "midwife-demo",
+                REGION.replace("8w0d", "acht")
+                        .replace("version: ", "version: overmorgen # ")
+                        .replace("title:", "titel:"));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).doesNotContain("acht").doesNotContain("overmorgen");
+        var problem = Sender.json(answer);
+        assertThat(problem)
+                .containsEntry("code", "invalid")
+                .containsEntry("line", 2)
+                .containsEntry("column", 10);
+        var faults = (List<Map<String, Object>>) problem.get("faults");
+        assertThat(faults)
+                .extracting(fault -> fault.get("line") + ":" + fault.get("column"))
+                .containsExactly("2:10", "4:1", "7:50");
+        assertThat(faults).allSatisfy(fault -> assertThat(fault).containsOnlyKeys("line", "column", "expected"));
     }
 
     private static HttpResponse<String> check(String identity, String yaml) {

@@ -69,6 +69,27 @@ class CheckTest {
     }
 
     @Test
+    void all_faults_of_a_file_are_told_at_once_each_with_its_place() throws IOException {
+        var six = REGION.replace("2026-12-01\nparent", "morgen\nparent")
+                        .replace("{nl: Regio Midden, en: Midden region}", "{nl: Regio Midden}")
+                        .replace("first-consult", "eerste-consult")
+                        .replace("8w0d", "8 weken")
+                + "  - {norm: care-plan, rules: [{since: 2026-12-01, windw: {before: 8w0d}}, {since: 2026-11-01}]}\n";
+        var file = file("midden.yaml", six);
+
+        assertThat(check(file)).isEqualTo(Check.NOT_ADOPTABLE);
+        assertThat(told.toString(StandardCharsets.UTF_8)
+                        .lines()
+                        .map(line -> line.substring(file.length(), line.indexOf(", expected"))))
+                .containsExactly(
+                        ":2:10: found 'morgen'",
+                        ":4:8: found only nl",
+                        ":6:11: found 'eerste-consult'",
+                        ":8:51: found 'windw'",
+                        ":8:83: found '2026-11-01'");
+    }
+
+    @Test
     void what_is_not_there_is_not_understood() {
         assertThat(check(folder.resolve("nothing.yaml").toString())).isEqualTo(Check.NOT_UNDERSTOOD);
         assertThat(check()).isEqualTo(Check.NOT_UNDERSTOOD);

@@ -74,11 +74,16 @@ class AdoptionTest {
 
     @Test
     @Order(2)
+    @SuppressWarnings("unchecked")
     void a_text_that_is_no_pathway_is_refused_with_the_place_of_the_fault() {
         var refused = adopt("pathway: midden\nversion: gisteren\n");
 
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(Sender.json(refused)).containsEntry("pointer", "/pathway").containsKeys("line", "column");
+        assertThat((List<Map<String, Object>>) Sender.json(refused).get("faults"))
+                .extracting(fault -> fault.get("line") + ":" + fault.get("column") + " " + fault.get("expected"))
+                .containsExactly(
+                        "1:1 'parent' too", "1:1 'title' too", "1:1 'tightens' too", "2:10 a day such as 2018-01-01");
     }
 
     @Test

@@ -6,9 +6,9 @@ import nl.geboortepad.kernel.event.VsvEvent.Aspect;
 import nl.geboortepad.kernel.event.VsvEvent.InspectionTheme;
 import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.pathways.files.Shipped;
-import nl.geboortepad.pathways.norm.Norm;
 import nl.geboortepad.pathways.norm.Pathway;
 import nl.geboortepad.pathways.verdict.Basis;
+import nl.geboortepad.pathways.verdict.Source;
 import nl.geboortepad.pathways.yaml.NormFileException;
 
 /**
@@ -22,15 +22,21 @@ import nl.geboortepad.pathways.yaml.NormFileException;
  */
 public record Claims(
         String digest, int few, int thin, int mostCases, int mostEvents, List<Count> counts, List<Subject> subjects) {
+    private static final String FILE = "claims.yaml";
 
     /** As shipped, held against the norms that there are. */
     public static Claims shipped(Pathway pregnancies, Pathway partnerships) {
-        return read("claims.yaml", Shipped.text("claims.yaml"), pregnancies, partnerships);
+        return shipped(Optional.of(pregnancies), Optional.of(partnerships));
+    }
+
+    /** As shipped; a pathway that has faults itself is absent, and no norm is looked for in it. */
+    public static Claims shipped(Optional<Pathway> pregnancies, Optional<Pathway> partnerships) {
+        return new ClaimsReader(pregnancies, partnerships).read(FILE, Shipped.text(FILE));
     }
 
     /** @throws NormFileException when it cannot be read, with the place of the fault */
     public static Claims read(String file, String text, Pathway pregnancies, Pathway partnerships) {
-        return new ClaimsReader(pregnancies, partnerships).read(file, text);
+        return new ClaimsReader(Optional.of(pregnancies), Optional.of(partnerships)).read(file, text);
     }
 
     public Count count(String id) {
@@ -43,7 +49,7 @@ public record Claims(
                 .findFirst();
     }
 
-    /** One thing that is counted. */
+    /** A figure that the file names, and what is counted for it. */
     public record Count(String id, Text title, Measure what) {}
 
     /**
@@ -59,7 +65,7 @@ public record Claims(
             Optional<Aspect> aspect,
             Optional<InspectionTheme> theme,
             Text title,
-            Norm.Source source,
+            Source source,
             List<Level> levels,
             Optional<Text> silent) {
 

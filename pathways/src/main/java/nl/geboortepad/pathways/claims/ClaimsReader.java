@@ -1,12 +1,18 @@
 package nl.geboortepad.pathways.claims;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 import nl.geboortepad.kernel.event.VsvEvent;
 import nl.geboortepad.kernel.event.VsvEvent.Aspect;
 import nl.geboortepad.kernel.event.VsvEvent.InspectionTheme;
@@ -18,219 +24,274 @@ import nl.geboortepad.pathways.claims.Claims.Subject;
 import nl.geboortepad.pathways.files.NormReader;
 import nl.geboortepad.pathways.files.PatternReader;
 import nl.geboortepad.pathways.files.Shipped;
-import nl.geboortepad.pathways.norm.Norm;
 import nl.geboortepad.pathways.norm.Pathway;
 import nl.geboortepad.pathways.verdict.Basis;
 import nl.geboortepad.pathways.verdict.Verdict;
+import nl.geboortepad.pathways.yaml.Faults;
+import nl.geboortepad.pathways.yaml.Mapping;
 import nl.geboortepad.pathways.yaml.Yaml;
 
-/** Reads what events can say of claims. Whatever it does not know is an error that points at it. */
+/** Reads what events can say of claims. Whatever it does not know is a fault that points at its place. */
 final class ClaimsReader {
     private static final List<String> LEVELS = List.of("1", "2", "3", "4");
     private static final List<String> SCORES =
             Arrays.stream(Score.values()).map(Score::name).toList();
 
-    private final Pathway pregnancies;
-    private final Pathway partnerships;
-    private final List<Count> counts = new ArrayList<>();
+    private final Optional<Pathway> pregnancies;
+    private final Optional<Pathway> partnerships;
+    private final Map<String, Optional<Count>> counts = new LinkedHashMap<>();
 
-    ClaimsReader(Pathway pregnancies, Pathway partnerships) {
+    /** Where a pathway has faults of its own, no norm is held against it. */
+    ClaimsReader(Optional<Pathway> pregnancies, Optional<Pathway> partnerships) {
         this.pregnancies = pregnancies;
         this.partnerships = partnerships;
     }
 
     Claims read(String file, String text) {
-        var yaml = Yaml.read(file, text);
-        yaml.map("few", "thin", "most-cases", "most-events", "counts", "aspects", "inspection");
-        var few = yaml.get("few").number();
-        var thin = yaml.get("thin");
-        if (thin.number() < few) {
-            throw thin.wrong("at least 'few': what nobody may read can prove nothing");
-        }
-        yaml.get("counts").list().forEach(this::count);
-        var subjects = new ArrayList<Subject>();
-        yaml.get("aspects").list().forEach(a -> subjects.add(aspect(a, subjects)));
-        yaml.get("inspection").list().forEach(n -> subjects.add(inspected(n, subjects)));
-        everyAspect(yaml.get("aspects"), subjects);
+        var keys = Yaml.read(file, text)
+                .mapping("few", "thin", "most-cases", "most-events", "counts", "aspects", "inspection");
+        var few = keys.get("few", Yaml::number);
+        var thin = keys.get("thin", number -> {
+            if (few != null && number.number() < few) {
+                throw number.wrong("at least 'few': what nobody may read can prove nothing");
+            }
+            return number.number();
+        });
+        var mostCases = keys.get("most-cases", Yaml::number);
+        var mostEvents = keys.get("most-events", Yaml::number);
+        var read = keys.get("counts", all -> all.each(this::count));
+        var aspects = keys.get("aspects", this::aspects);
+        var norms = new HashSet<String>();
+        var inspected = keys.get("inspection", all -> all.each(norm -> inspected(norm, norms)));
+        keys.end();
         return new Claims(
                 Shipped.digest(List.of(text)),
                 few,
-                thin.number(),
-                yaml.get("most-cases").number(),
-                yaml.get("most-events").number(),
-                List.copyOf(counts),
-                List.copyOf(subjects));
+                thin,
+                mostCases,
+                mostEvents,
+                read,
+                Stream.concat(aspects.stream(), inspected.stream()).toList());
     }
 
-    private static void everyAspect(Yaml place, List<Subject> subjects) {
-        var missing = new TreeSet<>(Arrays.asList(Aspect.values()));
-        subjects.forEach(s -> s.aspect().ifPresent(missing::remove));
-        if (!missing.isEmpty()) {
-            throw place.wrong("also " + Yaml.word(missing.first()));
+    /** Every aspect once. */
+    private List<Subject> aspects(Yaml yaml) {
+        var faults = new Faults();
+        var missing = EnumSet.allOf(Aspect.class);
+        var named =
+                faults.in(() -> yaml.each(subject -> named(subject, "aspect").filter(aspect -> {
+                    if (!missing.remove(aspect.oneOf(Aspect.class))) {
+                        throw aspect.wrong("each aspect once");
+                    }
+                    return true;
+                })));
+        if (named != null && named.stream().allMatch(Optional::isPresent) && !missing.isEmpty()) {
+            faults.add(yaml.wrong("also " + missing.stream().map(Yaml::word).collect(joining(", "))));
         }
+        var subjects = faults.in(() -> yaml.each(this::aspect));
+        faults.end();
+        return subjects;
     }
 
-    private void count(Yaml yaml) {
-        yaml.map("count", "title", "verdicts", "share", "times");
-        var id = yaml.get("count");
-        if (counts.stream().anyMatch(c -> c.id().equals(id.text()))) {
-            throw id.wrong("a name that no other count has");
-        }
-        counts.add(new Count(id.text(), yaml.get("title").bilingual(), counted(yaml)));
+    /** One without a name says so itself. */
+    private static Optional<Yaml> named(Yaml yaml, String key) {
+        return yaml.isMap() ? yaml.find(key) : Optional.empty();
     }
 
-    private Measure counted(Yaml yaml) {
-        var kinds = yaml.keys().stream()
-                .filter(k -> Set.of("verdicts", "share", "times").contains(k.text()))
-                .toList();
-        if (kinds.size() != 1) {
-            throw yaml.get("count").wrong("one of verdicts, share, times beside it");
+    private Count count(Yaml yaml) {
+        var keys = yaml.mapping("count", "title", "verdicts", "share", "times");
+        var id = keys.get("count", name -> {
+            if (counts.putIfAbsent(name.text(), Optional.empty()) != null) {
+                throw name.wrong("a name that no other count has");
+            }
+            return name.text();
+        });
+        if (Stream.of("verdicts", "share", "times").filter(keys::has).count() != 1) {
+            keys.incomplete(yaml.find("count").orElse(yaml), "one of verdicts, share, times beside it");
         }
-        var what = yaml.get(kinds.getFirst().text());
-        return switch (kinds.getFirst().text()) {
-            case "verdicts" -> verdicts(what);
-            case "share" -> share(what);
-            default -> times(what);
-        };
+        var title = keys.get("title", Yaml::bilingual);
+        var what = keys.find("verdicts", this::verdicts)
+                .or(() -> keys.find("share", ClaimsReader::share))
+                .or(() -> keys.find("times", ClaimsReader::times));
+        keys.end();
+        var count = new Count(id, title, what.orElseThrow());
+        counts.put(id, Optional.of(count));
+        return count;
     }
 
     private Measure verdicts(Yaml yaml) {
-        yaml.map("of", "norms", "shown", "asked-by");
-        var of = yaml.get("of");
-        if (!Set.of("pregnancies", "partnership").contains(of.text())) {
-            throw of.wrong("one of pregnancies, partnership");
-        }
-        var ofPartnership = of.text().equals("partnership");
-        var norms = yaml.get("norms");
-        var shown = new HashSet<Verdict.Kind>();
-        yaml.get("shown").list().forEach(k -> shown.add(k.oneOf(Verdict.Kind.class)));
-        yaml.find("asked-by").filter(a -> !ofPartnership).ifPresent(a -> {
-            throw a.wrong("nothing: what asked for a verdict on a pregnancy is not kept");
+        var keys = yaml.mapping("of", "norms", "shown", "asked-by");
+        var of = keys.get("of", word -> oneOf(word, "pregnancies", "partnership"));
+        var norms = keys.get("norms", all -> of == null ? null : norms(all, of.equals("partnership")));
+        var shown = keys.get("shown", kinds -> kinds.each(kind -> kind.oneOf(Verdict.Kind.class)));
+        var askedBy = keys.find("asked-by", event -> {
+            if ("pregnancies".equals(of)) {
+                throw event.wrong("nothing: what asked for a verdict on a pregnancy is not kept");
+            }
+            return PatternReader.plain(event);
         });
-        return new Measure.Verdicts(
-                norms.isList()
-                        ? norms.list().stream().map(n -> norm(n, ofPartnership)).toList()
-                        : all(norms, ofPartnership),
-                ofPartnership,
-                Set.copyOf(shown),
-                yaml.find("asked-by").map(PatternReader::plain));
+        keys.end();
+        return new Measure.Verdicts(norms, of.equals("partnership"), Set.copyOf(shown), askedBy);
     }
 
-    private static List<String> all(Yaml norms, boolean ofPartnership) {
-        if (ofPartnership || !norms.text().equals("all")) {
-            throw norms.wrong(ofPartnership ? "a list of norms" : "a list of norms, or all");
+    private static String oneOf(Yaml yaml, String... words) {
+        if (!List.of(words).contains(yaml.text())) {
+            throw yaml.wrong("one of " + String.join(", ", words));
+        }
+        return yaml.text();
+    }
+
+    /** None of a pregnancy are all of them. */
+    private List<String> norms(Yaml yaml, boolean ofPartnership) {
+        if (yaml.isList()) {
+            return yaml.each(norm -> norm(norm, ofPartnership ? partnerships : pregnancies));
+        }
+        if (ofPartnership || !yaml.text().equals("all")) {
+            throw yaml.wrong(ofPartnership ? "a list of norms" : "a list of norms, or all");
         }
         return List.of();
     }
 
-    private String norm(Yaml norm, boolean ofPartnership) {
-        var pathway = ofPartnership ? partnerships : pregnancies;
-        return pathway.norm(norm.text())
-                .map(Norm::id)
-                .orElseThrow(() -> norm.wrong("a norm of pathway " + pathway.id()));
+    private static String norm(Yaml norm, Optional<Pathway> pathway) {
+        pathway.filter(p -> p.norm(norm.text()).isEmpty()).ifPresent(p -> {
+            throw norm.wrong("a norm of pathway " + p.id());
+        });
+        return norm.text();
     }
 
     private static Measure share(Yaml yaml) {
-        yaml.map("each", "per", "shows", "last");
-        var each = PatternReader.plain(yaml.get("each"));
-        return new Measure.Share(
-                each,
-                yaml.find("per").map(p -> PatternReader.field(each.type(), p)),
-                PatternReader.tests(each.type(), yaml.get("shows")),
-                yaml.find("last").map(Yaml::yes).orElse(false));
+        var keys = yaml.mapping("each", "per", "shows", "last");
+        var each = keys.get("each", PatternReader::plain);
+        var type = each == null ? null : each.type();
+        var per = keys.find("per", field -> PatternReader.field(type, field));
+        var shows = keys.get("shows", tests -> PatternReader.tests(type, tests));
+        var last = keys.find("last", Yaml::yes).orElse(false);
+        keys.end();
+        return new Measure.Share(each, per, shows, last);
     }
 
     private static Measure times(Yaml yaml) {
-        yaml.map("what", "in", "per", "until");
-        var what = PatternReader.plain(yaml.get("what"));
-        if (!VsvEvent.class.isAssignableFrom(what.type())) {
-            throw yaml.get("what").wrong("a fact of a partnership");
-        }
-        var in = yaml.get("in");
-        if (!Set.of("period", "ever").contains(in.text())) {
-            throw in.wrong("one of period, ever");
-        }
-        return new Measure.Times(
-                what,
-                in.text().equals("ever"),
-                yaml.find("per").map(p -> PatternReader.field(what.type(), p)),
-                yaml.find("until").map(PatternReader::plain));
+        var keys = yaml.mapping("what", "in", "per", "until");
+        var what = keys.get("what", event -> {
+            var pattern = PatternReader.plain(event);
+            if (!VsvEvent.class.isAssignableFrom(pattern.type())) {
+                throw event.wrong("a fact of a partnership");
+            }
+            return pattern;
+        });
+        var in = keys.get("in", word -> oneOf(word, "period", "ever"));
+        var per = keys.find("per", field -> PatternReader.field(what == null ? null : what.type(), field));
+        var until = keys.find("until", PatternReader::plain);
+        keys.end();
+        return new Measure.Times(what, in.equals("ever"), per, until);
     }
 
-    private Subject aspect(Yaml yaml, List<Subject> before) {
-        yaml.map("aspect", "title", "source", "silent", "levels");
-        var aspect = yaml.get("aspect").oneOf(Aspect.class);
-        if (before.stream().anyMatch(s -> s.aspect().equals(Optional.of(aspect)))) {
-            throw yaml.get("aspect").wrong("each aspect once");
-        }
-        return subject(yaml, yaml.get("aspect"), Optional.of(aspect), Optional.empty(), LEVELS);
+    private Subject aspect(Yaml yaml) {
+        var keys = yaml.mapping("aspect", "title", "source", "silent", "levels");
+        var aspect = Optional.ofNullable(keys.get("aspect", word -> word.oneOf(Aspect.class)));
+        return subject(keys, keys.get("aspect", Yaml::text), aspect, Optional.empty(), LEVELS);
     }
 
-    private Subject inspected(Yaml yaml, List<Subject> before) {
-        yaml.map("norm", "theme", "title", "source", "silent", "levels");
-        var norm = yaml.get("norm");
-        if (before.stream().anyMatch(s -> s.theme().isPresent() && s.name().equals(norm.text()))) {
-            throw norm.wrong("each norm once");
-        }
-        return subject(
-                yaml, norm, Optional.empty(), Optional.of(yaml.get("theme").oneOf(InspectionTheme.class)), SCORES);
+    /** @param before names of norms that others have */
+    private Subject inspected(Yaml yaml, Set<String> before) {
+        var keys = yaml.mapping("norm", "theme", "title", "source", "silent", "levels");
+        var norm = keys.get("norm", name -> {
+            if (!before.add(name.text())) {
+                throw name.wrong("each norm once");
+            }
+            return name.text();
+        });
+        var theme = Optional.ofNullable(keys.get("theme", word -> word.oneOf(InspectionTheme.class)));
+        return subject(keys, norm, Optional.empty(), theme, SCORES);
     }
 
     private Subject subject(
-            Yaml yaml, Yaml name, Optional<Aspect> aspect, Optional<InspectionTheme> theme, List<String> names) {
-        var levels = new ArrayList<Level>();
-        for (var level : yaml.get("levels").list()) {
-            levels.add(level(level, levels.size(), names));
-        }
-        if (levels.size() != names.size()) {
-            throw yaml.get("levels").wrong("levels " + String.join(", ", names));
-        }
-        return new Subject(
-                name.text(),
-                aspect,
-                theme,
-                yaml.get("title").bilingual(),
-                NormReader.source(yaml.get("source")),
-                List.copyOf(levels),
-                yaml.find("silent").map(Yaml::bilingual));
+            Mapping keys, String name, Optional<Aspect> aspect, Optional<InspectionTheme> theme, List<String> names) {
+        var title = keys.get("title", Yaml::bilingual);
+        var source = keys.get("source", NormReader::source);
+        var levels = keys.get("levels", all -> levels(all, names));
+        var silent = keys.find("silent", Yaml::bilingual);
+        keys.end();
+        return new Subject(name, aspect, theme, title, source, levels, silent);
     }
 
-    private Level level(Yaml yaml, int place, List<String> names) {
-        yaml.map("level", "says", "basis", "needs");
-        var name = yaml.get("level");
-        if (place >= names.size() || !names.get(place).equals(name.text())) {
-            throw name.wrong("levels " + String.join(", ", names) + " in that order");
+    /** All of them, in order; of a wrong order only the first fault is told. */
+    private List<Level> levels(Yaml yaml, List<String> names) {
+        var faults = new Faults();
+        var levels = yaml.list();
+        faults.check(() -> inOrder(yaml, names));
+        var read = new ArrayList<Level>();
+        for (var place = 0; place < levels.size(); place++) {
+            var level = levels.get(place);
+            var lowest = place == 0;
+            read.add(faults.in(() -> level(level, lowest)));
         }
-        var needs = yaml.find("needs")
-                .map(n -> n.list().stream().map(this::need).toList())
-                .orElse(List.of());
-        if (needs.isEmpty() != (place == 0)) {
-            throw name.wrong(place == 0 ? "no needs at the lowest level" : "what this level needs");
-        }
-        return new Level(
-                name.text(),
-                yaml.get("says").bilingual(),
-                place == 0 ? Basis.LEVEL : yaml.get("basis").oneOf(Basis.class),
-                needs);
+        faults.end();
+        return Collections.unmodifiableList(read);
     }
 
+    private static void inOrder(Yaml yaml, List<String> names) {
+        var levels = yaml.list();
+        for (var place = 0; place < levels.size(); place++) {
+            var name = named(levels.get(place), "level");
+            if (name.isEmpty()) {
+                return;
+            }
+            if (place >= names.size() || !names.get(place).equals(name.get().text())) {
+                throw name.get().wrong("levels " + String.join(", ", names) + " in that order");
+            }
+        }
+        if (levels.size() < names.size()) {
+            throw yaml.wrong("levels " + String.join(", ", names));
+        }
+    }
+
+    private Level level(Yaml yaml, boolean lowest) {
+        var keys = yaml.mapping("level", "says", "basis", "needs");
+        var name = keys.get("level", Yaml::text);
+        var says = keys.get("says", Yaml::bilingual);
+        var basis = lowest ? Basis.LEVEL : keys.get("basis", word -> word.oneOf(Basis.class));
+        var needs = keys.find("needs", all -> all.each(this::need));
+        if (name != null
+                && lowest
+                        != yaml.find("needs")
+                                .filter(all -> !all.list().isEmpty())
+                                .isEmpty()) {
+            keys.incomplete(yaml.get("level"), lowest ? "no needs at the lowest level" : "what this level needs");
+        }
+        keys.end();
+        return new Level(name, says, basis, needs.orElse(List.of()));
+    }
+
+    /** Of a count that has faults of its own nothing is said. */
     private Need need(Yaml yaml) {
-        yaml.map("count", "share", "times", "unheard");
-        if (yaml.find("unheard").isPresent()) {
-            yaml.map("unheard");
-            return new Need.Unheard(yaml.get("unheard").bilingual());
+        var keys = yaml.mapping("count", "share", "times", "unheard");
+        var need = keys.has("unheard") ? unheard(keys) : keys.get("count", name -> need(keys, name));
+        keys.end();
+        return need;
+    }
+
+    private static Need unheard(Mapping keys) {
+        keys.only("unheard");
+        return new Need.Unheard(keys.get("unheard", Yaml::bilingual));
+    }
+
+    private Need need(Mapping keys, Yaml name) {
+        var count = counts.get(name.text());
+        if (count == null) {
+            throw name.wrong("one of the counts");
         }
-        var count = yaml.get("count");
-        var known = counts.stream()
-                .filter(c -> c.id().equals(count.text()))
-                .findFirst()
-                .orElseThrow(() -> count.wrong("one of the counts"));
-        if (known.what() instanceof Measure.Times) {
-            yaml.map("count", "times");
-            return new Need.Times(known.id(), yaml.get("times").number());
+        if (count.isEmpty()) {
+            return null;
         }
-        yaml.map("count", "share");
-        return new Need.Share(known.id(), yaml.get("share").parsed(ClaimsReader::percent, "a share such as 80%"));
+        if (count.get().what() instanceof Measure.Times) {
+            keys.only("count", "times");
+            var times = keys.get("times", Yaml::number);
+            return times == null ? null : new Need.Times(name.text(), times);
+        }
+        keys.only("count", "share");
+        var share = keys.get("share", percent -> percent.parsed(ClaimsReader::percent, "a share such as 80%"));
+        return share == null ? null : new Need.Share(name.text(), share);
     }
 
     private static int percent(String text) {

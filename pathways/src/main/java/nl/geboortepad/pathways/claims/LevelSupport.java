@@ -58,7 +58,11 @@ public record LevelSupport(int lowest, int highest, List<Weighed> levels) {
         };
     }
 
-    /** What a claim is worth beside them. */
+    /**
+     * What a claim is worth beside the events: borne out up to the lowest level, contradicted above the highest.
+     *
+     * @param claimed the place of the level that the partnership claims
+     */
     public Stands beside(OptionalInt claimed) {
         if (claimed.isEmpty()) {
             return Stands.NOT_CLAIMED;

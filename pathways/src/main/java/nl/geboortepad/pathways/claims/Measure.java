@@ -16,7 +16,7 @@ import nl.geboortepad.pathways.pattern.Pattern;
 import nl.geboortepad.pathways.record.FactOrder;
 import nl.geboortepad.pathways.verdict.Verdict;
 
-/** Something that can be counted to see whether a claim is borne out. */
+/** What can be counted to see whether a claim is borne out. */
 public sealed interface Measure {
 
     /** Whether it is counted in the record of the partnership itself, and not in the care of women. */
@@ -33,7 +33,7 @@ public sealed interface Measure {
         private static final Set<Verdict.Kind> DECIDED =
                 java.util.EnumSet.of(Verdict.Kind.MET, Verdict.Kind.MET_LATE, Verdict.Kind.MISSED, Verdict.Kind.BROKEN);
 
-        /** What a verdict says; nothing as long as it is not decided, or is not about her. */
+        /** What a verdict says of the norm; nothing as long as it is not decided, or where the norm does not apply to her. */
         public Optional<Seen.Says> says(Verdict.Kind kind) {
             if (shown.contains(kind)) {
                 return Optional.of(Seen.Says.SHOWN);
@@ -44,7 +44,7 @@ public sealed interface Measure {
             return DECIDED.contains(kind) ? Optional.of(Seen.Says.NOT) : Optional.empty();
         }
 
-        /** Whether this asked for what is counted. */
+        /** Whether a verdict counts, by the fact that asked for it: only where that is one of those that the file names. */
         public boolean askedBy(Optional<? extends Statement> trigger) {
             return askedBy.isEmpty()
                     || trigger.filter(t -> askedBy.get().matches(t.event())).isPresent();
@@ -52,10 +52,10 @@ public sealed interface Measure {
     }
 
     /**
-     * Of these facts, the ones that pass the tests.
+     * Which share of the facts of one kind pass the tests.
      *
-     * @param per the field by which two sources tell of one thing
-     * @param last only the last one, as a state that lasts until the next
+     * @param per the field that has the same value where two sources tell of one thing, such as the number of a referral
+     * @param last whether only the last fact of a record counts, since what it tells goes on until the next fact of its kind
      */
     record Share(Pattern each, Optional<Field> per, List<Field.Test> shows, boolean last) implements Measure {
         @Override
@@ -79,7 +79,10 @@ public sealed interface Measure {
             return things.values().stream().map(this::seen).toList();
         }
 
-        /** Told twice counts once; told in two ways nobody can tell. */
+        /**
+         * What all the facts about one thing say of it together. A referral that both sources call digital counts as one that
+         * was; where one calls it digital and the other paper, it cannot be told which it was.
+         */
         private Seen seen(List<Statement> thing) {
             var says = thing.stream()
                     .map(fact -> says(fact.event()))
@@ -109,8 +112,8 @@ public sealed interface Measure {
     /**
      * How often a partnership told of something.
      *
-     * @param ever ever until the last day, and not in the period alone
-     * @param until what takes it back, of the same thing
+     * @param ever whether facts from before the period count too
+     * @param until a fact of this kind takes back an earlier one about the same thing
      */
     record Times(Pattern what, boolean ever, Optional<Field> per, Optional<Pattern> until) implements Measure {
         @Override
@@ -135,13 +138,13 @@ public sealed interface Measure {
             return List.copyOf(standing.values());
         }
 
-        /** The day from which silence must prove something for a count to be complete. */
+        /** The day from which a source must have told all there was, for the count to be complete. */
         public LocalDate from(Interval days, LocalDate founded) {
             return ever ? founded : days.from();
         }
     }
 
-    /** One thing that was seen, the facts that tell of it, and what they say of it. */
+    /** One thing that was counted: the facts that tell of it, and what they say of it together. */
     record Seen(List<EventId> facts, Says says, LocalDate on) {
         public enum Says {
             SHOWN,

@@ -5,11 +5,11 @@ import nl.geboortepad.kernel.text.KebabCase;
 /**
  * What was counted of one thing.
  *
- * @param shown how often it was so
- * @param not how often it was not
- * @param untold how often no source could have told
- * @param cases pregnancies behind all of these; none where a partnership speaks for itself
- * @param complete whether silence proves that there was no more
+ * @param shown how often the facts show it, such as referrals that were digital
+ * @param not how often they show the opposite, such as referrals on paper
+ * @param untold how often they leave it open: no source could have told, or two sources contradict each other
+ * @param cases how many pregnancies stand behind these numbers; none where the record of the partnership was counted
+ * @param complete whether there were certainly no more than were counted
  */
 public record Tally(long shown, long not, long untold, long cases, boolean complete) {
     public static final Tally NOTHING = new Tally(0, 0, 0, 0, true);
@@ -27,7 +27,7 @@ public record Tally(long shown, long not, long untold, long cases, boolean compl
                 complete && other.complete);
     }
 
-    /** Whether at least this share was so, whatever the untold were. */
+    /** Whether it was so in at least this share of all, whichever way those that were left open went. */
     Holds share(int percent) {
         if (all() == 0) {
             return Holds.CANNOT_TELL;

@@ -9,15 +9,18 @@ import nl.geboortepad.pathways.course.Story;
 import nl.geboortepad.pathways.pattern.Pattern;
 import nl.geboortepad.pathways.record.FactOrder;
 import nl.geboortepad.pathways.verdict.Basis;
+import nl.geboortepad.pathways.verdict.Source;
 
 /**
  * What every rule has, whatever its kind.
  *
  * @param since the first day from which it holds
+ * @param source of its own, where it is written elsewhere than the norm itself
  * @param windowBasis what its window rests on, where that is something else than the norm itself
  * @param stoppedBy what ends the demand when it comes before it fell due
  */
-public record RuleTerms(LocalDate since, Optional<Basis> windowBasis, List<Pattern> stoppedBy, Waiver waiver) {
+public record RuleTerms(
+        LocalDate since, Optional<Source> source, Optional<Basis> windowBasis, List<Pattern> stoppedBy, Waiver waiver) {
 
     /** What ends the demand, and what stops and starts its clock beside a decline of the norm itself. */
     public Stream<Pattern> patterns() {

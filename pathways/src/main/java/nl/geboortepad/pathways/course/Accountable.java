@@ -2,15 +2,11 @@ package nl.geboortepad.pathways.course;
 
 import java.util.List;
 import java.util.Optional;
-import nl.geboortepad.kernel.event.CareEvent.Acute;
 import nl.geboortepad.kernel.event.CareEvent.After;
-import nl.geboortepad.kernel.event.CareEvent.Birth;
 import nl.geboortepad.kernel.event.CareEvent.CareClosed;
 import nl.geboortepad.kernel.event.CareEvent.CareEvaluatedByWoman;
 import nl.geboortepad.kernel.event.CareEvent.CareKind;
 import nl.geboortepad.kernel.event.CareEvent.CareTransferred;
-import nl.geboortepad.kernel.event.CareEvent.Choice;
-import nl.geboortepad.kernel.event.CareEvent.Consent;
 import nl.geboortepad.kernel.event.CareEvent.DueDateEstablished;
 import nl.geboortepad.kernel.event.CareEvent.DueDateRevised;
 import nl.geboortepad.kernel.event.CareEvent.FirstContactMade;
@@ -21,10 +17,8 @@ import nl.geboortepad.kernel.event.CareEvent.Intake;
 import nl.geboortepad.kernel.event.CareEvent.IntakeHeld;
 import nl.geboortepad.kernel.event.CareEvent.JgzHandoverAcknowledged;
 import nl.geboortepad.kernel.event.CareEvent.JgzInvolvedBeforeBirth;
-import nl.geboortepad.kernel.event.CareEvent.Mdo;
 import nl.geboortepad.kernel.event.CareEvent.MultiplePregnancyEstablished;
 import nl.geboortepad.kernel.event.CareEvent.NeonatalScreeningDone;
-import nl.geboortepad.kernel.event.CareEvent.Plan;
 import nl.geboortepad.kernel.event.CareEvent.PostnatalCheckHeld;
 import nl.geboortepad.kernel.event.CareEvent.PostnatalVisitHeld;
 import nl.geboortepad.kernel.event.CareEvent.PreconceptionConsultHeld;
@@ -34,24 +28,17 @@ import nl.geboortepad.kernel.event.CareEvent.ReferralAccepted;
 import nl.geboortepad.kernel.event.CareEvent.ReferralAnswered;
 import nl.geboortepad.kernel.event.CareEvent.ReferralDeclined;
 import nl.geboortepad.kernel.event.CareEvent.ReferralMade;
-import nl.geboortepad.kernel.event.CareEvent.Risk;
 import nl.geboortepad.kernel.event.CareEvent.Start;
-import nl.geboortepad.kernel.event.CareEvent.Team;
 import nl.geboortepad.kernel.event.CareEvent.TransferredToOtherVsv;
-import nl.geboortepad.kernel.event.CareEvent.Visit;
 import nl.geboortepad.kernel.event.Fact;
-import nl.geboortepad.kernel.event.PregnancyEvent;
-import nl.geboortepad.kernel.event.RecordEvent;
 import nl.geboortepad.kernel.event.Statement;
 import nl.geboortepad.kernel.identity.Organisation;
 
 /** Reads from facts which organisation was accountable, for the woman and for each child, on which days. */
 final class Accountable {
 
-    /** What a fact does to it, if anything. */
+    /** What a fact does to it. */
     private sealed interface Move {}
-
-    private record Nothing() implements Move {}
 
     private record Sees(Organisation organisation) implements Move {}
 
@@ -59,70 +46,56 @@ final class Accountable {
 
     private record Closes(Organisation organisation) implements Move {}
 
-    private static final Move NOTHING = new Nothing();
+    private static final Question<Move> MOVE = new Question<Move>()
+            .in(Start.class, Accountable::move)
+            .in(Intake.class, Accountable::move)
+            .in(Referral.class, Accountable::move)
+            .in(After.class, Accountable::move);
 
     private Accountable() {}
 
-    private static Move move(PregnancyEvent event) {
-        return switch (event) {
-            case Start e -> move(e);
-            case Intake e -> move(e);
-            case Referral e -> move(e);
-            case After e -> move(e);
-            case Consent e -> NOTHING;
-            case Risk e -> NOTHING;
-            case Team e -> NOTHING;
-            case Plan e -> NOTHING;
-            case Visit e -> NOTHING;
-            case Mdo e -> NOTHING;
-            case Choice e -> NOTHING;
-            case Acute e -> NOTHING;
-            case Birth e -> NOTHING;
-            case RecordEvent e -> NOTHING;
-        };
-    }
-
     /** Whoever is the first to see her is accountable, be it at an intake of which no contact before it is known. */
-    private static Move move(Start event) {
+    private static Optional<Move> move(Start event) {
         return switch (event) {
-            case FirstContactMade e -> new Sees(e.organisation());
-            case DueDateEstablished e -> NOTHING;
-            case DueDateRevised e -> NOTHING;
-            case MultiplePregnancyEstablished e -> NOTHING;
-            case PreconceptionConsultHeld e -> NOTHING;
-            case PreconceptionFindingsShared e -> NOTHING;
+            case FirstContactMade e -> Optional.of(new Sees(e.organisation()));
+            case DueDateEstablished e -> Optional.empty();
+            case DueDateRevised e -> Optional.empty();
+            case MultiplePregnancyEstablished e -> Optional.empty();
+            case PreconceptionConsultHeld e -> Optional.empty();
+            case PreconceptionFindingsShared e -> Optional.empty();
         };
     }
 
-    private static Move move(Intake event) {
+    private static Optional<Move> move(Intake event) {
         return switch (event) {
-            case IntakeHeld e -> new Sees(e.by().organisation());
-            case InformationGiven e -> NOTHING;
-            case HealthLiteracyAssessed e -> NOTHING;
+            case IntakeHeld e -> Optional.of(new Sees(e.by().organisation()));
+            case InformationGiven e -> Optional.empty();
+            case HealthLiteracyAssessed e -> Optional.empty();
         };
     }
 
-    private static Move move(Referral event) {
+    private static Optional<Move> move(Referral event) {
         return switch (event) {
-            case CareTransferred e -> new Transfers(e);
-            case ReferralMade e -> NOTHING;
-            case ReferralAccepted e -> NOTHING;
-            case ReferralDeclined e -> NOTHING;
-            case ReferralAnswered e -> NOTHING;
+            case CareTransferred e -> Optional.of(new Transfers(e));
+            case ReferralMade e -> Optional.empty();
+            case ReferralAccepted e -> Optional.empty();
+            case ReferralDeclined e -> Optional.empty();
+            case ReferralAnswered e -> Optional.empty();
         };
     }
 
-    private static Move move(After event) {
+    private static Optional<Move> move(After event) {
         return switch (event) {
-            case CareClosed e -> e.kind() == CareKind.OBSTETRIC ? new Closes(e.organisation()) : NOTHING;
-            case TransferredToOtherVsv e -> NOTHING;
-            case HandedOverToJgz e -> NOTHING;
-            case JgzHandoverAcknowledged e -> NOTHING;
-            case PostnatalVisitHeld e -> NOTHING;
-            case PostnatalCheckHeld e -> NOTHING;
-            case NeonatalScreeningDone e -> NOTHING;
-            case JgzInvolvedBeforeBirth e -> NOTHING;
-            case CareEvaluatedByWoman e -> NOTHING;
+            case CareClosed e ->
+                e.kind() == CareKind.OBSTETRIC ? Optional.of(new Closes(e.organisation())) : Optional.empty();
+            case TransferredToOtherVsv e -> Optional.empty();
+            case HandedOverToJgz e -> Optional.empty();
+            case JgzHandoverAcknowledged e -> Optional.empty();
+            case PostnatalVisitHeld e -> Optional.empty();
+            case PostnatalCheckHeld e -> Optional.empty();
+            case NeonatalScreeningDone e -> Optional.empty();
+            case JgzInvolvedBeforeBirth e -> Optional.empty();
+            case CareEvaluatedByWoman e -> Optional.empty();
         };
     }
 
@@ -132,8 +105,11 @@ final class Accountable {
         var begun = false;
         for (var fact : facts) {
             var day = fact.day();
-            switch (move(fact.event())) {
-                case Nothing e -> {}
+            var move = MOVE.of(fact.event());
+            if (move.isEmpty()) {
+                continue;
+            }
+            switch (move.get()) {
                 case Sees e -> {
                     if (!begun) {
                         handOvers.begin(e.organisation().code(), day, fact);
@@ -163,7 +139,9 @@ final class Accountable {
     /** Up to the first day on which the child itself was transferred, it goes with the woman. */
     static Holdings forChild(int child, List<Fact> facts, Holdings woman) {
         var own = facts.stream()
-                .filter(f -> transfers(move(f.event()), child))
+                .filter(f -> MOVE.of(f.event())
+                        .filter(move -> transfers(move, child))
+                        .isPresent())
                 .map(Statement::day)
                 .findFirst();
         if (own.isEmpty()) {
@@ -172,8 +150,11 @@ final class Accountable {
         var log = new Holdings.Log();
         for (var fact : facts) {
             var day = fact.day();
-            switch (move(fact.event())) {
-                case Nothing e -> {}
+            var move = MOVE.of(fact.event());
+            if (move.isEmpty()) {
+                continue;
+            }
+            switch (move.get()) {
                 case Sees e -> {}
                 case Transfers e -> {
                     if (transfers(e, child)) {

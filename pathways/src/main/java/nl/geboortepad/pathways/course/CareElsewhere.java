@@ -9,23 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nl.geboortepad.kernel.event.CareEvent;
-import nl.geboortepad.kernel.event.CareEvent.Acute;
 import nl.geboortepad.kernel.event.CareEvent.After;
 import nl.geboortepad.kernel.event.CareEvent.Birth;
 import nl.geboortepad.kernel.event.CareEvent.CareClosed;
 import nl.geboortepad.kernel.event.CareEvent.CareEvaluatedByWoman;
 import nl.geboortepad.kernel.event.CareEvent.CareKind;
 import nl.geboortepad.kernel.event.CareEvent.CareTransferred;
-import nl.geboortepad.kernel.event.CareEvent.Choice;
-import nl.geboortepad.kernel.event.CareEvent.Consent;
 import nl.geboortepad.kernel.event.CareEvent.HandedOverToJgz;
-import nl.geboortepad.kernel.event.CareEvent.Intake;
 import nl.geboortepad.kernel.event.CareEvent.JgzHandoverAcknowledged;
 import nl.geboortepad.kernel.event.CareEvent.JgzInvolvedBeforeBirth;
-import nl.geboortepad.kernel.event.CareEvent.Mdo;
 import nl.geboortepad.kernel.event.CareEvent.NeonatalScreeningDone;
-import nl.geboortepad.kernel.event.CareEvent.Plan;
 import nl.geboortepad.kernel.event.CareEvent.PostnatalCheckHeld;
 import nl.geboortepad.kernel.event.CareEvent.PostnatalVisitHeld;
 import nl.geboortepad.kernel.event.CareEvent.Referral;
@@ -33,11 +26,7 @@ import nl.geboortepad.kernel.event.CareEvent.ReferralAccepted;
 import nl.geboortepad.kernel.event.CareEvent.ReferralAnswered;
 import nl.geboortepad.kernel.event.CareEvent.ReferralDeclined;
 import nl.geboortepad.kernel.event.CareEvent.ReferralMade;
-import nl.geboortepad.kernel.event.CareEvent.Risk;
-import nl.geboortepad.kernel.event.CareEvent.Start;
-import nl.geboortepad.kernel.event.CareEvent.Team;
 import nl.geboortepad.kernel.event.CareEvent.TransferredToOtherVsv;
-import nl.geboortepad.kernel.event.CareEvent.Visit;
 import nl.geboortepad.kernel.event.Fact;
 import nl.geboortepad.kernel.event.RecordEvent;
 import nl.geboortepad.kernel.event.RecordEvent.BroughtToAudit;
@@ -78,9 +67,8 @@ final class CareElsewhere {
     }
 
     private void hear(Fact fact) {
-        switch (fact.event()) {
-            case RecordEvent e -> hear(e);
-            case CareEvent e -> {}
+        if (fact.event() instanceof RecordEvent event) {
+            hear(event);
         }
     }
 
@@ -130,21 +118,12 @@ final class CareElsewhere {
     }
 
     private void take(Fact fact) {
-        switch (fact.event()) {
-            case Referral e -> take(e);
-            case Birth e -> ended |= Course.ends(e);
-            case After e -> take(e);
-            case Start e -> {}
-            case Intake e -> {}
-            case Consent e -> {}
-            case Risk e -> {}
-            case Team e -> {}
-            case Plan e -> {}
-            case Visit e -> {}
-            case Mdo e -> {}
-            case Choice e -> {}
-            case Acute e -> {}
-            case RecordEvent e -> {}
+        if (fact.event() instanceof Referral event) {
+            take(event);
+        } else if (fact.event() instanceof Birth event) {
+            ended |= Course.ends(event);
+        } else if (fact.event() instanceof After event) {
+            take(event);
         }
     }
 

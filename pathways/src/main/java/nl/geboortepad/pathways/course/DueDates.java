@@ -5,30 +5,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import nl.geboortepad.kernel.event.AuditEvent;
-import nl.geboortepad.kernel.event.CareEvent.Acute;
-import nl.geboortepad.kernel.event.CareEvent.After;
-import nl.geboortepad.kernel.event.CareEvent.Birth;
-import nl.geboortepad.kernel.event.CareEvent.Choice;
-import nl.geboortepad.kernel.event.CareEvent.Consent;
 import nl.geboortepad.kernel.event.CareEvent.DueDateBasis;
 import nl.geboortepad.kernel.event.CareEvent.DueDateEstablished;
 import nl.geboortepad.kernel.event.CareEvent.DueDateRevised;
 import nl.geboortepad.kernel.event.CareEvent.FirstContactMade;
-import nl.geboortepad.kernel.event.CareEvent.Intake;
-import nl.geboortepad.kernel.event.CareEvent.Mdo;
 import nl.geboortepad.kernel.event.CareEvent.MultiplePregnancyEstablished;
-import nl.geboortepad.kernel.event.CareEvent.Plan;
 import nl.geboortepad.kernel.event.CareEvent.PreconceptionConsultHeld;
 import nl.geboortepad.kernel.event.CareEvent.PreconceptionFindingsShared;
-import nl.geboortepad.kernel.event.CareEvent.Referral;
-import nl.geboortepad.kernel.event.CareEvent.Risk;
 import nl.geboortepad.kernel.event.CareEvent.Start;
-import nl.geboortepad.kernel.event.CareEvent.Team;
-import nl.geboortepad.kernel.event.CareEvent.Visit;
-import nl.geboortepad.kernel.event.RecordEvent;
 import nl.geboortepad.kernel.event.Statement;
-import nl.geboortepad.kernel.event.VsvEvent;
 
 /**
  * The due dates of a pregnancy. One is in force: the best known of how far she is, so also for days before it was
@@ -63,24 +48,7 @@ public record DueDates(List<DueDate> inOrder) {
     }
 
     public static Optional<DueDate> dueDate(Statement fact) {
-        return switch (fact.event()) {
-            case Start e -> dueDate(e, fact);
-            case Intake e -> Optional.empty();
-            case Consent e -> Optional.empty();
-            case Risk e -> Optional.empty();
-            case Team e -> Optional.empty();
-            case Plan e -> Optional.empty();
-            case Visit e -> Optional.empty();
-            case Referral e -> Optional.empty();
-            case Mdo e -> Optional.empty();
-            case Choice e -> Optional.empty();
-            case Acute e -> Optional.empty();
-            case Birth e -> Optional.empty();
-            case After e -> Optional.empty();
-            case RecordEvent e -> Optional.empty();
-            case VsvEvent e -> Optional.empty();
-            case AuditEvent e -> Optional.empty();
-        };
+        return fact.event() instanceof Start start ? dueDate(start, fact) : Optional.empty();
     }
 
     private static Optional<DueDate> dueDate(Start event, Statement fact) {

@@ -1,12 +1,11 @@
 package nl.geboortepad.pathways.files;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.geboortepad.kernel.identity.Reference;
-import nl.geboortepad.kernel.time.GestationalAge;
 import nl.geboortepad.kernel.time.Interval;
 import nl.geboortepad.pathways.clause.Triggers;
 import nl.geboortepad.pathways.clause.UnderTheme;
@@ -16,73 +15,75 @@ import nl.geboortepad.pathways.pattern.Field;
 import nl.geboortepad.pathways.verdict.Basis;
 import nl.geboortepad.pathways.yaml.Yaml;
 
-/** Reads the list of audit themes. Whatever it does not know is an error that points at it. */
+/** Reads the list of audit themes. Whatever it does not know is a fault that points at its place. */
 public final class AuditThemeReader {
     private AuditThemeReader() {}
 
     public static AuditThemes read(String file, String text) {
-        var yaml = Yaml.read(file, text);
-        yaml.map("themes");
-        var themes = new ArrayList<AuditTheme>();
+        var keys = Yaml.read(file, text).mapping("themes");
         var ids = new HashSet<Reference>();
-        for (var each : yaml.get("themes").list()) {
-            var theme = theme(each);
-            if (!ids.add(theme.id())) {
-                throw each.get("theme").wrong("a name that no other theme has");
-            }
-            themes.add(theme);
-        }
+        var themes = keys.get("themes", all -> all.each(each -> theme(each, ids)));
+        keys.end();
         return new AuditThemes(themes);
     }
 
-    private static AuditTheme theme(Yaml yaml) {
-        yaml.map("theme", "title", "says", "basis", "source", "from", "until", "cases");
-        var id = yaml.get("theme").parsed(Reference::new, "a name of at most 64 letters, digits and dashes");
-        var inForce = inForce(yaml);
-        var cases = yaml.get("cases").list().stream()
-                .map(c -> new AuditTheme.Case(occasion(id, inForce, c)))
-                .toList();
-        if (cases.isEmpty()) {
-            throw yaml.get("cases").wrong("at least one case");
-        }
-        return new AuditTheme(
-                id,
-                yaml.get("title").bilingual(),
-                yaml.get("says").bilingual(),
-                yaml.get("basis").oneOf(Basis.class),
-                NormReader.source(yaml.get("source")),
-                inForce,
-                cases);
+    /** @param before ids that others have */
+    private static AuditTheme theme(Yaml yaml, Set<Reference> before) {
+        var keys = yaml.mapping("theme", "title", "says", "basis", "source", "from", "until", "cases");
+        var id = keys.get("theme", name -> id(name, before));
+        var title = keys.get("title", Yaml::bilingual);
+        var says = keys.get("says", Yaml::bilingual);
+        var basis = keys.get("basis", word -> word.oneOf(Basis.class));
+        var source = keys.get("source", NormReader::source);
+        var from = keys.get("from", Yaml::day);
+        var until = keys.find("until", day -> {
+            if (from != null && !from.isBefore(day.day())) {
+                throw day.wrong("a day after " + from);
+            }
+            return day.day();
+        });
+        var inForce = from == null ? Interval.ALWAYS : new Interval(from, until.orElse(LocalDate.MAX));
+        var cases = keys.get("cases", all -> cases(all, id, inForce));
+        keys.end();
+        return new AuditTheme(id, title, says, basis, source, inForce, cases);
     }
 
-    private static Interval inForce(Yaml yaml) {
-        var from = yaml.get("from").day();
-        var until = yaml.find("until").map(Yaml::day).orElse(LocalDate.MAX);
-        if (!from.isBefore(until)) {
-            throw yaml.get("until").wrong("a day after " + from);
+    private static Reference id(Yaml yaml, Set<Reference> before) {
+        var id = yaml.parsed(Reference::new, "a name of at most 64 letters, digits and dashes");
+        if (!before.add(id)) {
+            throw yaml.wrong("a name that no other theme has");
         }
-        return new Interval(from, until);
+        return id;
+    }
+
+    private static List<AuditTheme.Case> cases(Yaml yaml, Reference theme, Interval inForce) {
+        var cases = yaml.each(each -> new AuditTheme.Case(occasion(theme, inForce, each)));
+        if (cases.isEmpty()) {
+            throw yaml.wrong("at least one case");
+        }
+        return cases;
     }
 
     private static Triggers.Occasion occasion(Reference theme, Interval inForce, Yaml yaml) {
-        var what = PatternReader.read(yaml, List.of(), "event", "where", "per", "at-least", "below", "within");
-        var only = new UnderTheme(theme, inForce, age(yaml, "at-least"), age(yaml, "below"), days(yaml));
-        if (only.asksBirth() && Field.of(what.type(), Triggers.CHILD).isEmpty()) {
-            throw yaml.get("event").wrong("an event about a child, from whose birth its ages count");
+        if (!yaml.isMap()) {
+            var always = new UnderTheme(theme, inForce, Optional.empty(), Optional.empty(), Optional.empty());
+            return new Triggers.Occasion(PatternReader.plain(yaml), Optional.empty(), Optional.of(always));
         }
-        return new Triggers.Occasion(
-                what, find(yaml, "per").map(per -> PatternReader.field(what.type(), per)), Optional.of(only));
-    }
-
-    private static Optional<GestationalAge> age(Yaml yaml, String key) {
-        return find(yaml, key).map(WindowReader::age);
-    }
-
-    private static Optional<Integer> days(Yaml yaml) {
-        return find(yaml, "within").map(Yaml::days);
-    }
-
-    private static Optional<Yaml> find(Yaml yaml, String key) {
-        return yaml.isMap() ? yaml.find(key) : Optional.empty();
+        var keys = yaml.mapping("event", "where", "per", "at-least", "below", "within");
+        var what = PatternReader.pattern(keys, Optional.empty());
+        var per = keys.find("per", name -> PatternReader.field(what.type(), name));
+        var only = new UnderTheme(
+                theme,
+                inForce,
+                keys.find("at-least", WindowReader::age),
+                keys.find("below", WindowReader::age),
+                keys.find("within", Yaml::days));
+        if (what.type() != null
+                && only.asksBirth()
+                && Field.of(what.type(), Triggers.CHILD).isEmpty()) {
+            keys.wrong(yaml.get("event"), "an event about a child, from whose birth its ages count");
+        }
+        keys.end();
+        return new Triggers.Occasion(what, per, Optional.of(only));
     }
 }

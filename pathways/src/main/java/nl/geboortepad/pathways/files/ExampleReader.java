@@ -51,24 +51,26 @@ sealed interface ExampleReader {
 
     /** Files of norms for partnerships lie in a folder of their own. */
     static Example example(Yaml yaml) {
-        var telling = yaml.file().startsWith(Shipped.VSV + "/") ? ofPartnership(yaml) : ofPregnancy(yaml);
-        return new Example(
-                yaml.get("says").text(),
-                telling.story(yaml.find("facts").map(Yaml::list).orElse(List.of())),
-                telling.day(yaml.get("on")),
-                expected(yaml.get("expect"), telling));
+        var ofPartnership = yaml.file().startsWith(Shipped.VSV + "/");
+        var keys = yaml.mapping("says", ofPartnership ? "founded" : "due", "silent", "facts", "on", "expect");
+        var silent = keys.find("silent", Yaml::yes).orElse(false);
+        ExampleReader telling = ofPartnership
+                ? new OfPartnership(keys.find("founded", Yaml::day).orElse(OfPartnership.FOUNDED), silent)
+                : new OfPregnancy(keys.find("due", Yaml::day).orElse(Example.DUE), silent);
+        var says = keys.get("says", Yaml::text);
+        var facts = keys.find("facts", all -> telling.events(all)).orElse(List.of());
+        var on = keys.get("on", day -> telling.day(day));
+        var verdicts = keys.get("expect", expect -> expected(expect, telling));
+        keys.end();
+        return new Example(says, telling.story(facts), on, verdicts);
     }
 
     private static List<Example.Expected> expected(Yaml yaml, ExampleReader telling) {
-        if (!yaml.isMap()) {
-            return yaml.list().stream()
-                    .map(e -> expected(Optional.empty(), e, telling))
-                    .toList();
-        }
-        return yaml.map().entrySet().stream()
-                .flatMap(part ->
-                        part.getValue().list().stream().map(e -> expected(Optional.of(part.getKey()), e, telling)))
-                .toList();
+        return yaml.isMap()
+                ? yaml.eachEntry((part, of) -> of.each(e -> expected(Optional.of(part.text()), e, telling))).stream()
+                        .flatMap(List::stream)
+                        .toList()
+                : yaml.each(e -> expected(Optional.empty(), e, telling));
     }
 
     /** {@code met}, {@code met 8w6d}, {@code met-late 9w2d due 8w6d}, or {@code broken 20w0d/21w0d}. */
@@ -95,21 +97,15 @@ sealed interface ExampleReader {
                 days.map(d -> telling.interval(d, yaml)));
     }
 
-    private static ExampleReader ofPregnancy(Yaml yaml) {
-        yaml.map("says", "due", "silent", "facts", "on", "expect");
-        return new OfPregnancy(yaml.find("due").map(Yaml::day).orElse(Example.DUE), silent(yaml));
+    /** What an example tells itself. */
+    private List<Event> events(Yaml facts) {
+        return facts.each(fact -> switch (this) {
+            case OfPregnancy p -> event(fact, PregnancyEvent.class);
+            case OfPartnership p -> event(fact, VsvEvent.class);
+        });
     }
 
-    private static ExampleReader ofPartnership(Yaml yaml) {
-        yaml.map("says", "founded", "silent", "facts", "on", "expect");
-        return new OfPartnership(yaml.find("founded").map(Yaml::day).orElse(OfPartnership.FOUNDED), silent(yaml));
-    }
-
-    private static boolean silent(Yaml yaml) {
-        return yaml.find("silent").map(Yaml::yes).orElse(false);
-    }
-
-    default Story story(List<Yaml> facts) {
+    private Story story(List<Event> told) {
         return switch (this) {
             case OfPregnancy p -> {
                 var events = new ArrayList<PregnancyEvent>();
@@ -117,13 +113,13 @@ sealed interface ExampleReader {
                     events.add(sample("RegistrationReceived", everything(), PregnancyEvent.class));
                 }
                 events.add(sample("DueDateEstablished", dueDate(p.due()), PregnancyEvent.class));
-                facts.forEach(each -> events.add(event(each, PregnancyEvent.class)));
+                told.forEach(event -> events.add((PregnancyEvent) event));
                 yield pregnancy(events);
             }
             case OfPartnership p -> {
                 var events = new ArrayList<VsvEvent>();
                 events.add(sample("VsvFounded", founded(p), VsvEvent.class));
-                facts.forEach(each -> events.add(event(each, VsvEvent.class)));
+                told.forEach(event -> events.add((VsvEvent) event));
                 yield partnership(events);
             }
         };
@@ -187,10 +183,13 @@ sealed interface ExampleReader {
             changes.put("when", when(words[0], yaml));
             return sample(words[1], changes, kind, yaml);
         }
-        yaml.map("at", "event", "with");
-        changes.put("when", when(yaml.get("at").text(), yaml.get("at")));
-        yaml.find("with").ifPresent(w -> w.map().forEach((field, value) -> changes.put(field, value.plain())));
-        return sample(yaml.get("event").text(), changes, kind, yaml.get("event"));
+        var keys = yaml.mapping("at", "event", "with");
+        var when = keys.get("at", at -> when(at.text(), at));
+        changes.put("when", when == null ? Example.DUE.toString() : when);
+        keys.find("with", with -> with.eachEntry((field, value) -> changes.put(field.text(), value.plain())));
+        var event = keys.get("event", type -> sample(type.text(), changes, kind, type));
+        keys.end();
+        return event;
     }
 
     /** A day, a range of them with a slash (the end not included), or a moment. */

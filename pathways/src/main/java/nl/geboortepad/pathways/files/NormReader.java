@@ -1,10 +1,17 @@
 package nl.geboortepad.pathways.files;
 
+import java.net.URI;
+import java.time.LocalDate;
 import java.time.Period;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import nl.geboortepad.kernel.event.Event;
 import nl.geboortepad.kernel.event.VsvEvent.MemberKind;
 import nl.geboortepad.pathways.clause.Anchor;
 import nl.geboortepad.pathways.clause.Evidence;
@@ -13,6 +20,8 @@ import nl.geboortepad.pathways.clause.Triggers;
 import nl.geboortepad.pathways.clause.Waiver;
 import nl.geboortepad.pathways.norm.Norm;
 import nl.geboortepad.pathways.norm.Part;
+import nl.geboortepad.pathways.pattern.Field;
+import nl.geboortepad.pathways.pattern.Pattern;
 import nl.geboortepad.pathways.rule.Accountability;
 import nl.geboortepad.pathways.rule.Agreement;
 import nl.geboortepad.pathways.rule.Board;
@@ -23,169 +32,231 @@ import nl.geboortepad.pathways.rule.Response;
 import nl.geboortepad.pathways.rule.Rule;
 import nl.geboortepad.pathways.rule.Unbroken;
 import nl.geboortepad.pathways.verdict.Basis;
+import nl.geboortepad.pathways.verdict.Source;
+import nl.geboortepad.pathways.yaml.Faults;
+import nl.geboortepad.pathways.yaml.Mapping;
 import nl.geboortepad.pathways.yaml.Yaml;
 
-/** Reads a norm from its file. Whatever it does not know is an error that points at it. */
+/** Reads a norm from its file. Whatever it does not know is a fault that points at its place. */
 public final class NormReader {
     private static final String[] KEYS = {
         "norm", "title", "says", "basis", "source", "kind", "rules", "parts", "examples"
     };
-    private static final Triggers NOTHING = new Triggers(List.of());
+    private static final Optional<Triggers> NOTHING = Optional.of(new Triggers(List.of()));
 
     private NormReader() {}
 
     public static Norm read(String file, String text) {
         var yaml = Yaml.read(file, text);
-        yaml.map(KEYS);
-        var id = yaml.get("norm");
-        if (!file.substring(file.lastIndexOf('/') + 1).equals(id.text() + ".yaml")) {
-            throw id.wrong("the name of the file");
-        }
-        var norm = norm(yaml);
-        if (norm.examples().isEmpty()) {
-            throw yaml.get("examples").wrong("at least one example");
-        }
+        var keys = yaml.mapping(KEYS);
+        var norm = norm(yaml, keys, id -> {
+            if (!file.substring(file.lastIndexOf('/') + 1).equals(id.text() + ".yaml")) {
+                throw id.wrong("the name of the file");
+            }
+            return id.text();
+        });
+        keys.get("examples", examples -> {
+            if (examples.list().isEmpty()) {
+                throw examples.wrong("at least one example");
+            }
+            return examples;
+        });
+        keys.end();
         return norm;
     }
 
     /** A norm wherever it is written; one in a file of many may go without examples. */
     public static Norm norm(Yaml yaml) {
-        yaml.map(KEYS);
-        var id = yaml.get("norm").text();
-        var parts = parts(id, yaml);
+        var keys = yaml.mapping(KEYS);
+        var norm = norm(yaml, keys, Yaml::text);
+        keys.end();
+        return norm;
+    }
+
+    private static Norm norm(Yaml yaml, Mapping keys, Function<Yaml, String> name) {
+        var id = keys.get("norm", name);
+        var parts = parts(id, yaml, keys);
         return new Norm(
                 id,
-                yaml.get("title").bilingual(),
-                yaml.get("says").bilingual(),
-                yaml.get("basis").oneOf(Basis.class),
-                source(yaml.get("source")),
+                keys.get("title", Yaml::bilingual),
+                keys.get("says", Yaml::bilingual),
+                keys.get("basis", basis -> basis.oneOf(Basis.class)),
+                keys.get("source", NormReader::source),
                 parts,
-                yaml.find("examples")
-                        .map(e -> e.list().stream().map(ExampleReader::example).toList())
+                keys.find("examples", examples -> examples.each(ExampleReader::example))
                         .orElse(List.of()));
     }
 
-    public static Norm.Source source(Yaml yaml) {
-        yaml.map("document", "section", "cites", "checked");
-        return new Norm.Source(
-                yaml.get("document").text(),
-                yaml.get("section").text(),
-                yaml.find("cites").map(Yaml::text),
-                yaml.get("checked").day());
+    public static Source source(Yaml yaml) {
+        var keys = yaml.mapping("document", "section", "cites", "href", "checked");
+        var source = new Source(
+                keys.get("document", Yaml::text),
+                keys.get("section", Yaml::text),
+                keys.find("cites", Yaml::text),
+                keys.find("href", link -> link.parsed(NormReader::link, "a link such as https://example.org/page")),
+                keys.get("checked", Yaml::day));
+        keys.end();
+        return source;
+    }
+
+    /** Readers follow it, so it goes where its letters say, and by a way on which nobody can change the page. */
+    private static URI link(String text) {
+        var link = URI.create(text);
+        if (!"https".equals(link.getScheme()) || link.getHost() == null || link.getUserInfo() != null) {
+            throw new IllegalArgumentException("no link");
+        }
+        return link;
     }
 
     /** One thing that is asked, or several, each with a name. */
-    private static List<Part> parts(String norm, Yaml yaml) {
-        if (yaml.find("parts").isEmpty()) {
-            return List.of(part(norm, "", yaml));
+    private static List<Part> parts(String norm, Yaml yaml, Mapping keys) {
+        if (!keys.has("parts")) {
+            return List.of(part(norm, "", keys));
         }
         for (var key : yaml.keys()) {
             if (key.text().equals("kind") || key.text().equals("rules")) {
-                throw key.wrong("'" + key.text() + "' in each of the parts");
+                keys.wrong(key, "'" + key.text() + "' in each of the parts");
             }
         }
-        var parts = new ArrayList<Part>();
-        for (var each : yaml.get("parts").list()) {
-            each.map("part", "kind", "rules");
-            var name = each.get("part");
-            if (parts.stream().anyMatch(p -> p.name().equals(name.text()))) {
-                throw name.wrong("a name that no other part has");
-            }
-            parts.add(part(norm, name.text(), each));
-        }
-        return List.copyOf(parts);
+        var names = new HashSet<String>();
+        return keys.get(
+                "parts",
+                parts -> parts.each(each -> {
+                    var part = each.mapping("part", "kind", "rules");
+                    var name = part.get("part", word -> {
+                        if (!names.add(word.text())) {
+                            throw word.wrong("a name that no other part has");
+                        }
+                        return word.text();
+                    });
+                    var read = part(norm, name, part);
+                    part.end();
+                    return read;
+                }));
     }
 
-    private static Part part(String norm, String name, Yaml yaml) {
-        var kind = yaml.get("kind").oneOf(Norm.Kind.class);
-        return new Part(name, kind, rules(norm, yaml.get("rules"), kind));
+    /** Its rules are read only where it is known of which kind they are. */
+    private static Part part(String norm, String name, Mapping keys) {
+        var kind = keys.get("kind", word -> word.oneOf(Norm.Kind.class));
+        return new Part(
+                name, kind, keys.get("rules", rules -> kind == null ? List.<Rule>of() : rules(norm, rules, kind)));
     }
 
     private static List<Rule> rules(String norm, Yaml yaml, Norm.Kind kind) {
-        var rules = new ArrayList<Rule>();
-        for (var each : yaml.list()) {
-            var rule = rule(norm, each, kind);
-            if (!rules.isEmpty()
-                    && !rules.getLast().terms().since().isBefore(rule.terms().since())) {
-                throw each.get("since").wrong("a day after that of the rule before it");
-            }
-            rules.add(rule);
-        }
+        var faults = new Faults();
+        byDay(yaml, faults);
+        var rules = faults.in(() -> yaml.each(each -> rule(norm, each, kind)));
+        faults.end();
         if (rules.isEmpty()) {
             throw yaml.wrong("at least one rule");
         }
-        return List.copyOf(rules);
+        return rules;
+    }
+
+    /** The versions of a rule by their first days; one without a day that can be read is not among them. */
+    public static TreeMap<LocalDate, Yaml> byDay(Yaml rules, Faults faults) {
+        var byDay = new TreeMap<LocalDate, Yaml>();
+        for (var rule : rules.list()) {
+            var since = rule.isMap() ? rule.find("since") : Optional.<Yaml>empty();
+            since.map(written -> faults.in(written::day)).ifPresent(day -> {
+                if (!byDay.isEmpty() && !byDay.lastKey().isBefore(day)) {
+                    faults.add(since.get().wrong("a day after that of the rule before it"));
+                }
+                byDay.put(day, rule);
+            });
+        }
+        return byDay;
     }
 
     private static Rule rule(String norm, Yaml yaml, Norm.Kind kind) {
-        return switch (kind) {
-            case RESPONSE -> response(norm, yaml);
-            case PRECEDENCE -> precedence(norm, yaml);
-            case UNBROKEN -> unbroken(norm, yaml);
-            case RECURRENCE -> recurrence(norm, yaml);
-            case AGREEMENT -> agreement(norm, yaml);
-        };
+        var keys = yaml.mapping(
+                switch (kind) {
+                    case RESPONSE -> keys("stopped-by", "each", "evidence", "window");
+                    case PRECEDENCE -> keys("each", "needs");
+                    case UNBROKEN -> keys("holder", "with-her-agreement", "seats");
+                    case RECURRENCE -> keys("stopped-by", "every", "evidence", "from", "until");
+                    case AGREEMENT -> keys("stopped-by", "each", "actual", "chosen", "explained-by", "window");
+                });
+        var rule =
+                switch (kind) {
+                    case RESPONSE -> response(norm, keys);
+                    case PRECEDENCE -> precedence(norm, keys);
+                    case UNBROKEN -> new Unbroken(terms(norm, keys, NOTHING), series(keys));
+                    case RECURRENCE -> recurrence(norm, keys);
+                    case AGREEMENT -> agreement(norm, keys);
+                };
+        keys.end();
+        return rule;
     }
 
-    private static Response response(String norm, Yaml yaml) {
-        yaml.map("since", "window-basis", "stopped-by", "waived-by", "each", "evidence", "window");
-        var each = yaml.find("each").map(PatternReader::occasions).orElse(NOTHING);
+    /** What every rule has, and what it has beside. */
+    private static String[] keys(String... own) {
+        return Stream.concat(Stream.of("since", "window-basis", "source", "waived-by"), Stream.of(own))
+                .toArray(String[]::new);
+    }
+
+    private static Response response(String norm, Mapping keys) {
+        var each = keys.has("each") ? keys.find("each", PatternReader::occasions) : NOTHING;
         return new Response(
-                terms(norm, yaml, each),
-                each,
-                PatternReader.evidence(yaml.get("evidence"), each),
-                WindowReader.cases(yaml.get("window"), each));
+                terms(norm, keys, each),
+                each.orElse(null),
+                keys.get("evidence", evidence -> PatternReader.evidence(evidence, each)),
+                keys.get("window", window -> WindowReader.cases(window, each)));
     }
 
-    private static Precedence precedence(String norm, Yaml yaml) {
-        yaml.map("since", "window-basis", "waived-by", "each", "needs");
-        var needs = yaml.get("needs");
-        needs.map("from", "until");
-        var each = PatternReader.occasions(yaml.get("each"));
+    private static Precedence precedence(String norm, Mapping keys) {
+        var each = each(keys);
         return new Precedence(
-                terms(norm, yaml, each),
-                each,
-                PatternReader.plains(needs.get("from")),
-                needs.find("until").map(PatternReader::plains).orElse(List.of()));
+                terms(norm, keys, each),
+                each.orElse(null),
+                keys.get("needs", needs -> needs(needs).getFirst()),
+                keys.find("needs", needs -> needs(needs).getLast()).orElse(List.of()));
     }
 
-    private static Unbroken unbroken(String norm, Yaml yaml) {
-        yaml.map("since", "window-basis", "waived-by", "holder", "with-her-agreement", "seats");
-        return new Unbroken(terms(norm, yaml, NOTHING), series(yaml));
+    /** What must have come, and what undoes it. */
+    private static List<List<Pattern>> needs(Yaml yaml) {
+        var keys = yaml.mapping("from", "until");
+        var from = keys.get("from", PatternReader::plains);
+        var until = keys.find("until", PatternReader::plains).orElse(List.of());
+        keys.end();
+        return List.of(from, until);
     }
 
-    private static Unbroken.Office series(Yaml yaml) {
-        var holder = yaml.get("holder");
-        return switch (holder.text()) {
-            case "coordinator" ->
-                new Coordination(yaml.find("with-her-agreement").map(Yaml::yes).orElse(false));
+    private static Optional<Triggers> each(Mapping keys) {
+        return Optional.ofNullable(keys.get("each", PatternReader::occasions));
+    }
+
+    private static Unbroken.Office series(Mapping keys) {
+        var withHerAgreement = keys.find("with-her-agreement", Yaml::yes).orElse(false);
+        return keys.get("holder", holder -> switch (holder.text()) {
+            case "coordinator" -> new Coordination(withHerAgreement);
             case "accountable" -> new Accountability();
             case "board" ->
-                new Board(yaml.get("seats").list().stream()
-                        .map(s -> s.oneOf(MemberKind.class))
-                        .collect(Collectors.toCollection(TreeSet::new)));
+                new Board(keys.get("seats", seats -> new TreeSet<>(seats.each(seat -> seat.oneOf(MemberKind.class)))));
             default -> throw holder.wrong("one of coordinator, accountable, board");
-        };
+        });
     }
 
-    private static Recurrence recurrence(String norm, Yaml yaml) {
-        yaml.map("since", "window-basis", "stopped-by", "waived-by", "every", "evidence", "from", "until");
-        var every = yaml.get("every");
-        var length =
-                switch (every.text()) {
+    private static Recurrence recurrence(String norm, Mapping keys) {
+        return new Recurrence(
+                terms(norm, keys, NOTHING),
+                keys.get("every", NormReader::every),
+                keys.get("evidence", evidence -> PatternReader.evidence(evidence, NOTHING)),
+                new Anchor(keys.get("from", PatternReader::plains), false),
+                keys.find("until", NormReader::until).orElse(Evidence.any(List.of())));
+    }
+
+    private static Recurrence.Every every(Yaml yaml) {
+        var every =
+                switch (yaml.text()) {
                     case "month" -> new Recurrence.Every(Period.ofMonths(1), true);
                     case "year" -> new Recurrence.Every(Period.ofYears(1), true);
-                    default -> new Recurrence.Every(Period.ofDays(every.days()), false);
+                    default -> new Recurrence.Every(Period.ofDays(yaml.days()), false);
                 };
-        if (!length.calendar() && length.length().getDays() < 1) {
-            throw every.wrong("at least 1d");
+        if (!every.calendar() && every.length().getDays() < 1) {
+            throw yaml.wrong("at least 1d");
         }
-        return new Recurrence(
-                terms(norm, yaml, NOTHING),
-                length,
-                PatternReader.evidence(yaml.get("evidence"), NOTHING),
-                new Anchor(PatternReader.plains(yaml.get("from")), false),
-                yaml.find("until").map(NormReader::until).orElse(Evidence.any(List.of())));
+        return every;
     }
 
     /** The first of some events, or the day on which all have happened. */
@@ -195,46 +266,64 @@ public final class NormReader {
                 : Evidence.any(PatternReader.plains(yaml));
     }
 
-    private static Agreement agreement(String norm, Yaml yaml) {
-        yaml.map(
-                "since",
-                "window-basis",
-                "stopped-by",
-                "waived-by",
-                "each",
-                "actual",
-                "chosen",
-                "explained-by",
-                "window");
-        var each = PatternReader.occasions(yaml.get("each"));
-        var outcome = each.each().getFirst().what().type();
-        var actual = yaml.get("actual");
-        actual.map("field", "unknown");
-        var field = PatternReader.field(outcome, actual.get("field"));
-        var choice = yaml.get("chosen");
-        choice.map("event", "field");
-        var chosen = PatternReader.plain(choice.get("event"));
+    private static Agreement agreement(String norm, Mapping keys) {
+        var each = each(keys);
+        var outcome = each.<Class<? extends Event>>map(
+                        all -> all.each().getFirst().what().type())
+                .orElse(null);
+        var actual = keys.get("actual", yaml -> actual(yaml, outcome));
+        var chosen = keys.get("chosen", NormReader::chosen);
+        var explained = keys.get("explained-by", evidence -> PatternReader.evidence(evidence, each));
+        var window = keys.get("window", yaml -> WindowReader.window(yaml, each));
+        var terms = terms(norm, keys, each);
+        keys.end();
         return new Agreement(
-                terms(norm, yaml, each),
-                each,
-                field,
-                actual.find("unknown").map(u -> PatternReader.values(field, u)).orElse(java.util.Set.of()),
-                chosen,
-                PatternReader.field(chosen.type(), choice.get("field")),
-                PatternReader.evidence(yaml.get("explained-by"), each),
-                WindowReader.window(yaml.get("window"), each));
+                terms,
+                each.orElseThrow(),
+                actual.field(),
+                actual.unknown(),
+                chosen.event(),
+                chosen.field(),
+                explained,
+                window);
     }
 
-    private static RuleTerms terms(String norm, Yaml yaml, Triggers each) {
+    /** @param unknown values of the field that say nothing */
+    private record Actual(Field field, Set<Object> unknown) {}
+
+    private static Actual actual(Yaml yaml, Class<? extends Event> outcome) {
+        var keys = yaml.mapping("field", "unknown");
+        var field = keys.get("field", name -> PatternReader.field(outcome, name));
+        var unknown = keys.find("unknown", values -> field == null ? null : PatternReader.values(field, values));
+        keys.end();
+        return new Actual(field, unknown.orElse(Set.of()));
+    }
+
+    private record Chosen(Pattern event, Field field) {}
+
+    private static Chosen chosen(Yaml yaml) {
+        var keys = yaml.mapping("event", "field");
+        var event = keys.get("event", PatternReader::plain);
+        var field = keys.get("field", name -> event == null ? null : PatternReader.field(event.type(), name));
+        keys.end();
+        return new Chosen(event, field);
+    }
+
+    private static RuleTerms terms(String norm, Mapping keys, Optional<Triggers> each) {
         return new RuleTerms(
-                yaml.get("since").day(),
-                yaml.find("window-basis").map(b -> b.oneOf(Basis.class)),
-                yaml.find("stopped-by").map(s -> PatternReader.tied(s, each)).orElse(List.of()),
-                yaml.find("waived-by").map(w -> waiver(norm, w)).orElse(Waiver.onlyDecline(norm)));
+                keys.get("since", Yaml::day),
+                keys.find("source", NormReader::source),
+                keys.find("window-basis", basis -> basis.oneOf(Basis.class)),
+                keys.find("stopped-by", stops -> PatternReader.tied(stops, each))
+                        .orElse(List.of()),
+                keys.find("waived-by", waiver -> waiver(norm, waiver)).orElse(Waiver.onlyDecline(norm)));
     }
 
     private static Waiver waiver(String norm, Yaml yaml) {
-        yaml.map("from", "until");
-        return new Waiver(norm, PatternReader.plains(yaml.get("from")), PatternReader.plains(yaml.get("until")));
+        var keys = yaml.mapping("from", "until");
+        var from = keys.get("from", PatternReader::plains);
+        var until = keys.get("until", PatternReader::plains);
+        keys.end();
+        return new Waiver(norm, from, until);
     }
 }

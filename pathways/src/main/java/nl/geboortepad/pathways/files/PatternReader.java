@@ -17,9 +17,13 @@ import nl.geboortepad.pathways.clause.Evidence;
 import nl.geboortepad.pathways.clause.Triggers;
 import nl.geboortepad.pathways.pattern.Field;
 import nl.geboortepad.pathways.pattern.Pattern;
+import nl.geboortepad.pathways.yaml.Mapping;
 import nl.geboortepad.pathways.yaml.Yaml;
 
-/** Reads which facts count, and holds every name in it against the events that there are. */
+/**
+ * Reads which facts count, and holds every name in it against the events that there are. An event, or what asks, is absent
+ * where it has faults of its own; then nothing is held against it.
+ */
 public final class PatternReader {
     private static final String AUDIT_THEMES = "audit-themes";
     private static final String THEME = "theme";
@@ -31,106 +35,112 @@ public final class PatternReader {
         if (!yaml.isMap() && !yaml.isList() && yaml.text().equals(AUDIT_THEMES)) {
             return Shipped.themes().occasions();
         }
-        return new Triggers(yaml.list().stream().map(PatternReader::occasion).toList());
+        return new Triggers(yaml.each(PatternReader::occasion));
     }
 
     private static Triggers.Occasion occasion(Yaml yaml) {
-        var what = read(yaml, List.of(), "event", "where", "per", "as");
-        return new Triggers.Occasion(what, yaml.isMap() ? name(what, yaml) : Optional.empty(), Optional.empty());
-    }
-
-    /** Told apart by a field, or all of them one thing with a name of its own. */
-    private static Optional<Field> name(Pattern what, Yaml yaml) {
-        if (yaml.find("as").isPresent() && yaml.find("per").isPresent()) {
-            throw yaml.get("as").wrong("either 'as' or 'per'");
+        if (!yaml.isMap()) {
+            return new Triggers.Occasion(plain(yaml), Optional.empty(), Optional.empty());
         }
-        return yaml.find("per")
-                .map(p -> field(what.type(), p))
-                .or(() -> yaml.find("as").map(Yaml::text).map(Field::alwaysTheSame));
+        var keys = yaml.mapping("event", "where", "per", "as");
+        var what = pattern(keys, Optional.empty());
+        var per = keys.find("per", name -> field(what.type(), name));
+        var as = keys.find("as", name -> {
+            if (keys.has("per")) {
+                throw name.wrong("either 'as' or 'per'");
+            }
+            return Field.alwaysTheSame(name.text());
+        });
+        keys.end();
+        return new Triggers.Occasion(what, per.or(() -> as), Optional.empty());
     }
 
     /** An event type by its name alone, or with tests. */
     public static Pattern plain(Yaml yaml) {
-        return read(yaml, List.of(), "event", "where");
+        return read(yaml, Optional.empty(), "event", "where");
     }
 
     static List<Pattern> plains(Yaml yaml) {
-        return yaml.list().stream().map(PatternReader::plain).toList();
+        return yaml.each(PatternReader::plain);
     }
 
     /** What may be tied to the fact that asks, by a field that must be the same in both. */
-    static List<Pattern> tied(Yaml yaml, Triggers each) {
-        return each.ofThemes()
+    static List<Pattern> tied(Yaml yaml, Optional<Triggers> each) {
+        return each.filter(Triggers::ofThemes).isPresent()
                 ? plains(yaml)
-                : yaml.list().stream()
-                        .map(p -> read(p, each.each(), "event", "where", "same"))
-                        .toList();
+                : yaml.each(pattern -> read(pattern, each, "event", "where", "same"));
     }
 
     /** What a window can count from: proxies may stand in. */
-    static List<Pattern> anchors(Yaml yaml, Triggers each) {
-        return each.ofThemes()
+    static List<Pattern> anchors(Yaml yaml, Optional<Triggers> each) {
+        return each.filter(Triggers::ofThemes).isPresent()
                 ? plains(yaml)
-                : yaml.list().stream()
-                        .map(p -> read(p, each.each(), "event", "where", "same", "proxy"))
-                        .toList();
+                : yaml.each(pattern -> read(pattern, each, "event", "where", "same", "proxy"));
     }
 
-    static Evidence evidence(Yaml yaml, Triggers each) {
+    static Evidence evidence(Yaml yaml, Optional<Triggers> each) {
         if (yaml.isMap() && yaml.find("any").isPresent()) {
-            yaml.map("any");
-            return new Evidence.Any(parts(yaml.get("any"), each));
+            return new Evidence.Any(parts(yaml, "any", each));
         }
         if (yaml.isMap() && yaml.find("all").isPresent()) {
-            yaml.map("all");
-            return new Evidence.All(parts(yaml.get("all"), each));
+            return new Evidence.All(parts(yaml, "all", each));
         }
-        return new Evidence.One(read(yaml, each.each(), "event", "where", "same", "other", "as-agreed", "proxy"));
+        return new Evidence.One(read(yaml, each, "event", "where", "same", "other", "as-agreed", "proxy"));
     }
 
-    private static List<Evidence> parts(Yaml yaml, Triggers each) {
-        var parts = yaml.list().stream().map(p -> evidence(p, each)).toList();
-        if (parts.isEmpty()) {
-            throw yaml.wrong("at least one");
+    private static List<Evidence> parts(Yaml yaml, String key, Optional<Triggers> each) {
+        var keys = yaml.mapping(key);
+        var parts = keys.get(key, all -> all.each(part -> evidence(part, each)));
+        if (parts != null && parts.isEmpty()) {
+            keys.wrong(yaml.get(key), "at least one");
         }
+        keys.end();
         return parts;
     }
 
-    static Pattern read(Yaml yaml, List<Triggers.Occasion> each, String... keys) {
+    private static Pattern read(Yaml yaml, Optional<Triggers> each, String... known) {
         if (!yaml.isMap()) {
             return new Pattern(type(yaml), List.of(), Optional.empty(), false, Optional.empty(), Optional.empty());
         }
-        yaml.map(keys);
-        var type = type(yaml.get("event"));
+        var keys = yaml.mapping(known);
+        var pattern = pattern(keys, each);
+        keys.end();
+        return pattern;
+    }
+
+    /** Without meaning where one of its keys has faults. */
+    static Pattern pattern(Mapping keys, Optional<Triggers> each) {
+        var type = keys.<Class<? extends Event>>get("event", PatternReader::type);
         return new Pattern(
                 type,
-                yaml.find("where").map(w -> tests(type, w)).orElse(List.of()),
-                yaml.find("same").map(s -> same(type, s, each)),
-                yaml.find("other").map(Yaml::yes).orElse(false),
-                yaml.find("as-agreed").map(field -> attendance(type, field)),
-                yaml.find("proxy").map(Yaml::bilingual));
+                keys.find("where", where -> tests(type, where)).orElse(List.of()),
+                keys.find("same", name -> same(type, name, each)),
+                keys.find("other", Yaml::yes).orElse(false),
+                keys.find("as-agreed", name -> attendance(type, name)),
+                keys.find("proxy", Yaml::bilingual));
     }
 
     /** What partnerships agree on is who attends a multidisciplinary consultation. */
     private static Field attendance(Class<? extends Event> type, Yaml name) {
-        if (type != MdoDecisionTaken.class || !name.text().equals("attended")) {
+        if (type != null && type != MdoDecisionTaken.class || !name.text().equals("attended")) {
             throw name.wrong("attended, of MdoDecisionTaken");
         }
         return field(type, name);
     }
 
     /** A field that both the fact and whatever asks for it have; else it could never be the same. */
-    private static Field same(Class<? extends Event> type, Yaml name, List<Triggers.Occasion> each) {
-        if (each.isEmpty()) {
-            throw name.wrong("an event under 'each' whose field it can be the same as");
-        }
-        if (each.stream().anyMatch(asking -> asking.only().isPresent())) {
-            if (!name.text().equals(THEME)) {
+    private static Field same(Class<? extends Event> type, Yaml name, Optional<Triggers> asking) {
+        if (asking.isPresent()) {
+            var each = asking.get();
+            if (each.none()) {
+                throw name.wrong("an event under 'each' whose field it can be the same as");
+            }
+            if (!each.ofThemes()) {
+                each.each().forEach(occasion -> field(occasion.what().type(), name));
+            } else if (!name.text().equals(THEME)) {
                 throw name.wrong("theme, which a case under an audit theme has");
             }
-            return field(type, name);
         }
-        each.forEach(asking -> field(asking.what().type(), name));
         return field(type, name);
     }
 
@@ -144,16 +154,18 @@ public final class PatternReader {
 
     public static List<Field.Test> tests(Class<? extends Event> type, Yaml where) {
         var tests = new ArrayList<Field.Test>();
-        where.keys().forEach(name -> {
-            var field = field(type, name);
-            var value = where.get(name.text());
-            if (value.isMap()) {
-                value.keys().forEach(word -> tests.add(test(field, word, value.get(word.text()))));
-            } else {
-                tests.add(new Field.Test.OneOf(field, values(field, value)));
-            }
-        });
+        where.eachEntry((name, value) -> {
+                    var field = field(type, name);
+                    return field == null ? List.<Field.Test>of() : tests(field, value);
+                })
+                .forEach(tests::addAll);
         return tests;
+    }
+
+    private static List<Field.Test> tests(Field field, Yaml value) {
+        return value.isMap()
+                ? value.eachEntry((word, operand) -> test(field, word, operand))
+                : List.of(new Field.Test.OneOf(field, values(field, value)));
     }
 
     private static Field.Test test(Field field, Yaml word, Yaml operand) {
@@ -172,7 +184,7 @@ public final class PatternReader {
     }
 
     public static Field field(Class<? extends Event> type, Yaml name) {
-        return Field.of(type, name.text()).orElseThrow(() -> name.wrong(noField(type)));
+        return type == null ? null : Field.of(type, name.text()).orElseThrow(() -> name.wrong(noField(type)));
     }
 
     private static String noField(Class<? extends Event> type) {
@@ -181,9 +193,7 @@ public final class PatternReader {
     }
 
     static Set<Object> values(Field field, Yaml yaml) {
-        var values = new HashSet<Object>();
-        yaml.list().forEach(v -> values.add(value(element(field.type()), v)));
-        return values;
+        return new HashSet<>(yaml.each(value -> value(element(field.type()), value)));
     }
 
     /** What an optional or a set holds. */

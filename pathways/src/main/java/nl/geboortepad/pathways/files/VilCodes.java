@@ -1,6 +1,7 @@
 package nl.geboortepad.pathways.files;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import nl.geboortepad.kernel.identity.VilCode;
@@ -8,58 +9,72 @@ import nl.geboortepad.pathways.yaml.Yaml;
 
 /** The codes of the obstetric indication list. Which letter each has, a region says. */
 public final class VilCodes {
-    private static final SortedSet<VilCode> HEADINGS = new TreeSet<>();
-    private static final SortedSet<VilCode> INDICATIONS = new TreeSet<>();
+    private static final String FILE = "vil/codes.yaml";
+    private static final Shipped.Once<VilCodes> SHIPPED =
+            new Shipped.Once<>(() -> new VilCodes(Yaml.read(FILE, Shipped.text(FILE))));
 
-    static {
-        read("vil/codes.yaml").get("chapters").keys().forEach(VilCodes::heading);
-        read("vil/codes.yaml").get("chapters").map().values().forEach(VilCodes::chapter);
+    private final SortedSet<VilCode> headings = new TreeSet<>();
+    private final SortedSet<VilCode> indications = new TreeSet<>();
+
+    private VilCodes(Yaml yaml) {
+        var keys = yaml.mapping("source", "chapters");
+        keys.get("source", Yaml::text);
+        keys.get("chapters", this::headed);
+        keys.end();
     }
 
-    private VilCodes() {}
+    public static VilCodes shipped() {
+        return SHIPPED.get();
+    }
 
     /** Whether the list has it as an indication. A heading is none: it names several, and no woman has that. */
     public static boolean known(VilCode code) {
-        return INDICATIONS.contains(code);
+        return shipped().indications.contains(code);
     }
 
     static SortedSet<VilCode> indications() {
-        return Collections.unmodifiableSortedSet(INDICATIONS);
+        return Collections.unmodifiableSortedSet(shipped().indications);
     }
 
     static SortedSet<VilCode> headings() {
-        return Collections.unmodifiableSortedSet(HEADINGS);
+        return Collections.unmodifiableSortedSet(shipped().headings);
     }
 
-    private static void chapter(Yaml chapter) {
-        chapter.map("nl", "en", "codes").get("codes").list().forEach(VilCodes::codes);
+    /** Headings, each with what stands under it: a chapter with its titles, or codes alone. */
+    private List<Yaml> headed(Yaml yaml) {
+        return yaml.eachEntry((heading, codes) -> {
+            once(headings, heading);
+            if (codes.isMap() && codes.find("codes").isPresent()) {
+                var chapter = codes.mapping("nl", "en", "codes");
+                chapter.get("nl", Yaml::text);
+                chapter.get("en", Yaml::text);
+                chapter.get("codes", this::codes);
+                chapter.end();
+            } else {
+                codes(codes);
+            }
+            return codes;
+        });
     }
 
     /** Codes of the chapter itself, or those under a heading of their own. */
-    private static void codes(Yaml part) {
-        if (part.isMap()) {
-            part.keys().forEach(VilCodes::heading);
-            part.map().values().forEach(VilCodes::codes);
-        } else {
-            part.list().forEach(code -> once(INDICATIONS.add(code(code)), code));
-        }
+    private Yaml codes(Yaml yaml) {
+        yaml.each(part -> {
+            if (part.isMap()) {
+                headed(part);
+            } else if (part.isList()) {
+                codes(part);
+            } else {
+                once(indications, part);
+            }
+            return part;
+        });
+        return yaml;
     }
 
-    private static void heading(Yaml code) {
-        once(HEADINGS.add(code(code)), code);
-    }
-
-    private static void once(boolean added, Yaml code) {
-        if (!added) {
+    private static void once(SortedSet<VilCode> codes, Yaml code) {
+        if (!codes.add(code.parsed(VilCode::new, "four digits"))) {
             throw code.wrong("each code once");
         }
-    }
-
-    private static VilCode code(Yaml code) {
-        return code.parsed(VilCode::new, "four digits");
-    }
-
-    private static Yaml read(String file) {
-        return Yaml.read(file, Shipped.text(file));
     }
 }

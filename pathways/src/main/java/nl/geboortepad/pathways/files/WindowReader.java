@@ -1,79 +1,107 @@
 package nl.geboortepad.pathways.files;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import nl.geboortepad.kernel.time.GestationalAge;
 import nl.geboortepad.pathways.clause.Anchor;
 import nl.geboortepad.pathways.clause.Triggers;
 import nl.geboortepad.pathways.clause.Window;
 import nl.geboortepad.pathways.pattern.Field;
+import nl.geboortepad.pathways.yaml.Faults;
+import nl.geboortepad.pathways.yaml.Mapping;
 import nl.geboortepad.pathways.yaml.Yaml;
 
-/** Reads in which days something must be done. */
+/**
+ * Reads in which days something must be done. What asks for it is absent where that has faults of its own; then nothing is
+ * held against it.
+ */
 final class WindowReader {
+    private static final String[] KEYS = {"where", "opens", "before", "by", "or-within", "within", "after", "until"};
+
     private WindowReader() {}
 
     /** One window, or several for different triggers; the last is for all the others. */
-    static List<Window.Case> cases(Yaml yaml, Triggers each) {
-        var cases = new ArrayList<Window.Case>();
-        for (var window : yaml.list()) {
-            var tests = window.find("where").map(w -> tests(w, each)).orElse(List.of());
-            cases.add(new Window.Case(tests, window(window, each)));
+    static List<Window.Case> cases(Yaml yaml, Optional<Triggers> each) {
+        var faults = new Faults();
+        var cases = faults.in(() -> yaml.each(window -> oneOf(window, each)));
+        if (yaml.list().isEmpty() || isForSome(yaml.list().getLast())) {
+            faults.add(yaml.wrong("a last window without 'where', for all the others"));
         }
-        if (cases.isEmpty() || !cases.getLast().tests().isEmpty()) {
-            throw yaml.wrong("a last window without 'where', for all the others");
-        }
+        faults.end();
         return cases;
     }
 
-    private static List<Field.Test> tests(Yaml where, Triggers each) {
-        if (each.each().size() != 1) {
+    private static boolean isForSome(Yaml window) {
+        return window.isMap()
+                && window.find("where")
+                        .filter(Yaml::isMap)
+                        .map(Yaml::keys)
+                        .filter(Predicate.not(List::isEmpty))
+                        .isPresent();
+    }
+
+    private static Window.Case oneOf(Yaml yaml, Optional<Triggers> each) {
+        var keys = yaml.mapping(KEYS);
+        var tests = keys.find("where", where -> tests(where, each)).orElse(List.of());
+        var window = window(yaml, keys, each);
+        keys.end();
+        return new Window.Case(tests, window);
+    }
+
+    static Window window(Yaml yaml, Optional<Triggers> each) {
+        var keys = yaml.mapping(KEYS);
+        var window = window(yaml, keys, each);
+        keys.end();
+        return window;
+    }
+
+    private static List<Field.Test> tests(Yaml where, Optional<Triggers> each) {
+        if (each.isEmpty()) {
+            return List.of();
+        }
+        if (each.get().each().size() != 1) {
             throw where.wrong("one event under 'each' that it is about");
         }
-        return PatternReader.tests(each.each().getFirst().what().type(), where);
+        return PatternReader.tests(each.get().each().getFirst().what().type(), where);
     }
 
-    static Window window(Yaml yaml, Triggers each) {
-        yaml.map("where", "opens", "before", "by", "or-within", "within", "after", "until");
-        if (yaml.find("until").isPresent()) {
-            yaml.map("where", "until");
-            return until(yaml.get("until"), each);
+    /** By the keys that stand there; without meaning where they have faults. */
+    private static Window window(Yaml yaml, Mapping keys, Optional<Triggers> each) {
+        if (keys.has("until")) {
+            keys.only("where", "until");
+            return keys.get("until", until -> until(until, each));
         }
-        if (yaml.find("by").isPresent()) {
-            yaml.map("where", "by", "or-within");
-            return calendar(yaml, yaml.get("by").day().plusDays(1));
+        if (keys.has("by")) {
+            keys.only("where", "by", "or-within");
+            return calendar(keys, keys.get("by", by -> by.day().plusDays(1)));
         }
-        if (yaml.find("before").isPresent()) {
-            if (yaml.get("before").text().indexOf('w') < 0) {
-                yaml.map("where", "before", "or-within");
-                return calendar(yaml, yaml.get("before").day());
+        if (keys.has("before")) {
+            var before = keys.get("before", Yaml::text);
+            if (before != null && before.indexOf('w') < 0) {
+                keys.only("where", "before", "or-within");
+                return calendar(keys, keys.get("before", Yaml::day));
             }
-            yaml.map("where", "opens", "before");
-            return gestational(yaml);
+            keys.only("where", "opens", "before");
+            return gestational(keys);
         }
-        var within = yaml.get("within").days();
-        var opens = yaml.find("opens").map(Yaml::days).orElse(0);
-        if (opens > within) {
-            throw yaml.get("within").wrong("at least the " + opens + " days after which the window opens");
-        }
-        if (yaml.find("after").isEmpty() && each.none()) {
-            throw yaml.wrong("'after' too, or an event under 'each' from which it counts");
-        }
-        return new Window.After(anchor(yaml.find("after"), each), opens, within);
+        return after(yaml, keys, each);
     }
 
-    private static Window calendar(Yaml yaml, LocalDate before) {
-        return new Window.Calendar(before, yaml.find("or-within").map(Yaml::days));
+    private static Window calendar(Mapping keys, LocalDate before) {
+        return new Window.Calendar(before, keys.find("or-within", Yaml::days));
     }
 
     /** A field of whatever asks for it that holds a day. */
-    private static Window until(Yaml name, Triggers each) {
-        if (each.none()) {
+    private static Window until(Yaml name, Optional<Triggers> each) {
+        if (each.isEmpty()) {
+            return null;
+        }
+        if (each.get().none()) {
             throw name.wrong("an event under 'each' whose field it is");
         }
-        var fields = each.each().stream()
+        var fields = each.get().each().stream()
                 .map(asking -> PatternReader.field(asking.what().type(), name))
                 .toList();
         if (fields.stream().anyMatch(field -> field.type() != LocalDate.class)) {
@@ -82,26 +110,41 @@ final class WindowReader {
         return new Window.Until(fields.getFirst());
     }
 
-    private static Window gestational(Yaml yaml) {
-        var before = age(yaml.get("before"));
-        var opens = yaml.find("opens").map(WindowReader::age).orElse(new GestationalAge(0));
-        if (opens.compareTo(before) >= 0) {
-            throw yaml.get("before").wrong("a gestational age after " + opens);
-        }
-        return new Window.Gestational(opens, before);
+    private static Window gestational(Mapping keys) {
+        var opens = keys.find("opens", WindowReader::age).orElse(new GestationalAge(0));
+        return new Window.Gestational(opens, keys.get("before", yaml -> {
+            var before = age(yaml);
+            if (opens.compareTo(before) >= 0) {
+                throw yaml.wrong("a gestational age after " + opens);
+            }
+            return before;
+        }));
     }
 
-    private static Anchor anchor(Optional<Yaml> after, Triggers each) {
-        if (after.isEmpty()) {
-            return Anchor.TRIGGER;
+    private static Window after(Yaml yaml, Mapping keys, Optional<Triggers> each) {
+        var opens = keys.find("opens", Yaml::days).orElse(0);
+        var within = keys.get("within", last -> {
+            if (opens > last.days()) {
+                throw last.wrong("at least the " + opens + " days after which the window opens");
+            }
+            return last.days();
+        });
+        if (!keys.has("after") && each.filter(Triggers::none).isPresent()) {
+            keys.incomplete(yaml, "'after' too, or an event under 'each' from which it counts");
         }
-        var yaml = after.get();
-        if (yaml.map("first", "last").size() != 1) {
-            throw yaml.wrong("either 'first' or 'last'");
+        var anchor = keys.find("after", from -> anchor(from, each)).orElse(Anchor.TRIGGER);
+        return within == null ? null : new Window.After(anchor, opens, within);
+    }
+
+    private static Anchor anchor(Yaml yaml, Optional<Triggers> each) {
+        var keys = yaml.mapping("first", "last");
+        if (keys.has("first") == keys.has("last")) {
+            keys.incomplete(yaml, "either 'first' or 'last'");
         }
-        return yaml.find("first")
-                .map(first -> new Anchor(PatternReader.anchors(first, each), false))
-                .orElseGet(() -> new Anchor(PatternReader.anchors(yaml.get("last"), each), true));
+        var first = keys.find("first", of -> PatternReader.anchors(of, each));
+        var last = keys.find("last", of -> PatternReader.anchors(of, each));
+        keys.end();
+        return new Anchor(first.or(() -> last).orElseThrow(), first.isEmpty());
     }
 
     static GestationalAge age(Yaml yaml) {

@@ -5,17 +5,23 @@ import java.util.List;
 import java.util.Optional;
 import nl.geboortepad.kernel.identity.EventId;
 import nl.geboortepad.kernel.time.Interval;
+import nl.geboortepad.pathways.clause.RuleTerms;
 import nl.geboortepad.pathways.norm.Norm;
+import nl.geboortepad.pathways.norm.Part;
+import nl.geboortepad.pathways.rule.Rule;
+import nl.geboortepad.pathways.verdict.Basis;
 import nl.geboortepad.pathways.verdict.Ruling;
+import nl.geboortepad.pathways.verdict.Source;
 import nl.geboortepad.pathways.verdict.Steps;
 
 /**
  * What one norm says of one occurrence, on every day.
  *
  * @param norm the one that judged: the nation and a partnership may each have a norm of the same id
+ * @param part of the norm, whose rule judged
  * @param by the adoption that made this the norm; none where it is as the national pathway has it
  */
-public record Judgement(Norm norm, Optional<Adoption> by, Ruling ruling) {
+public record Judgement(Norm norm, Part part, Optional<Adoption> by, Ruling ruling) {
 
     public LocalDate since() {
         return ruling.since();
@@ -50,7 +56,24 @@ public record Judgement(Norm norm, Optional<Adoption> by, Ruling ruling) {
         return ruling.period();
     }
 
+    /** Where the rule that judged is written. */
+    public Source source() {
+        return terms().flatMap(RuleTerms::source).orElse(norm.source());
+    }
+
+    /** What the window of the rule that judged rests on, where that is something else than the norm itself. */
+    public Optional<Basis> windowBasis() {
+        return terms().flatMap(RuleTerms::windowBasis);
+    }
+
+    private Optional<RuleTerms> terms() {
+        return part.rules().stream()
+                .map(Rule::terms)
+                .filter(terms -> terms.since().equals(since()))
+                .findFirst();
+    }
+
     Judgement with(Steps other) {
-        return new Judgement(norm, by, ruling.with(other));
+        return new Judgement(norm, part, by, ruling.with(other));
     }
 }

@@ -32,7 +32,7 @@ record Versions(String name, List<Version> versions) {
         }
 
         private Judgement judgement(Ruling ruling) {
-            return new Judgement(norm, by, ruling);
+            return new Judgement(norm, part, by, ruling);
         }
 
         /**

@@ -6,6 +6,7 @@ import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.kernel.time.Interval;
 import nl.geboortepad.pathways.clause.Triggers;
 import nl.geboortepad.pathways.verdict.Basis;
+import nl.geboortepad.pathways.verdict.Source;
 
 /**
  * What is brought to a perinatal audit, for as long as that is agreed.
@@ -13,7 +14,7 @@ import nl.geboortepad.pathways.verdict.Basis;
  * @param inForce a case is under it by the day on which it happened
  */
 public record AuditTheme(
-        Reference id, Text title, Text says, Basis basis, Norm.Source source, Interval inForce, List<Case> cases) {
+        Reference id, Text title, Text says, Basis basis, Source source, Interval inForce, List<Case> cases) {
 
     /** A kind of fact that makes a case under the theme, such as the death of a child within 28 days after birth. */
     public record Case(Triggers.Occasion asks) {}

@@ -1,16 +1,15 @@
 package nl.geboortepad.pathways.norm;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import nl.geboortepad.kernel.text.KebabCase;
 import nl.geboortepad.kernel.text.Text;
-import nl.geboortepad.pathways.rule.Rule;
 import nl.geboortepad.pathways.verdict.Basis;
+import nl.geboortepad.pathways.verdict.Source;
 
 /**
  * One rule of good care, as one file writes it.
  *
+ * @param source of every version that has none of its own
  * @param parts what it asks: most ask one thing
  */
 public record Norm(
@@ -27,24 +26,5 @@ public record Norm(
         public String toString() {
             return KebabCase.of(this);
         }
-    }
-
-    /**
-     * Where the norm is written.
-     *
-     * @param document number of the source document
-     * @param cites what that document itself cites, such as a page of the standard
-     * @param checked the day on which the norm was last held against its source
-     */
-    public record Source(String document, String section, Optional<String> cites, LocalDate checked) {}
-
-    /** What the window of a version rests on, where that is something else than the norm itself. */
-    public Optional<Basis> windowBasis(LocalDate since) {
-        return parts.stream()
-                .flatMap(p -> p.rules().stream())
-                .map(Rule::terms)
-                .filter(t -> t.since().equals(since))
-                .flatMap(t -> t.windowBasis().stream())
-                .findFirst();
     }
 }

@@ -1,20 +1,26 @@
 package nl.geboortepad.pathways.region;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.pathways.files.NormReader;
 import nl.geboortepad.pathways.files.Shipped;
 import nl.geboortepad.pathways.norm.Norm;
 import nl.geboortepad.pathways.norm.Pathway;
+import nl.geboortepad.pathways.verdict.Basis;
+import nl.geboortepad.pathways.yaml.Faults;
 import nl.geboortepad.pathways.yaml.NormFileException;
 import nl.geboortepad.pathways.yaml.Overlay;
 import nl.geboortepad.pathways.yaml.Yaml;
@@ -41,38 +47,46 @@ final class RegionReader {
                         .filter(p -> p.name().equals(name.text()))
                         .findFirst()
                         .orElseThrow(() -> name.wrong(
-                                "one of " + parents.stream().map(Pathway::name).collect(Collectors.joining(", ")))));
+                                "one of " + parents.stream().map(Pathway::name).collect(joining(", ")))),
+                parents);
     }
 
     static Region adopted(String file, String text, Pathway parent) {
-        return read(file, text, name -> {
-            if (!name.text().startsWith(parent.id() + "@")) {
-                throw name.wrong("a version of " + parent.id());
-            }
-            return parent;
-        });
+        return read(
+                file,
+                text,
+                name -> {
+                    if (!name.text().startsWith(parent.id() + "@")) {
+                        throw name.wrong("a version of " + parent.id());
+                    }
+                    return parent;
+                },
+                List.of(parent));
     }
 
-    private static Region read(String file, String text, Function<Yaml, Pathway> parent) {
-        var yaml = Yaml.read(file, text);
-        yaml.map("pathway", "version", "parent", "title", "tightens", "adds");
-        return new RegionReader(file, parent.apply(yaml.get("parent"))).region(yaml, text);
+    /** Where it names no parent that there is, the rest of it is held against the only one that it can have meant. */
+    private static Region read(String file, String text, Function<Yaml, Pathway> parent, Collection<Pathway> parents) {
+        var keys = Yaml.read(file, text).mapping("pathway", "version", "parent", "title", "tightens", "adds");
+        var named = keys.get("parent", parent);
+        var over = Optional.ofNullable(named)
+                .or(() -> parents.size() == 1 ? parents.stream().findFirst() : Optional.empty());
+        var id = keys.get("pathway", RegionReader::id);
+        var version = keys.get("version", Yaml::day);
+        var title = keys.get("title", Yaml::bilingual);
+        if (!keys.has("adds")) {
+            keys.get("tightens", tightens -> tightens);
+        }
+        var reader = over.map(pathway -> new RegionReader(file, pathway));
+        reader.ifPresent(region -> keys.find("tightens", all -> all.each(region::tighten)));
+        reader.ifPresent(region -> keys.find("adds", all -> all.each(region::add)));
+        keys.end();
+        return reader.orElseThrow().region(id, version, title, text);
     }
 
-    private Region region(Yaml yaml, String text) {
-        var id = id(yaml.get("pathway"));
-        var version = yaml.get("version").day();
-        if (id.equals(Shipped.zig().id())) {
-            throw yaml.get("pathway").wrong("another id than that of the national pathway");
-        }
-        if (yaml.find("tightens").isEmpty() && yaml.find("adds").isEmpty()) {
-            yaml.get("tightens");
-        }
-        yaml.find("tightens").map(Yaml::list).orElse(List.of()).forEach(this::tighten);
-        yaml.find("adds").map(Yaml::list).orElse(List.of()).forEach(this::add);
+    private Region region(String id, LocalDate version, Text title, String text) {
         var norms = written.entrySet().stream().map(this::norm).toList();
         var digest = Shipped.digest(List.of(parent.digest(), Shipped.offered().digest(), text));
-        var pathway = new Pathway(id, version, yaml.get("title").bilingual(), digest, norms, written);
+        var pathway = new Pathway(id, version, title, digest, norms, written);
         return new Region(pathway, parent, tightened().toList(), List.copyOf(added));
     }
 
@@ -81,48 +95,72 @@ final class RegionReader {
     }
 
     private static String id(Yaml yaml) {
-        return yaml.parsed(
-                text -> {
-                    if (!text.matches("[a-z][a-z0-9-]{0,63}")) {
-                        throw new IllegalArgumentException("no id");
-                    }
-                    return text;
-                },
-                "an id in lower case, such as midden");
+        var id = name(yaml);
+        if (id.equals(Shipped.zig().id())) {
+            throw yaml.wrong("another id than that of the national pathway");
+        }
+        return id;
     }
 
-    private Norm norm(java.util.Map.Entry<String, Yaml> norm) {
+    private static String name(Yaml yaml) {
+        if (!yaml.text().matches("[a-z][a-z0-9-]{0,63}")) {
+            throw yaml.wrong("an id in lower case, such as midden");
+        }
+        return yaml.text();
+    }
+
+    private Norm norm(Map.Entry<String, Yaml> norm) {
         return tightened().anyMatch(norm.getKey()::equals) || added.contains(norm.getKey())
                 ? NormReader.norm(norm.getValue())
                 : parent.norm(norm.getKey()).orElseThrow();
     }
 
-    private void tighten(Yaml yaml) {
-        yaml.map("norm", "part", "title", "says", "basis", "source", "rules");
-        var name = yaml.get("norm");
+    /** The norm as it becomes. */
+    private Yaml tighten(Yaml yaml) {
+        var keys = yaml.mapping("norm", "part", "title", "says", "basis", "source", "rules");
+        var name = keys.get("norm", this::ofParent);
+        var part = keys.find("part", Yaml::text).orElse("");
+        if (name != null && !tightened.add(name + " " + part)) {
+            keys.wrong(yaml.find("part").orElse(yaml.get("norm")), "each norm, or each part of it, once");
+        }
+        keys.find("title", Yaml::bilingual);
+        keys.find("says", Yaml::bilingual);
+        keys.find("basis", basis -> basis.oneOf(Basis.class));
+        keys.find("source", NormReader::source);
+        var tighter = keys.get("rules", rules -> name == null ? null : tighter(name, yaml, rules));
+        keys.end();
+        written.put(name, tighter);
+        return tighter;
+    }
+
+    private String ofParent(Yaml name) {
         if (!parent.written().containsKey(name.text())) {
             throw name.wrong("a norm of " + parent.name() + ": "
                     + String.join(", ", parent.written().keySet()));
         }
-        var part = yaml.find("part").map(Yaml::text).orElse("");
-        if (!tightened.add(name.text() + " " + part)) {
-            throw yaml.find("part").orElse(name).wrong("each norm, or each part of it, once");
-        }
-        var below = Overlay.without(written.get(name.text()), "examples");
-        var above = Overlay.without(Overlay.without(yaml, "rules"), "part");
-        var tighter = Overlay.over(below.find("parts").isEmpty() ? whole(below, yaml) : withPart(below, yaml), above);
-        checked(tighter, yaml);
-        written.put(name.text(), tighter);
+        return name.text();
     }
 
-    private static Yaml whole(Yaml norm, Yaml region) {
+    private Yaml tighter(String name, Yaml yaml, Yaml changes) {
+        var faults = new Faults();
+        var norm = Overlay.without(written.get(name), "examples");
+        var below = norm.find("parts").isEmpty()
+                ? whole(norm, yaml, changes, faults)
+                : withPart(norm, yaml, changes, faults);
+        var tighter = Overlay.over(below, Overlay.only(yaml, "norm", "title", "says", "basis", "source"));
+        faults.check(() -> checked(tighter, changes));
+        faults.end();
+        return tighter;
+    }
+
+    private static Yaml whole(Yaml norm, Yaml region, Yaml changes, Faults faults) {
         region.find("part").ifPresent(part -> {
             throw part.wrong("no part: this norm asks one thing");
         });
-        return Overlay.with(norm, "rules", rules(norm.get("rules"), region.get("rules")));
+        return Overlay.with(norm, "rules", rules(norm, region, changes, faults));
     }
 
-    private static Yaml withPart(Yaml norm, Yaml region) {
+    private static Yaml withPart(Yaml norm, Yaml region, Yaml changes, Faults faults) {
         var wanted = region.get("part");
         var parts = norm.get("parts");
         var names = parts.list().stream().map(p -> p.get("part").text()).toList();
@@ -136,39 +174,51 @@ final class RegionReader {
                         parts,
                         parts.list().stream()
                                 .map(p -> p.get("part").text().equals(wanted.text())
-                                        ? Overlay.with(p, "rules", rules(p.get("rules"), region.get("rules")))
+                                        ? Overlay.with(p, "rules", rules(p, region, changes, faults))
                                         : p)
                                 .toList()));
     }
 
     /** What the region leaves as it was may not go together with what it changes; then that is the region's to mend. */
-    private void checked(Yaml norm, Yaml place) {
+    private void checked(Yaml norm, Yaml changes) {
         try {
             NormReader.norm(norm);
         } catch (NormFileException e) {
-            throw e.place().startsWith(file + ":")
-                    ? e
-                    : new NormFileException(
-                            place.get("rules").place(),
-                            "rules that do not go with what they inherit: " + e.found(),
-                            e.expected() + " (" + e.place() + ")");
+            var faults = new Faults();
+            var own = e.faults().stream()
+                    .filter(fault -> fault.file().equals(file))
+                    .toList();
+            own.forEach(fault -> faults.add(new NormFileException(fault)));
+            if (own.isEmpty()) {
+                e.faults()
+                        .forEach(fault -> faults.add(changes.wrong(
+                                "rules that do not go with what they inherit: " + fault.found(),
+                                fault.expected() + " (" + fault.place() + ")")));
+            }
+            faults.end();
         }
     }
 
-    /** Each version of the parent's rule, from its day on, with what the region changes from its day on. */
-    private static Yaml rules(Yaml parent, Yaml region) {
-        var inherited = byDay(parent);
-        var changes = byDay(region);
-        if (changes.isEmpty()) {
-            throw region.wrong("at least one rule");
+    /**
+     * Each version of the parent's rule, from its day on, with what the region changes from its day on. A source that the
+     * region names is that of what it changes.
+     *
+     * @param of the norm of the parent, or the part of it
+     */
+    private static Yaml rules(Yaml of, Yaml region, Yaml changed, Faults faults) {
+        if (changed.list().isEmpty()) {
+            throw changed.wrong("at least one rule");
         }
-        if (changes.firstKey().isBefore(inherited.firstKey())) {
-            throw changes.firstEntry()
+        var inherited = NormReader.byDay(of.get("rules"), faults);
+        var changes = NormReader.byDay(changed, faults);
+        if (!changes.isEmpty() && changes.firstKey().isBefore(inherited.firstKey())) {
+            faults.add(changes.firstEntry()
                     .getValue()
                     .get("since")
-                    .wrong("a day from " + inherited.firstKey() + " on, when the parent begins to ask it");
+                    .wrong("a day from " + inherited.firstKey() + " on, when the parent begins to ask it"));
+            return of.get("rules");
         }
-        var days = new java.util.TreeSet<>(inherited.keySet());
+        var days = new TreeSet<>(inherited.keySet());
         days.addAll(changes.keySet());
         var rules = new ArrayList<Yaml>();
         for (var day : days) {
@@ -178,39 +228,45 @@ final class RegionReader {
                     change == null
                             ? below
                             : Overlay.with(
-                                    Overlay.over(below, change.getValue()),
+                                    over(below, change.getValue(), region),
                                     "since",
                                     (inherited.containsKey(day) ? below : change.getValue()).get("since")));
         }
-        return Overlay.list(region, rules);
+        changed.list().stream()
+                .filter(rule -> !changes.containsValue(rule))
+                .forEach(rule ->
+                        rules.add(over(Overlay.without(inherited.lastEntry().getValue(), "since"), rule, region)));
+        return Overlay.list(changed, rules);
     }
 
-    private static TreeMap<LocalDate, Yaml> byDay(Yaml rules) {
-        var byDay = new TreeMap<LocalDate, Yaml>();
-        for (var rule : rules.list()) {
-            var since = rule.get("since");
-            if (!byDay.isEmpty() && !byDay.lastKey().isBefore(since.day())) {
-                throw since.wrong("a day after that of the rule before it");
-            }
-            byDay.put(since.day(), rule);
-        }
-        return byDay;
+    private static Yaml over(Yaml rule, Yaml change, Yaml region) {
+        return Overlay.over(region.find("source").isPresent() ? Overlay.without(rule, "source") : rule, change);
     }
 
     /** A norm of the region's own, or by its name one of those that are offered. */
-    private void add(Yaml yaml) {
-        var name = yaml.isMap() ? yaml.get("norm") : yaml;
-        var id = id(name);
+    private Yaml add(Yaml yaml) {
+        var faults = new Faults();
+        var named = yaml.isMap() ? yaml.find("norm") : Optional.of(yaml);
+        var id = named.map(name -> faults.in(() -> ofItsOwn(name)));
+        var norm = faults.in(() -> yaml.isMap() ? yaml : offered(yaml));
+        if (norm != null) {
+            faults.in(() -> NormReader.norm(norm));
+        }
+        faults.end();
+        written.put(id.orElseThrow(), norm);
+        return norm;
+    }
+
+    private String ofItsOwn(Yaml name) {
+        var id = name(name);
         if (parent.written().containsKey(id)) {
             throw name.wrong("another id than those of " + parent.name());
         }
         if (added.contains(id)) {
             throw name.wrong("each norm once");
         }
-        var norm = yaml.isMap() ? yaml : offered(name);
         added.add(id);
-        NormReader.norm(norm);
-        written.put(id, norm);
+        return id;
     }
 
     private static Yaml offered(Yaml name) {

@@ -1,9 +1,6 @@
 package nl.geboortepad.pathways.situation;
 
 import java.util.Optional;
-import nl.geboortepad.kernel.event.CareEvent.Acute;
-import nl.geboortepad.kernel.event.CareEvent.After;
-import nl.geboortepad.kernel.event.CareEvent.Birth;
 import nl.geboortepad.kernel.event.CareEvent.BirthLocationChosen;
 import nl.geboortepad.kernel.event.CareEvent.BirthLocationDeviationExplained;
 import nl.geboortepad.kernel.event.CareEvent.BirthLocationIndicated;
@@ -11,19 +8,9 @@ import nl.geboortepad.kernel.event.CareEvent.BirthPlace;
 import nl.geboortepad.kernel.event.CareEvent.CareOutsideGuidelineAgreed;
 import nl.geboortepad.kernel.event.CareEvent.CareOutsideGuidelineRequested;
 import nl.geboortepad.kernel.event.CareEvent.Choice;
-import nl.geboortepad.kernel.event.CareEvent.Consent;
-import nl.geboortepad.kernel.event.CareEvent.Intake;
-import nl.geboortepad.kernel.event.CareEvent.Mdo;
 import nl.geboortepad.kernel.event.CareEvent.NormDeclineWithdrawn;
 import nl.geboortepad.kernel.event.CareEvent.NormDeclined;
-import nl.geboortepad.kernel.event.CareEvent.Plan;
-import nl.geboortepad.kernel.event.CareEvent.Referral;
-import nl.geboortepad.kernel.event.CareEvent.Risk;
-import nl.geboortepad.kernel.event.CareEvent.Start;
-import nl.geboortepad.kernel.event.CareEvent.Team;
-import nl.geboortepad.kernel.event.CareEvent.Visit;
-import nl.geboortepad.kernel.event.PregnancyEvent;
-import nl.geboortepad.kernel.event.RecordEvent;
+import nl.geboortepad.pathways.course.Question;
 
 /** Where she chooses to give birth, and where she should for medical reasons: neither takes the place of the other. */
 public record BirthLocations(Possibly<BirthPlace> chosen, Possibly<BirthPlace> indicated) {
@@ -32,30 +19,14 @@ public record BirthLocations(Possibly<BirthPlace> chosen, Possibly<BirthPlace> i
         INDICATED
     }
 
+    static final Question<Saying<Side, BirthPlace>> QUESTION =
+            new Question<Saying<Side, BirthPlace>>().in(Choice.class, BirthLocations::of);
+
     static BirthLocations on(Past past) {
-        var said = past.last(BirthLocations::of);
+        var said = past.last(QUESTION);
         return new BirthLocations(
                 said.getOrDefault(Side.CHOSEN, Possibly.nothing()),
                 said.getOrDefault(Side.INDICATED, Possibly.nothing()));
-    }
-
-    static Optional<Saying<Side, BirthPlace>> of(PregnancyEvent event) {
-        return switch (event) {
-            case Choice e -> of(e);
-            case Start e -> Saying.nothing();
-            case Intake e -> Saying.nothing();
-            case Consent e -> Saying.nothing();
-            case Risk e -> Saying.nothing();
-            case Team e -> Saying.nothing();
-            case Plan e -> Saying.nothing();
-            case Visit e -> Saying.nothing();
-            case Referral e -> Saying.nothing();
-            case Mdo e -> Saying.nothing();
-            case Acute e -> Saying.nothing();
-            case Birth e -> Saying.nothing();
-            case After e -> Saying.nothing();
-            case RecordEvent e -> Saying.nothing();
-        };
     }
 
     private static Optional<Saying<Side, BirthPlace>> of(Choice event) {

@@ -4,25 +4,12 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import nl.geboortepad.kernel.event.CareEvent.Acute;
-import nl.geboortepad.kernel.event.CareEvent.After;
 import nl.geboortepad.kernel.event.CareEvent.Birth;
 import nl.geboortepad.kernel.event.CareEvent.ChildBorn;
 import nl.geboortepad.kernel.event.CareEvent.ChildDied;
-import nl.geboortepad.kernel.event.CareEvent.Choice;
-import nl.geboortepad.kernel.event.CareEvent.Consent;
-import nl.geboortepad.kernel.event.CareEvent.Intake;
-import nl.geboortepad.kernel.event.CareEvent.Mdo;
-import nl.geboortepad.kernel.event.CareEvent.Plan;
 import nl.geboortepad.kernel.event.CareEvent.PregnancyEnded;
-import nl.geboortepad.kernel.event.CareEvent.Referral;
-import nl.geboortepad.kernel.event.CareEvent.Risk;
-import nl.geboortepad.kernel.event.CareEvent.Start;
-import nl.geboortepad.kernel.event.CareEvent.Team;
-import nl.geboortepad.kernel.event.CareEvent.Visit;
 import nl.geboortepad.kernel.event.CareEvent.WomanDied;
-import nl.geboortepad.kernel.event.PregnancyEvent;
-import nl.geboortepad.kernel.event.RecordEvent;
+import nl.geboortepad.pathways.course.Question;
 
 /** The children and the end of the pregnancy. What happens once is held as each source tells it. */
 public record Births(List<Births.Child> children, Possibly<Births.Days> ended, Possibly<Births.Days> died) {
@@ -41,9 +28,12 @@ public record Births(List<Births.Child> children, Possibly<Births.Days> ended, P
 
     private record About(Kind kind, int child) {}
 
+    static final Question<Saying<About, Days>> QUESTION =
+            new Question<Saying<About, Days>>().in(Birth.class, Births::of);
+
     static Births on(Past past) {
         var told = new LinkedHashMap<About, Possibly<Days>>();
-        past.told(Births::of).forEach((about, words) -> told.put(about, Possibly.all(words)));
+        past.told(QUESTION).forEach((about, words) -> told.put(about, Possibly.all(words)));
         var children = told.keySet().stream()
                 .map(About::child)
                 .filter(child -> child > 0)
@@ -65,25 +55,6 @@ public record Births(List<Births.Child> children, Possibly<Births.Days> ended, P
         return (int) children.stream()
                 .filter(child -> child.born().likely().isPresent())
                 .count();
-    }
-
-    static Optional<Saying<About, Days>> of(PregnancyEvent event) {
-        return switch (event) {
-            case Birth e -> of(e);
-            case Start e -> Saying.nothing();
-            case Intake e -> Saying.nothing();
-            case Consent e -> Saying.nothing();
-            case Risk e -> Saying.nothing();
-            case Team e -> Saying.nothing();
-            case Plan e -> Saying.nothing();
-            case Visit e -> Saying.nothing();
-            case Referral e -> Saying.nothing();
-            case Mdo e -> Saying.nothing();
-            case Choice e -> Saying.nothing();
-            case Acute e -> Saying.nothing();
-            case After e -> Saying.nothing();
-            case RecordEvent e -> Saying.nothing();
-        };
     }
 
     private static Optional<Saying<About, Days>> of(Birth event) {

@@ -7,9 +7,10 @@ import nl.geboortepad.kernel.identity.EventId;
 import nl.geboortepad.kernel.identity.Reference;
 
 /**
- * What was asked and not closed, whichever of the two came first.
+ * A request that somebody made and nobody closed. A fact that closes it counts also where it is dated before the request:
+ * an answer of 3 March closes a referral that its source dates on 4 March.
  *
- * @param words all that was said of it, in the order in which it was true
+ * @param words all facts about the request, in the order in which they were true
  */
 public record OpenRequests(Reference about, List<Testimony<Step>> words) {
     public enum Step {

@@ -5,23 +5,23 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.geboortepad.kernel.event.Fact;
-import nl.geboortepad.kernel.event.PregnancyEvent;
 import nl.geboortepad.pathways.course.Course;
+import nl.geboortepad.pathways.course.Question;
 
 /**
- * What was told of the time up to the end of a day, in the order in which it was true. A fact in a range of days that
- * goes on after the day had perhaps not come yet.
+ * The facts that were true by the end of a day, in the order in which they were. Where a source gives a range of days that
+ * ends after the day, the fact had perhaps not happened yet: of an intake between 1 and 9 March nobody can say on 5 March
+ * whether it was held.
  *
- * @param readings the course up to the day, read with and without what had perhaps not come; first without any of it
+ * @param readings the course up to the day, read with and without the facts that had perhaps not happened; in the first
+ *     reading none of them had
  */
 record Past(LocalDate day, List<Fact> facts, List<Course> readings) {
-    /** So many at most are each taken with and without all others. */
+    /** Up to so many facts that had perhaps not happened are read in every combination. */
     private static final int EACH_WAY = 5;
 
     static Past of(Course course, LocalDate day) {
@@ -40,7 +40,7 @@ record Past(LocalDate day, List<Fact> facts, List<Course> readings) {
         return !fact.event().when().last().isAfter(day);
     }
 
-    /** What is left out of each reading. */
+    /** The facts that each reading leaves out; with many of them, all, none, each alone, and all but each. */
     private static Stream<List<Fact>> without(List<Fact> open) {
         if (open.size() > EACH_WAY) {
             var single = open.stream().map(List::of);
@@ -59,7 +59,7 @@ record Past(LocalDate day, List<Fact> facts, List<Course> readings) {
         return readings.getFirst();
     }
 
-    /** With all that had perhaps come. */
+    /** The reading in which all that had perhaps happened had. */
     Course whole() {
         return certain().retold(facts);
     }
@@ -68,19 +68,19 @@ record Past(LocalDate day, List<Fact> facts, List<Course> readings) {
         return had(fact, day);
     }
 
-    /** All that was said, by what it was said of. */
-    <K, V> Map<K, List<Testimony<V>>> told(Function<PregnancyEvent, Optional<Saying<K, V>>> question) {
+    /** All that the facts say to a question, under what they say it of. */
+    <K, V> Map<K, List<Testimony<V>>> told(Question<Saying<K, V>> question) {
         var told = new LinkedHashMap<K, List<Testimony<V>>>();
         for (var fact : facts) {
-            question.apply(fact.event())
+            question.of(fact.event())
                     .ifPresent(says -> told.computeIfAbsent(says.about(), about -> new ArrayList<>())
                             .add(new Testimony<>(says.value(), fact, had(fact))));
         }
         return told;
     }
 
-    /** The last word on each thing that was spoken of. */
-    <K, V> Map<K, Possibly<V>> last(Function<PregnancyEvent, Optional<Saying<K, V>>> question) {
+    /** The last that the facts say to a question, of each thing that they speak of. */
+    <K, V> Map<K, Possibly<V>> last(Question<Saying<K, V>> question) {
         var last = new LinkedHashMap<K, Possibly<V>>();
         told(question).forEach((about, words) -> last.put(about, Possibly.last(words)));
         return last;

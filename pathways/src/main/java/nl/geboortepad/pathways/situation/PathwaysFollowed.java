@@ -3,15 +3,9 @@ package nl.geboortepad.pathways.situation;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import nl.geboortepad.kernel.event.CareEvent.Acute;
-import nl.geboortepad.kernel.event.CareEvent.After;
-import nl.geboortepad.kernel.event.CareEvent.Birth;
 import nl.geboortepad.kernel.event.CareEvent.BirthPlanRecorded;
 import nl.geboortepad.kernel.event.CareEvent.CarePlanEstablished;
 import nl.geboortepad.kernel.event.CareEvent.CarePlanRevised;
-import nl.geboortepad.kernel.event.CareEvent.Choice;
-import nl.geboortepad.kernel.event.CareEvent.Consent;
-import nl.geboortepad.kernel.event.CareEvent.Intake;
 import nl.geboortepad.kernel.event.CareEvent.KraamPlanRecorded;
 import nl.geboortepad.kernel.event.CareEvent.Mdo;
 import nl.geboortepad.kernel.event.CareEvent.MdoDecisionTaken;
@@ -20,14 +14,8 @@ import nl.geboortepad.kernel.event.CareEvent.MdoRequested;
 import nl.geboortepad.kernel.event.CareEvent.PathwayEntered;
 import nl.geboortepad.kernel.event.CareEvent.PathwayLeft;
 import nl.geboortepad.kernel.event.CareEvent.Plan;
-import nl.geboortepad.kernel.event.CareEvent.Referral;
-import nl.geboortepad.kernel.event.CareEvent.Risk;
-import nl.geboortepad.kernel.event.CareEvent.Start;
-import nl.geboortepad.kernel.event.CareEvent.Team;
-import nl.geboortepad.kernel.event.CareEvent.Visit;
-import nl.geboortepad.kernel.event.PregnancyEvent;
-import nl.geboortepad.kernel.event.RecordEvent;
 import nl.geboortepad.kernel.identity.Reference;
+import nl.geboortepad.pathways.course.Question;
 
 /**
  * The pathways of the region that she follows, or perhaps follows: what she entered, and what an MDO decided on, until
@@ -39,33 +27,18 @@ public record PathwaysFollowed(Map<Reference, Possibly<PathwaysFollowed.Step>> p
         LEFT
     }
 
+    static final Question<Saying<Reference, Step>> QUESTION = new Question<Saying<Reference, Step>>()
+            .in(Plan.class, PathwaysFollowed::of)
+            .in(Mdo.class, PathwaysFollowed::of);
+
     static PathwaysFollowed on(Past past) {
         var pathways = new LinkedHashMap<Reference, Possibly<Step>>();
-        past.last(PathwaysFollowed::of).forEach((pathway, held) -> {
+        past.last(QUESTION).forEach((pathway, held) -> {
             if (held.values().anyMatch(step -> step == Step.FOLLOWED)) {
                 pathways.put(pathway, held);
             }
         });
         return new PathwaysFollowed(pathways);
-    }
-
-    static Optional<Saying<Reference, Step>> of(PregnancyEvent event) {
-        return switch (event) {
-            case Plan e -> of(e);
-            case Mdo e -> of(e);
-            case Start e -> Saying.nothing();
-            case Intake e -> Saying.nothing();
-            case Consent e -> Saying.nothing();
-            case Risk e -> Saying.nothing();
-            case Team e -> Saying.nothing();
-            case Visit e -> Saying.nothing();
-            case Referral e -> Saying.nothing();
-            case Choice e -> Saying.nothing();
-            case Acute e -> Saying.nothing();
-            case Birth e -> Saying.nothing();
-            case After e -> Saying.nothing();
-            case RecordEvent e -> Saying.nothing();
-        };
     }
 
     private static Optional<Saying<Reference, Step>> of(Plan event) {

@@ -7,28 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import nl.geboortepad.kernel.event.CareEvent.Acute;
-import nl.geboortepad.kernel.event.CareEvent.After;
-import nl.geboortepad.kernel.event.CareEvent.Birth;
 import nl.geboortepad.kernel.event.CareEvent.BirthPlanRecorded;
 import nl.geboortepad.kernel.event.CareEvent.CarePlanEstablished;
 import nl.geboortepad.kernel.event.CareEvent.CarePlanRevised;
-import nl.geboortepad.kernel.event.CareEvent.Choice;
-import nl.geboortepad.kernel.event.CareEvent.Consent;
-import nl.geboortepad.kernel.event.CareEvent.Intake;
 import nl.geboortepad.kernel.event.CareEvent.KraamPlanRecorded;
-import nl.geboortepad.kernel.event.CareEvent.Mdo;
 import nl.geboortepad.kernel.event.CareEvent.PathwayEntered;
 import nl.geboortepad.kernel.event.CareEvent.PathwayLeft;
 import nl.geboortepad.kernel.event.CareEvent.Plan;
 import nl.geboortepad.kernel.event.CareEvent.PlanContent;
-import nl.geboortepad.kernel.event.CareEvent.Referral;
-import nl.geboortepad.kernel.event.CareEvent.Risk;
-import nl.geboortepad.kernel.event.CareEvent.Start;
-import nl.geboortepad.kernel.event.CareEvent.Team;
-import nl.geboortepad.kernel.event.CareEvent.Visit;
-import nl.geboortepad.kernel.event.PregnancyEvent;
-import nl.geboortepad.kernel.event.RecordEvent;
+import nl.geboortepad.pathways.course.Question;
 
 /** The birth care plan, and the wishes for birth and the days after it that are part of it. */
 public record Plans(Map<Plans.Kind, Plans.Recorded> plans) {
@@ -52,8 +39,11 @@ public record Plans(Map<Plans.Kind, Plans.Recorded> plans) {
     /** @param contents only of the birth care plan */
     public record Version(boolean revision, Optional<Boolean> madeTogether, SortedSet<PlanContent> contents) {}
 
+    static final Question<Saying<Kind, Version>> QUESTION =
+            new Question<Saying<Kind, Version>>().in(Plan.class, Plans::of);
+
     static Plans on(Past past) {
-        var told = past.told(Plans::of);
+        var told = past.told(QUESTION);
         var plans = new EnumMap<Kind, Recorded>(Kind.class);
         for (var kind : Kind.values()) {
             var words = told.getOrDefault(kind, List.of());
@@ -62,28 +52,9 @@ public record Plans(Map<Plans.Kind, Plans.Recorded> plans) {
         return new Plans(plans);
     }
 
-    /** What is revised was there. */
+    /** On one day without hours, the revision of a plan came after the plan: nobody can revise what is not there. */
     private static boolean follows(Version earlier, Version later) {
         return !earlier.revision() && later.revision();
-    }
-
-    static Optional<Saying<Kind, Version>> of(PregnancyEvent event) {
-        return switch (event) {
-            case Plan e -> of(e);
-            case Start e -> Saying.nothing();
-            case Intake e -> Saying.nothing();
-            case Consent e -> Saying.nothing();
-            case Risk e -> Saying.nothing();
-            case Team e -> Saying.nothing();
-            case Visit e -> Saying.nothing();
-            case Referral e -> Saying.nothing();
-            case Mdo e -> Saying.nothing();
-            case Choice e -> Saying.nothing();
-            case Acute e -> Saying.nothing();
-            case Birth e -> Saying.nothing();
-            case After e -> Saying.nothing();
-            case RecordEvent e -> Saying.nothing();
-        };
     }
 
     private static Optional<Saying<Kind, Version>> of(Plan event) {

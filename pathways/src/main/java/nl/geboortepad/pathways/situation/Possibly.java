@@ -8,10 +8,10 @@ import nl.geboortepad.kernel.identity.EventId;
 import nl.geboortepad.pathways.record.FactOrder;
 
 /**
- * What is held of one thing on a day. More words where it cannot be told which counts: on one day without two hours, in
- * ranges that overlap, or where each tells the same once in another way.
+ * What is known of one thing on a day, by the facts that speak of it. There are several where nobody can tell which of them
+ * counts: two on one day without hours, two in ranges of days that overlap, or two that tell of one birth in two ways.
  *
- * @param perhapsNone none of them had come for certain
+ * @param perhapsNone whether it is possible that none of these facts had happened yet
  */
 public record Possibly<V>(List<Testimony<V>> words, boolean perhapsNone) {
     public Possibly {
@@ -22,12 +22,12 @@ public record Possibly<V>(List<Testimony<V>> words, boolean perhapsNone) {
         return new Possibly<>(List.of(), false);
     }
 
-    /** Each word counts. */
+    /** Each fact counts. */
     static <V> Possibly<V> all(List<Testimony<V>> words) {
         return new Possibly<>(words, !words.isEmpty() && words.stream().noneMatch(Testimony::certain));
     }
 
-    /** The last word counts. */
+    /** The last fact counts. */
     static <V> Possibly<V> last(List<Testimony<V>> words) {
         return last(words, (a, b) -> false);
     }
@@ -61,7 +61,7 @@ public record Possibly<V>(List<Testimony<V>> words, boolean perhapsNone) {
         return certain() ? values().findFirst() : Optional.empty();
     }
 
-    /** The one that came last as far as was told, of those that had come for certain. */
+    /** What the last of those facts says that had certainly happened, in the order in which they were told. */
     public Optional<V> likely() {
         return words.stream().filter(Testimony::certain).map(Testimony::says).reduce((earlier, later) -> later);
     }

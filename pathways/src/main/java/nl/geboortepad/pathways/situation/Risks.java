@@ -6,33 +6,21 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import nl.geboortepad.kernel.event.CareEvent;
-import nl.geboortepad.kernel.event.CareEvent.Acute;
-import nl.geboortepad.kernel.event.CareEvent.After;
-import nl.geboortepad.kernel.event.CareEvent.Birth;
-import nl.geboortepad.kernel.event.CareEvent.Choice;
-import nl.geboortepad.kernel.event.CareEvent.Consent;
-import nl.geboortepad.kernel.event.CareEvent.Intake;
 import nl.geboortepad.kernel.event.CareEvent.Mdo;
 import nl.geboortepad.kernel.event.CareEvent.MdoDecisionTaken;
 import nl.geboortepad.kernel.event.CareEvent.MdoOutcomeDiscussed;
 import nl.geboortepad.kernel.event.CareEvent.MdoRequested;
-import nl.geboortepad.kernel.event.CareEvent.Plan;
-import nl.geboortepad.kernel.event.CareEvent.Referral;
 import nl.geboortepad.kernel.event.CareEvent.Review;
 import nl.geboortepad.kernel.event.CareEvent.RiskDomain;
 import nl.geboortepad.kernel.event.CareEvent.RiskOutcome;
 import nl.geboortepad.kernel.event.CareEvent.RiskScreened;
-import nl.geboortepad.kernel.event.CareEvent.Start;
 import nl.geboortepad.kernel.event.CareEvent.SupportAccepted;
 import nl.geboortepad.kernel.event.CareEvent.SupportDeclined;
 import nl.geboortepad.kernel.event.CareEvent.SupportOffered;
-import nl.geboortepad.kernel.event.CareEvent.Team;
-import nl.geboortepad.kernel.event.CareEvent.Visit;
 import nl.geboortepad.kernel.event.CareEvent.VulnerabilityRecognised;
 import nl.geboortepad.kernel.event.CareEvent.VulnerabilityResolved;
-import nl.geboortepad.kernel.event.PregnancyEvent;
-import nl.geboortepad.kernel.event.RecordEvent;
 import nl.geboortepad.kernel.identity.VilCode;
+import nl.geboortepad.pathways.course.Question;
 
 /**
  * What is known of risk, per domain, before and after multidisciplinary review. A decision of an MDO that names a line of
@@ -46,8 +34,12 @@ public record Risks(List<Risks.Risk> risks) {
 
     private record About(Optional<RiskDomain> domain, Review review) {}
 
+    static final Question<Saying<About, Assessed>> QUESTION = new Question<Saying<About, Assessed>>()
+            .in(CareEvent.Risk.class, Risks::of)
+            .in(Mdo.class, Risks::of);
+
     static Risks on(Past past) {
-        var said = past.last(Risks::of);
+        var said = past.last(QUESTION);
         return new Risks(said.keySet().stream()
                 .map(About::domain)
                 .distinct()
@@ -57,25 +49,6 @@ public record Risks(List<Risks.Risk> risks) {
                         said.getOrDefault(new About(domain, Review.SINGLE_DISCIPLINE), Possibly.nothing()),
                         said.getOrDefault(new About(domain, Review.MULTIDISCIPLINARY), Possibly.nothing())))
                 .toList());
-    }
-
-    static Optional<Saying<About, Assessed>> of(PregnancyEvent event) {
-        return switch (event) {
-            case CareEvent.Risk e -> of(e);
-            case Mdo e -> of(e);
-            case Start e -> Saying.nothing();
-            case Intake e -> Saying.nothing();
-            case Consent e -> Saying.nothing();
-            case Team e -> Saying.nothing();
-            case Plan e -> Saying.nothing();
-            case Visit e -> Saying.nothing();
-            case Referral e -> Saying.nothing();
-            case Choice e -> Saying.nothing();
-            case Acute e -> Saying.nothing();
-            case Birth e -> Saying.nothing();
-            case After e -> Saying.nothing();
-            case RecordEvent e -> Saying.nothing();
-        };
     }
 
     private static Optional<Saying<About, Assessed>> of(CareEvent.Risk event) {

@@ -3,32 +3,19 @@ package nl.geboortepad.pathways.situation;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import nl.geboortepad.kernel.event.CareEvent.Acute;
-import nl.geboortepad.kernel.event.CareEvent.After;
-import nl.geboortepad.kernel.event.CareEvent.Birth;
-import nl.geboortepad.kernel.event.CareEvent.Choice;
-import nl.geboortepad.kernel.event.CareEvent.Consent;
-import nl.geboortepad.kernel.event.CareEvent.Intake;
-import nl.geboortepad.kernel.event.CareEvent.Mdo;
-import nl.geboortepad.kernel.event.CareEvent.Plan;
-import nl.geboortepad.kernel.event.CareEvent.Referral;
 import nl.geboortepad.kernel.event.CareEvent.Risk;
 import nl.geboortepad.kernel.event.CareEvent.RiskScreened;
-import nl.geboortepad.kernel.event.CareEvent.Start;
 import nl.geboortepad.kernel.event.CareEvent.Support;
 import nl.geboortepad.kernel.event.CareEvent.SupportAccepted;
 import nl.geboortepad.kernel.event.CareEvent.SupportDeclined;
 import nl.geboortepad.kernel.event.CareEvent.SupportOffered;
-import nl.geboortepad.kernel.event.CareEvent.Team;
-import nl.geboortepad.kernel.event.CareEvent.Visit;
 import nl.geboortepad.kernel.event.CareEvent.VulnerabilityRecognised;
 import nl.geboortepad.kernel.event.CareEvent.VulnerabilityResolved;
-import nl.geboortepad.kernel.event.PregnancyEvent;
-import nl.geboortepad.kernel.event.RecordEvent;
+import nl.geboortepad.pathways.course.Question;
 
-/** What was offered to support her, and what she answered last. */
+/** Which support caregivers offered her, and what she last answered to each offer. */
 public record Supports(List<Supports.Offer> offers) {
-    /** @param answered nothing where she has not answered */
+    /** @param answered nothing where no answer of hers is known */
     public record Offer(Support support, Possibly<Step> offered, Possibly<Step> answered) {}
 
     public enum Step {
@@ -37,8 +24,11 @@ public record Supports(List<Supports.Offer> offers) {
         DECLINED
     }
 
+    static final Question<Saying<Support, Step>> QUESTION =
+            new Question<Saying<Support, Step>>().in(Risk.class, Supports::of);
+
     static Supports on(Past past) {
-        var told = past.told(Supports::of);
+        var told = past.told(QUESTION);
         return new Supports(told.keySet().stream()
                 .sorted()
                 .map(support -> new Offer(
@@ -50,25 +40,6 @@ public record Supports(List<Supports.Offer> offers) {
 
     private static List<Testimony<Step>> steps(List<Testimony<Step>> words, Predicate<Step> wanted) {
         return words.stream().filter(w -> wanted.test(w.says())).toList();
-    }
-
-    static Optional<Saying<Support, Step>> of(PregnancyEvent event) {
-        return switch (event) {
-            case Risk e -> of(e);
-            case Start e -> Saying.nothing();
-            case Intake e -> Saying.nothing();
-            case Consent e -> Saying.nothing();
-            case Team e -> Saying.nothing();
-            case Plan e -> Saying.nothing();
-            case Visit e -> Saying.nothing();
-            case Referral e -> Saying.nothing();
-            case Mdo e -> Saying.nothing();
-            case Choice e -> Saying.nothing();
-            case Acute e -> Saying.nothing();
-            case Birth e -> Saying.nothing();
-            case After e -> Saying.nothing();
-            case RecordEvent e -> Saying.nothing();
-        };
     }
 
     private static Optional<Saying<Support, Step>> of(Risk event) {

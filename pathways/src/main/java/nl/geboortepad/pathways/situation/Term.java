@@ -13,8 +13,8 @@ import nl.geboortepad.pathways.course.DueDates.DueDate;
 import nl.geboortepad.pathways.record.FactOrder;
 
 /**
- * The due date in force on a day, by what was true on that day, and those that were in force before it. What became known
- * of her term afterwards does not count here; windows do move with it.
+ * The due date in force on a day, by the facts that were true on that day, and the due dates that were in force before it.
+ * A due date of a later day does not count here, although windows are computed by it.
  */
 public record Term(LocalDate day, Possibly<Due> inForce, List<Testimony<Due>> earlier) {
     public record Due(LocalDate date, DueDateBasis basis) {}
@@ -22,7 +22,7 @@ public record Term(LocalDate day, Possibly<Due> inForce, List<Testimony<Due>> ea
     static Term of(Past past) {
         var may = new LinkedHashSet<DueDate>();
         past.readings().forEach(reading -> inForce(reading).forEach(may::add));
-        // What judging would take comes last.
+        // The due date that judging would take comes last.
         past.certain().dueDates().inForce().filter(may::remove).ifPresent(may::add);
         var earlier = past.certain().dueDates().inOrder().stream().filter(d -> !may.contains(d));
         return new Term(
@@ -60,7 +60,7 @@ public record Term(LocalDate day, Possibly<Due> inForce, List<Testimony<Due>> ea
         return dueDate().map(due -> GestationalAge.on(day, due));
     }
 
-    /** By each due date that may be in force. */
+    /** The ages by each due date that may be in force. */
     public List<GestationalAge> ages() {
         return inForce.values()
                 .map(due -> GestationalAge.on(day, due.date()))

@@ -1,50 +1,32 @@
 package nl.geboortepad.pathways.yaml;
 
-/** A norm file cannot be used. Its message says {@code file:line:column}, what stood there and what was expected. */
-public final class NormFileException extends RuntimeException {
-    static final String YAML = "well-formed YAML";
+import static java.util.stream.Collectors.joining;
 
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A norm file cannot be used. Its message has a line for each fault: {@code file:line:column}, what stood there, what belongs there. */
+public final class NormFileException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final String place;
-    private final String found;
-    private final String expected;
+    private final transient List<Fault> faults;
 
-    public NormFileException(String place, String found, String expected) {
-        super(place + ": found " + found + ", expected " + expected);
-        this.place = place;
-        this.found = found;
-        this.expected = expected;
+    public NormFileException(Fault fault) {
+        this(List.of(fault));
     }
 
-    /** {@code file:line:column} */
-    public String place() {
-        return place;
+    /** @param faults of which the same one may have been found more than once */
+    NormFileException(List<Fault> faults) {
+        super(inOrder(faults).map(Fault::toString).collect(joining("\n")));
+        this.faults = inOrder(faults).toList();
     }
 
-    public int line() {
-        return number(2);
+    private static Stream<Fault> inOrder(List<Fault> faults) {
+        return faults.stream().distinct().sorted(Fault.BY_PLACE);
     }
 
-    public int column() {
-        return number(1);
-    }
-
-    private int number(int fromTheEnd) {
-        var parts = place.split(":");
-        return Integer.parseInt(parts[parts.length - fromTheEnd]);
-    }
-
-    /** Whether it is no YAML at all. */
-    public boolean isUnreadable() {
-        return expected.equals(YAML);
-    }
-
-    public String found() {
-        return found;
-    }
-
-    public String expected() {
-        return expected;
+    /** All that was found, in the order of their places. */
+    public List<Fault> faults() {
+        return faults;
     }
 }

@@ -37,6 +37,11 @@ public final class Overlay {
         return map(map, tuples(map, name -> !name.equals(key)));
     }
 
+    /** Nothing but these keys. */
+    public static Yaml only(Yaml map, String... keys) {
+        return map(map, tuples(map, List.of(keys)::contains));
+    }
+
     private static List<NodeTuple> tuples(Yaml map, Predicate<String> keys) {
         map.map();
         return new ArrayList<>(((MappingNode) map.node())

@@ -4,20 +4,24 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.geboortepad.kernel.text.KebabCase;
 import nl.geboortepad.kernel.text.Text;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
@@ -34,29 +38,36 @@ public record Yaml(String file, Node node) {
             return new Compose(settings)
                     .composeString(text)
                     .map(node -> new Yaml(file, node))
-                    .orElseThrow(() -> new NormFileException(file + ":1:1", "nothing", "a norm"));
+                    .orElseThrow(() -> atTheStart(file, "nothing", "a norm"));
         } catch (MarkedYamlEngineException e) {
-            var place = e.getProblemMark()
-                    .map(m -> ":" + (m.getLine() + 1) + ":" + (m.getColumn() + 1))
-                    .orElse(":1:1");
-            throw new NormFileException(file + place, e.getProblem(), NormFileException.YAML);
+            throw new NormFileException(fault(file, e.getProblemMark(), e.getProblem(), Fault.YAML));
         } catch (YamlEngineException e) {
-            throw new NormFileException(file + ":1:1", "aliases", "everything written out");
+            throw atTheStart(file, "aliases", "everything written out");
         } catch (StackOverflowError e) {
-            throw new NormFileException(file + ":1:1", "levels without end", NormFileException.YAML);
+            throw atTheStart(file, "levels without end", Fault.YAML);
         }
     }
 
-    public NormFileException wrong(String expected) {
-        var found = node instanceof ScalarNode scalar ? "'" + scalar.getValue() + "'" : shape();
-        return new NormFileException(place(), found, expected);
+    private static NormFileException atTheStart(String file, String found, String expected) {
+        return new NormFileException(new Fault(file, 1, 1, found, expected));
     }
 
-    /** What was taken over from another file stands in that file. */
-    public String place() {
-        return node.getStartMark()
-                .map(m -> m.getName() + ":" + (m.getLine() + 1) + ":" + (m.getColumn() + 1))
-                .orElse(file + ":1:1");
+    private static Fault fault(String file, Optional<Mark> place, String found, String expected) {
+        return new Fault(
+                place.map(Mark::getName).orElse(file),
+                place.map(Mark::getLine).orElse(0) + 1,
+                place.map(Mark::getColumn).orElse(0) + 1,
+                found,
+                expected);
+    }
+
+    public NormFileException wrong(String expected) {
+        return wrong(node instanceof ScalarNode scalar ? "'" + scalar.getValue() + "'" : shape(), expected);
+    }
+
+    /** A fault of this place; what was taken over from another file has its place there. */
+    public NormFileException wrong(String found, String expected) {
+        return new NormFileException(fault(file, node.getStartMark(), found, expected));
     }
 
     private String shape() {
@@ -73,11 +84,8 @@ public record Yaml(String file, Node node) {
 
     /** The entries of a mapping, in order. */
     public Map<String, Yaml> map() {
-        if (!(node instanceof MappingNode mapping)) {
-            throw wrong("a mapping");
-        }
         var map = new LinkedHashMap<String, Yaml>();
-        mapping.getValue().forEach(t -> {
+        tuples().forEach(t -> {
             var key = new Yaml(file, t.getKeyNode());
             if (map.put(key.text(), new Yaml(file, t.getValueNode())) != null) {
                 throw key.wrong("each key once");
@@ -86,31 +94,57 @@ public record Yaml(String file, Node node) {
         return map;
     }
 
-    /** The keys of a mapping, each in its place. */
-    public List<Yaml> keys() {
-        map();
-        return ((MappingNode) node)
-                .getValue().stream().map(t -> new Yaml(file, t.getKeyNode())).toList();
+    private List<NodeTuple> tuples() {
+        if (!(node instanceof MappingNode mapping)) {
+            throw wrong("a mapping");
+        }
+        return mapping.getValue();
     }
 
-    /** The entries of a mapping of which only these keys may be there. */
-    public Map<String, Yaml> map(String... allowed) {
+    /** The keys of a mapping, each in its place, and twice where it is written twice. */
+    public List<Yaml> keys() {
+        return tuples().stream().map(t -> new Yaml(file, t.getKeyNode())).toList();
+    }
+
+    /** A mapping that is read key by key, of which only these keys may be there. */
+    public Mapping mapping(String... known) {
+        return new Mapping(this, known);
+    }
+
+    /** A mapping whose keys may be anything, each entry read; all their faults are thrown together. */
+    public <T> List<T> eachEntry(BiFunction<Yaml, Yaml, T> read) {
+        var names = keys().stream().map(Yaml::text).toArray(String[]::new);
+        var mapping = mapping(names);
+        var all = new ArrayList<T>();
         for (var key : keys()) {
-            if (!Arrays.asList(allowed).contains(key.text())) {
-                throw key.wrong("one of " + String.join(", ", allowed));
-            }
+            all.add(mapping.get(key.text(), value -> read.apply(key, value)));
         }
-        return map();
+        mapping.end();
+        return all;
     }
 
     public Yaml get(String key) {
         return find(key)
-                .orElseThrow(() -> new NormFileException(
-                        place(), isMap() ? "only " + String.join(", ", map().keySet()) : shape(), "'" + key + "' too"));
+                .orElseThrow(() -> wrong(
+                        "only " + keys().stream().map(Yaml::text).collect(Collectors.joining(", ")),
+                        "'" + key + "' too"));
     }
 
     public Optional<Yaml> find(String key) {
-        return Optional.ofNullable(map().get(key));
+        return tuples().stream()
+                .filter(t -> t.getKeyNode() instanceof ScalarNode name
+                        && name.getValue().equals(key))
+                .map(t -> new Yaml(file, t.getValueNode()))
+                .findFirst();
+    }
+
+    /** The elements of a list, or the single value, each read; all their faults are thrown together. */
+    public <T> List<T> each(Function<Yaml, T> read) {
+        var faults = new Faults();
+        var all = new ArrayList<T>();
+        list().forEach(element -> all.add(faults.in(() -> read.apply(element))));
+        faults.end();
+        return Collections.unmodifiableList(all);
     }
 
     /** The elements of a list; a single value is a list of one. */
@@ -181,8 +215,11 @@ public record Yaml(String file, Node node) {
 
     /** Two languages. */
     public Text bilingual() {
-        map("nl", "en");
-        return new Text(get("nl").text(), get("en").text());
+        var both = mapping("nl", "en");
+        var nl = both.get("nl", Yaml::text);
+        var en = both.get("en", Yaml::text);
+        both.end();
+        return new Text(nl, en);
     }
 
     /** The value as plain maps, lists, texts, numbers and booleans. */

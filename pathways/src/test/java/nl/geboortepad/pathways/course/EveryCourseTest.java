@@ -142,6 +142,7 @@ class EveryCourseTest {
                 .toList();
         return new Judgement(
                 j.norm(),
+                j.part(),
                 j.by(),
                 new Ruling(
                         j.since(),

@@ -172,7 +172,7 @@ class EveryRowHasItsFileTest {
     }
 
     private static List<String> files(String folder) throws IOException, URISyntaxException {
-        var there = Path.of(Objects.requireNonNull(Shipped.class.getResource(Shipped.FOLDER + folder + "/index.txt"))
+        var there = Path.of(Objects.requireNonNull(Shipped.class.getResource(Shipped.FOLDER + folder + "/pathway.yaml"))
                         .toURI())
                 .getParent();
         try (var files = Files.list(there)) {

@@ -162,8 +162,8 @@ class ProofHoldsTest {
 
     private static List<Judgement> occurrences(Norm norm, Course course) {
         return norm.parts().stream()
-                .flatMap(p -> p.occurrences(course, List.of(Interval.ALWAYS)).stream())
-                .map(ruling -> new Judgement(norm, Optional.empty(), ruling))
+                .flatMap(part -> part.occurrences(course, List.of(Interval.ALWAYS)).stream()
+                        .map(ruling -> new Judgement(norm, part, Optional.empty(), ruling)))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package nl.geboortepad.query.answer;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,7 +13,6 @@ import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.pathways.judging.Adoption;
 import nl.geboortepad.pathways.judging.Judgement;
-import nl.geboortepad.pathways.norm.Norm;
 import nl.geboortepad.pathways.verdict.Basis;
 import nl.geboortepad.pathways.verdict.Verdict;
 
@@ -57,10 +57,13 @@ public record ExplainedVerdict(
     public record NormAdoption(
             Vsv vsv, String pathway, EventId by, LocalDate wanted, LocalDate from, Instant recordedAt) {}
 
+    /** @param href where everybody can read it */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    public record Source(String document, String section, Optional<String> cites, Optional<LocalDate> checked) {
-        public static Source of(Norm.Source source) {
-            return new Source(source.document(), source.section(), source.cites(), Optional.of(source.checked()));
+    public record Source(
+            String document, String section, Optional<String> cites, Optional<URI> href, Optional<LocalDate> checked) {
+        public static Source of(nl.geboortepad.pathways.verdict.Source source) {
+            return new Source(
+                    source.document(), source.section(), source.cites(), source.href(), Optional.of(source.checked()));
         }
     }
 
@@ -88,8 +91,8 @@ public record ExplainedVerdict(
                 judgement.since(),
                 judgement.by().map(ExplainedVerdict::adopted),
                 norm.basis().toString(),
-                norm.windowBasis(judgement.since()).map(Basis::toString),
-                Source.of(norm.source()),
+                judgement.windowBasis().map(Basis::toString),
+                Source.of(judgement.source()),
                 judgement.occurrence(),
                 judgement.trigger().flatMap(because),
                 judgement.window().map(days -> Span.of(days, dueDate)),

@@ -7,6 +7,7 @@ import nl.geboortepad.kernel.request.Problem;
 import nl.geboortepad.kernel.request.Problem.Code;
 import nl.geboortepad.pathways.norm.Pathway;
 import nl.geboortepad.pathways.region.Region;
+import nl.geboortepad.pathways.yaml.Fault;
 import nl.geboortepad.pathways.yaml.NormFileException;
 import org.springframework.stereotype.Component;
 
@@ -14,6 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 public final class DraftPathways {
     private static final String FILE = "region.yaml";
+
+    /** So many faults are told in one answer: who is told of a hundred can begin to mend. */
+    private static final int MOST = 100;
 
     private final Pathway national;
 
@@ -23,7 +27,7 @@ public final class DraftPathways {
 
     /**
      * @param yaml in UTF-8; none where nothing was sent
-     * @throws Problem that says in which line and column something else belongs
+     * @throws Problem that says in which lines and columns something else belongs
      */
     public Region read(byte[] yaml) {
         try {
@@ -33,14 +37,26 @@ public final class DraftPathways {
         }
     }
 
-    /** The place, and what belongs there; what stands there is not repeated. */
+    /** The first place and what belongs there, and so for all of them; what stands there is not repeated. */
     public static Problem unreadable(NormFileException e) {
+        var first = e.faults().getFirst();
         return Problem.of(
-                        e.isUnreadable() ? Code.MALFORMED : Code.INVALID,
-                        "Regel " + e.line() + ", kolom " + e.column() + ": hier hoort iets anders.",
-                        "Line " + e.line() + ", column " + e.column() + ": expected is " + e.expected() + ".")
-                .with("line", e.line())
-                .with("column", e.column())
-                .with("expected", e.expected());
+                        first.isUnreadable() ? Code.MALFORMED : Code.INVALID,
+                        "Regel " + first.line() + ", kolom " + first.column() + ": hier hoort iets anders.",
+                        "Line " + first.line() + ", column " + first.column() + ": expected is " + first.expected()
+                                + ".")
+                .with("line", first.line())
+                .with("column", first.column())
+                .with("expected", first.expected())
+                .with(
+                        "faults",
+                        e.faults().stream().limit(MOST).map(OutOfPlace::of).toList());
+    }
+
+    /** A place in a draft, and what belongs there. */
+    private record OutOfPlace(int line, int column, String expected) {
+        private static OutOfPlace of(Fault fault) {
+            return new OutOfPlace(fault.line(), fault.column(), fault.expected());
+        }
     }
 }

@@ -12,8 +12,10 @@ import nl.geboortepad.pathways.files.Shipped;
 import nl.geboortepad.pathways.judging.Judge;
 import nl.geboortepad.pathways.judging.Judgement;
 import nl.geboortepad.pathways.norm.Norm;
+import nl.geboortepad.pathways.norm.Part;
 import nl.geboortepad.pathways.verdict.Basis;
 import nl.geboortepad.pathways.verdict.Ruling;
+import nl.geboortepad.pathways.verdict.Source;
 import nl.geboortepad.pathways.verdict.Steps;
 import nl.geboortepad.pathways.verdict.Verdict;
 
@@ -27,6 +29,7 @@ final class AllVerdicts {
         var judgements = new ArrayList<>(Judge.judge(course, Shipped.zig()));
         judgements.add(new Judgement(
                 norm("every-kind"),
+                new Part("", Norm.Kind.RESPONSE, List.of()),
                 Optional.empty(),
                 new Ruling(
                         LocalDate.of(2018, 1, 1), Optional.empty(), "", Optional.empty(), List.of(), steps(course))));
@@ -35,7 +38,7 @@ final class AllVerdicts {
 
     /** One that asks nothing. */
     static Norm norm(String id) {
-        var source = new Norm.Source("1", "1", Optional.empty(), LocalDate.of(2026, 11, 23));
+        var source = new Source("1", "1", Optional.empty(), Optional.empty(), LocalDate.of(2026, 11, 23));
         return new Norm(id, WHY, WHY, Basis.ASSUMPTION, source, List.of(), List.of());
     }
 

@@ -253,7 +253,7 @@ class RowsViewTest {
     }
 
     private static Judgement unstorable(Judgement j) {
-        return new Judgement(AllVerdicts.norm("zero\u0000"), j.by(), j.ruling());
+        return new Judgement(AllVerdicts.norm("zero\u0000"), j.part(), j.by(), j.ruling());
     }
 
     @Test
