@@ -3,9 +3,9 @@ package nl.geboortepad.command.audit;
 import static nl.geboortepad.kernel.request.Problem.Code.INVALID;
 import static nl.geboortepad.kernel.request.Problem.Code.REFUSED;
 
+import nl.geboortepad.command.handling.Answer.Refused;
 import nl.geboortepad.command.handling.Refusal;
 import nl.geboortepad.kernel.request.Problem;
-import nl.geboortepad.kernel.text.Text;
 
 /** All that is refused of a request about an audit, beside an impossible day. */
 public enum AuditRefusal implements Refusal {
@@ -66,21 +66,14 @@ public enum AuditRefusal implements Refusal {
             "Iets toevoegen aan een gesloten audit wordt geweigerd.",
             "Adding anything to a closed audit is refused.");
 
-    private final Problem.Code code;
-    private final Text sentence;
+    private final Refused said;
 
     AuditRefusal(Problem.Code code, String nl, String en) {
-        this.code = code;
-        this.sentence = new Text(nl, en);
+        this.said = Refused.of(code, nl, en);
     }
 
     @Override
-    public Problem.Code code() {
-        return code;
-    }
-
-    @Override
-    public Text sentence() {
-        return sentence;
+    public Refused said() {
+        return said;
     }
 }

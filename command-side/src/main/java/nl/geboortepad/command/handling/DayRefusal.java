@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import nl.geboortepad.command.handling.Answer.Refused;
 import nl.geboortepad.kernel.request.Problem;
-import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.kernel.time.When;
 
 /** On which days nothing can have happened, whatever it is about. */
@@ -21,22 +20,15 @@ public enum DayRefusal implements Refusal {
 
     private static final LocalDate EARLIEST = LocalDate.of(1970, 1, 1);
 
-    private final Problem.Code code;
-    private final Text sentence;
+    private final Refused said;
 
     DayRefusal(Problem.Code code, String nl, String en) {
-        this.code = code;
-        this.sentence = new Text(nl, en);
+        this.said = Refused.of(code, nl, en);
     }
 
     @Override
-    public Problem.Code code() {
-        return code;
-    }
-
-    @Override
-    public Text sentence() {
-        return sentence;
+    public Refused said() {
+        return said;
     }
 
     /** @param now of a range of days, the last may not lie after the day of this moment */

@@ -6,7 +6,8 @@ import nl.geboortepad.command.handling.Answer.Recorded;
 import nl.geboortepad.kernel.identity.EventId;
 
 /**
- * What became of a request. Its JSON names the record by its kind: <code>{"pregnancy": "pregnancy-…", "version": 3, …}</code>.
+ * What became of a request. Its JSON names the record by its kind: <code>{"pregnancy": "pregnancy-…", "version": 3,
+ * …}</code>.
  *
  * @param record one field, called as the kind of record
  * @param version of the record after it; a reader can wait for this version to be in a view

@@ -4,9 +4,9 @@ import static nl.geboortepad.kernel.request.Problem.Code.FORBIDDEN;
 import static nl.geboortepad.kernel.request.Problem.Code.INVALID;
 import static nl.geboortepad.kernel.request.Problem.Code.REFUSED;
 
+import nl.geboortepad.command.handling.Answer.Refused;
 import nl.geboortepad.command.handling.Refusal;
 import nl.geboortepad.kernel.request.Problem;
-import nl.geboortepad.kernel.text.Text;
 
 /** All that is refused of a request about a pregnancy, beside an impossible day. */
 enum PregnancyRefusal implements Refusal {
@@ -87,21 +87,14 @@ enum PregnancyRefusal implements Refusal {
             "Het splitsen van wat niet was samengevoegd wordt geweigerd.",
             "Undoing a merge that was not made is refused.");
 
-    private final Problem.Code code;
-    private final Text sentence;
+    private final Refused said;
 
     PregnancyRefusal(Problem.Code code, String nl, String en) {
-        this.code = code;
-        this.sentence = new Text(nl, en);
+        this.said = Refused.of(code, nl, en);
     }
 
     @Override
-    public Problem.Code code() {
-        return code;
-    }
-
-    @Override
-    public Text sentence() {
-        return sentence;
+    public Refused said() {
+        return said;
     }
 }

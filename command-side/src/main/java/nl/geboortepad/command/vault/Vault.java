@@ -49,7 +49,8 @@ public interface Vault {
     void erase(WomanId woman);
 
     /**
-     * The same for the same number at the same organisation, always. Organisations may number their own staff, so one number at two of them is two people as far as anybody can tell.
+     * The same for the same number at the same organisation, always. Organisations may number their own staff, so one number
+     * at two of them is two people as far as anybody can tell.
      */
     Person pseudonym(Optional<Organisation> organisation, String caregiverNumber);
 

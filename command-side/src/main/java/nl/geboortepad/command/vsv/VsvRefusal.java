@@ -3,9 +3,9 @@ package nl.geboortepad.command.vsv;
 import static nl.geboortepad.kernel.request.Problem.Code.INVALID;
 import static nl.geboortepad.kernel.request.Problem.Code.REFUSED;
 
+import nl.geboortepad.command.handling.Answer.Refused;
 import nl.geboortepad.command.handling.Refusal;
 import nl.geboortepad.kernel.request.Problem;
-import nl.geboortepad.kernel.text.Text;
 
 /** All that is refused of a request about a partnership, beside an impossible day. */
 enum VsvRefusal implements Refusal {
@@ -68,21 +68,14 @@ enum VsvRefusal implements Refusal {
             "Het samenvoegen van een VSV dat al in een ander is opgegaan wordt geweigerd.",
             "Merging a VSV that was already absorbed is refused.");
 
-    private final Problem.Code code;
-    private final Text sentence;
+    private final Refused said;
 
     VsvRefusal(Problem.Code code, String nl, String en) {
-        this.code = code;
-        this.sentence = new Text(nl, en);
+        this.said = Refused.of(code, nl, en);
     }
 
     @Override
-    public Problem.Code code() {
-        return code;
-    }
-
-    @Override
-    public Text sentence() {
-        return sentence;
+    public Refused said() {
+        return said;
     }
 }

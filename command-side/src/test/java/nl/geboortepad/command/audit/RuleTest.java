@@ -16,8 +16,8 @@ class RuleTest {
     @ParameterizedTest
     @MethodSource
     void every_rule_has_a_test_that_is_called_as_it_says(Refusal rule) {
-        var said = rule.sentence()
-                .en()
+        var said = rule.said()
+                .detailEn()
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[.,]", "")
                 .replaceAll("[ -]", "_");

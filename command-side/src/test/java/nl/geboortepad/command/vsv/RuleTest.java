@@ -18,8 +18,8 @@ class RuleTest {
     @MethodSource
     void every_rule_has_a_test_that_is_called_as_it_says(Refusal rule) {
         assertThat(tests())
-                .contains(rule.sentence()
-                        .en()
+                .contains(rule.said()
+                        .detailEn()
                         .toLowerCase(Locale.ROOT)
                         .replaceAll("[.,]", "")
                         .replaceAll("[ -]", "_"));

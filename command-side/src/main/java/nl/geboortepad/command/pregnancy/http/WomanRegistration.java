@@ -21,7 +21,10 @@ import nl.geboortepad.kernel.request.Problem;
 import nl.geboortepad.kernel.time.When;
 import org.springframework.stereotype.Component;
 
-/** Finds out which woman and which pregnancy a registration is about, and registers her with the organisation that has her in care. */
+/**
+ * Finds out which woman and which pregnancy a registration is about, and registers her with the organisation that has her in
+ * care.
+ */
 @Component
 class WomanRegistration {
     private final PregnancyDesk desk;
@@ -59,32 +62,32 @@ class WomanRegistration {
 
     /** Whatever can be refused without looking into the record is refused here, before anything is kept of her. */
     IdentifiedRegistration identify(SentRequest sent, Sender sender, Optional<Long> expectedVersion) {
-        var asked = PregnancyForm.registration(sent.content());
-        var organisation = organisation(asked, sender);
-        var when = asked.when().orElse(When.day(desk.today()));
-        checks.registering(when, asked.careFrom(), asked.dueDate(), asked.gravidity(), asked.parity())
+        var form = PregnancyForm.registration(sent.content());
+        var organisation = organisation(form, sender);
+        var when = form.when().orElse(When.day(desk.today()));
+        checks.registering(when, form.careFrom(), form.dueDate(), form.gravidity(), form.parity())
                 .map(Refused::problem)
                 .ifPresent(problem -> {
                     throw problem;
                 });
-        var woman = vault.woman(asked.bsn());
+        var woman = vault.woman(form.bsn());
         var request = sender.request(sent, Optional.of(organisation), expectedVersion);
         var found =
-                registry.register(woman, asked.dueDate(), PregnancyId.random()).pregnancy();
+                registry.register(woman, form.dueDate(), PregnancyId.random()).pregnancy();
         var command = new Register(
                 claimed(request, found),
                 request,
                 when,
                 woman,
                 organisation,
-                asked.vsv(),
-                asked.dueDate(),
-                asked.basis(),
-                asked.gravidity(),
-                asked.parity(),
-                asked.careFrom(),
-                asked.fromTheStart());
-        return new IdentifiedRegistration(command, asked.identity());
+                form.vsv(),
+                form.dueDate(),
+                form.basis(),
+                form.gravidity(),
+                form.parity(),
+                form.careFrom(),
+                form.fromTheStart());
+        return new IdentifiedRegistration(command, form.identity());
     }
 
     Recorded register(IdentifiedRegistration identified) {
@@ -121,8 +124,8 @@ class WomanRegistration {
         };
     }
 
-    private static Organisation organisation(RegistrationForm asked, Sender sender) {
-        var told = asked.organisation();
+    private static Organisation organisation(RegistrationForm form, Sender sender) {
+        var told = form.organisation();
         if (sender.caller().is(Role.STEWARD)) {
             return told.or(sender.caller()::organisation)
                     .orElseThrow(() -> Problem.of(
