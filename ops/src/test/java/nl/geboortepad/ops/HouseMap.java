@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 final class HouseMap {
     private static final String MAP = """
             kernel.text                  :
-            kernel.time                  :
-            kernel.identity              :
+            kernel.time                  : kernel.text
+            kernel.identity              : kernel.text
             kernel.request               : kernel.identity
             kernel.event                 : kernel.identity kernel.time
             kernel.json                  : kernel.identity kernel.time kernel.request kernel.event
@@ -77,7 +77,7 @@ final class HouseMap {
             ops.metrics                  : kernel.* pathways.verdict command.handling query.rows ops.views
             ops.http                     : kernel.* command.pregnancy.http ops.commands
             ops.security                 : kernel.* ops.http
-            ops.openapi                  : kernel.* pathways.verdict pathways.norm pathways.files command.registration.kernset command.pregnancy.http command.vsv command.vsv.http command.audit command.audit.http query.reading
+            ops.openapi                  : kernel.* pathways.verdict pathways.norm command.handling command.http command.registration command.registration.kernset command.pregnancy.http command.vsv command.vsv.http command.audit command.audit.http query.reading
             ops.start                    : ops.security
             ops.importing                :
             ops.checking                 : kernel.* pathways.yaml pathways.norm pathways.files pathways.region query.answer query.pathways

@@ -10,7 +10,6 @@ import nl.geboortepad.command.vsv.http.VsvForm;
 import nl.geboortepad.kernel.event.EventNames;
 import nl.geboortepad.kernel.event.VsvEvent;
 import nl.geboortepad.kernel.json.EventJson;
-import nl.geboortepad.kernel.json.Samples;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What can be sent about a partnership, and an example of each: its facts are sent as they are stored. */
@@ -63,14 +62,14 @@ final class SendableByVsv {
 
     static ObjectNode example(String type) {
         if (type.equals(ADOPT)) {
-            var adopted = sample(ADOPTED);
+            var adopted = Sendable.sample(ADOPTED);
             return EventJson.mapper()
                     .createObjectNode()
                     .put("type", ADOPT)
                     .put("when", "2026-11-01")
                     .put("pathway", adopted.get("text").stringValue());
         }
-        var stored = sample(STORED_AS.getOrDefault(type, type));
+        var stored = Sendable.sample(STORED_AS.getOrDefault(type, type));
         if (STORED_AS.containsKey(type)) {
             var fields = Arrays.stream(requests().get(type).getRecordComponents())
                     .map(field -> field.getName())
@@ -80,9 +79,5 @@ final class SendableByVsv {
             stored.retain(fields);
         }
         return stored;
-    }
-
-    private static ObjectNode sample(String type) {
-        return (ObjectNode) EventJson.mapper().readTree(Samples.of(type));
     }
 }

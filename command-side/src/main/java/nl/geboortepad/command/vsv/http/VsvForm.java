@@ -8,6 +8,7 @@ import nl.geboortepad.kernel.event.VsvEvent;
 import nl.geboortepad.kernel.identity.EventId;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.text.Says;
 import nl.geboortepad.kernel.time.When;
 
 /** What can be asked of a partnership and refused. All else that can be sent is a fact, and is its own form. */
@@ -23,7 +24,12 @@ public sealed interface VsvForm {
     Optional<When> when();
 
     /** @param pathway the pathway file, as it is */
-    record AdoptPathway(Optional<When> when, String pathway) implements VsvForm {
+    record AdoptPathway(
+            Optional<When> when,
+
+            @Says(nl = "het zorgpadbestand (YAML), zoals het is", en = "the pathway file (YAML), as it is")
+            String pathway)
+            implements VsvForm {
         public static final int LONGEST = 400_000;
 
         public AdoptPathway {

@@ -10,8 +10,11 @@ import nl.geboortepad.command.handling.Answer.Recorded;
 import nl.geboortepad.command.handling.Request;
 import nl.geboortepad.command.http.Form;
 import nl.geboortepad.command.http.Headers;
+import nl.geboortepad.command.http.Headers.IdempotencyKey;
+import nl.geboortepad.command.http.Headers.IfMatch;
 import nl.geboortepad.command.http.Sender;
 import nl.geboortepad.command.http.SentRequest;
+import nl.geboortepad.command.http.Statuses;
 import nl.geboortepad.command.vault.Vault;
 import nl.geboortepad.command.vsv.VsvCommand;
 import nl.geboortepad.command.vsv.VsvCommand.AdoptPathway;
@@ -24,6 +27,8 @@ import nl.geboortepad.kernel.identity.EventId;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.request.Caller;
 import nl.geboortepad.kernel.request.Caller.Role;
+import nl.geboortepad.kernel.text.Says;
+import nl.geboortepad.kernel.text.Shape;
 import nl.geboortepad.kernel.time.When;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.http.HttpHeaders;
@@ -58,22 +63,37 @@ class VsvsHttp {
      * @param events the entries that were made, by which they can be corrected
      * @param repeated it had been done before, and nothing was stored now
      */
+    @Says(nl = "vastgelegd, nu of bij een eerdere keer", en = "recorded, now or an earlier time")
+    @Shape(example = """
+        {"vsv": "vsv:midden", "version": 3, "events": ["8e1d9f4c-3a52-4b7c-9d0e-1f2a3b4c5d6e"], "repeated": false}
+        """)
     record Entered(Vsv vsv, long version, List<EventId> events, boolean repeated) {
         static Entered of(Recorded recorded) {
             return new Entered(new Vsv(recorded.stream()), recorded.version(), recorded.events(), recorded.repeated());
         }
     }
 
+    @Says(
+            nl = "Een feit over een VSV melden, een zorgpad vaststellen, samengaan of een vermelding verbeteren",
+            en = "Report a fact about a VSV, adopt a pathway, merge or correct an entry",
+            moreNl = "Door kwaliteitsmedewerkers en de beheerder van dat VSV; samengaan alleen door de beheerder. De"
+                    + " oprichting komt eerst en begint het dossier: 201. Een zorgpad wordt alleen vastgesteld als bewezen"
+                    + " is dat het niet minder vraagt dan het landelijke.",
+            moreEn = "By quality staff and the steward of that VSV; a merge by the steward alone. The founding comes"
+                    + " first and begins the record: 201. A pathway is adopted only if it is proven to ask no less than"
+                    + " the national one.")
+    @Statuses({200, 201})
     @PostMapping(
             path = "/api/vsvs/{vsv}/commands",
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Entered> command(
             Caller caller,
-            @PathVariable Vsv vsv,
-            @RequestHeader(Headers.KEY) Optional<String> key,
-            @RequestHeader(HttpHeaders.IF_MATCH) Optional<String> ifMatch,
-            @RequestBody byte[] body) {
+            @Says(nl = "het VSV waarover het gaat", en = "the VSV that it is about") @PathVariable Vsv vsv,
+            @IdempotencyKey @RequestHeader(Headers.KEY) Optional<String> key,
+            @IfMatch @RequestHeader(HttpHeaders.IF_MATCH) Optional<String> ifMatch,
+            @Says(nl = "een feit of een verzoek", en = "a fact or a request") @Shape(as = VsvForm.class) @RequestBody
+                    byte[] body) {
         var sender = Sender.of(caller, vault, Role.QUALITY, Role.STEWARD);
         var sent = SentRequest.alone(body, key);
         var request = sender.request(sent, Headers.expectedVersion(ifMatch));

@@ -1,0 +1,112 @@
+package nl.geboortepad.ops.openapi;
+
+import io.swagger.v3.oas.models.examples.Example;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.RequestBody;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Parameter;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import nl.geboortepad.command.audit.http.AuditForm;
+import nl.geboortepad.command.handling.Answer.Recorded;
+import nl.geboortepad.command.pregnancy.http.PregnancyForm;
+import nl.geboortepad.command.registration.Registration;
+import nl.geboortepad.command.registration.kernset.Kernset;
+import nl.geboortepad.command.vsv.http.VsvForm;
+import nl.geboortepad.kernel.json.EventJson;
+import nl.geboortepad.kernel.text.Shape;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What is sent or answered as a whole, with an example of everything that it can be. */
+final class BodyDescription {
+    /** Of what is read into one of these types; all else is a text. */
+    private static final Map<Class<?>, Supplier<MediaType>> BY_TYPE = Map.of(
+            PregnancyForm.RegisterPregnancy.class,
+            BodyDescription::registration,
+            PregnancyForm.class,
+            () -> json("Command", Sendable.commands().keySet(), Sendable::example),
+            PregnancyForm[].class,
+            BodyDescription::lines,
+            Recorded[].class,
+            () -> new MediaType().schema(Shapes.named("LineAnswer")),
+            VsvForm.class,
+            () -> json("VsvCommand", SendableByVsv.commands().keySet(), SendableByVsv::example),
+            AuditForm.OpenAudit.class,
+            () -> json(SendableInAudits.OPEN, List.of(SendableInAudits.OPEN), SendableInAudits::example),
+            AuditForm.class,
+            () -> json("AuditCommand", SendableInAudits.commands().keySet(), SendableInAudits::example),
+            Registration.class,
+            () -> text("kernset", kernset()));
+
+    private BodyDescription() {}
+
+    static RequestBody of(Parameter body, List<String> mediaTypes) {
+        return new RequestBody()
+                .required(true)
+                .description(Annotated.says(body).orElse(null))
+                .content(content(Annotated.shape(body).orElseThrow(), mediaTypes));
+    }
+
+    static Content content(Shape shape, List<String> mediaTypes) {
+        var content = new Content();
+        mediaTypes.forEach(mediaType -> content.addMediaType(
+                mediaType,
+                BY_TYPE.getOrDefault(
+                                shape.as(),
+                                () -> text(mediaType.substring(mediaType.indexOf('/') + 1), shape.example()))
+                        .get()));
+        return content;
+    }
+
+    private static MediaType registration() {
+        return new MediaType()
+                .schema(Shapes.nothingElse(new Schema<>().addAllOfItem(Shapes.named(Sendable.REGISTER))))
+                .addExamples(Sendable.REGISTER, example(Sendable.example(Sendable.REGISTER)));
+    }
+
+    private static MediaType lines() {
+        var first = Sendable.example(Sendable.REGISTER).put("as", "1").put("key", "line-1");
+        var second = Sendable.example("FirstContactMade").put("pregnancy", "@1").put("key", "line-2");
+        return new MediaType()
+                .schema(Shapes.named("CommandLine"))
+                .addExamples("lines", new Example().value(first + "\n" + second + "\n"));
+    }
+
+    private static MediaType json(String schema, Collection<String> types, Function<String, ObjectNode> examples) {
+        var content = new MediaType().schema(Shapes.named(schema));
+        types.forEach(type -> content.addExamples(type, example(examples.apply(type))));
+        return content;
+    }
+
+    private static MediaType text(String name, String example) {
+        return new MediaType().schema(new StringSchema()).addExamples(name, new Example().value(example));
+    }
+
+    private static Example example(ObjectNode json) {
+        return new Example().value(plain(json));
+    }
+
+    /** The maker of the description knows maps and not our trees. */
+    private static Map<String, Object> plain(ObjectNode json) {
+        var mapper = EventJson.mapper();
+        return mapper.convertValue(
+                json, mapper.getTypeFactory().constructMapType(LinkedHashMap.class, String.class, Object.class));
+    }
+
+    private static String kernset() {
+        try (var in = Kernset.class.getResourceAsStream("samples/small.xml")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
