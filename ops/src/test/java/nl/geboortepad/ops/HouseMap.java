@@ -65,20 +65,21 @@ final class HouseMap {
             query.claims                 : kernel.* pathways.verdict pathways.record pathways.course pathways.norm pathways.judging pathways.claims query.language query.answer query.reading query.rows
             query.audit                  : kernel.* pathways.record pathways.course pathways.norm query.language query.answer query.reading
 
+            ops.settings                 : kernel.*
             ops.time                     :
-            ops.commands                 : kernel.*
-            ops.storage                  : kernel.*
-            ops.embedded                 :
+            ops.commands                 : kernel.* command.pregnancy.http ops.settings
+            ops.storage                  : kernel.* ops.settings
+            ops.embedded                 : ops.settings
             ops.registry                 : kernel.* command.registry
-            ops.vault                    : kernel.* command.vault query.reading
+            ops.vault                    : kernel.* command.vault query.reading ops.settings
             ops.norms                    : kernel.* pathways.yaml pathways.norm pathways.files pathways.region pathways.claims command.pregnancy command.vsv query.reading query.pathways
-            ops.audits                   : pathways.norm pathways.files command.audit
-            ops.views                    : kernel.* query.rows
+            ops.audits                   : pathways.norm pathways.files command.audit ops.settings
+            ops.views                    : kernel.* query.rows ops.settings
             ops.metrics                  : kernel.* pathways.verdict command.handling query.rows ops.views
-            ops.http                     : kernel.* command.pregnancy.http ops.commands
-            ops.security                 : kernel.* ops.http
+            ops.http                     : kernel.* command.pregnancy.http ops.settings ops.commands
+            ops.security                 : kernel.* ops.settings ops.http
             ops.openapi                  : kernel.* pathways.verdict pathways.norm command.handling command.http command.registration command.registration.kernset command.pregnancy.http command.vsv command.vsv.http command.audit command.audit.http query.reading
-            ops.start                    : ops.security
+            ops.start                    : kernel.* ops.settings ops.security
             ops.importing                :
             ops.checking                 : kernel.* pathways.yaml pathways.norm pathways.files pathways.region query.answer query.pathways
             ops                          : ops.importing ops.checking

@@ -18,14 +18,16 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.Arrays;
 import nl.geboortepad.kernel.request.Caller;
 import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.ops.settings.TokenSettings;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** What holds for every address in the OpenAPI description: who may enter, and what a problem looks like. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(TokenSettings.class)
 class Description {
     static {
         // Comes from the token and not from the sender.
@@ -33,7 +35,7 @@ class Description {
     }
 
     @Bean
-    OpenAPI api(@Value("${geboortepad.issuer:}") String issuer) {
+    OpenAPI api(TokenSettings tokens) {
         var components = new Components()
                 .addSecuritySchemes(
                         "bearer",
@@ -41,7 +43,7 @@ class Description {
                                 .type(SecurityScheme.Type.HTTP)
                                 .scheme("bearer")
                                 .bearerFormat("JWT"));
-        if (issuer.isBlank()) {
+        if (tokens.issuer().isBlank()) {
             components.addSecuritySchemes("oauth2", demoTokens());
         }
         var description = new OpenAPI()
@@ -51,7 +53,7 @@ class Description {
                         .description("Zorgpaden in de integrale geboortezorg / care pathways in integrated birth care"))
                 .components(components)
                 .addSecurityItem(new SecurityRequirement().addList("bearer"));
-        return issuer.isBlank()
+        return tokens.issuer().isBlank()
                 ? description.addSecurityItem(new SecurityRequirement().addList("oauth2"))
                 : description;
     }

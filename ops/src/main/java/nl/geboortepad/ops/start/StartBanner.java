@@ -54,8 +54,7 @@ class StartBanner {
                 ? "$(curl -sS -u " + DemoIdentity.MIDWIFE.id() + ":demo -d grant_type=client_credentials "
                         + url("/oauth2/token") + " | sed 's/.*\"access_token\":\"\\([^\"]*\\)\".*/\\1/')"
                 : "$TOKEN";
-        return "curl -sS -H \"Authorization: Bearer " + token + "\" \""
-                + url(environment.getProperty("geboortepad.banner.path", "/api/worklist")) + "\"";
+        return "curl -sS -H \"Authorization: Bearer " + token + "\" \"" + url("/api/worklist") + "\"";
     }
 
     private String url(String path) {

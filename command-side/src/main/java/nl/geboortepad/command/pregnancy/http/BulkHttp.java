@@ -14,12 +14,11 @@ import java.util.concurrent.Executors;
 import nl.geboortepad.command.handling.Answer.Recorded;
 import nl.geboortepad.command.http.Sender;
 import nl.geboortepad.command.vault.Vault;
-import nl.geboortepad.kernel.request.Caller.Role;
 import nl.geboortepad.kernel.request.Caller;
+import nl.geboortepad.kernel.request.Caller.Role;
 import nl.geboortepad.kernel.text.Says;
 import nl.geboortepad.kernel.text.Shape;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -41,18 +40,13 @@ class BulkHttp implements DisposableBean {
     private final Mishap mishap;
     private final ExecutorService workers;
 
-    BulkHttp(
-            PregnancyDesk desk,
-            Admission admission,
-            Vault vault,
-            Mishap mishap,
-            @Value("${geboortepad.commands.bulk-workers:8}") int workers) {
+    BulkHttp(PregnancyDesk desk, Admission admission, Vault vault, Mishap mishap, BulkWorkers workers) {
         this.desk = desk;
         this.admission = admission;
         this.vault = vault;
         this.mishap = mishap;
         this.workers = Executors.newFixedThreadPool(
-                workers, Thread.ofPlatform().daemon().name("bulk-", 1).factory());
+                workers.number(), Thread.ofPlatform().daemon().name("bulk-", 1).factory());
     }
 
     @Says(

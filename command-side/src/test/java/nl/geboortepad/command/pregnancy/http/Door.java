@@ -52,7 +52,7 @@ final class Door {
         var clock = Clock.fixed(Instant.parse("2026-07-01T10:00:00Z"), ZoneOffset.UTC);
         var desk = new PregnancyDesk(instead.orElse(records.gateway()), vault, registry, records.rules(), clock);
         var admission = new Admission(desk, vault, registry, records.rules());
-        bulk = new BulkHttp(desk, admission, vault, Door::told, 4);
+        bulk = new BulkHttp(desk, admission, vault, Door::told, new BulkWorkers(4));
         var types = new DefaultFormattingConversionService();
         types.addConverter(String.class, PregnancyId.class, PregnancyId::parse);
         http = MockMvcBuilders.standaloneSetup(
