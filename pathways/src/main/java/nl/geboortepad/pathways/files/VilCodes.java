@@ -1,6 +1,5 @@
 package nl.geboortepad.pathways.files;
 
-import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import nl.geboortepad.kernel.identity.VilCode;
@@ -21,14 +20,6 @@ public final class VilCodes {
     /** Whether the list has it as an indication. A heading is none: it names several, and no woman has that. */
     public static boolean known(VilCode code) {
         return INDICATIONS.contains(code);
-    }
-
-    static SortedSet<VilCode> indications() {
-        return Collections.unmodifiableSortedSet(INDICATIONS);
-    }
-
-    static SortedSet<VilCode> headings() {
-        return Collections.unmodifiableSortedSet(HEADINGS);
     }
 
     private static void chapter(Yaml chapter) {

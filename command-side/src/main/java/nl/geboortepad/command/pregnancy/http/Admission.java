@@ -65,8 +65,7 @@ class Admission {
                 });
         var woman = vault.woman(asked.bsn());
         var request = sender.request(sent, Optional.of(organisation), expectedVersion);
-        var found =
-                registry.register(woman, asked.dueDate(), PregnancyId.random()).pregnancy();
+        var found = registry.register(woman, asked.dueDate(), PregnancyId.random());
         var command = new Register(
                 claimed(request, found),
                 request,
