@@ -33,17 +33,17 @@ final class BodyDescription {
             PregnancyForm.RegisterPregnancy.class,
             BodyDescription::registration,
             PregnancyForm.class,
-            () -> json("Command", Sendable.commands().keySet(), Sendable::example),
+            () -> json("Command", PregnancyRequests.commands().keySet(), PregnancyRequests::example),
             PregnancyForm[].class,
             BodyDescription::lines,
             Recorded[].class,
             () -> new MediaType().schema(Shapes.named("LineAnswer")),
             VsvForm.class,
-            () -> json("VsvCommand", SendableByVsv.commands().keySet(), SendableByVsv::example),
+            () -> json("VsvCommand", VsvRequests.commands().keySet(), VsvRequests::example),
             AuditForm.OpenAudit.class,
-            () -> json(SendableInAudits.OPEN, List.of(SendableInAudits.OPEN), SendableInAudits::example),
+            () -> json(AuditRequests.OPEN, List.of(AuditRequests.OPEN), AuditRequests::example),
             AuditForm.class,
-            () -> json("AuditCommand", SendableInAudits.commands().keySet(), SendableInAudits::example),
+            () -> json("AuditCommand", AuditRequests.commands().keySet(), AuditRequests::example),
             Registration.class,
             () -> text("kernset", kernset()));
 
@@ -69,13 +69,18 @@ final class BodyDescription {
 
     private static MediaType registration() {
         return new MediaType()
-                .schema(Shapes.nothingElse(new Schema<>().addAllOfItem(Shapes.named(Sendable.REGISTER))))
-                .addExamples(Sendable.REGISTER, example(Sendable.example(Sendable.REGISTER)));
+                .schema(Shapes.nothingElse(new Schema<>().addAllOfItem(Shapes.named(PregnancyRequests.REGISTER))))
+                .addExamples(
+                        PregnancyRequests.REGISTER, example(PregnancyRequests.example(PregnancyRequests.REGISTER)));
     }
 
     private static MediaType lines() {
-        var first = Sendable.example(Sendable.REGISTER).put("as", "1").put("key", "line-1");
-        var second = Sendable.example("FirstContactMade").put("pregnancy", "@1").put("key", "line-2");
+        var first = PregnancyRequests.example(PregnancyRequests.REGISTER)
+                .put("as", "1")
+                .put("key", "line-1");
+        var second = PregnancyRequests.example("FirstContactMade")
+                .put("pregnancy", "@1")
+                .put("key", "line-2");
         return new MediaType()
                 .schema(Shapes.named("CommandLine"))
                 .addExamples("lines", new Example().value(first + "\n" + second + "\n"));

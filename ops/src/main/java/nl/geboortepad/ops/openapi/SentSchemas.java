@@ -20,30 +20,29 @@ final class SentSchemas {
 
     static SequencedMap<String, Schema<?>> all() {
         var schemas = Shapes.shared();
-        Sendable.facts().forEach((name, type) -> schemas.put(name, Shapes.sent(name, type)));
-        Sendable.requests().forEach((name, type) -> schemas.put(name, Shapes.sent(name, type)));
-        schemas.get(Sendable.REGISTER).addProperty("recordedAtSource", recordedAtSource());
-        schemas.put("Fact", Shapes.nothingElse(Shapes.oneOf(Sendable.facts())));
+        PregnancyRequests.facts().forEach((name, type) -> schemas.put(name, Shapes.sent(name, type)));
+        PregnancyRequests.requests().forEach((name, type) -> schemas.put(name, Shapes.sent(name, type)));
+        schemas.get(PregnancyRequests.REGISTER).addProperty("recordedAtSource", recordedAtSource());
+        schemas.put("Fact", Shapes.nothingElse(Shapes.oneOf(PregnancyRequests.facts())));
         schemas.put(
                 "Command",
-                Shapes.nothingElse(Shapes.oneOf(Sendable.commands())
+                Shapes.nothingElse(Shapes.oneOf(PregnancyRequests.commands())
                         .type("object")
                         .addProperty("recordedAtSource", recordedAtSource())));
-        SendableByVsv.replacements().forEach((name, type) -> schemas.put(name, Shapes.sent(name, type)));
-        SendableByVsv.requests()
-                .forEach((name, type) -> schemas.put(SendableByVsv.shape(name), Shapes.sent(name, type)));
-        schemas.get(SendableByVsv.ADOPT).getProperties().get("pathway").setMaxLength(VsvForm.AdoptPathway.LONGEST);
-        schemas.put("VsvFact", Shapes.nothingElse(Shapes.oneOf(SendableByVsv.replacements())));
+        VsvRequests.replacements().forEach((name, type) -> schemas.put(name, Shapes.sent(name, type)));
+        VsvRequests.requests().forEach((name, type) -> schemas.put(VsvRequests.shape(name), Shapes.sent(name, type)));
+        schemas.get(VsvRequests.ADOPT).getProperties().get("pathway").setMaxLength(VsvForm.AdoptPathway.LONGEST);
+        schemas.put("VsvFact", Shapes.nothingElse(Shapes.oneOf(VsvRequests.replacements())));
         schemas.put(
                 "VsvCommand",
-                Shapes.nothingElse(Shapes.oneOf(SendableByVsv.commands(), SendableByVsv::shape)
+                Shapes.nothingElse(Shapes.oneOf(VsvRequests.commands(), VsvRequests::shape)
                         .type("object")
                         .addProperty("recordedAtSource", recordedAtSource())));
-        SendableInAudits.all().forEach((name, type) -> schemas.put(name, Shapes.sent(name, type)));
-        schemas.get(SendableInAudits.OPEN).addProperty("recordedAtSource", recordedAtSource());
+        AuditRequests.all().forEach((name, type) -> schemas.put(name, Shapes.sent(name, type)));
+        schemas.get(AuditRequests.OPEN).addProperty("recordedAtSource", recordedAtSource());
         schemas.put(
                 "AuditCommand",
-                Shapes.nothingElse(Shapes.oneOf(SendableInAudits.commands())
+                Shapes.nothingElse(Shapes.oneOf(AuditRequests.commands())
                         .type("object")
                         .addProperty("recordedAtSource", recordedAtSource())));
         schemas.put("CommandLine", Shapes.nothingElse(line()));
@@ -61,8 +60,8 @@ final class SentSchemas {
     }
 
     private static Schema<?> line() {
-        var all = Sendable.facts();
-        all.putAll(Sendable.requests());
+        var all = PregnancyRequests.facts();
+        all.putAll(PregnancyRequests.requests());
         return Shapes.oneOf(all)
                 .type("object")
                 .description(new Text("een regel", "one line").inOneLine())

@@ -331,7 +331,8 @@ class DescriptionTest {
     @ParameterizedTest
     @MethodSource("commands")
     void a_command_is_read_as_described(Example example) {
-        pregnancy = registered(Sendable.example(Sendable.REGISTER).put("bsn", Nobody.bsn(++women)));
+        pregnancy =
+                registered(PregnancyRequests.example(PregnancyRequests.REGISTER).put("bsn", Nobody.bsn(++women)));
         var shape = schema(example.shape());
         var required =
                 shape.get("required").valueStream().map(JsonNode::asString).toList();

@@ -28,7 +28,7 @@ import org.springframework.context.annotation.Configuration;
 /** What holds for every address in the OpenAPI description: who may enter, and what a problem looks like. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(TokenSettings.class)
-class Description {
+class CommonDescription {
     static {
         // Comes from the token and not from the sender.
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);

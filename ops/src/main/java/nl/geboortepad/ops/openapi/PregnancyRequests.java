@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What can be sent, and an example of each: the approved stored form, turned into the form in which it is sent. */
-final class Sendable {
+final class PregnancyRequests {
     static final String REGISTER = "RegisterPregnancy";
 
     /** What is stored when this was asked. */
@@ -33,7 +33,7 @@ final class Sendable {
 
     private static final Pattern YEAR = Pattern.compile("(?<=[\"/])20[0-9]{2}(?=-[0-9]{2}-[0-9]{2})");
 
-    private Sendable() {}
+    private PregnancyRequests() {}
 
     static SequencedMap<String, Class<?>> facts() {
         var facts = new LinkedHashMap<String, Class<?>>();

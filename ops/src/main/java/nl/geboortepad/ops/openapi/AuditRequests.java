@@ -11,11 +11,11 @@ import nl.geboortepad.kernel.json.EventJson;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What can be sent about an audit, and an example of each. */
-final class SendableInAudits {
+final class AuditRequests {
     static final String OPEN = AuditForm.OpenAudit.class.getSimpleName();
     private static final String CLOSE = AuditForm.CloseAudit.class.getSimpleName();
 
-    private SendableInAudits() {}
+    private AuditRequests() {}
 
     /** What opens an audit, and what can be sent about one that is open. */
     static SequencedMap<String, Class<?>> all() {
@@ -45,6 +45,6 @@ final class SendableInAudits {
         }
         return type.equals(CLOSE)
                 ? request.put("when", "2026-11-20")
-                : (ObjectNode) Sendable.asSent(Sendable.sample(type));
+                : (ObjectNode) PregnancyRequests.asSent(PregnancyRequests.sample(type));
     }
 }
