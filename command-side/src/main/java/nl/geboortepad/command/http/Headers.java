@@ -1,9 +1,7 @@
 package nl.geboortepad.command.http;
 
-import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
-import java.lang.annotation.Target;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.geboortepad.kernel.request.Problem;
@@ -23,7 +21,6 @@ public final class Headers {
             en = "what the sender calls this request: the same key with the same body is done once and answered alike;"
                     + " with another body: 422")
     @Shape(pattern = "[!-<>-~][!-~]{0,127}", example = "intake-2026-0042")
-    @Target(ElementType.PARAMETER)
     @Retention(RetentionPolicy.RUNTIME)
     public @interface IdempotencyKey {}
 
@@ -31,7 +28,6 @@ public final class Headers {
             nl = "alleen als het dossier nog deze versie (ETag) heeft; anders 412",
             en = "only if the record still has this version (ETag); else 412")
     @Shape(pattern = "\"[0-9]{1,18}\"|[*]", example = "\"3\"")
-    @Target(ElementType.PARAMETER)
     @Retention(RetentionPolicy.RUNTIME)
     public @interface IfMatch {}
 

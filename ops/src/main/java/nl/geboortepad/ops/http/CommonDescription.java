@@ -18,6 +18,7 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.Arrays;
 import nl.geboortepad.kernel.request.Caller;
 import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.ops.settings.TokenSettings;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -50,7 +51,10 @@ class CommonDescription {
                 .info(new Info()
                         .title("Geboortepad")
                         .version("1")
-                        .description("Zorgpaden in de integrale geboortezorg / care pathways in integrated birth care"))
+                        .description(new Text(
+                                        "Zorgpaden in de integrale geboortezorg",
+                                        "care pathways in integrated birth care")
+                                .inOneLine()))
                 .components(components)
                 .addSecurityItem(new SecurityRequirement().addList("bearer"));
         return tokens.issuer().isBlank()
@@ -65,7 +69,7 @@ class CommonDescription {
                         "application/problem+json",
                         new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem")));
         var answer = new ApiResponse()
-                .description("Wat er niet klopte of niet mocht / what was wrong or not allowed")
+                .description(new Text("Wat er niet klopte of niet mocht", "what was wrong or not allowed").inOneLine())
                 .content(content);
         return api -> {
             // Here and not above, where it would be cleared away as long as nothing refers to it.

@@ -1,5 +1,6 @@
 package nl.geboortepad.ops.norms;
 
+import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.pathways.yaml.NormFileException;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
@@ -9,8 +10,9 @@ final class NormFileExplained extends AbstractFailureAnalyzer<NormFileException>
     @Override
     protected FailureAnalysis analyze(Throwable failure, NormFileException cause) {
         return new FailureAnalysis(
-                "Een normbestand klopt niet / A norm file is not right:\n\n    " + cause.getMessage(),
-                "Herstel het bestand op die plaats / Mend the file in that place.",
+                new Text("Een normbestand klopt niet", "A norm file is not right").inOneLine() + ":\n\n    "
+                        + cause.getMessage(),
+                new Text("Herstel het bestand op die plaats", "Mend the file in that place").inOneLine() + ".",
                 cause);
     }
 }

@@ -3,6 +3,8 @@ package nl.geboortepad.ops.settings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.geboortepad.kernel.text.Text;
@@ -14,11 +16,15 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.util.unit.DataSize;
 
 /** Reads all settings once before anything is made of them, so that a mistake in any is told by its name. */
 class CheckedSettings implements EnvironmentPostProcessor, Ordered {
     private static final String OURS = "geboortepad.";
+
+    /** The secret of who sends files, which the command line {@code import} reads and the engine does not. */
+    private static final String SECRET_OF_THE_IMPORT = "GEBOORTEPAD_SECRET";
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
@@ -63,12 +69,9 @@ class CheckedSettings implements EnvironmentPostProcessor, Ordered {
     /** A name that is none is a setting that somebody thinks is set. */
     private static void refuseUnknown(ConfigurableEnvironment environment) {
         var known = SettingNames.all();
-        var plain = known.stream().map(CheckedSettings::plain).collect(Collectors.toSet());
         environment.getPropertySources().stream()
                 .filter(EnumerablePropertySource.class::isInstance)
-                .flatMap(source -> Stream.of(((EnumerablePropertySource<?>) source).getPropertyNames()))
-                .filter(name -> name.replace('_', '.').toLowerCase(Locale.ROOT).startsWith(OURS))
-                .filter(name -> !plain.contains(plain(name)))
+                .flatMap(source -> unknown((EnumerablePropertySource<?>) source, known))
                 .findFirst()
                 .ifPresent(name -> {
                     throw new RefusedSetting(
@@ -80,9 +83,20 @@ class CheckedSettings implements EnvironmentPostProcessor, Ordered {
                 });
     }
 
-    /** As in a file, in the environment of a process ({@code GEBOORTEPAD_MAXBODY}) or as one of a list. */
+    /** In the environment of a process a name has no dots: {@code GEBOORTEPAD_VIEWS_PATIENCE}. */
+    private static Stream<String> unknown(EnumerablePropertySource<?> source, Set<String> known) {
+        UnaryOperator<String> plain = source instanceof SystemEnvironmentPropertySource
+                ? name -> plain(name).replace(".", "")
+                : CheckedSettings::plain;
+        var ours = known.stream().map(plain).collect(Collectors.toSet());
+        return Stream.of(source.getPropertyNames())
+                .filter(name -> plain.apply(name).startsWith(plain.apply(OURS)))
+                .filter(name -> !ours.contains(plain.apply(name)) && !name.equals(SECRET_OF_THE_IMPORT));
+    }
+
+    /** However it is written, and as one of a list too. */
     private static String plain(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("\\[[0-9]+]$", "").replaceAll("[._-]", "");
+        return name.toLowerCase(Locale.ROOT).replaceAll("\\[[0-9]+]$", "").replaceAll("[_-]", "");
     }
 
     /** After all settings are in, and before what looks at several together. */

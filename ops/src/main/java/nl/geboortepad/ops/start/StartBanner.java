@@ -36,7 +36,8 @@ class StartBanner {
             lines.add("");
             lines.add("Demo-identiteiten, geheim \"demo\" / demo identities, secret \"demo\"");
             for (var identity : DemoIdentity.values()) {
-                lines.add("  %-15s %s".formatted(identity.id(), identity.description()));
+                lines.add("  %-15s %s"
+                        .formatted(identity.id(), identity.description().inOneLine()));
             }
         } else {
             lines.add("  tokens van / tokens of               " + environment.getProperty("geboortepad.issuer"));

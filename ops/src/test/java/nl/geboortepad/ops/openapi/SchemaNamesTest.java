@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.geboortepad.ops.http.SchemaNames;
 import org.junit.jupiter.api.Test;
 
 /** Two classes under one name of a schema: an answer would be described as another. */
@@ -29,10 +30,8 @@ class SchemaNamesTest {
     @Test
     void a_schema_name_stands_for_one_class_only() {
         var names = answered()
-                .collect(groupingBy(
-                        SharedDescription::schemaName,
-                        TreeMap::new,
-                        mapping(Class::getName, toCollection(TreeSet::new))));
+                .collect(
+                        groupingBy(SchemaNames::of, TreeMap::new, mapping(Class::getName, toCollection(TreeSet::new))));
         names.values().removeIf(classes -> classes.size() == 1);
 
         assertThat(names).isEmpty();
@@ -42,7 +41,6 @@ class SchemaNamesTest {
     void what_is_answered_has_no_name_of_what_is_sent() {
         var sent = SentSchemas.all().keySet();
 
-        assertThat(answered().map(SharedDescription::schemaName).collect(Collectors.toSet()))
-                .doesNotContainAnyElementsOf(sent);
+        assertThat(answered().map(SchemaNames::of).collect(Collectors.toSet())).doesNotContainAnyElementsOf(sent);
     }
 }

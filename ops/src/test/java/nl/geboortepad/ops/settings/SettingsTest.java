@@ -62,7 +62,12 @@ class SettingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"geboortepad.views.pacience", "geboortepad.vews.patience", "geboortepad.maxcommands", "geboortepad.data"
+    @CsvSource({
+        "geboortepad.views.pacience",
+        "geboortepad.vews.patience",
+        "geboortepad.views-patience",
+        "geboortepad.maxcommands",
+        "geboortepad.data"
     })
     void a_name_that_is_none_stops_the_start(String misspelt, CapturedOutput output) {
         assertThatThrownBy(() -> start("--" + misspelt + "=1")).isInstanceOf(RefusedSetting.class);
@@ -79,7 +84,13 @@ class SettingsTest {
                 .getPropertySources()
                 .addFirst(new SystemEnvironmentPropertySource(
                         "systemEnvironment",
-                        Map.of("GEBOORTEPAD_VIEWS_BATCHSIZE", "7", "GEBOORTEPAD_BULKPATHS", "/api/commands")));
+                        Map.of(
+                                "GEBOORTEPAD_VIEWS_BATCHSIZE",
+                                "7",
+                                "GEBOORTEPAD_BULKPATHS",
+                                "/api/commands",
+                                "GEBOORTEPAD_SECRET",
+                                "demo")));
 
         new CheckedSettings().postProcessEnvironment(environment, null);
     }

@@ -1,9 +1,7 @@
 package nl.geboortepad.query.answer;
 
-import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
-import java.lang.annotation.Target;
 import java.time.Instant;
 import java.time.LocalDate;
 import nl.geboortepad.kernel.identity.AuditId;
@@ -20,19 +18,16 @@ public final class SharedParameters {
 
     @Says(nl = "de zwangerschap", en = "the pregnancy")
     @Shape(as = PregnancyId.class)
-    @Target(ElementType.PARAMETER)
     @Retention(RetentionPolicy.RUNTIME)
     public @interface OfPregnancy {}
 
     @Says(nl = "het VSV waarover het gaat", en = "the VSV that it is about")
     @Shape(as = Vsv.class)
-    @Target(ElementType.PARAMETER)
     @Retention(RetentionPolicy.RUNTIME)
     public @interface OfVsv {}
 
     @Says(nl = "de audit", en = "the audit")
     @Shape(as = AuditId.class)
-    @Target(ElementType.PARAMETER)
     @Retention(RetentionPolicy.RUNTIME)
     public @interface OfAudit {}
 
@@ -40,25 +35,21 @@ public final class SharedParameters {
             nl = "alleen wat tot dit moment was vastgelegd, telt; niet in de toekomst",
             en = "only what was recorded up to this moment counts; not in the future")
     @Shape(as = Instant.class, example = "2026-06-30T12:00:00Z")
-    @Target(ElementType.PARAMETER)
     @Retention(RetentionPolicy.RUNTIME)
     public @interface KnownAt {}
 
     @Says(nl = "de dag waarop wordt beoordeeld; zonder: vandaag", en = "the day on which it is judged; without: today")
     @Shape(as = LocalDate.class, example = "2026-06-30")
-    @Target(ElementType.PARAMETER)
     @Retention(RetentionPolicy.RUNTIME)
     public @interface OnDay {}
 
     @Says(nl = "alleen deze norm", en = "this norm only")
     @Shape(as = Norm.class)
-    @Target(ElementType.PARAMETER)
     @Retention(RetentionPolicy.RUNTIME)
     public @interface OfNorm {}
 
     @Says(nl = "een zorgpad bij naam en versie", en = "a pathway by name and version")
     @Shape(as = Pathway.class)
-    @Target(ElementType.PARAMETER)
     @Retention(RetentionPolicy.RUNTIME)
     public @interface ByPathway {}
 
@@ -76,31 +67,26 @@ public final class SharedParameters {
                   - since: 2026-12-01
                     window: {before: 8w0d}
             """)
-    @Target(ElementType.PARAMETER)
     @Retention(RetentionPolicy.RUNTIME)
     public @interface Draft {}
 
     @Says(nl = "de eerste uitgerekende datum die meetelt", en = "the first due date that counts")
     @Shape(as = LocalDate.class, example = "2026-01-01")
-    @Target(ElementType.PARAMETER)
     @Retention(RetentionPolicy.RUNTIME)
     public @interface DueFrom {}
 
     @Says(nl = "de laatste uitgerekende datum die meetelt", en = "the last due date that counts")
     @Shape(as = LocalDate.class, example = "2026-12-31")
-    @Target(ElementType.PARAMETER)
     @Retention(RetentionPolicy.RUNTIME)
     public @interface DueTo {}
 
     @Says(nl = "de hoeveelste bladzijde, van 0 af", en = "which page, counted from 0")
     @Shape(as = int.class, least = 0, example = "0")
-    @Target(ElementType.PARAMETER)
     @Retention(RetentionPolicy.RUNTIME)
     public @interface PageNumber {}
 
     @Says(nl = "hoeveel er op een bladzijde staat", en = "how many there are on a page")
     @Shape(as = int.class, least = 1, example = "20")
-    @Target(ElementType.PARAMETER)
     @Retention(RetentionPolicy.RUNTIME)
     public @interface PageSize {}
 
@@ -108,7 +94,6 @@ public final class SharedParameters {
             nl = "wacht tot deze versie van deze zwangerschap is verwerkt",
             en = "wait until this version of this pregnancy is in the view")
     @Shape(example = "pregnancy-7b0e8d3c-6f6f-4e0a-9f0e-2b8f6c1d2e3f:3")
-    @Target(ElementType.PARAMETER)
     @Retention(RetentionPolicy.RUNTIME)
     public @interface AfterVersion {}
 }
