@@ -63,6 +63,15 @@ class ArchitectureTest {
     }
 
     @Test
+    void settings_are_read_from_their_records() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("org.springframework.beans.factory.annotation.Value")
+                .check(PRODUCT);
+    }
+
+    @Test
     void no_name_hides_that_nobody_knew_what_it_was() {
         classes()
                 .should()

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 final class HouseMap {
     private static final String MAP = """
             kernel.text                  :
-            kernel.time                  :
-            kernel.identity              :
+            kernel.time                  : kernel.text
+            kernel.identity              : kernel.text
             kernel.request               : kernel.text kernel.identity
             kernel.event                 : kernel.identity kernel.time
             kernel.json                  : kernel.text kernel.identity kernel.time kernel.request kernel.event
@@ -65,20 +65,21 @@ final class HouseMap {
             query.claims                 : kernel.* pathways.verdict pathways.record pathways.course pathways.norm pathways.judging pathways.claims query.language query.answer query.reading query.rows
             query.audit                  : kernel.* pathways.course pathways.clause pathways.norm query.language query.answer query.reading query.rows
 
+            ops.settings                 : kernel.*
             ops.time                     :
-            ops.commands                 : kernel.*
-            ops.storage                  : kernel.*
-            ops.embedded                 :
+            ops.commands                 : kernel.* command.pregnancy.http ops.settings
+            ops.storage                  : kernel.* ops.settings
+            ops.embedded                 : ops.settings
             ops.registry                 : kernel.* command.registry
-            ops.vault                    : kernel.* command.vault query.reading query.audit
+            ops.vault                    : kernel.* command.vault query.reading query.audit ops.settings
             ops.norms                    : kernel.* pathways.yaml pathways.norm pathways.files pathways.region pathways.claims command.pregnancy command.vsv query.reading query.pathways
-            ops.audits                   : command.audit
-            ops.views                    : kernel.* query.rows
+            ops.audits                   : command.audit ops.settings
+            ops.views                    : kernel.* query.rows ops.settings
             ops.metrics                  : kernel.* pathways.verdict command.handling query.rows ops.views
-            ops.http                     : kernel.* command.pregnancy.http ops.commands
-            ops.security                 : kernel.* ops.http
-            ops.openapi                  : kernel.* pathways.verdict pathways.norm pathways.files command.registration command.pregnancy.http command.vsv command.audit command.audit.http query.reading
-            ops.start                    : ops.security
+            ops.http                     : kernel.* command.pregnancy.http ops.settings ops.commands
+            ops.security                 : kernel.* ops.settings ops.http
+            ops.openapi                  : kernel.* pathways.verdict pathways.norm command.handling command.http command.registration command.pregnancy.http command.vsv command.audit command.audit.http query.reading
+            ops.start                    : kernel.* ops.settings ops.security
             ops.importing                :
             ops.checking                 : kernel.* pathways.yaml pathways.norm pathways.files pathways.region query.answer query.pathways
             ops                          : ops.importing ops.checking

@@ -1,10 +1,14 @@
 package nl.geboortepad.command.http;
 
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.net.URI;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.geboortepad.command.handling.Answer.Recorded;
 import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.text.Says;
+import nl.geboortepad.kernel.text.Shape;
 import org.springframework.http.ResponseEntity;
 
 /** What the headers of a request and its answer say of the version of a record, and of a repeat. */
@@ -13,6 +17,22 @@ public final class Headers {
     private static final Pattern VERSION = Pattern.compile("\"([0-9]{1,18})\"");
 
     private Headers() {}
+
+    @Says(
+            nl = "hoe de afzender dit verzoek noemt: dezelfde sleutel met dezelfde inhoud wordt een keer uitgevoerd en"
+                    + " gelijk beantwoord; met andere inhoud: 422",
+            en = "what the sender calls this request: the same key with the same body is done once and answered alike;"
+                    + " with another body: 422")
+    @Shape(pattern = "[!-<>-~][!-~]{0,127}", example = "intake-2026-0042")
+    @Retention(RetentionPolicy.RUNTIME)
+    public @interface IdempotencyKey {}
+
+    @Says(
+            nl = "alleen als het dossier nog deze versie (ETag) heeft; anders 412",
+            en = "only if the record still has this version (ETag); else 412")
+    @Shape(pattern = "\"[0-9]{1,18}\"|[*]", example = "\"3\"")
+    @Retention(RetentionPolicy.RUNTIME)
+    public @interface IfMatch {}
 
     /** The version that the record must have; {@code *} asks for no more than that there is one. */
     public static Optional<Long> expectedVersion(Optional<String> ifMatch) {

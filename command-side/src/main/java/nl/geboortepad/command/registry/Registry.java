@@ -15,7 +15,7 @@ public interface Registry {
      * The pregnancy with the nearest due date less than 16 weeks away, or the proposed one when there is none. Where the
      * found one was merged into another, the answer is that other one.
      */
-    RegistryAnswer register(WomanId woman, LocalDate dueDate, PregnancyId proposed);
+    PregnancyId register(WomanId woman, LocalDate dueDate, PregnancyId proposed);
 
     /** The due date in force changed: from now on she is found by this one. */
     void revised(PregnancyId pregnancy, LocalDate dueDate);

@@ -16,6 +16,7 @@ import nl.geboortepad.kernel.event.VsvEvent.VsvsMerged;
 import nl.geboortepad.kernel.identity.EventId;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.text.Says;
 import nl.geboortepad.kernel.time.When;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
@@ -61,7 +62,12 @@ public sealed interface VsvCommand {
         /** Of the file, in characters. */
         public static final int LONGEST = 400_000;
 
-        public record Content(Optional<When> when, String pathway) implements RequestContent<Vsv, VsvCommand> {
+        public record Content(
+                Optional<When> when,
+
+                @Says(nl = "het zorgpadbestand (YAML), zoals het is", en = "the pathway file (YAML), as it is")
+                String pathway)
+                implements RequestContent<Vsv, VsvCommand> {
             public Content {
                 if (pathway.isBlank() || pathway.length() > LONGEST) {
                     throw Problem.of(

@@ -8,7 +8,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import nl.geboortepad.command.registry.KeyClaim;
 import nl.geboortepad.command.registry.RegisteredPregnancy;
 import nl.geboortepad.command.registry.Registry;
-import nl.geboortepad.command.registry.RegistryAnswer;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.identity.WomanId;
 
@@ -24,10 +23,10 @@ public final class RegistryInMemory implements Registry {
     private record Claim(String body, PregnancyId pregnancy) {}
 
     @Override
-    public RegistryAnswer register(WomanId woman, LocalDate dueDate, PregnancyId proposed) {
+    public PregnancyId register(WomanId woman, LocalDate dueDate, PregnancyId proposed) {
         var known = pregnancies.putIfAbsent(woman, proposed);
         women.putIfAbsent(known == null ? proposed : known, woman);
-        return new RegistryAnswer(known == null ? proposed : known, known == null);
+        return known == null ? proposed : known;
     }
 
     @Override

@@ -4,14 +4,16 @@ import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import nl.geboortepad.command.audit.WhenCaseBroughtThenPregnancyKnows;
+import nl.geboortepad.ops.settings.AuditSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Looks every now and then whether a pregnancy may be told that it was brought to an audit. */
 @Component
+@EnableConfigurationProperties(AuditSettings.class)
 final class TellPregnancies implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(TellPregnancies.class);
 
@@ -21,12 +23,10 @@ final class TellPregnancies implements SmartLifecycle {
     private volatile boolean running;
 
     TellPregnancies(
-            WhenCaseBroughtThenPregnancyKnows policy,
-            ScheduledExecutorService laterTries,
-            @Value("${geboortepad.audits.look-every}") Duration every) {
+            WhenCaseBroughtThenPregnancyKnows policy, ScheduledExecutorService laterTries, AuditSettings settings) {
         this.policy = policy;
         this.later = laterTries;
-        this.every = every;
+        this.every = settings.lookEvery();
     }
 
     @Override

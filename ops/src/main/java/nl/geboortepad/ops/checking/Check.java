@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.pathways.files.Shipped;
 import nl.geboortepad.pathways.norm.Pathway;
 import nl.geboortepad.pathways.region.Proof;
@@ -70,8 +69,8 @@ public final class Check {
     }
 
     private static void print(PathwayCheck.NormCheck norm, PrintStream out) {
-        out.println(mark(norm) + " " + norm.norm() + " (" + both(norm.title()) + "): " + word(norm.result()));
-        norm.why().ifPresent(why -> out.println("    " + both(why)));
+        out.println(mark(norm) + " " + norm.norm() + " (" + norm.title().inOneLine() + "): " + word(norm.result()));
+        norm.why().ifPresent(why -> out.println("    " + why.inOneLine()));
         norm.counterExample().ifPresent(course -> print(course, out));
     }
 
@@ -79,7 +78,9 @@ public final class Check {
         course.facts()
                 .forEach(fact -> out.printf(
                         "      %6s  %s  %s%n",
-                        fact.age().map(age -> age.onScreen()).orElse(""), fact.day(), both(fact.sentence())));
+                        fact.age().map(age -> age.onScreen()).orElse(""),
+                        fact.day(),
+                        fact.sentence().inOneLine()));
         out.println("    op / on " + course.on());
         course.region().forEach(said -> print("regio / region", said, out));
         course.parent().forEach(said -> print("ouder / parent", said, out));
@@ -87,7 +88,7 @@ public final class Check {
 
     private static void print(String who, CounterExampleShown.ExampleVerdict said, PrintStream out) {
         var of = said.occurrence().isEmpty() ? "" : " [" + said.occurrence() + "]";
-        out.println("      " + who + of + ": " + both(said.sentence()));
+        out.println("      " + who + of + ": " + said.sentence().inOneLine());
     }
 
     private static String mark(PathwayCheck.NormCheck norm) {
@@ -100,9 +101,5 @@ public final class Check {
             case "refuted" -> "weerlegd / refuted";
             default -> "niet te bewijzen / not provable";
         };
-    }
-
-    private static String both(Text text) {
-        return text.nl() + " / " + text.en();
     }
 }

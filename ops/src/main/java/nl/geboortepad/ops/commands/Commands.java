@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import nl.geboortepad.command.pregnancy.http.BulkWorkers;
+import nl.geboortepad.ops.settings.CommandSettings;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandBusSpanFactory;
 import org.axonframework.commandhandling.DuplicateCommandHandlerResolver;
@@ -14,12 +16,13 @@ import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** How commands reach their handler, and what the clock is that dates the events they lead to. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(CommandSettings.class)
 class Commands {
     @Autowired
     void dateEventsBy(Clock clock) {
@@ -48,10 +51,12 @@ class Commands {
     }
 
     @Bean
-    CommandGateway commandGateway(
-            CommandBus bus,
-            ScheduledExecutorService laterTries,
-            @Value("${geboortepad.commands.patience}") Duration patience) {
-        return PatientGateway.over(bus, new TryAgain(laterTries), patience);
+    CommandGateway commandGateway(CommandBus bus, ScheduledExecutorService laterTries, CommandSettings settings) {
+        return PatientGateway.over(bus, new TryAgain(laterTries), settings.patience());
+    }
+
+    @Bean
+    BulkWorkers bulkWorkers(CommandSettings settings) {
+        return new BulkWorkers(settings.bulkWorkers());
     }
 }

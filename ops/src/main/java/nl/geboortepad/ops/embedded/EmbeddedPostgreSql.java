@@ -88,7 +88,7 @@ final class EmbeddedPostgreSql implements AutoCloseable {
     }
 
     private void admitRoles() {
-        JdbcClient administrator = JdbcClient.create(server.getPostgresDatabase());
+        JdbcClient administrator = JdbcClient.create(administrator("postgres"));
         passwords.forEach((role, password) -> {
             if (nothing(administrator, "select 1 from pg_roles where rolname = ?", role)) {
                 administrator.sql("create role " + role + " login").update();

@@ -1,8 +1,8 @@
 package nl.geboortepad.ops.embedded;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import org.springframework.beans.factory.annotation.Value;
+import nl.geboortepad.ops.settings.StoreSettings;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -11,13 +11,13 @@ import org.springframework.context.annotation.Profile;
 
 /** Unless a PostgreSQL of one's own is named, the engine brings one. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(StoreSettings.class)
 @Profile("!postgres")
 class EmbeddedStorage {
     @Bean
-    EmbeddedPostgreSql embeddedPostgreSql(
-            @Value("${geboortepad.data-folder}") Path folder, @Value("${geboortepad.database.port}") int port)
-            throws IOException {
-        return EmbeddedPostgreSql.start(folder, port);
+    EmbeddedPostgreSql embeddedPostgreSql(StoreSettings settings) throws IOException {
+        return EmbeddedPostgreSql.start(
+                settings.dataFolder(), settings.database().port());
     }
 
     @Bean

@@ -28,7 +28,7 @@ class Problems {
             keep(HttpHeaders.ALLOW, said, response);
             keep(HttpHeaders.ACCEPT, said, response);
         }
-        ProblemAnswer.write(response, WhatWentWrong.of(thrown, !BODILESS.contains(request.getMethod())));
+        ProblemAnswer.write(response, ExceptionProblem.of(thrown, !BODILESS.contains(request.getMethod())));
     }
 
     /** What would have been possible is in these headers. */

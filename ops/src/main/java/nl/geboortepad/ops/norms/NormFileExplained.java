@@ -1,5 +1,6 @@
 package nl.geboortepad.ops.norms;
 
+import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.pathways.yaml.NormFileException;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
@@ -9,9 +10,9 @@ final class NormFileExplained extends AbstractFailureAnalyzer<NormFileException>
     @Override
     protected FailureAnalysis analyze(Throwable failure, NormFileException cause) {
         return new FailureAnalysis(
-                "Een normbestand klopt niet / A norm file is not right:\n\n"
+                new Text("Een normbestand klopt niet", "A norm file is not right").inOneLine() + ":\n\n"
                         + cause.getMessage().indent(4).stripTrailing(),
-                "Herstel wat daar staat / Mend what stands there.",
+                new Text("Herstel wat daar staat", "Mend what stands there").inOneLine() + ".",
                 cause);
     }
 }

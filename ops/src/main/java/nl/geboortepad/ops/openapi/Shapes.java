@@ -12,7 +12,6 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -71,8 +70,7 @@ final class Shapes {
     }
 
     static SequencedMap<String, Schema<?>> shared() {
-        var shared = new LinkedHashMap<String, Schema<?>>();
-        AsText.all().values().forEach(text -> shared.put(text.name(), text.schema()));
+        var shared = TextTypes.schemas();
         shared.put("CaregiverAsSent", nothingElse(fields(new ObjectSchema(), Caregiver.class)));
         return shared;
     }
@@ -95,6 +93,7 @@ final class Shapes {
 
     private static Schema<?> field(RecordComponent field) {
         var schema = of(field.getGenericType());
+        Annotated.says(field).ifPresent(schema::setDescription);
         var bounds = BOUNDS.get(field.getName());
         if (bounds != null && schema instanceof IntegerSchema) {
             schema.setMinimum(BigDecimal.valueOf(bounds[0]));
@@ -124,10 +123,10 @@ final class Shapes {
     }
 
     private static Schema<?> of(Class<?> type) {
-        if (AsText.all().containsKey(type)) {
-            return named(AsText.all().get(type).name());
+        if (TextTypes.all().contains(type)) {
+            return named(TextTypes.name(type));
         }
-        var text = AsText.plain(type);
+        var text = TextTypes.plain(type);
         if (text != null) {
             return text;
         }

@@ -9,7 +9,6 @@ import java.util.UUID;
 import nl.geboortepad.command.registry.KeyClaim;
 import nl.geboortepad.command.registry.RegisteredPregnancy;
 import nl.geboortepad.command.registry.Registry;
-import nl.geboortepad.command.registry.RegistryAnswer;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.identity.WomanId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,19 +36,18 @@ final class PostgresRegistry implements Registry {
     }
 
     @Override
-    public RegistryAnswer register(WomanId woman, LocalDate dueDate, PregnancyId proposed) {
+    public PregnancyId register(WomanId woman, LocalDate dueDate, PregnancyId proposed) {
         // Twice: what stood in the way of the insert can be seen by the second look.
         for (int attempt = 0; attempt < 2; attempt++) {
             var there = nearest(woman, dueDate);
             if (there.isPresent()) {
-                return new RegistryAnswer(there.get(), false);
+                return there.get();
             }
             if (insert(woman, dueDate, proposed)) {
-                return new RegistryAnswer(proposed, true);
+                return proposed;
             }
         }
         return nearest(woman, dueDate)
-                .map(found -> new RegistryAnswer(found, false))
                 .orElseThrow(() -> new IllegalArgumentException(proposed + " is in use for another registration"));
     }
 

@@ -32,7 +32,7 @@ class DemoIdentities {
     @Bean
     @Order(1)
     SecurityFilterChain tokenCounter(HttpSecurity http) {
-        return Door.withoutMemory(http)
+        return SecurityRules.withoutMemory(http)
                 .oauth2AuthorizationServer(server -> http.securityMatcher(server.getEndpointsMatcher()))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .build();

@@ -6,17 +6,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import nl.geboortepad.kernel.request.Caller.Role;
+import nl.geboortepad.kernel.text.Text;
 
 /** Somebody to try the engine as. Made up, all of them; the BSN is one that is given to nobody. */
 public enum DemoIdentity {
-    MIDWIFE(Role.CAREGIVER, "08001234", "verloskundigenpraktijk / midwifery practice"),
-    HOSPITAL(Role.CAREGIVER, "06010234", "ziekenhuis / hospital"),
-    JGZ(Role.CAREGIVER, "23001234", "jeugdgezondheidszorg / child health care"),
-    QUALITY(Role.QUALITY, null, "kwaliteit van het VSV / quality staff of the VSV"),
-    AUDITOR(Role.AUDITOR, null, "perinatale audit / perinatal audit"),
-    OPERATOR(Role.OPERATOR, null, "beheer / operations"),
-    STEWARD(Role.STEWARD, null, "registraties en identiteit / registrations and identity"),
-    CLIENT(Role.CLIENT, null, "de vrouw zelf / the woman herself");
+    MIDWIFE(Role.CAREGIVER, "08001234", new Text("verloskundigenpraktijk", "midwifery practice")),
+    HOSPITAL(Role.CAREGIVER, "06010234", new Text("ziekenhuis", "hospital")),
+    JGZ(Role.CAREGIVER, "23001234", new Text("jeugdgezondheidszorg", "child health care")),
+    QUALITY(Role.QUALITY, null, new Text("kwaliteit van het VSV", "quality staff of the VSV")),
+    AUDITOR(Role.AUDITOR, null, new Text("perinatale audit", "perinatal audit")),
+    OPERATOR(Role.OPERATOR, null, new Text("beheer", "operations")),
+    STEWARD(Role.STEWARD, null, new Text("registraties en identiteit", "registrations and identity")),
+    CLIENT(Role.CLIENT, null, new Text("de vrouw zelf", "the woman herself"));
 
     /** The VSV of the demo region. */
     public static final String VSV = "vsv:midden";
@@ -26,9 +27,9 @@ public enum DemoIdentity {
 
     private final Role role;
     private final String organisation;
-    private final String description;
+    private final Text description;
 
-    DemoIdentity(Role role, String organisation, String description) {
+    DemoIdentity(Role role, String organisation, Text description) {
         this.role = role;
         this.organisation = organisation;
         this.description = description;
@@ -39,7 +40,7 @@ public enum DemoIdentity {
         return name().toLowerCase(Locale.ROOT) + "-demo";
     }
 
-    public String description() {
+    public Text description() {
         return description;
     }
 

@@ -5,8 +5,9 @@ import com.nimbusds.jose.proc.SecurityContext;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import nl.geboortepad.ops.settings.TokenSettings;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -23,19 +24,17 @@ import org.springframework.web.client.RestTemplate;
 
 /** Whose tokens we trust: those of the issuer that was set, or else our own demo identities. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(TokenSettings.class)
 class TokenReader {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     @Bean
     JwtDecoder tokens(
-            ObjectProvider<JWKSource<SecurityContext>> ownKeys,
-            Environment environment,
-            @Value("${geboortepad.issuer:}") String issuer,
-            @Value("${geboortepad.audience:}") String audience) {
+            ObjectProvider<JWKSource<SecurityContext>> ownKeys, Environment environment, TokenSettings settings) {
         return WithoutIssuer.in(environment)
                 ? NimbusJwtDecoder.withJwkSource(ownKeys.getObject()).build()
                 // Asked for its keys at the first token, so that we start while it is down.
-                : new SupplierJwtDecoder(() -> of(issuer, audience));
+                : new SupplierJwtDecoder(() -> of(settings.issuer(), settings.audience()));
     }
 
     private static JwtDecoder of(String issuer, String audience) {

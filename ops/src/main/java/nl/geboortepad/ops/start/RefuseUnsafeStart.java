@@ -2,7 +2,9 @@ package nl.geboortepad.ops.start;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.ops.security.WithoutIssuer;
+import nl.geboortepad.ops.settings.RefusedSetting;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.Ordered;
@@ -25,15 +27,18 @@ class RefuseUnsafeStart implements EnvironmentPostProcessor, Ordered {
     private static void mustBeLoopback(String setting, Environment environment) {
         var address = environment.getProperty(setting, "");
         if (!isLoopback(address)) {
-            throw new UnsafeSetting(
+            throw new RefusedSetting(
                     setting,
-                    "is " + (address.isBlank() ? "niet gezet / not set" : address)
-                            + ". Zonder geboortepad.issuer kan iedereen als demo-identiteit binnen, dus alleen op dit"
-                            + " apparaat zelf. / Without geboortepad.issuer anyone can enter as a demo identity, so"
-                            + " only on this machine itself.",
-                    "Zet geboortepad.issuer op de uitgever van uw tokens, of " + setting + " op 127.0.0.1."
-                            + " / Set geboortepad.issuer to the issuer of your tokens, or " + setting
-                            + " to 127.0.0.1.");
+                    new Text(
+                            "is " + (address.isBlank() ? "niet gezet" : address)
+                                    + ". Zonder geboortepad.issuer kan iedereen als demo-identiteit binnen, dus alleen op"
+                                    + " dit apparaat zelf.",
+                            "is " + (address.isBlank() ? "not set" : address)
+                                    + ". Without geboortepad.issuer anyone can enter as a demo identity, so only on this"
+                                    + " machine itself."),
+                    new Text(
+                            "Zet geboortepad.issuer op de uitgever van uw tokens, of " + setting + " op 127.0.0.1.",
+                            "Set geboortepad.issuer to the issuer of your tokens, or " + setting + " to 127.0.0.1."));
         }
     }
 

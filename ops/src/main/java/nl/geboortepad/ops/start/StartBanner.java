@@ -36,7 +36,8 @@ class StartBanner {
             lines.add("");
             lines.add("Demo-identiteiten, geheim \"demo\" / demo identities, secret \"demo\"");
             for (var identity : DemoIdentity.values()) {
-                lines.add("  %-15s %s".formatted(identity.id(), identity.description()));
+                lines.add("  %-15s %s"
+                        .formatted(identity.id(), identity.description().inOneLine()));
             }
         } else {
             lines.add("  tokens van / tokens of               " + environment.getProperty("geboortepad.issuer"));
@@ -54,8 +55,7 @@ class StartBanner {
                 ? "$(curl -sS -u " + DemoIdentity.MIDWIFE.id() + ":demo -d grant_type=client_credentials "
                         + url("/oauth2/token") + " | sed 's/.*\"access_token\":\"\\([^\"]*\\)\".*/\\1/')"
                 : "$TOKEN";
-        return "curl -sS -H \"Authorization: Bearer " + token + "\" \""
-                + url(environment.getProperty("geboortepad.banner.path", "/api/worklist")) + "\"";
+        return "curl -sS -H \"Authorization: Bearer " + token + "\" \"" + url("/api/worklist") + "\"";
     }
 
     private String url(String path) {

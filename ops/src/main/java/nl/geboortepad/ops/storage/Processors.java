@@ -1,22 +1,22 @@
 package nl.geboortepad.ops.storage;
 
+import nl.geboortepad.ops.settings.ViewSettings;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** How views read: in large batches, of which the rows and the position commit together. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ViewSettings.class)
 class Processors {
     @Bean
-    ConfigurerModule readingInBatches(
-            @Value("${geboortepad.views.batch-size}") int batchSize,
-            @Value("${geboortepad.views.segments}") int segments) {
+    ConfigurerModule readingInBatches(ViewSettings settings) {
         return configurer -> configurer
                 .eventProcessing()
                 .usingPooledStreamingEventProcessors((configuration, processor) ->
-                        processor.batchSize(batchSize).initialSegmentCount(segments))
+                        processor.batchSize(settings.batchSize()).initialSegmentCount(settings.segments()))
                 // Axon would log and go on, and the view would be wrong for ever
                 .registerDefaultListenerInvocationErrorHandler(configuration -> PropagatingErrorHandler.instance());
     }

@@ -1,12 +1,12 @@
 package nl.geboortepad.ops.vault;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import nl.geboortepad.command.vault.AuditVault;
 import nl.geboortepad.command.vault.Vault;
-import org.springframework.beans.factory.annotation.Value;
+import nl.geboortepad.ops.settings.AuditSettings;
+import nl.geboortepad.ops.settings.VaultSettings;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -16,16 +16,16 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /** Opens the vault. Only a process with a database of its own makes a master key file of its own accord. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({VaultSettings.class, AuditSettings.class})
 class VaultConfiguration {
     @Bean
-    MasterKeyFile masterKeyFile(
-            @Value("${geboortepad.vault.master-key-file:${geboortepad.data-folder}/master-key.json}") Path path,
-            @Value("${geboortepad.vault.make-master-key:false}") boolean asked,
-            Environment environment,
-            JdbcClient jdbc) {
+    MasterKeyFile masterKeyFile(VaultSettings settings, Environment environment, JdbcClient jdbc) {
+        var path = settings.masterKeyFile();
         var ownsItsDatabase = environment.acceptsProfiles(Profiles.of("!postgres"));
         var isNew = !Files.exists(path) && neverSealed(jdbc);
-        return isNew && (ownsItsDatabase || asked) ? MasterKeyFile.make(path) : MasterKeyFile.open(path);
+        return isNew && (ownsItsDatabase || settings.makeMasterKey())
+                ? MasterKeyFile.make(path)
+                : MasterKeyFile.open(path);
     }
 
     @Bean
@@ -45,9 +45,9 @@ class VaultConfiguration {
             MasterKeyFile file,
             KeyRing ring,
             Clock clock,
-            @Value("${geboortepad.audits.told-within:72h}") Duration within,
+            AuditSettings audits,
             PlatformTransactionManager transactions) {
-        return new EncryptedAudits(jdbc, file, ring, new Discretion(clock, within), transactions);
+        return new EncryptedAudits(jdbc, file, ring, new Discretion(clock, audits.toldWithin()), transactions);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import nl.geboortepad.kernel.text.Says;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
@@ -28,6 +29,7 @@ public class Views {
      * @param behind events that are stored and not yet in the view
      * @param rebuilding it reads again what it had read before
      */
+    @Says(nl = "hoe elke weergave ervoor staat", en = "how each view stands")
     public record Standing(boolean running, boolean failing, long behind, boolean rebuilding) {}
 
     public SequencedMap<String, StreamingEventProcessor> all() {

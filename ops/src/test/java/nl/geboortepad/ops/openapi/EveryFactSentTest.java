@@ -45,8 +45,9 @@ class EveryFactSentTest {
     @BeforeAll
     void start() {
         engine = RunningEngine.start();
-        var registration =
-                Sendable.example(Sendable.REGISTER).put("bsn", Nobody.bsn(1)).put("dueDate", DUE_DATE);
+        var registration = PregnancyRequests.example(PregnancyRequests.REGISTER)
+                .put("bsn", Nobody.bsn(1))
+                .put("dueDate", DUE_DATE);
         var begun = engine.post("midwife-demo", "/api/pregnancies", registration.toString());
         assertThat(begun.statusCode()).as(begun.body()).isEqualTo(201);
         pregnancy = (String) Sender.json(begun).get("pregnancy");
@@ -86,7 +87,7 @@ class EveryFactSentTest {
     }
 
     private static ObjectNode example(String type, String day) {
-        var example = Sendable.example(type).put("when", day);
+        var example = PregnancyRequests.example(type).put("when", day);
         if (type.startsWith("DueDate")) {
             example.put("dueDate", DUE_DATE);
         }

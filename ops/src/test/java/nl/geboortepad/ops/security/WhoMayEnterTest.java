@@ -145,7 +145,7 @@ class WhoMayEnterTest {
                 .containsEntry("age", "9w0d")
                 .containsEntry("by", "clinical-midwife")
                 .containsEntry("place", "birth-centre");
-        var described = part(description, "components", "schemas", "Contact", "properties");
+        var described = part(description, "components", "schemas", "WeighingsContact", "properties");
         for (var field : contact.keySet()) {
             assertThat(part(described, field)).as(field).containsEntry("type", "string");
         }

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import nl.geboortepad.ops.EdgeOnly;
 import nl.geboortepad.ops.http.Weighings;
+import nl.geboortepad.ops.settings.RefusedSetting;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +32,7 @@ class StartTest {
                 "--management.server.port=0"
             })
     void demo_identities_are_refused_outside_this_machine(String setting, CapturedOutput output) {
-        assertThatThrownBy(() -> start(setting)).isInstanceOf(UnsafeSetting.class);
+        assertThatThrownBy(() -> start(setting)).isInstanceOf(RefusedSetting.class);
 
         assertThat(output.getOut())
                 .contains("server.address", "Set geboortepad.issuer to the issuer of your tokens")

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.convert.ApplicationConversionService;
+import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
 import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.context.runner.ContextConsumer;
@@ -32,6 +33,7 @@ class VaultConfigurationTest {
         var postgres = TestPostgres.fresh();
         path = folder.resolve("data").resolve("master-key.json");
         start = new ApplicationContextRunner()
+                .withInitializer(new ConfigDataApplicationContextInitializer())
                 .withBean(JdbcClient.class, postgres::jdbc)
                 .withBean(PlatformTransactionManager.class, postgres::transactions)
                 .withBean(Clock.class, () -> Given.CLOCK)

@@ -1,6 +1,5 @@
 package nl.geboortepad.pathways.files;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -30,14 +29,6 @@ public final class VilCodes {
     /** Whether the list has it as an indication. A heading is none: it names several, and no woman has that. */
     public static boolean known(VilCode code) {
         return shipped().indications.contains(code);
-    }
-
-    static SortedSet<VilCode> indications() {
-        return Collections.unmodifiableSortedSet(shipped().indications);
-    }
-
-    static SortedSet<VilCode> headings() {
-        return Collections.unmodifiableSortedSet(shipped().headings);
     }
 
     /** Headings, each with what stands under it: a chapter with its titles, or codes alone. */

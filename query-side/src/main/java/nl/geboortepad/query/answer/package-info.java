@@ -1,4 +1,5 @@
 /**
- * Shapes that the answers to several questions share. Each question has the rest of its answer in its own package.
+ * What several questions share: what their parameters mean, and the shapes of their answers. What one question answers
+ * stands with that question.
  */
 package nl.geboortepad.query.answer;

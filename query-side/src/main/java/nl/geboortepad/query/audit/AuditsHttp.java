@@ -10,7 +10,12 @@ import nl.geboortepad.kernel.request.Caller;
 import nl.geboortepad.kernel.request.Caller.Role;
 import nl.geboortepad.kernel.request.Problem;
 import nl.geboortepad.kernel.request.Problem.Code;
+import nl.geboortepad.kernel.text.Says;
+import nl.geboortepad.kernel.text.Shape;
 import nl.geboortepad.pathways.norm.AuditThemes;
+import nl.geboortepad.query.answer.SharedParameters.KnownAt;
+import nl.geboortepad.query.answer.SharedParameters.OfAudit;
+import nl.geboortepad.query.answer.SharedParameters.OnDay;
 import nl.geboortepad.query.reading.Cases;
 import nl.geboortepad.query.reading.ReadableTexts;
 import nl.geboortepad.query.reading.Viewpoint;
@@ -53,6 +58,18 @@ final class AuditsHttp {
         this.clock = clock;
     }
 
+    @Says(
+            nl = "De audits van het eigen VSV",
+            en = "The audits of one's own VSV",
+            moreNl = "Voor auditoren: thema, stand en aantallen.",
+            moreEn = "For auditors: theme, state and counts.")
+    @Shape(example = """
+            {"audits": [{
+              "audit": "audit-5d2f7c11-4a3e-4c2b-9a57-0e6f1b8c9d20",
+              "theme": {"id": "term-asphyxia", "title": {"nl": "Asfyxie bij een voldragen kind", "en": "Asphyxia of a child born at term"}},
+              "state": "open", "opened": "2026-10-01/2027-01-01",
+              "lines": 24, "meetings": 1, "factors": 3, "recommendations": 2, "followedUp": 0}]}
+            """)
     @GetMapping
     ResponseEntity<AuditList.Audits> all(Caller caller) {
         return notKept(new AuditList.Audits(rows.audits(vsv(caller)).stream()
@@ -70,8 +87,13 @@ final class AuditsHttp {
     }
 
     /** A case that was brought a moment ago is no longer proposed, though its pregnancy is yet to be told. */
+    @Says(
+            nl = "Casussen die nog in een audit moeten worden ingebracht",
+            en = "Cases that are yet to be brought to an audit",
+            moreNl = "Vanzelf: uit de norm audit-case, onder de thema's die golden toen het gebeurde.",
+            moreEn = "By themselves: from the norm audit-case, under the themes in force when it happened.")
     @GetMapping("/proposed")
-    ResponseEntity<AuditList.Proposals> proposed(@RequestParam Optional<String> on, Caller caller) {
+    ResponseEntity<AuditList.Proposals> proposed(@OnDay @RequestParam Optional<String> on, Caller caller) {
         var vsv = vsv(caller);
         var day = Viewpoint.of(Optional.empty(), on, clock).on();
         return notKept(new AuditList.Proposals(
@@ -88,18 +110,28 @@ final class AuditsHttp {
                         .toList()));
     }
 
+    @Says(
+            nl = "Een audit, met verslag, factoren en aanbevelingen",
+            en = "An audit, with report, factors and recommendations",
+            moreNl = "Zolang zij open is ook welke casus het is.",
+            moreEn = "While it is open, which case it is too.")
     @GetMapping("/{audit}")
-    ResponseEntity<PerinatalAudit> one(@PathVariable String audit, Caller caller) {
+    ResponseEntity<PerinatalAudit> one(@OfAudit @PathVariable String audit, Caller caller) {
         var held = held(audit, caller);
         return notKept(inWords.tell(held, held.opened().orElseThrow()));
     }
 
     /** @throws Problem 404 too when it was closed: then nobody knows any more which case it was about */
+    @Says(
+            nl = "De feiten van de casus, zolang de audit open is",
+            en = "The facts of the case, while the audit is open",
+            moreNl = "Als een tijdlijn, zonder vrije teksten en namen van zorgverleners. Na het sluiten: 404.",
+            moreEn = "As a timeline, without free texts and names of caregivers. After closing: 404.")
     @GetMapping("/{audit}/case")
     ResponseEntity<AuditList.CaseTimeline> theCase(
-            @PathVariable String audit,
-            @RequestParam Optional<String> knownAt,
-            @RequestParam Optional<String> on,
+            @OfAudit @PathVariable String audit,
+            @KnownAt @RequestParam Optional<String> knownAt,
+            @OnDay @RequestParam Optional<String> on,
             Caller caller) {
         var held = held(audit, caller);
         var brought = texts.caseOf(held.audit()).filter(c -> !held.isClosed()).orElseThrow(AuditsHttp::closed);

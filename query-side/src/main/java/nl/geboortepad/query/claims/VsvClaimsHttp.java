@@ -1,14 +1,20 @@
 package nl.geboortepad.query.claims;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.geboortepad.kernel.request.Caller;
+import nl.geboortepad.kernel.text.Says;
+import nl.geboortepad.kernel.text.Shape;
 import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.pathways.claims.Claims;
 import nl.geboortepad.pathways.claims.Measure;
+import nl.geboortepad.query.answer.SharedParameters.KnownAt;
+import nl.geboortepad.query.answer.SharedParameters.OfVsv;
+import nl.geboortepad.query.answer.SharedParameters.OnDay;
 import nl.geboortepad.query.reading.Viewpoint;
 import nl.geboortepad.query.reading.VsvRecords;
 import nl.geboortepad.query.rows.JudgedCases;
@@ -46,13 +52,34 @@ final class VsvClaimsHttp {
         this.clock = clock;
     }
 
+    @Says(
+            nl = "Wat een VSV van zichzelf zegt, naast wat zijn eigen feiten laten zien",
+            en = "What a VSV says of itself, beside what its own facts show",
+            moreNl =
+                    "Per aspect van de zelfbeoordeling en per norm van de inspectie het geclaimde niveau, het niveau dat"
+                            + " de feiten dragen, waarom, en de aantallen met feiten erachter. Drempels zijn een aanname. Gaat"
+                            + " over groepen; van te weinig zwangerschappen leest een kwaliteitsmedewerker geen cijfer.",
+            moreEn =
+                    "For each aspect of the self-assessment and each norm of the inspectorate the level that is claimed,"
+                            + " the level that the facts bear out, why, and the counts with facts behind them. Thresholds are an"
+                            + " assumption. About groups; of too few pregnancies quality staff read no figure.")
     @GetMapping(path = "/api/vsvs/{vsv}/claims", produces = MediaType.APPLICATION_JSON_VALUE)
     ClaimsBesideFacts claims(
-            @PathVariable String vsv,
-            @RequestParam Optional<String> knownAt,
-            @RequestParam Optional<String> on,
-            @RequestParam Optional<String> from,
-            @RequestParam Optional<String> to,
+            @OfVsv @PathVariable String vsv,
+            @KnownAt @RequestParam Optional<String> knownAt,
+            @OnDay @RequestParam Optional<String> on,
+            @Says(
+                            nl = "de eerste dag van wat wordt geteld; zonder: 1 januari van het jaar ervoor",
+                            en = "the first day of what is counted; without: 1 January of the year before")
+                    @Shape(as = LocalDate.class, example = "2025-01-01")
+                    @RequestParam
+                    Optional<String> from,
+            @Says(
+                            nl = "de eerste dag daarna; zonder: 1 januari van het jaar zelf",
+                            en = "the first day after it; without: 1 January of the year itself")
+                    @Shape(as = LocalDate.class, example = "2026-01-01")
+                    @RequestParam
+                    Optional<String> to,
             Caller caller) {
         var viewpoint = Viewpoint.of(knownAt, on, clock);
         var days = ClaimsQuestion.days(from, to, viewpoint.on());

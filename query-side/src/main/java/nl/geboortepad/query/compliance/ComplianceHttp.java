@@ -3,9 +3,14 @@ package nl.geboortepad.query.compliance;
 import java.time.Clock;
 import java.util.Optional;
 import nl.geboortepad.kernel.request.Caller;
+import nl.geboortepad.kernel.text.Says;
 import nl.geboortepad.pathways.judging.Judgement;
 import nl.geboortepad.query.answer.Entry;
 import nl.geboortepad.query.answer.ExplainedVerdict;
+import nl.geboortepad.query.answer.SharedParameters.KnownAt;
+import nl.geboortepad.query.answer.SharedParameters.OfNorm;
+import nl.geboortepad.query.answer.SharedParameters.OfPregnancy;
+import nl.geboortepad.query.answer.SharedParameters.OnDay;
 import nl.geboortepad.query.language.VerdictSentences;
 import nl.geboortepad.query.reading.Case;
 import nl.geboortepad.query.reading.CaseSettings;
@@ -31,12 +36,17 @@ final class ComplianceHttp {
         this.clock = clock;
     }
 
+    @Says(
+            nl = "Elk oordeel over een zwangerschap, met uitleg",
+            en = "Every verdict on a pregnancy, explained",
+            moreNl = "Per norm de termijn, de beslissende feiten, de versie, de grondslag en de bron.",
+            moreEn = "For each norm its window, the facts that decided, its version, basis and source.")
     @GetMapping(path = "/api/pregnancies/{id}/compliance", produces = MediaType.APPLICATION_JSON_VALUE)
     Compliance compliance(
-            @PathVariable String id,
-            @RequestParam Optional<String> knownAt,
-            @RequestParam Optional<String> on,
-            @RequestParam Optional<String> norm,
+            @OfPregnancy @PathVariable String id,
+            @KnownAt @RequestParam Optional<String> knownAt,
+            @OnDay @RequestParam Optional<String> on,
+            @OfNorm @RequestParam Optional<String> norm,
             Caller caller) {
         var wanted = QueryParameters.norm(norm, settings);
         var theCase = cases.of(QueryParameters.pregnancy(id), Viewpoint.of(knownAt, on, clock), caller);

@@ -10,10 +10,14 @@ import nl.geboortepad.kernel.event.Fact;
 import nl.geboortepad.kernel.event.VsvEvent.VilLetter;
 import nl.geboortepad.kernel.identity.VilCode;
 import nl.geboortepad.kernel.request.Caller;
+import nl.geboortepad.kernel.text.Says;
 import nl.geboortepad.pathways.course.Course;
 import nl.geboortepad.pathways.record.FactOrder;
 import nl.geboortepad.pathways.situation.Situation;
 import nl.geboortepad.query.answer.Entry;
+import nl.geboortepad.query.answer.SharedParameters.KnownAt;
+import nl.geboortepad.query.answer.SharedParameters.OfPregnancy;
+import nl.geboortepad.query.answer.SharedParameters.OnDay;
 import nl.geboortepad.query.reading.Case;
 import nl.geboortepad.query.reading.Cases;
 import nl.geboortepad.query.reading.QueryParameters;
@@ -38,11 +42,21 @@ final class CourseOnDayHttp {
         this.clock = clock;
     }
 
+    @Says(
+            nl = "Hoe een zwangerschap er op een dag voor stond",
+            en = "How a pregnancy stood on a day",
+            moreNl = "Door wat op die dag of eerder waar was: termijn, wie, toestemming, risico, plannen en wat"
+                    + " openstaat, met de vermeldingen waarop elk antwoord rust. Waar bronnen een dag of uur openlaten,"
+                    + " staat alles wat kan er, als niet zeker.",
+            moreEn =
+                    "By what was true on that day or before: term, who, consent, risk, plans and what is open, with the"
+                            + " entries that each answer rests on. Where sources leave a day or an hour open, all that can be is"
+                            + " told, as not certain.")
     @GetMapping(path = "/api/pregnancies/{id}/course", produces = MediaType.APPLICATION_JSON_VALUE)
     CourseOnDay course(
-            @PathVariable String id,
-            @RequestParam Optional<String> knownAt,
-            @RequestParam Optional<String> on,
+            @OfPregnancy @PathVariable String id,
+            @KnownAt @RequestParam Optional<String> knownAt,
+            @OnDay @RequestParam Optional<String> on,
             Caller caller) {
         var theCase = cases.of(QueryParameters.pregnancy(id), Viewpoint.of(knownAt, on, clock), caller);
         return courseOnDay(theCase, theCase.ofHer(), caller);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import nl.geboortepad.kernel.text.Says;
 import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.pathways.region.Proof;
 import nl.geboortepad.pathways.region.Proof.Finding.NotProvable;
@@ -18,6 +19,9 @@ import nl.geboortepad.pathways.region.Proof.Finding.Refuted;
  * @param norms those that it changes; the others are as the parent has them
  * @param adds ids of norms that the parent does not have
  */
+@Says(
+        nl = "wat er van elke gewijzigde norm is bewezen of weerlegd",
+        en = "what was proven or refuted of each norm that it changes")
 public record PathwayCheck(
         String pathway, LocalDate version, String parent, boolean adoptable, List<NormCheck> norms, List<String> adds) {
 

@@ -5,7 +5,12 @@ import java.time.Clock;
 import java.util.Optional;
 import nl.geboortepad.kernel.request.Caller;
 import nl.geboortepad.kernel.request.Caller.Role;
+import nl.geboortepad.kernel.text.Says;
 import nl.geboortepad.query.answer.Csv;
+import nl.geboortepad.query.answer.SharedParameters.AfterVersion;
+import nl.geboortepad.query.answer.SharedParameters.KnownAt;
+import nl.geboortepad.query.answer.SharedParameters.OfVsv;
+import nl.geboortepad.query.answer.SharedParameters.OnDay;
 import nl.geboortepad.query.reading.QueryParameters;
 import nl.geboortepad.query.reading.Viewpoint;
 import nl.geboortepad.query.reading.Workplace;
@@ -28,14 +33,19 @@ public final class QualityHttp {
         this.clock = clock;
     }
 
+    @Says(
+            nl = "De cijfers van het eigen VSV",
+            en = "The figures of one's own VSV",
+            moreNl = "Aantallen per norm en oordeel, zonder namen; ook als CSV.",
+            moreEn = "Counts by norm and verdict, without names; also as CSV.")
     @GetMapping(
             path = "/api/quality/compliance",
             produces = {MediaType.APPLICATION_JSON_VALUE, Csv.MEDIA_TYPE})
     ComplianceFigures compliance(
-            @RequestParam Optional<String> vsv,
-            @RequestParam Optional<String> knownAt,
-            @RequestParam Optional<String> on,
-            @RequestParam(name = "after") Optional<String> written,
+            @OfVsv @RequestParam Optional<String> vsv,
+            @KnownAt @RequestParam Optional<String> knownAt,
+            @OnDay @RequestParam Optional<String> on,
+            @AfterVersion @RequestParam(name = "after") Optional<String> written,
             Caller caller,
             HttpServletResponse answer) {
         caller.mustBe(Role.QUALITY, Role.AUDITOR, Role.STEWARD);

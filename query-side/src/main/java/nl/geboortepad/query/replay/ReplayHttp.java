@@ -6,12 +6,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.geboortepad.kernel.request.Caller;
+import nl.geboortepad.kernel.text.Says;
 import nl.geboortepad.kernel.time.When;
 import nl.geboortepad.pathways.course.Course;
 import nl.geboortepad.pathways.judging.Judge;
 import nl.geboortepad.pathways.judging.Judgement;
 import nl.geboortepad.pathways.situation.Situation;
 import nl.geboortepad.query.answer.Page;
+import nl.geboortepad.query.answer.SharedParameters.KnownAt;
+import nl.geboortepad.query.answer.SharedParameters.OfPregnancy;
+import nl.geboortepad.query.answer.SharedParameters.OnDay;
+import nl.geboortepad.query.answer.SharedParameters.PageNumber;
+import nl.geboortepad.query.answer.SharedParameters.PageSize;
 import nl.geboortepad.query.reading.Case;
 import nl.geboortepad.query.reading.CaseSettings;
 import nl.geboortepad.query.reading.Cases;
@@ -41,13 +47,18 @@ final class ReplayHttp {
         this.clock = clock;
     }
 
+    @Says(
+            nl = "Feit voor feit terugzien, in de volgorde van vastleggen",
+            en = "Watch again fact by fact, in order of recording",
+            moreNl = "Na elk feit het verloop en de oordelen die veranderden.",
+            moreEn = "After each fact the course and the verdicts that changed.")
     @GetMapping(path = "/api/pregnancies/{id}/replay", produces = MediaType.APPLICATION_JSON_VALUE)
     Replay replay(
-            @PathVariable String id,
-            @RequestParam Optional<String> knownAt,
-            @RequestParam Optional<String> on,
-            @RequestParam Optional<String> page,
-            @RequestParam Optional<String> size,
+            @OfPregnancy @PathVariable String id,
+            @KnownAt @RequestParam Optional<String> knownAt,
+            @OnDay @RequestParam Optional<String> on,
+            @PageNumber @RequestParam Optional<String> page,
+            @PageSize @RequestParam Optional<String> size,
             Caller caller) {
         var part = QueryParameters.page(page, size, PAGES);
         var theCase = cases.of(QueryParameters.pregnancy(id), Viewpoint.of(knownAt, on, clock), caller);

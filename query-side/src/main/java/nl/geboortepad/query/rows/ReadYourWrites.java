@@ -8,12 +8,9 @@ import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.request.Problem;
 import nl.geboortepad.kernel.request.Problem.Code;
 import nl.geboortepad.query.reading.QueryParameters;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /** Lets a reader who has just written wait until the view holds what she wrote. */
-@Component
 public final class ReadYourWrites {
     private static final long SHORTEST_PAUSE = 10;
     private static final long LONGEST_PAUSE = 200;
@@ -21,7 +18,7 @@ public final class ReadYourWrites {
     private final JdbcClient database;
     private final Duration patience;
 
-    public ReadYourWrites(DataSource source, @Value("${geboortepad.views.patience:5s}") Duration patience) {
+    public ReadYourWrites(DataSource source, Duration patience) {
         this.database = JdbcClient.create(source);
         this.patience = patience;
     }

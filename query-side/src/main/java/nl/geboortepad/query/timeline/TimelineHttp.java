@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.geboortepad.kernel.request.Caller;
+import nl.geboortepad.kernel.text.Says;
 import nl.geboortepad.pathways.course.Conflict;
+import nl.geboortepad.query.answer.SharedParameters.KnownAt;
+import nl.geboortepad.query.answer.SharedParameters.OfPregnancy;
+import nl.geboortepad.query.answer.SharedParameters.OnDay;
 import nl.geboortepad.query.reading.Case;
 import nl.geboortepad.query.reading.CaseSettings;
 import nl.geboortepad.query.reading.Cases;
@@ -33,11 +37,16 @@ final class TimelineHttp {
         this.clock = clock;
     }
 
+    @Says(
+            nl = "De feiten van een zwangerschap, in de volgorde waarin zij waar waren",
+            en = "The facts of a pregnancy, in the order in which they were true",
+            moreNl = "Met correcties en tegenspraken.",
+            moreEn = "With corrections and conflicts.")
     @GetMapping(path = "/api/pregnancies/{id}/timeline", produces = MediaType.APPLICATION_JSON_VALUE)
     Timeline timeline(
-            @PathVariable String id,
-            @RequestParam Optional<String> knownAt,
-            @RequestParam Optional<String> on,
+            @OfPregnancy @PathVariable String id,
+            @KnownAt @RequestParam Optional<String> knownAt,
+            @OnDay @RequestParam Optional<String> on,
             Caller caller) {
         var theCase = cases.of(QueryParameters.pregnancy(id), Viewpoint.of(knownAt, on, clock), caller);
         return new Timeline(

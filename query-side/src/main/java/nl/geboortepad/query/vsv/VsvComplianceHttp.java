@@ -4,11 +4,17 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import nl.geboortepad.kernel.request.Caller;
+import nl.geboortepad.kernel.text.Says;
+import nl.geboortepad.kernel.text.Shape;
 import nl.geboortepad.pathways.judging.Judge;
 import nl.geboortepad.pathways.judging.Judgement;
 import nl.geboortepad.pathways.norm.Pathway;
 import nl.geboortepad.pathways.verdict.Verdict.Kind;
 import nl.geboortepad.query.answer.ExplainedVerdict;
+import nl.geboortepad.query.answer.SharedParameters.KnownAt;
+import nl.geboortepad.query.answer.SharedParameters.OfNorm;
+import nl.geboortepad.query.answer.SharedParameters.OfVsv;
+import nl.geboortepad.query.answer.SharedParameters.OnDay;
 import nl.geboortepad.query.language.VerdictSentences;
 import nl.geboortepad.query.reading.PartnershipNorms;
 import nl.geboortepad.query.reading.QueryParameters;
@@ -34,13 +40,27 @@ final class VsvComplianceHttp {
         this.clock = clock;
     }
 
+    @Says(
+            nl = "Elk oordeel over een VSV, met uitleg",
+            en = "Every verdict on a VSV, explained",
+            moreNl = "Per norm de termijn, de beslissende feiten, de versie, de grondslag en de bron. Van wat iedere"
+                    + " maand of ieder jaar moet, de perioden tot en met die van de dag, de nieuwste eerst; opeenvolgende"
+                    + " perioden met hetzelfde oordeel zijn samengenomen, tenzij om één norm is gevraagd.",
+            moreEn = "For each norm its window, the facts that decided, its version, basis and source. Of what is due"
+                    + " each month or year the periods up to the one of the day, newest first; periods in a row with the"
+                    + " same verdict are folded, unless one norm is asked for.")
     @GetMapping(path = "/api/vsvs/{vsv}/compliance", produces = MediaType.APPLICATION_JSON_VALUE)
     VsvCompliance compliance(
-            @PathVariable String vsv,
-            @RequestParam Optional<String> knownAt,
-            @RequestParam Optional<String> on,
-            @RequestParam Optional<String> norm,
-            @RequestParam Optional<String> status,
+            @OfVsv @PathVariable String vsv,
+            @KnownAt @RequestParam Optional<String> knownAt,
+            @OnDay @RequestParam Optional<String> on,
+            @OfNorm @RequestParam Optional<String> norm,
+            @Says(
+                            nl = "een of meer oordelen, met komma's ertussen; zonder: alle",
+                            en = "one or more verdicts, with commas between; without: all")
+                    @Shape(as = Kind.class, example = "open,missed")
+                    @RequestParam
+                    Optional<String> status,
             Caller caller) {
         var wanted = QueryParameters.norm(norm, pathway);
         var kinds = QueryParameters.status(status);

@@ -11,9 +11,13 @@ import nl.geboortepad.kernel.event.VsvFact;
 import nl.geboortepad.kernel.json.EventJson;
 import nl.geboortepad.kernel.request.Caller;
 import nl.geboortepad.kernel.request.Caller.Role;
+import nl.geboortepad.kernel.text.Says;
 import nl.geboortepad.kernel.time.When;
 import nl.geboortepad.pathways.record.Revisions;
 import nl.geboortepad.query.answer.Entry;
+import nl.geboortepad.query.answer.SharedParameters.KnownAt;
+import nl.geboortepad.query.answer.SharedParameters.OfVsv;
+import nl.geboortepad.query.answer.SharedParameters.OnDay;
 import nl.geboortepad.query.language.VsvSentences;
 import nl.geboortepad.query.reading.Viewpoint;
 import nl.geboortepad.query.reading.VsvRecords;
@@ -36,11 +40,19 @@ final class VsvTimelineHttp {
         this.clock = clock;
     }
 
+    @Says(
+            nl = "De feiten over een VSV, in de volgorde waarin zij waar waren",
+            en = "The facts about a VSV, in the order in which they were true",
+            moreNl = "Met correcties. Voor wie bij dat VSV op kwaliteit let en voor elke zorgverlener: er staat niets"
+                    + " over een vrouw in.",
+            moreEn =
+                    "With corrections. For who sees to quality in that VSV and for any caregiver: nothing in it is about"
+                            + " a woman.")
     @GetMapping(path = "/api/vsvs/{vsv}/timeline", produces = MediaType.APPLICATION_JSON_VALUE)
     VsvTimeline timeline(
-            @PathVariable String vsv,
-            @RequestParam Optional<String> knownAt,
-            @RequestParam Optional<String> on,
+            @OfVsv @PathVariable String vsv,
+            @KnownAt @RequestParam Optional<String> knownAt,
+            @OnDay @RequestParam Optional<String> on,
             Caller caller) {
         mayRead(caller, vsv);
         var record = records.of(vsv, Viewpoint.of(knownAt, on, clock));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.geboortepad.kernel.identity.PregnancyId;
+import nl.geboortepad.kernel.text.Says;
 import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.query.answer.Because;
 import nl.geboortepad.query.answer.Outcome;
@@ -18,6 +19,7 @@ import nl.geboortepad.query.answer.Span;
  * @param pathway the other one, such as {@code midden@2026-12-01}
  * @param same how many verdicts are the same
  */
+@Says(nl = "de oordelen die verschillen", en = "the verdicts that differ")
 record WhatIf(
         PregnancyId pregnancy, Instant knownAt, LocalDate on, String pathway, int same, List<Difference> differences) {
 
@@ -52,6 +54,9 @@ record WhatIf(
      * @param norms how often each verdict became each other one, by norm
      * @param total of the cases that differ, of which this is a page
      */
+    @Says(
+            nl = "de oordelen die verschillen, geval voor geval en opgeteld",
+            en = "the verdicts that differ, case by case and counted")
     record OfVsv(
             String vsv,
             Instant knownAt,

@@ -7,8 +7,18 @@ import java.util.Set;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.request.Caller;
 import nl.geboortepad.kernel.request.Caller.Role;
+import nl.geboortepad.kernel.text.Says;
 import nl.geboortepad.pathways.norm.Pathway;
 import nl.geboortepad.query.answer.Page;
+import nl.geboortepad.query.answer.SharedParameters.ByPathway;
+import nl.geboortepad.query.answer.SharedParameters.Draft;
+import nl.geboortepad.query.answer.SharedParameters.DueFrom;
+import nl.geboortepad.query.answer.SharedParameters.DueTo;
+import nl.geboortepad.query.answer.SharedParameters.KnownAt;
+import nl.geboortepad.query.answer.SharedParameters.OfPregnancy;
+import nl.geboortepad.query.answer.SharedParameters.OnDay;
+import nl.geboortepad.query.answer.SharedParameters.PageNumber;
+import nl.geboortepad.query.answer.SharedParameters.PageSize;
 import nl.geboortepad.query.reading.Case;
 import nl.geboortepad.query.reading.CaseSettings;
 import nl.geboortepad.query.reading.Cases;
@@ -48,38 +58,60 @@ final class WhatIfHttp {
         this.clock = clock;
     }
 
+    @Says(
+            nl = "Wat de oordelen zouden zijn naar een ander zorgpad",
+            en = "What the verdicts would be by another pathway",
+            moreNl =
+                    "Van het landelijke zorgpad of een dat haar VSV ooit vaststelde: alleen de oordelen die verschillen,"
+                            + " met beide termijnen en waarom.",
+            moreEn =
+                    "Of the national pathway or one that her VSV ever adopted: only the verdicts that differ, with both"
+                            + " windows and why.")
     @GetMapping(path = "/api/pregnancies/{id}/what-if", produces = MediaType.APPLICATION_JSON_VALUE)
     WhatIf one(
-            @PathVariable String id,
-            @RequestParam String pathway,
-            @RequestParam Optional<String> knownAt,
-            @RequestParam Optional<String> on,
+            @OfPregnancy @PathVariable String id,
+            @ByPathway @RequestParam String pathway,
+            @KnownAt @RequestParam Optional<String> knownAt,
+            @OnDay @RequestParam Optional<String> on,
             Caller caller) {
         var theCase = cases.of(QueryParameters.pregnancy(id), Viewpoint.of(knownAt, on, clock), caller);
         return compared(
                 theCase, named(pathway, settings.of(theCase.course()).streams().keySet()));
     }
 
+    @Says(
+            nl = "Wat de oordelen zouden zijn naar een zorgpad dat nog een ontwerp is",
+            en = "What the verdicts would be by a pathway that is still a draft",
+            moreNl = "Het zorgpad gaat mee in YAML; er wordt niets van bewaard.",
+            moreEn = "The pathway is sent along in YAML; nothing of it is kept.")
     @PostMapping(path = "/api/pregnancies/{id}/what-if", consumes = YAML, produces = MediaType.APPLICATION_JSON_VALUE)
     WhatIf one(
-            @PathVariable String id,
-            @RequestParam Optional<String> knownAt,
-            @RequestParam Optional<String> on,
-            @RequestBody(required = false) byte[] yaml,
+            @OfPregnancy @PathVariable String id,
+            @KnownAt @RequestParam Optional<String> knownAt,
+            @OnDay @RequestParam Optional<String> on,
+            @Draft @RequestBody(required = false) byte[] yaml,
             Caller caller) {
         var theCase = cases.of(QueryParameters.pregnancy(id), Viewpoint.of(knownAt, on, clock), caller);
         return compared(theCase, drafts.read(yaml).pathway());
     }
 
+    @Says(
+            nl = "Welke oordelen over het eigen VSV anders zouden zijn naar een ander zorgpad",
+            en = "Which verdicts in one's own VSV would differ by another pathway",
+            moreNl =
+                    "Over de zwangerschappen met een uitgerekende datum in de periode, geval voor geval en opgeteld. Wie"
+                            + " over kwaliteit gaat ziet een nummer in plaats van een zwangerschap.",
+            moreEn = "Over the pregnancies that were due in the period, case by case and counted. Quality staff see a"
+                    + " number in place of a pregnancy.")
     @GetMapping(path = "/api/quality/what-if", produces = MediaType.APPLICATION_JSON_VALUE)
     WhatIf.OfVsv many(
-            @RequestParam String pathway,
-            @RequestParam String dueFrom,
-            @RequestParam String dueTo,
-            @RequestParam Optional<String> knownAt,
-            @RequestParam Optional<String> on,
-            @RequestParam Optional<String> page,
-            @RequestParam Optional<String> size,
+            @ByPathway @RequestParam String pathway,
+            @DueFrom @RequestParam String dueFrom,
+            @DueTo @RequestParam String dueTo,
+            @KnownAt @RequestParam Optional<String> knownAt,
+            @OnDay @RequestParam Optional<String> on,
+            @PageNumber @RequestParam Optional<String> page,
+            @PageSize @RequestParam Optional<String> size,
             Caller caller) {
         var vsv = own(caller);
         var other = named(pathway, Set.of(vsv));
@@ -89,15 +121,20 @@ final class WhatIfHttp {
         return cohort.compare(new CohortQuestion(vsv, other, viewpoint, due, part, seesNames(caller)));
     }
 
+    @Says(
+            nl = "Hetzelfde naar een zorgpad dat nog een ontwerp is",
+            en = "The same by a pathway that is still a draft",
+            moreNl = "Het zorgpad gaat mee in YAML; er wordt niets van bewaard.",
+            moreEn = "The pathway is sent along in YAML; nothing of it is kept.")
     @PostMapping(path = "/api/quality/what-if", consumes = YAML, produces = MediaType.APPLICATION_JSON_VALUE)
     WhatIf.OfVsv many(
-            @RequestParam String dueFrom,
-            @RequestParam String dueTo,
-            @RequestParam Optional<String> knownAt,
-            @RequestParam Optional<String> on,
-            @RequestParam Optional<String> page,
-            @RequestParam Optional<String> size,
-            @RequestBody(required = false) byte[] yaml,
+            @DueFrom @RequestParam String dueFrom,
+            @DueTo @RequestParam String dueTo,
+            @KnownAt @RequestParam Optional<String> knownAt,
+            @OnDay @RequestParam Optional<String> on,
+            @PageNumber @RequestParam Optional<String> page,
+            @PageSize @RequestParam Optional<String> size,
+            @Draft @RequestBody(required = false) byte[] yaml,
             Caller caller) {
         var vsv = own(caller);
         var other = drafts.read(yaml).pathway();

@@ -3,10 +3,21 @@ package nl.geboortepad.query.worklist;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Optional;
+import nl.geboortepad.kernel.identity.Organisation;
 import nl.geboortepad.kernel.request.Caller;
 import nl.geboortepad.kernel.request.Caller.Role;
+import nl.geboortepad.kernel.text.Says;
+import nl.geboortepad.kernel.text.Shape;
+import nl.geboortepad.pathways.verdict.Verdict.Kind;
 import nl.geboortepad.query.answer.Csv;
 import nl.geboortepad.query.answer.Page;
+import nl.geboortepad.query.answer.SharedParameters.AfterVersion;
+import nl.geboortepad.query.answer.SharedParameters.KnownAt;
+import nl.geboortepad.query.answer.SharedParameters.OfNorm;
+import nl.geboortepad.query.answer.SharedParameters.OfVsv;
+import nl.geboortepad.query.answer.SharedParameters.OnDay;
+import nl.geboortepad.query.answer.SharedParameters.PageNumber;
+import nl.geboortepad.query.answer.SharedParameters.PageSize;
 import nl.geboortepad.query.reading.CaseSettings;
 import nl.geboortepad.query.reading.QueryParameters;
 import nl.geboortepad.query.reading.Staff;
@@ -38,21 +49,48 @@ final class WorklistHttp {
         this.clock = clock;
     }
 
+    @Says(
+            nl = "Wat open staat of over tijd is",
+            en = "What is open or overdue",
+            moreNl = "Over alle zwangerschappen waaraan de vrager deel heeft; ook als CSV.",
+            moreEn = "Over all pregnancies that the caller has a part in; also as CSV.")
     @GetMapping(
             path = "/api/worklist",
             produces = {MediaType.APPLICATION_JSON_VALUE, Csv.MEDIA_TYPE})
     Worklist worklist(
-            @RequestParam Optional<String> vsv,
-            @RequestParam Optional<String> organisation,
-            @RequestParam Optional<String> coordinator,
-            @RequestParam Optional<String> status,
-            @RequestParam Optional<String> norm,
-            @RequestParam Optional<String> knownAt,
-            @RequestParam Optional<String> on,
-            @RequestParam Optional<String> page,
-            @RequestParam Optional<String> size,
-            @RequestParam Optional<String> sort,
-            @RequestParam(name = "after") Optional<String> written,
+            @OfVsv @RequestParam Optional<String> vsv,
+            @Says(nl = "alleen waaraan deze organisatie deel heeft", en = "only what this organisation has a part in")
+                    @Shape(as = Organisation.class)
+                    @RequestParam
+                    Optional<String> organisation,
+            @Says(
+                            nl = "alleen van deze zorgcoördinator, bij pseudoniem; me is wie het vraagt",
+                            en = "of this coordinator only, by pseudonym; me is who asks")
+                    @Shape(pattern = "me|cg-[0-9a-f]{20}", example = "cg-1f0c9a7d52e84b6a0c3d")
+                    @RequestParam
+                    Optional<String> coordinator,
+            @Says(
+                            nl =
+                                    "een of meer oordelen, met komma's ertussen; zonder: open,missed zonder wat een jaar voorbij is",
+                            en =
+                                    "one or more verdicts, with commas between; without: open,missed less what has been over for a year")
+                    @Shape(as = Kind.class, example = "open,missed")
+                    @RequestParam
+                    Optional<String> status,
+            @OfNorm @RequestParam Optional<String> norm,
+            @KnownAt @RequestParam Optional<String> knownAt,
+            @OnDay @RequestParam Optional<String> on,
+            @PageNumber @RequestParam Optional<String> page,
+            @PageSize @RequestParam Optional<String> size,
+            @Says(
+                            nl = "de volgorde: naar uiterste dag, aflopend daarnaar, naar norm of naar zwangerschap",
+                            en = "the order: by due day, the same descending, by norm or by pregnancy")
+                    @Shape(
+                            choices = {"due", "-due", "norm", "pregnancy"},
+                            example = "due")
+                    @RequestParam
+                    Optional<String> sort,
+            @AfterVersion @RequestParam(name = "after") Optional<String> written,
             Caller caller,
             HttpServletResponse answer) {
         var visible = VisibleCases.to(caller);

@@ -2,11 +2,15 @@ package nl.geboortepad.kernel.identity;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.regex.Pattern;
+import nl.geboortepad.kernel.text.Says;
+import nl.geboortepad.kernel.text.Shape;
 
 /**
  * A citizen service number: nine digits that pass the eleven-test. It goes in at the door and to the vault, and nowhere
  * else: it is not a record and has no text, so that no log, message or JSON ever shows it.
  */
+@Says(nl = "burgerservicenummer; voldoet aan de elfproef", en = "citizen service number; passes the eleven-test")
+@Shape(pattern = "[0-9]{9}", example = "999990019")
 public final class Bsn {
     private static final Pattern FORM = Pattern.compile("[0-9]{9}");
 

@@ -3,8 +3,14 @@ package nl.geboortepad.kernel.identity;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.regex.Pattern;
+import nl.geboortepad.kernel.text.Says;
+import nl.geboortepad.kernel.text.Shape;
 
 /** What the senders call one referral or one MDO within a pregnancy, so that request and answer find each other in any order. */
+@Says(
+        nl = "hoe de afzenders deze verwijzing, dit MDO, deze norm of dit materiaal noemen",
+        en = "what the senders call this referral, MDO, norm or material")
+@Shape(pattern = "[A-Za-z0-9._-]{1,64}", example = "R-17")
 public record Reference(String code) implements Comparable<Reference> {
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 

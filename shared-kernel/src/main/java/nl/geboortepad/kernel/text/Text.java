@@ -4,6 +4,10 @@ import java.util.Optional;
 
 /** What a person reads: Dutch, with English beside it. */
 public record Text(String nl, String en) {
+    /** Where there is place for one text only. */
+    public String inOneLine() {
+        return nl + " / " + en;
+    }
 
     /** Both, one after the other; what is said twice is said once. */
     public static Optional<Text> both(Optional<Text> one, Optional<Text> other) {

@@ -5,11 +5,15 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
+import nl.geboortepad.kernel.text.Says;
+import nl.geboortepad.kernel.text.Shape;
 
 /**
  * Days of amenorrhoea, counted from day 0, the first day of the last menstruation by the due date in force. Files say
  * {@code 23w4d}, screens {@code 23+4}. Negative before day 0 (a preconception consult).
  */
+@Says(nl = "zwangerschapsduur in weken en dagen", en = "gestational age in weeks and days")
+@Shape(pattern = "-?[0-9]{1,2}w[0-6]d", example = "23w4d")
 public record GestationalAge(int days) implements Comparable<GestationalAge> {
     /** Source: the due date is the first day of the last menstruation plus 280 days. */
     public static final int TERM = 280;

@@ -10,11 +10,19 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.geboortepad.kernel.text.Says;
+import nl.geboortepad.kernel.text.Shape;
 
 /**
  * Days from {@code from} up to but not including {@code to}. Written {@code 2026-03-01/2026-04-01}; an interval without
  * a known start or end is written with {@code ..} in that place.
  */
+@Says(
+        nl = "een reeks dagen, einde niet inbegrepen; .. waar begin of einde onbekend is",
+        en = "a range of days, end not included; .. where start or end is not known")
+@Shape(
+        pattern = "([0-9]{4}-[0-9]{2}-[0-9]{2}|[.][.])/([0-9]{4}-[0-9]{2}-[0-9]{2}|[.][.])",
+        example = "2026-03-01/2026-04-01")
 public record Interval(LocalDate from, LocalDate to) {
     public static final Interval ALWAYS = new Interval(LocalDate.MIN, LocalDate.MAX);
 

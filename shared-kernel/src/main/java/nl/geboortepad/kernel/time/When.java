@@ -6,12 +6,23 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import nl.geboortepad.kernel.text.Says;
+import nl.geboortepad.kernel.text.Shape;
 
 /**
  * When something was true, as precisely as its source says and never more so: an instant, a day, or a range of days.
  * Written as one ISO 8601 text: {@code 2026-03-01T06:30:00+01:00}, {@code 2026-03-01}, or {@code 2026-03-01/2026-04-01}
  * (the end not included).
  */
+@Says(
+        nl = "wanneer het was: een dag, een moment (2026-03-01T06:30:00+01:00) of een reeks dagen"
+                + " (2026-03-01/2026-04-01, einde niet inbegrepen)",
+        en = "when it was: a day, a moment (2026-03-01T06:30:00+01:00) or a range of days"
+                + " (2026-03-01/2026-04-01, end not included)")
+@Shape(
+        pattern = "[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]{1,9})"
+                + "?)?(Z|[+-][0-9]{2}:[0-9]{2})|/[0-9]{4}-[0-9]{2}-[0-9]{2})?",
+        example = "2026-03-01")
 public sealed interface When {
     /** Days are days in the Netherlands, wherever the machine stands. */
     ZoneId ZONE = ZoneId.of("Europe/Amsterdam");

@@ -11,12 +11,14 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import nl.geboortepad.command.handling.Answer.Recorded;
 import nl.geboortepad.command.http.Sender;
 import nl.geboortepad.command.vault.Vault;
 import nl.geboortepad.kernel.request.Caller;
 import nl.geboortepad.kernel.request.Caller.Role;
+import nl.geboortepad.kernel.text.Says;
+import nl.geboortepad.kernel.text.Shape;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -38,22 +40,36 @@ class BulkHttp implements DisposableBean {
     private final Mishap mishap;
     private final ExecutorService workers;
 
-    BulkHttp(
-            PregnancyDesk desk,
-            WomanRegistration registrations,
-            Vault vault,
-            Mishap mishap,
-            @Value("${geboortepad.commands.bulk-workers:8}") int workers) {
+    BulkHttp(PregnancyDesk desk, WomanRegistration registrations, Vault vault, Mishap mishap, BulkWorkers workers) {
         this.desk = desk;
         this.registrations = registrations;
         this.vault = vault;
         this.mishap = mishap;
         this.workers = Executors.newFixedThreadPool(
-                workers, Thread.ofPlatform().daemon().name("bulk-", 1).factory());
+                workers.number(), Thread.ofPlatform().daemon().name("bulk-", 1).factory());
     }
 
+    @Says(
+            nl = "Veel verzoeken, regel voor regel",
+            en = "Many requests, line by line",
+            moreNl = "Elke regel is een verzoek met de zwangerschap erbij, en krijgt in dezelfde volgorde een regel"
+                    + " antwoord. Een geweigerde regel houdt de rest niet op.",
+            moreEn = "Each line is a request that names its pregnancy, and is answered by a line in the same order. A"
+                    + " refused line does not stop the rest.")
     @PostMapping(path = "/api/commands", consumes = NDJSON, produces = NDJSON)
-    void commands(Caller caller, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void commands(
+            Caller caller,
+            @Says(
+                            nl = "regels JSON; elke regel is een CommandLine van hooguit een miljoen bytes",
+                            en = "lines of JSON; each line is a CommandLine of at most a million bytes")
+                    @Shape(as = PregnancyForm[].class)
+                    HttpServletRequest request,
+            @Says(
+                            nl = "op elke regel een LineAnswer, in dezelfde volgorde",
+                            en = "a LineAnswer to each line, in the same order")
+                    @Shape(as = Recorded[].class)
+                    HttpServletResponse response)
+            throws IOException {
         var sender = Sender.of(caller, vault, Role.CAREGIVER, Role.STEWARD);
         response.setContentType(NDJSON);
         response.setHeader("Cache-Control", "no-store");

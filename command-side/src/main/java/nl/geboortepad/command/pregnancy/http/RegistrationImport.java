@@ -80,7 +80,7 @@ class RegistrationImport {
     private PregnancyId pregnancy(Registration registration, WomanId woman) {
         return registration
                 .dueDate()
-                .map(due -> registry.register(woman, due, PregnancyId.random()).pregnancy())
+                .map(due -> registry.register(woman, due, PregnancyId.random()))
                 .orElseGet(() -> onlyOne(registry.pregnancies(woman).stream()
                         .filter(known -> known.mergedInto().isEmpty() && near(known.dueDate(), registration))
                         .toList()));

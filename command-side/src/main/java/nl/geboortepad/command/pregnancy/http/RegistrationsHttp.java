@@ -12,8 +12,10 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.geboortepad.command.handling.Answer.Recorded;
 import nl.geboortepad.command.http.Headers;
+import nl.geboortepad.command.http.Headers.IdempotencyKey;
 import nl.geboortepad.command.http.Sender;
 import nl.geboortepad.command.http.SentRequest;
+import nl.geboortepad.command.http.Statuses;
 import nl.geboortepad.command.registration.Format;
 import nl.geboortepad.command.registration.ReadingReport;
 import nl.geboortepad.command.registration.Registration;
@@ -22,6 +24,8 @@ import nl.geboortepad.kernel.identity.EventId;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.request.Caller;
 import nl.geboortepad.kernel.request.Caller.Role;
+import nl.geboortepad.kernel.text.Says;
+import nl.geboortepad.kernel.text.Shape;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
@@ -53,6 +57,7 @@ class RegistrationsHttp {
      * @param childBsnInUse whether the BSN of the child with that number is already in use for another; the steward's
      *     report says where
      */
+    @Says(nl = "vastgelegd, nu of bij een eerdere keer", en = "recorded, now or an earlier time")
     record TakenOver(
             PregnancyId pregnancy,
             long version,
@@ -62,13 +67,25 @@ class RegistrationsHttp {
             SortedMap<Integer, Boolean> childBsnInUse) {}
 
     /** @param baseDay the day T, where days in the message count from it */
+    @Says(
+            nl = "Een registratie overnemen",
+            en = "Take over a registration",
+            moreNl = "Het antwoord zegt wat is overgenomen, wat niet wordt" + " gebruikt en wat elkaar tegenspreekt.",
+            moreEn = "The answer says what was taken over, what is not used and" + " what contradicts.")
+    @Statuses({200, 201})
     @PostMapping(path = "/api/registrations", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<TakenOver> take(
             HttpServletRequest request,
             Caller caller,
-            @RequestParam Optional<LocalDate> baseDay,
-            @RequestHeader(Headers.KEY) Optional<String> key,
-            @RequestBody byte[] body)
+            @Says(
+                            nl = "dag T, van waar af dagen in het bericht tellen",
+                            en = "day T, from which days in the message count")
+                    @Shape(as = LocalDate.class, example = "2026-06-30")
+                    @RequestParam
+                    Optional<LocalDate> baseDay,
+            @IdempotencyKey @RequestHeader(Headers.KEY) Optional<String> key,
+            @Says(nl = "de registratie", en = "the registration") @Shape(as = Registration.class) @RequestBody
+                    byte[] body)
             throws HttpMediaTypeNotSupportedException {
         var format = format(request.getContentType());
         var sender = Sender.of(caller, vault, Role.STEWARD);

@@ -10,6 +10,8 @@ import nl.geboortepad.kernel.event.FactStreams;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.request.Caller;
 import nl.geboortepad.kernel.request.Caller.Role;
+import nl.geboortepad.kernel.text.Says;
+import nl.geboortepad.kernel.text.Shape;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -31,6 +33,12 @@ class StewardReportHttp {
      * @param childrenWithOneBsn two children that were reported with the same BSN, oldest first; at least one of them of
      *     the steward's VSV
      */
+    @Shape(example = """
+            {"childrenWithOneBsn": [{
+              "first": {"pregnancy": "pregnancy-7b0e8d3c-6f6f-4e0a-9f0e-2b8f6c1d2e3f", "child": 1},
+              "second": {"pregnancy": "pregnancy-0d5c0f5a-7a0e-4f6e-8a53-2f1c9be0a101", "child": 1},
+              "noticed": "2026-11-01T09:30:00Z"}]}
+            """)
     record ToSettle(List<TwoChildren> childrenWithOneBsn) {}
 
     /** Empty is a child elsewhere, of which another steward can tell more. */
@@ -42,6 +50,11 @@ class StewardReportHttp {
         }
     }
 
+    @Says(
+            nl = "Wat de beheerder van registraties moet uitzoeken",
+            en = "What the steward of registrations has to settle",
+            moreNl = "Kinderen die met hetzelfde BSN zijn gemeld.",
+            moreEn = "Children that were reported with the same BSN.")
     @GetMapping(path = "/api/steward/report", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<ToSettle> report(Caller caller) {
         caller.mustBe(Role.STEWARD);

@@ -72,8 +72,7 @@ class WomanRegistration {
                 });
         var woman = vault.woman(form.bsn());
         var request = sender.request(sent, Optional.of(organisation), expectedVersion);
-        var found =
-                registry.register(woman, form.dueDate(), PregnancyId.random()).pregnancy();
+        var found = registry.register(woman, form.dueDate(), PregnancyId.random());
         var command = new Register(
                 claimed(request, found),
                 request,

@@ -3,12 +3,18 @@ package nl.geboortepad.command.vsv.http;
 import java.util.Optional;
 import nl.geboortepad.command.http.CommandDone;
 import nl.geboortepad.command.http.Headers;
+import nl.geboortepad.command.http.Headers.IdempotencyKey;
+import nl.geboortepad.command.http.Headers.IfMatch;
 import nl.geboortepad.command.http.Sender;
 import nl.geboortepad.command.http.SentRequest;
+import nl.geboortepad.command.http.Statuses;
 import nl.geboortepad.command.vault.Vault;
+import nl.geboortepad.command.vsv.VsvCommand;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.request.Caller;
 import nl.geboortepad.kernel.request.Caller.Role;
+import nl.geboortepad.kernel.text.Says;
+import nl.geboortepad.kernel.text.Shape;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -29,18 +35,33 @@ class VsvsHttp {
         this.vault = vault;
     }
 
+    @Says(nl = "vastgelegd, nu of bij een eerdere keer", en = "recorded, now or an earlier time")
+    @Shape(example = """
+        {"vsv": "vsv:midden", "version": 3, "events": ["8e1d9f4c-3a52-4b7c-9d0e-1f2a3b4c5d6e"], "repeated": false}
+        """)
     record OneVsv(Vsv vsv) {}
 
+    @Says(
+            nl = "Een feit over een VSV melden, een zorgpad vaststellen, samengaan of een vermelding verbeteren",
+            en = "Report a fact about a VSV, adopt a pathway, merge or correct an entry",
+            moreNl = "Door kwaliteitsmedewerkers en de beheerder van dat VSV; samengaan alleen door de beheerder. De"
+                    + " oprichting komt eerst en begint het dossier: 201. Een zorgpad wordt alleen vastgesteld als bewezen"
+                    + " is dat het niet minder vraagt dan het landelijke.",
+            moreEn = "By quality staff and the steward of that VSV; a merge by the steward alone. The founding comes"
+                    + " first and begins the record: 201. A pathway is adopted only if it is proven to ask no less than"
+                    + " the national one.")
+    @Statuses({200, 201})
     @PostMapping(
             path = "/api/vsvs/{vsv}/commands",
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<CommandDone<OneVsv>> command(
             Caller caller,
-            @PathVariable Vsv vsv,
-            @RequestHeader(Headers.KEY) Optional<String> key,
-            @RequestHeader(HttpHeaders.IF_MATCH) Optional<String> ifMatch,
-            @RequestBody byte[] body) {
+            @Says(nl = "het VSV waarover het gaat", en = "the VSV that it is about") @PathVariable Vsv vsv,
+            @IdempotencyKey @RequestHeader(Headers.KEY) Optional<String> key,
+            @IfMatch @RequestHeader(HttpHeaders.IF_MATCH) Optional<String> ifMatch,
+            @Says(nl = "een feit of een verzoek", en = "a fact or a request") @Shape(as = VsvCommand.class) @RequestBody
+                    byte[] body) {
         var sender = Sender.of(caller, vault, Role.QUALITY, Role.STEWARD);
         var recorded = desk.handle(vsv, SentRequest.alone(body, key), sender, Headers.expectedVersion(ifMatch));
         return Headers.begun(recorded, "/api/vsvs/" + vsv + "/timeline")

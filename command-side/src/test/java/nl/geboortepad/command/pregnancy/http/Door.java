@@ -53,7 +53,7 @@ final class Door {
         var clock = Clock.fixed(Instant.parse("2026-07-01T10:00:00Z"), ZoneOffset.UTC);
         var desk = new PregnancyDesk(instead.orElse(records.gateway()), vault, registry, records.streams(), clock);
         var registrations = new WomanRegistration(desk, vault, registry, records.checks());
-        bulk = new BulkHttp(desk, registrations, vault, Door::told, 4);
+        bulk = new BulkHttp(desk, registrations, vault, Door::told, new BulkWorkers(4));
         var types = new DefaultFormattingConversionService();
         types.addConverter(String.class, PregnancyId.class, PregnancyId::parse);
         http = MockMvcBuilders.standaloneSetup(

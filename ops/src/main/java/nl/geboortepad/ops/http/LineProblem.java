@@ -6,9 +6,9 @@ import org.springframework.stereotype.Component;
 
 /** The same words for a failure in one line of many as for a request of its own. */
 @Component
-class InALine implements Mishap {
+class LineProblem implements Mishap {
     @Override
     public Problem tell(Throwable failure) {
-        return WhatWentWrong.of(failure, false);
+        return ExceptionProblem.of(failure, false);
     }
 }

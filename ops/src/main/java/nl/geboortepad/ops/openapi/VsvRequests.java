@@ -9,11 +9,10 @@ import nl.geboortepad.command.vsv.VsvCommand;
 import nl.geboortepad.kernel.event.EventNames;
 import nl.geboortepad.kernel.event.VsvEvent;
 import nl.geboortepad.kernel.json.EventJson;
-import nl.geboortepad.kernel.json.Samples;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What can be sent about a partnership, and an example of each: its facts are sent as they are stored. */
-final class SendableByVsv {
+final class VsvRequests {
     static final String ADOPT = "AdoptPathway";
     private static final String ADOPTED = "PathwayAdopted";
 
@@ -23,7 +22,7 @@ final class SendableByVsv {
             "RetractEntry", "VsvEntryRetracted",
             "MergeVsvs", "VsvsMerged");
 
-    private SendableByVsv() {}
+    private VsvRequests() {}
 
     static SequencedMap<String, Class<?>> facts() {
         var types = EventNames.of(VsvEvent.class);
@@ -60,14 +59,14 @@ final class SendableByVsv {
 
     static ObjectNode example(String type) {
         if (type.equals(ADOPT)) {
-            var adopted = sample(ADOPTED);
+            var adopted = PregnancyRequests.sample(ADOPTED);
             return EventJson.mapper()
                     .createObjectNode()
                     .put("type", ADOPT)
                     .put("when", "2026-11-01")
                     .put("pathway", adopted.get("text").stringValue());
         }
-        var stored = sample(STORED_AS.getOrDefault(type, type));
+        var stored = PregnancyRequests.sample(STORED_AS.getOrDefault(type, type));
         if (STORED_AS.containsKey(type)) {
             var fields = Arrays.stream(requests().get(type).getRecordComponents())
                     .map(field -> field.getName())
@@ -77,9 +76,5 @@ final class SendableByVsv {
             stored.retain(fields);
         }
         return stored;
-    }
-
-    private static ObjectNode sample(String type) {
-        return (ObjectNode) EventJson.mapper().readTree(Samples.of(type));
     }
 }

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Describes values as {@link StrictJson} writes them, which the maker of the description cannot know. */
 @Component
-class AsWritten implements GlobalOpenApiCustomizer {
+class WrittenCodes implements GlobalOpenApiCustomizer {
     static {
         SpringDocUtils.getConfig()
                 .replaceWithSchema(
@@ -66,7 +66,7 @@ class AsWritten implements GlobalOpenApiCustomizer {
 
     private static <T> void spell(Schema<T> schema) {
         if (schema.getEnum() != null) {
-            schema.setEnum(schema.getEnum().stream().map(AsWritten::code).toList());
+            schema.setEnum(schema.getEnum().stream().map(WrittenCodes::code).toList());
         }
     }
 

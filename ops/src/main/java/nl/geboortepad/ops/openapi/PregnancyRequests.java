@@ -6,10 +6,12 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.geboortepad.command.pregnancy.http.PregnancyForm;
 import nl.geboortepad.kernel.event.CareEvent;
 import nl.geboortepad.kernel.event.EventNames;
+import nl.geboortepad.kernel.identity.Person;
 import nl.geboortepad.kernel.json.EventJson;
 import nl.geboortepad.kernel.json.Samples;
 import tools.jackson.databind.JsonNode;
@@ -17,7 +19,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What can be sent, and an example of each: the approved stored form, turned into the form in which it is sent. */
-final class Sendable {
+final class PregnancyRequests {
     static final String REGISTER = PregnancyForm.REGISTER;
 
     /** What is stored when this was asked. */
@@ -27,7 +29,11 @@ final class Sendable {
             "MergePregnancies", "PregnanciesMerged",
             "UndoMerge", "MergeUndone");
 
-    private Sendable() {}
+    private static final String TOO_LATE = "2026-11";
+
+    private static final Pattern YEAR = Pattern.compile("(?<=[\"/])20[0-9]{2}(?=-[0-9]{2}-[0-9]{2})");
+
+    private PregnancyRequests() {}
 
     static SequencedMap<String, Class<?>> facts() {
         var facts = new LinkedHashMap<String, Class<?>>();
@@ -56,12 +62,23 @@ final class Sendable {
     }
 
     private static ObjectNode stored(String type) {
-        var stored = (ObjectNode) EventJson.mapper().readTree(Samples.of(STORED_AS.getOrDefault(type, type)));
+        var stored = sample(STORED_AS.getOrDefault(type, type));
         if (STORED_AS.containsKey(type)) {
             stored.put("type", type);
             stored.retain(fields(requests().get(type)));
         }
         return stored;
+    }
+
+    /** A sample of what is stored, as if a year earlier where its day may yet have to come: the future is refused. */
+    static ObjectNode sample(String type) {
+        var sample = Samples.of(type);
+        var stored = (ObjectNode) EventJson.mapper().readTree(sample);
+        return stored.path("when").asString().compareTo(TOO_LATE) < 0
+                ? stored
+                : (ObjectNode) EventJson.mapper()
+                        .readTree(YEAR.matcher(sample)
+                                .replaceAll(year -> Integer.toString(Integer.parseInt(year.group()) - 1)));
     }
 
     private static Set<String> fields(Class<?> type) {
@@ -88,7 +105,8 @@ final class Sendable {
                     .forEach(field -> sent.set(
                             field.getKey(),
                             field.getKey().equals("person")
-                                    ? object.stringNode(AsText.CAREGIVER_NUMBER)
+                                    ? object.stringNode(
+                                            TextTypes.shape(Person.class).example())
                                     : asSent(field.getValue())));
             return sent;
         }

@@ -12,7 +12,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** In an address our own types are written as they are in JSON. */
 @Component
-class InTheAddress implements WebMvcConfigurer {
+class AddressFormats implements WebMvcConfigurer {
     @Override
     public void addFormatters(FormatterRegistry registry) {
         registry.addConverter(String.class, PregnancyId.class, PregnancyId::parse);

@@ -22,7 +22,7 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 
 /** Nobody enters without a token; what each role may do is said where it is done. */
 @Configuration(proxyBeanMethods = false)
-class Door {
+class SecurityRules {
     private static final BearerTokenAuthenticationEntryPoint BEARER = new BearerTokenAuthenticationEntryPoint();
 
     @Bean
@@ -45,8 +45,8 @@ class Door {
                         .hasRole("operator")
                         .anyRequest()
                         .authenticated())
-                .oauth2ResourceServer(server -> server.authenticationEntryPoint(Door::unknown)
-                        .accessDeniedHandler(Door::denied)
+                .oauth2ResourceServer(server -> server.authenticationEntryPoint(SecurityRules::unknown)
+                        .accessDeniedHandler(SecurityRules::denied)
                         .jwt(token -> token.jwtAuthenticationConverter(new CallerToken())))
                 .build();
     }
@@ -57,8 +57,8 @@ class Door {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .exceptionHandling(handling ->
-                        handling.authenticationEntryPoint(Door::unknown).accessDeniedHandler(Door::denied));
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(SecurityRules::unknown)
+                        .accessDeniedHandler(SecurityRules::denied));
     }
 
     @Bean

@@ -8,15 +8,14 @@ import nl.geboortepad.kernel.event.AuditEvent;
 import nl.geboortepad.kernel.event.EventNames;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.json.EventJson;
-import nl.geboortepad.kernel.json.Samples;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What can be sent about an audit, and an example of each. */
-final class SendableInAudits {
+final class AuditRequests {
     static final String OPEN = AuditForm.OPEN;
     private static final String CLOSE = AuditForm.CLOSE;
 
-    private SendableInAudits() {}
+    private AuditRequests() {}
 
     /** What opens an audit, and what can be sent about one that is open. */
     static SequencedMap<String, Class<?>> all() {
@@ -41,11 +40,11 @@ final class SendableInAudits {
         if (type.equals(OPEN)) {
             return request.put("when", "2026-11-15")
                     .put("theme", "term-asphyxia")
-                    .put("pregnancy", AsText.all().get(PregnancyId.class).example())
+                    .put("pregnancy", TextTypes.shape(PregnancyId.class).example())
                     .put("child", 1);
         }
         return type.equals(CLOSE)
                 ? request.put("when", "2026-11-20")
-                : (ObjectNode) Sendable.asSent(EventJson.mapper().readTree(Samples.of(type)));
+                : (ObjectNode) PregnancyRequests.asSent(PregnancyRequests.sample(type));
     }
 }

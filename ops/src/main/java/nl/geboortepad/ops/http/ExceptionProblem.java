@@ -22,8 +22,8 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import tools.jackson.core.JacksonException;
 
 /** Every exception as the problem that may be told. */
-final class WhatWentWrong {
-    private WhatWentWrong() {}
+final class ExceptionProblem {
+    private ExceptionProblem() {}
 
     /** @param reading whether the request had something to read, so that unreadable JSON is the sender's */
     static Problem of(Throwable thrown, boolean reading) {

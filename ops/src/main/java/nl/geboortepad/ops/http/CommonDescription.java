@@ -18,22 +18,25 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.Arrays;
 import nl.geboortepad.kernel.request.Caller;
 import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.text.Text;
+import nl.geboortepad.ops.settings.TokenSettings;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** What holds for every address in the OpenAPI description: who may enter, and what a problem looks like. */
 @Configuration(proxyBeanMethods = false)
-class Description {
+@EnableConfigurationProperties(TokenSettings.class)
+class CommonDescription {
     static {
         // Comes from the token and not from the sender.
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
     }
 
     @Bean
-    OpenAPI api(@Value("${geboortepad.issuer:}") String issuer) {
+    OpenAPI api(TokenSettings tokens) {
         var components = new Components()
                 .addSecuritySchemes(
                         "bearer",
@@ -41,17 +44,20 @@ class Description {
                                 .type(SecurityScheme.Type.HTTP)
                                 .scheme("bearer")
                                 .bearerFormat("JWT"));
-        if (issuer.isBlank()) {
+        if (tokens.issuer().isBlank()) {
             components.addSecuritySchemes("oauth2", demoTokens());
         }
         var description = new OpenAPI()
                 .info(new Info()
                         .title("Geboortepad")
                         .version("1")
-                        .description("Zorgpaden in de integrale geboortezorg / care pathways in integrated birth care"))
+                        .description(new Text(
+                                        "Zorgpaden in de integrale geboortezorg",
+                                        "care pathways in integrated birth care")
+                                .inOneLine()))
                 .components(components)
                 .addSecurityItem(new SecurityRequirement().addList("bearer"));
-        return issuer.isBlank()
+        return tokens.issuer().isBlank()
                 ? description.addSecurityItem(new SecurityRequirement().addList("oauth2"))
                 : description;
     }
@@ -63,7 +69,7 @@ class Description {
                         "application/problem+json",
                         new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem")));
         var answer = new ApiResponse()
-                .description("Wat er niet klopte of niet mocht / what was wrong or not allowed")
+                .description(new Text("Wat er niet klopte of niet mocht", "what was wrong or not allowed").inOneLine())
                 .content(content);
         return api -> {
             // Here and not above, where it would be cleared away as long as nothing refers to it.

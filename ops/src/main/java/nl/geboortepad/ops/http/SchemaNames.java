@@ -1,0 +1,34 @@
+package nl.geboortepad.ops.http;
+
+import io.swagger.v3.core.jackson.ModelResolver;
+import io.swagger.v3.core.jackson.TypeNameResolver;
+import org.springdoc.core.properties.SpringDocConfigProperties;
+import org.springdoc.core.providers.ObjectMapperProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+
+/** By which name each type is described, so that none stands for two. */
+@Configuration(proxyBeanMethods = false)
+public class SchemaNames {
+    /** The first of those that know types: it knows any type, so what comes before it is heard and what comes after is not. */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    ModelResolver answerSchemas(ObjectMapperProvider mapper, SpringDocConfigProperties settings) {
+        var names = new TypeNameResolver() {
+            @Override
+            protected String getNameOfClass(Class<?> type) {
+                return of(type);
+            }
+        };
+        return new ModelResolver(mapper.jsonMapper(), names).openapi31(settings.isOpenapi31());
+    }
+
+    /** A nested record has the name of the whole before its own: the entries of two answers may both be called Line. */
+    public static String of(Class<?> type) {
+        return type.isMemberClass()
+                ? of(type.getEnclosingClass()).replaceFirst("Http$", "") + type.getSimpleName()
+                : type.getSimpleName();
+    }
+}

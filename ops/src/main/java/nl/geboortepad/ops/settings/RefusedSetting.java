@@ -1,0 +1,46 @@
+package nl.geboortepad.ops.settings;
+
+import nl.geboortepad.kernel.text.Text;
+
+/** A setting with which we do not start, by its name, why not, and what to do. */
+public final class RefusedSetting extends RuntimeException {
+    private final String setting;
+    private final Text why;
+    private final Text remedy;
+
+    public RefusedSetting(String setting, Text why, Text remedy) {
+        super(setting + ": " + why.en() + " " + remedy.en());
+        this.setting = setting;
+        this.why = why;
+        this.remedy = remedy;
+    }
+
+    static RefusedSetting found(String setting, Object found, Text expected) {
+        var remedy = new Text("Verwacht: " + expected.nl() + ".", "Expected: " + expected.en() + ".");
+        return new RefusedSetting(setting, isNow(found), remedy);
+    }
+
+    /** The same as it was written: 20 stone, and not what was made of it. */
+    RefusedSetting written(String found) {
+        return new RefusedSetting(setting, isNow(found), remedy);
+    }
+
+    /** @param found null when it was not set */
+    private static Text isNow(Object found) {
+        return found == null || found.toString().isBlank()
+                ? new Text("is niet gezet.", "is not set.")
+                : new Text("is " + found + ".", "is " + found + ".");
+    }
+
+    public String setting() {
+        return setting;
+    }
+
+    public Text why() {
+        return why;
+    }
+
+    public Text remedy() {
+        return remedy;
+    }
+}

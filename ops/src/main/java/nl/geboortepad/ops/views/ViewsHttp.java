@@ -1,0 +1,81 @@
+package nl.geboortepad.ops.views;
+
+import java.util.List;
+import java.util.Map;
+import nl.geboortepad.kernel.request.Caller;
+import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.text.Says;
+import nl.geboortepad.kernel.text.Shape;
+import nl.geboortepad.query.rows.RowsView;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where an operator sees how the views stand, and has one built again. */
+@RestController
+final class ViewsHttp {
+    private final Views views;
+    private final RowsView worklist;
+
+    ViewsHttp(Views views, RowsView worklist) {
+        this.views = views;
+        this.worklist = worklist;
+    }
+
+    @Says(
+            nl = "hoeveel zwangerschappen nog niet te beoordelen zijn",
+            en = "how many pregnancies still cannot be judged")
+    @Shape(example = """
+            {"parked": 0}
+            """)
+    record StillParked(int parked) {}
+
+    @Says(
+            nl = "Hoe de weergaven ervoor staan",
+            en = "How the views stand",
+            moreNl = "Per weergave of zij loopt, hoeveel feiten zij achterloopt en of zij wordt herbouwd.",
+            moreEn = "For each view whether it runs, how many facts it is behind and whether it is being rebuilt.")
+    @Shape(example = """
+            {"worklist": {"running": true, "failing": false, "behind": 0, "rebuilding": false}}
+            """)
+    @GetMapping("/api/operator/views")
+    Map<String, Views.Standing> views(Caller caller) {
+        caller.mustBe(Caller.Role.OPERATOR);
+        return views.standings();
+    }
+
+    /** Judges again what could not be judged before; says how many pregnancies still cannot. */
+    @Says(
+            nl = "Zwangerschappen die niet te beoordelen waren opnieuw beoordelen",
+            en = "Judge again the pregnancies that could not be judged",
+            moreNl = "Antwoordt hoeveel er nog niet te beoordelen zijn.",
+            moreEn = "Answers how many still cannot be judged.")
+    @PostMapping("/api/operator/views/worklist/retry")
+    StillParked retry(Caller caller) {
+        caller.mustBe(Caller.Role.OPERATOR);
+        return new StillParked(worklist.retryParked());
+    }
+
+    @Says(
+            nl = "Een weergave leegmaken en alles opnieuw laten lezen",
+            en = "Empty a view and let it read everything again",
+            moreNl = "Feiten veranderen niet; de weergave antwoordt intussen uit wat zij al heeft gelezen.",
+            moreEn = "No fact changes; meanwhile the view answers from what it has read.")
+    @PostMapping("/api/operator/views/{view}/rebuild")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Map<String, Views.Standing> rebuild(
+            Caller caller,
+            @Says(nl = "de weergave", en = "the view") @Shape(example = "worklist") @PathVariable String view) {
+        caller.mustBe(Caller.Role.OPERATOR);
+        var known = views.all();
+        if (!known.containsKey(view)) {
+            throw Problem.of(Problem.Code.UNKNOWN, "Deze weergave bestaat niet.", "There is no such view.")
+                    .with("views", List.copyOf(known.keySet()));
+        }
+        views.rebuild(known.get(view));
+        return views.standings();
+    }
+}
