@@ -43,12 +43,6 @@ public record Claims(
         return counts.stream().filter(c -> c.id().equals(id)).findFirst().orElseThrow();
     }
 
-    public Optional<Subject> of(Aspect aspect) {
-        return subjects.stream()
-                .filter(s -> s.aspect().equals(Optional.of(aspect)))
-                .findFirst();
-    }
-
     /** A figure that the file names, and what is counted for it. */
     public record Count(String id, Text title, Measure what) {}
 

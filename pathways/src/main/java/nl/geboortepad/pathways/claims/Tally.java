@@ -18,15 +18,6 @@ public record Tally(long shown, long not, long untold, long cases, boolean compl
         return shown + not + untold;
     }
 
-    public Tally plus(Tally other) {
-        return new Tally(
-                shown + other.shown,
-                not + other.not,
-                untold + other.untold,
-                cases + other.cases,
-                complete && other.complete);
-    }
-
     /** Whether it was so in at least this share of all, whichever way those that were left open went. */
     Holds share(int percent) {
         if (all() == 0) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
-import nl.geboortepad.kernel.identity.EventId;
 import nl.geboortepad.pathways.record.FactOrder;
 
 /**
@@ -64,9 +63,5 @@ public record Possibly<V>(List<Testimony<V>> words, boolean perhapsNone) {
     /** What the last of those facts says that had certainly happened, in the order in which they were told. */
     public Optional<V> likely() {
         return words.stream().filter(Testimony::certain).map(Testimony::says).reduce((earlier, later) -> later);
-    }
-
-    public List<EventId> because() {
-        return words.stream().map(Testimony::id).toList();
     }
 }

@@ -13,7 +13,6 @@ import nl.geboortepad.kernel.event.VsvEvent.Policy;
 import nl.geboortepad.kernel.event.VsvEvent.Principle;
 import nl.geboortepad.kernel.event.VsvEvent.Score;
 import nl.geboortepad.kernel.event.VsvEvent.UnitNorm;
-import nl.geboortepad.kernel.event.VsvEvent.VilLetter;
 import nl.geboortepad.kernel.text.Text;
 
 /** The codes of facts about a partnership as people say them. */
@@ -59,16 +58,6 @@ public final class VsvTerms {
             case DECISION_MAKING -> new Text("besluitvorming", "decision-making");
             case CLIENT_PERSPECTIVE -> new Text("perspectief van de cliënt", "perspective of the client");
             case SOCIETAL_PERSPECTIVE -> new Text("maatschappelijk perspectief", "perspective of society");
-        };
-    }
-
-    public static Text of(VilLetter code) {
-        return switch (code) {
-            case A -> new Text("A (eerste lijn)", "A (first line)");
-            case B -> new Text("B (consultatie)", "B (consultation)");
-            case C -> new Text("C (tweede lijn)", "C (second line)");
-            case D -> new Text("D (eerste lijn, in het ziekenhuis)", "D (first line, in hospital)");
-            case E -> new Text("E (derde lijn)", "E (third line)");
         };
     }
 
