@@ -16,6 +16,7 @@ import nl.geboortepad.kernel.event.AuditEvent.SubstandardFactorFound;
 import nl.geboortepad.kernel.identity.Reference;
 import nl.geboortepad.kernel.request.Caller.Role;
 import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.kernel.time.When;
 import nl.geboortepad.pathways.norm.AuditThemes;
 import org.springframework.stereotype.Component;
@@ -41,8 +42,9 @@ public class AuditChecks {
     public static Refused unknownAudit() {
         return Refused.of(
                 Problem.Code.UNKNOWN,
-                "Deze audit is er niet, of u hebt er geen deel aan.",
-                "There is no such audit, or you have no part in it.");
+                new Text(
+                        "Deze audit is er niet, of u hebt er geen deel aan.",
+                        "There is no such audit, or you have no part in it."));
     }
 
     /** A theme need not be in force, nor the case be under it: a partnership may look at more than it must. */

@@ -6,6 +6,7 @@ import static nl.geboortepad.kernel.request.Problem.Code.REFUSED;
 import nl.geboortepad.command.handling.Answer.Refused;
 import nl.geboortepad.command.handling.Refusal;
 import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.text.Text;
 
 /** All that is refused of a request about an audit, beside an impossible day. */
 public enum AuditRefusal implements Refusal {
@@ -69,7 +70,7 @@ public enum AuditRefusal implements Refusal {
     private final Refused said;
 
     AuditRefusal(Problem.Code code, String nl, String en) {
-        this.said = Refused.of(code, nl, en);
+        this.said = Refused.of(code, new Text(nl, en));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.geboortepad.kernel.identity.EventId;
 import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.text.Text;
 
 /** What became of a request. A refusal is an answer too, and no exception: so it crosses from process to process as it is. */
 public sealed interface Answer {
@@ -31,50 +32,50 @@ public sealed interface Answer {
         }
     }
 
-    record Refused(
-            Problem.Code code, String detail, String detailEn, Optional<String> pointer, Map<String, Object> extra)
+    record Refused(Problem.Code code, Text detail, Optional<String> pointer, Map<String, Object> extra)
             implements Answer {
         public static Refused keyReused() {
             return of(
                     Problem.Code.KEY_REUSED,
-                    "Deze sleutel is al gebruikt voor een ander verzoek.",
-                    "This key was already used for another request.");
+                    new Text(
+                            "Deze sleutel is al gebruikt voor een ander verzoek.",
+                            "This key was already used for another request."));
         }
 
         /** @param version that the record has now */
         public static Refused stale(long version) {
             return of(
                             Problem.Code.STALE,
-                            "Een ander heeft intussen iets vastgelegd.",
-                            "Somebody else has recorded something meanwhile.")
+                            new Text(
+                                    "Een ander heeft intussen iets vastgelegd.",
+                                    "Somebody else has recorded something meanwhile."))
                     .with("version", version);
         }
 
         public static Refused notInThisRole() {
-            return of(Problem.Code.FORBIDDEN, "Met deze rol mag dit niet.", "This role may not do this.");
+            return of(Problem.Code.FORBIDDEN, new Text("Met deze rol mag dit niet.", "This role may not do this."));
         }
 
         public static Refused of(Problem problem) {
-            return new Refused(
-                    problem.code(), problem.detail(), problem.detailEn(), problem.pointer(), problem.extra());
+            return new Refused(problem.code(), problem.detail(), problem.pointer(), problem.extra());
         }
 
-        public static Refused of(Problem.Code code, String detail, String detailEn) {
-            return new Refused(code, detail, detailEn, Optional.empty(), Map.of());
+        public static Refused of(Problem.Code code, Text detail) {
+            return new Refused(code, detail, Optional.empty(), Map.of());
         }
 
         public Refused at(String pointer) {
-            return new Refused(code, detail, detailEn, Optional.of(pointer), extra);
+            return new Refused(code, detail, Optional.of(pointer), extra);
         }
 
         public Refused with(String name, Object value) {
             var more = new LinkedHashMap<>(extra);
             more.put(name, value);
-            return new Refused(code, detail, detailEn, pointer, more);
+            return new Refused(code, detail, pointer, more);
         }
 
         public Problem problem() {
-            var problem = Problem.of(code, detail, detailEn);
+            var problem = Problem.of(code, detail);
             for (var one : extra.entrySet()) {
                 problem = problem.with(one.getKey(), one.getValue());
             }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import nl.geboortepad.command.handling.Answer.Refused;
 import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.kernel.time.When;
 
 /** On which days nothing can have happened, whatever it is about. */
@@ -23,7 +24,7 @@ public enum DayRefusal implements Refusal {
     private final Refused said;
 
     DayRefusal(Problem.Code code, String nl, String en) {
-        this.said = Refused.of(code, nl, en);
+        this.said = Refused.of(code, new Text(nl, en));
     }
 
     @Override

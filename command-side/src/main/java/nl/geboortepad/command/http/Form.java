@@ -17,6 +17,7 @@ import nl.geboortepad.kernel.identity.Words;
 import nl.geboortepad.kernel.json.EventJson;
 import nl.geboortepad.kernel.json.UnreadableJson;
 import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.kernel.time.When;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -104,8 +105,8 @@ public final class Form<I, F extends Event, C> {
         var allowed = new TreeSet<>(facts);
         allowed.addAll(requests.keySet());
         var problem = told
-                ? Problem.of(Problem.Code.INVALID, "Deze soort kennen wij niet.", "This type is not known.")
-                : Problem.of(Problem.Code.INVALID, "Hier ontbreekt de soort.", "The type is missing here.");
+                ? Problem.of(Problem.Code.INVALID, new Text("Deze soort kennen wij niet.", "This type is not known."))
+                : Problem.of(Problem.Code.INVALID, new Text("Hier ontbreekt de soort.", "The type is missing here."));
         return problem.at("/type").with("allowed", List.copyOf(allowed));
     }
 
@@ -122,7 +123,8 @@ public final class Form<I, F extends Event, C> {
         } catch (JacksonException unreadable) {
             throw UnreadableJson.of(unreadable);
         }
-        throw Problem.of(Problem.Code.MALFORMED, "Hier hoort een object in JSON.", "A JSON object is expected here.");
+        throw Problem.of(
+                Problem.Code.MALFORMED, new Text("Hier hoort een object in JSON.", "A JSON object is expected here."));
     }
 
     static <T> T read(Class<T> type, JsonNode sent, VaultDeposit deposit) {

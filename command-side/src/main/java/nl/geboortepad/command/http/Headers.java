@@ -9,6 +9,7 @@ import nl.geboortepad.command.handling.Answer.Recorded;
 import nl.geboortepad.kernel.request.Problem;
 import nl.geboortepad.kernel.text.Says;
 import nl.geboortepad.kernel.text.Shape;
+import nl.geboortepad.kernel.text.Text;
 import org.springframework.http.ResponseEntity;
 
 /** What the headers of a request and its answer say of the version of a record, and of a repeat. */
@@ -41,8 +42,9 @@ public final class Headers {
             if (!version.matches()) {
                 throw Problem.of(
                                 Problem.Code.INVALID,
-                                "If-Match is een versie tussen aanhalingstekens, zoals \"12\".",
-                                "If-Match is a version in quotes, such as \"12\".")
+                                new Text(
+                                        "If-Match is een versie tussen aanhalingstekens, zoals \"12\".",
+                                        "If-Match is a version in quotes, such as \"12\"."))
                         .with("header", "If-Match");
             }
             return Long.valueOf(version.group(1));

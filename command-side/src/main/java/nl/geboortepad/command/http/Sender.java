@@ -11,6 +11,7 @@ import nl.geboortepad.kernel.identity.Person;
 import nl.geboortepad.kernel.request.Caller;
 import nl.geboortepad.kernel.request.Caller.Role;
 import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.text.Text;
 
 /** Who sends, as it is recorded with each fact: the person by pseudonym. */
 public record Sender(Caller caller, Person person, Vault vault) {
@@ -21,8 +22,9 @@ public record Sender(Caller caller, Person person, Vault vault) {
         if (caller.is(Role.CAREGIVER) && caller.organisation().isEmpty()) {
             throw Problem.of(
                     Problem.Code.FORBIDDEN,
-                    "Uw systeem zegt niet voor welke organisatie u werkt.",
-                    "Your system does not say for which organisation you work.");
+                    new Text(
+                            "Uw systeem zegt niet voor welke organisatie u werkt.",
+                            "Your system does not say for which organisation you work."));
         }
         return new Sender(caller, vault.pseudonym(caller.organisation(), caller.person()), vault);
     }

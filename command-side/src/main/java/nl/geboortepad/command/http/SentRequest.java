@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.text.Text;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -62,8 +63,9 @@ public record SentRequest(ObjectNode content, byte[] bytes, Optional<String> key
     private static Problem badKey() {
         return Problem.of(
                 Problem.Code.INVALID,
-                "Een sleutel heeft hooguit 128 tekens zonder spaties en begint niet met =.",
-                "A key has at most 128 characters without spaces, and does not begin with =.");
+                new Text(
+                        "Een sleutel heeft hooguit 128 tekens zonder spaties en begint niet met =.",
+                        "A key has at most 128 characters without spaces, and does not begin with =."));
     }
 
     /** It may tell who she is. */

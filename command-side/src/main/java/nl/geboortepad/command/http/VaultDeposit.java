@@ -14,6 +14,7 @@ import nl.geboortepad.kernel.identity.Person;
 import nl.geboortepad.kernel.identity.WomanId;
 import nl.geboortepad.kernel.identity.Words;
 import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.text.Text;
 
 /** Takes the words and the numbers of caregivers out of one request and into the vault. */
 public final class VaultDeposit {
@@ -64,8 +65,9 @@ public final class VaultDeposit {
             } catch (WomanErased erased) {
                 throw Problem.of(
                         Problem.Code.REFUSED,
-                        "De gegevens van deze vrouw zijn gewist; bij haar wordt geen tekst meer bewaard.",
-                        "What belongs to this woman was erased; no text is kept for her any more.");
+                        new Text(
+                                "De gegevens van deze vrouw zijn gewist; bij haar wordt geen tekst meer bewaard.",
+                                "What belongs to this woman was erased; no text is kept for her any more."));
             }
         }
 
@@ -79,8 +81,9 @@ public final class VaultDeposit {
         if (text.isBlank() || text.length() > LONGEST) {
             throw Problem.of(
                     Problem.Code.INVALID,
-                    "Hier hoort een tekst van hooguit 10.000 tekens.",
-                    "Expected here: a text of at most 10,000 characters.");
+                    new Text(
+                            "Hier hoort een tekst van hooguit 10.000 tekens.",
+                            "Expected here: a text of at most 10,000 characters."));
         }
         var words = store.keep(text);
         kept.add(words);
@@ -97,8 +100,9 @@ public final class VaultDeposit {
             if (!NUMBER.matcher(text).matches()) {
                 throw Problem.of(
                         Problem.Code.INVALID,
-                        "Hier hoort het nummer van een zorgverlener: hooguit 32 letters en cijfers.",
-                        "Expected here: the number of a caregiver, at most 32 letters and digits.");
+                        new Text(
+                                "Hier hoort het nummer van een zorgverlener: hooguit 32 letters en cijfers.",
+                                "Expected here: the number of a caregiver, at most 32 letters and digits."));
             }
         }
     }

@@ -14,6 +14,7 @@ import nl.geboortepad.kernel.event.CareEvent.NormDeclined;
 import nl.geboortepad.kernel.event.CareEvent.Purpose;
 import nl.geboortepad.kernel.event.PregnancyEvent;
 import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.kernel.time.When;
 import org.springframework.stereotype.Component;
 
@@ -94,6 +95,7 @@ public class PregnancyChecks {
 
     public static Refused unknownPregnancy() {
         return Refused.of(
-                Problem.Code.UNKNOWN_PREGNANCY, "Deze zwangerschap kennen wij niet.", "This pregnancy is not known.");
+                Problem.Code.UNKNOWN_PREGNANCY,
+                new Text("Deze zwangerschap kennen wij niet.", "This pregnancy is not known."));
     }
 }

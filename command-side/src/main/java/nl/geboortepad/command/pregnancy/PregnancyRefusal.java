@@ -7,6 +7,7 @@ import static nl.geboortepad.kernel.request.Problem.Code.REFUSED;
 import nl.geboortepad.command.handling.Answer.Refused;
 import nl.geboortepad.command.handling.Refusal;
 import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.text.Text;
 
 /** All that is refused of a request about a pregnancy, beside an impossible day. */
 enum PregnancyRefusal implements Refusal {
@@ -90,7 +91,7 @@ enum PregnancyRefusal implements Refusal {
     private final Refused said;
 
     PregnancyRefusal(Problem.Code code, String nl, String en) {
-        this.said = Refused.of(code, nl, en);
+        this.said = Refused.of(code, new Text(nl, en));
     }
 
     @Override

@@ -18,6 +18,7 @@ import nl.geboortepad.kernel.event.RecordEvent.EntryRetracted;
 import nl.geboortepad.kernel.identity.EventId;
 import nl.geboortepad.kernel.request.Caller.Role;
 import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.text.Text;
 
 /**
  * Whose pregnancies somebody may write about: a caregiver's organisation has a part in it, a steward's VSV looks after it.
@@ -90,14 +91,14 @@ final class WriteAccess {
     private static Refused takesNoPart() {
         return Refused.of(
                 Problem.Code.FORBIDDEN,
-                "Uw organisatie heeft geen deel aan deze zwangerschap. Neemt u haar in zorg, meld haar dan eerst aan.",
-                "Your organisation has no part in this pregnancy. If you take her into care, register her first.");
+                new Text(
+                        "Uw organisatie heeft geen deel aan deze zwangerschap. Neemt u haar in zorg, meld haar dan eerst aan.",
+                        "Your organisation has no part in this pregnancy. If you take her into care, register her first."));
     }
 
     private static Refused notOfThisVsv() {
         return Refused.of(
                 Problem.Code.FORBIDDEN,
-                "Deze zwangerschap hoort bij een ander VSV.",
-                "This pregnancy belongs to another VSV.");
+                new Text("Deze zwangerschap hoort bij een ander VSV.", "This pregnancy belongs to another VSV."));
     }
 }

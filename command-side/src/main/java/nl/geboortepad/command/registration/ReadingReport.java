@@ -1,6 +1,8 @@
 package nl.geboortepad.command.registration;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
+import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.kernel.time.When;
 
 /**
@@ -26,7 +28,7 @@ public record ReadingReport(
     public record NotUsed(String path, int count) {}
 
     /** @param paths the elements that it is about */
-    public record Remark(String nl, String en, List<String> paths) {
+    public record Remark(@JsonUnwrapped Text words, List<String> paths) {
         public Remark {
             paths = List.copyOf(paths);
         }

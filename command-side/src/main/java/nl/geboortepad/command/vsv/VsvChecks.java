@@ -16,6 +16,7 @@ import nl.geboortepad.kernel.event.VsvEvent.PathwayAdopted;
 import nl.geboortepad.kernel.event.VsvEvent.VsvFounded;
 import nl.geboortepad.kernel.request.Caller.Role;
 import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.kernel.time.When;
 import org.springframework.stereotype.Component;
 
@@ -50,8 +51,7 @@ class VsvChecks {
                 ? Optional.empty()
                 : Optional.of(Refused.of(
                         Problem.Code.FORBIDDEN,
-                        "U legt alleen vast voor uw eigen VSV.",
-                        "You record for your own VSV only."));
+                        new Text("U legt alleen vast voor uw eigen VSV.", "You record for your own VSV only.")));
     }
 
     /** A record begins with its founding; what is sent before that is not kept until then. */
@@ -63,8 +63,9 @@ class VsvChecks {
     static Refused unknownVsv() {
         return Refused.of(
                 Problem.Code.UNKNOWN,
-                "Dit VSV kennen wij niet. Meld eerst de oprichting: VsvFounded.",
-                "This VSV is not known. Report its founding first: VsvFounded.");
+                new Text(
+                        "Dit VSV kennen wij niet. Meld eerst de oprichting: VsvFounded.",
+                        "This VSV is not known. Report its founding first: VsvFounded."));
     }
 
     private static Optional<Refused> absorbed(VsvCommand command, VsvDossier dossier) {

@@ -17,6 +17,7 @@ import nl.geboortepad.kernel.identity.EventId;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.request.Problem;
 import nl.geboortepad.kernel.text.Says;
+import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.kernel.time.When;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
@@ -72,8 +73,9 @@ public sealed interface VsvCommand {
                 if (pathway.isBlank() || pathway.length() > LONGEST) {
                     throw Problem.of(
                                     Problem.Code.INVALID,
-                                    "Hier hoort een zorgpadbestand van hooguit 400.000 tekens.",
-                                    "Expected here: a pathway file of at most 400,000 characters.")
+                                    new Text(
+                                            "Hier hoort een zorgpadbestand van hooguit 400.000 tekens.",
+                                            "Expected here: a pathway file of at most 400,000 characters."))
                             .at("/pathway");
                 }
             }

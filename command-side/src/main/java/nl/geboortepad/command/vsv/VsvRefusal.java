@@ -6,6 +6,7 @@ import static nl.geboortepad.kernel.request.Problem.Code.REFUSED;
 import nl.geboortepad.command.handling.Answer.Refused;
 import nl.geboortepad.command.handling.Refusal;
 import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.text.Text;
 
 /** All that is refused of a request about a partnership, beside an impossible day. */
 enum VsvRefusal implements Refusal {
@@ -71,7 +72,7 @@ enum VsvRefusal implements Refusal {
     private final Refused said;
 
     VsvRefusal(Problem.Code code, String nl, String en) {
-        this.said = Refused.of(code, nl, en);
+        this.said = Refused.of(code, new Text(nl, en));
     }
 
     @Override

@@ -17,7 +17,8 @@ class RuleTest {
     @MethodSource
     void every_rule_has_a_test_that_is_called_as_it_says(Refusal rule) {
         var said = rule.said()
-                .detailEn()
+                .detail()
+                .en()
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[.,]", "")
                 .replaceAll("[ -]", "_");

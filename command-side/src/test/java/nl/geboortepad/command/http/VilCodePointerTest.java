@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import nl.geboortepad.kernel.json.EventJson;
 import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.text.Text;
 import org.junit.jupiter.api.Test;
 
 class VilCodePointerTest {
     private static String pointer(String pointer, String sent) {
         return VilCodePointer.asSent(
-                        Problem.of(Problem.Code.INVALID, "Klopt niet.", "Not so.")
+                        Problem.of(Problem.Code.INVALID, new Text("Klopt niet.", "Not so."))
                                 .at(pointer),
                         EventJson.mapper().readTree(sent))
                 .pointer()

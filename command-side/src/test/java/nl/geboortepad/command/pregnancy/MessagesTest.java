@@ -25,6 +25,7 @@ import nl.geboortepad.command.pregnancy.PregnancyCommand.MergePregnancies;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.UndoMerge;
 import nl.geboortepad.kernel.json.EventJson;
 import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.kernel.time.When;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -42,7 +43,7 @@ class MessagesTest {
                 new UndoMerge(HERS, steward("k"), When.day(TODAY), SECOND),
                 new Recorded(HERS.toString(), 7, List.of(entry(7)), false, true),
                 DayRefusal.IN_THE_FUTURE.at("/when"),
-                Refused.of(Problem.Code.STALE, "nl", "en").with("version", 12));
+                Refused.of(Problem.Code.STALE, new Text("nl", "en")).with("version", 12));
     }
 
     @ParameterizedTest

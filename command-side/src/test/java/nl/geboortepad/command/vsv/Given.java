@@ -29,6 +29,7 @@ import nl.geboortepad.kernel.identity.Reference;
 import nl.geboortepad.kernel.identity.Role;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.kernel.time.When;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
@@ -49,7 +50,7 @@ final class Given {
         return new VsvChecks(
                 Clock.fixed(NOW, ZoneOffset.UTC),
                 text -> text.contains("weaker")
-                        ? new Adoptable.Unproven(Problem.of(Problem.Code.REFUSED, "Zwakker.", "Weaker.")
+                        ? new Adoptable.Unproven(Problem.of(Problem.Code.REFUSED, new Text("Zwakker.", "Weaker."))
                                 .with("counterExample", "a course"))
                         : new Adoptable.Proven(new Reference("midden"), VERSION));
     }

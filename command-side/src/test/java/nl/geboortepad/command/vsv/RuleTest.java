@@ -19,7 +19,8 @@ class RuleTest {
     void every_rule_has_a_test_that_is_called_as_it_says(Refusal rule) {
         assertThat(tests())
                 .contains(rule.said()
-                        .detailEn()
+                        .detail()
+                        .en()
                         .toLowerCase(Locale.ROOT)
                         .replaceAll("[.,]", "")
                         .replaceAll("[ -]", "_"));

@@ -4,10 +4,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.text.Text;
 
 /** What a rule said, in a form that another process can repeat word for word. */
-record RefusalDetails(
-        Problem.Code code, String detail, String detailEn, Optional<String> pointer, Map<String, Object> extra) {
+record RefusalDetails(Problem.Code code, Text detail, Optional<String> pointer, Map<String, Object> extra) {
     private static final int DEEPEST_CAUSE = 50;
 
     static Optional<RefusalDetails> behind(Throwable failure) {
@@ -15,13 +15,12 @@ record RefusalDetails(
                 .limit(DEEPEST_CAUSE)
                 .filter(Problem.class::isInstance)
                 .map(Problem.class::cast)
-                .map(said ->
-                        new RefusalDetails(said.code(), said.detail(), said.detailEn(), said.pointer(), said.extra()))
+                .map(said -> new RefusalDetails(said.code(), said.detail(), said.pointer(), said.extra()))
                 .findFirst();
     }
 
     Problem said() {
-        Problem problem = Problem.of(code, detail, detailEn);
+        Problem problem = Problem.of(code, detail);
         for (var member : extra.entrySet()) {
             problem = problem.with(member.getKey(), member.getValue());
         }

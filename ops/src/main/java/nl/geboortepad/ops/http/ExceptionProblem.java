@@ -4,6 +4,7 @@ import java.util.concurrent.TimeoutException;
 import nl.geboortepad.kernel.json.UnreadableJson;
 import nl.geboortepad.kernel.request.Problem;
 import nl.geboortepad.kernel.request.Problem.Code;
+import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.ops.commands.Trouble;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -43,7 +44,9 @@ final class ExceptionProblem {
         }
         return switch (thrown) {
             case HttpMessageNotReadableException empty ->
-                Problem.of(Code.MALFORMED, "Hier hoort een bericht in JSON.", "A message in JSON is expected here.");
+                Problem.of(
+                        Code.MALFORMED,
+                        new Text("Hier hoort een bericht in JSON.", "A message in JSON is expected here."));
             case TypeMismatchException wrong -> wrongParameter(wrong);
             case MissingServletRequestParameterException missing ->
                 PlainProblem.of(400).with("parameter", missing.getParameterName());

@@ -3,6 +3,7 @@ package nl.geboortepad.ops.http;
 import java.sql.SQLException;
 import java.util.UUID;
 import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.text.Text;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,8 +18,9 @@ final class Incident {
         LOG.error("Incident {}", number, new Wordless(fault));
         return Problem.of(
                         Problem.Code.INCIDENT,
-                        "Er ging bij ons iets mis. Noem bij navraag het nummer van het incident.",
-                        "Something went wrong on our side. Please quote the number of the incident.")
+                        new Text(
+                                "Er ging bij ons iets mis. Noem bij navraag het nummer van het incident.",
+                                "Something went wrong on our side. Please quote the number of the incident."))
                 .with("incident", number);
     }
 

@@ -2,6 +2,7 @@ package nl.geboortepad.ops.http;
 
 import nl.geboortepad.kernel.request.Problem;
 import nl.geboortepad.kernel.request.Problem.Code;
+import nl.geboortepad.kernel.text.Text;
 
 /** The problems that say no more than their HTTP status does. */
 public final class PlainProblem {
@@ -12,29 +13,38 @@ public final class PlainProblem {
             case 401 ->
                 Problem.of(
                         Code.UNAUTHENTICATED,
-                        "Stuur een geldig toegangsbewijs mee: Authorization: Bearer …",
-                        "Send a valid access token: Authorization: Bearer …");
-            case 403 -> Problem.of(Code.FORBIDDEN, "Met uw rol mag dit niet.", "Your role may not do this.");
-            case 404 -> Problem.of(Code.UNKNOWN, "Op dit adres is niets.", "There is nothing at this address.");
+                        new Text(
+                                "Stuur een geldig toegangsbewijs mee: Authorization: Bearer …",
+                                "Send a valid access token: Authorization: Bearer …"));
+            case 403 -> Problem.of(Code.FORBIDDEN, new Text("Met uw rol mag dit niet.", "Your role may not do this."));
+            case 404 ->
+                Problem.of(Code.UNKNOWN, new Text("Op dit adres is niets.", "There is nothing at this address."));
             case 405 ->
-                Problem.of(Code.METHOD, "Deze methode kan hier niet.", "This method cannot be used at this address.");
+                Problem.of(
+                        Code.METHOD,
+                        new Text("Deze methode kan hier niet.", "This method cannot be used at this address."));
             case 406 ->
                 Problem.of(
                         Code.NOT_ACCEPTABLE,
-                        "In de gevraagde vorm (Accept) kunnen wij niet antwoorden.",
-                        "We cannot answer in the form that was asked for (Accept).");
-            case 413 -> Problem.of(Code.TOO_LARGE, "Dit bericht is te groot.", "This message is too large.");
+                        new Text(
+                                "In de gevraagde vorm (Accept) kunnen wij niet antwoorden.",
+                                "We cannot answer in the form that was asked for (Accept)."));
+            case 413 -> Problem.of(Code.TOO_LARGE, new Text("Dit bericht is te groot.", "This message is too large."));
             case 415 ->
                 Problem.of(
                         Code.MEDIA_TYPE,
-                        "Deze vorm (Content-Type) lezen wij hier niet.",
-                        "We do not read this form (Content-Type) here.");
+                        new Text(
+                                "Deze vorm (Content-Type) lezen wij hier niet.",
+                                "We do not read this form (Content-Type) here."));
             case 503 ->
                 Problem.of(
                         Code.UNAVAILABLE,
-                        "Een onderdeel antwoordt niet op tijd. Probeer het zo weer.",
-                        "A part does not answer in time. Please try again soon.");
-            default -> Problem.of(Code.MALFORMED, "Dit verzoek kunnen wij niet lezen.", "We cannot read this request.");
+                        new Text(
+                                "Een onderdeel antwoordt niet op tijd. Probeer het zo weer.",
+                                "A part does not answer in time. Please try again soon."));
+            default ->
+                Problem.of(
+                        Code.MALFORMED, new Text("Dit verzoek kunnen wij niet lezen.", "We cannot read this request."));
         };
     }
 }

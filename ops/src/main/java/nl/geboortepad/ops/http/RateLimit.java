@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 import nl.geboortepad.kernel.request.Caller;
 import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.text.Text;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -45,8 +46,9 @@ final class RateLimit extends OncePerRequestFilter {
                     response,
                     Problem.of(
                             Problem.Code.TOO_MANY,
-                            "Te veel verzoeken kort na elkaar. Wacht even.",
-                            "Too many requests in a short time. Please wait."));
+                            new Text(
+                                    "Te veel verzoeken kort na elkaar. Wacht even.",
+                                    "Too many requests in a short time. Please wait.")));
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import nl.geboortepad.command.vsv.Adoptable;
 import nl.geboortepad.kernel.identity.Reference;
 import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.pathways.norm.Pathway;
 import nl.geboortepad.pathways.region.Proof;
 import nl.geboortepad.pathways.region.Region;
@@ -37,8 +38,9 @@ final class ProvenOnly implements Adoptable {
     private static Problem refused(Proof proof) {
         return Problem.of(
                         Problem.Code.REFUSED,
-                        "Het is niet bewezen dat wie aan dit zorgpad voldoet, ook aan het landelijke voldoet.",
-                        "It is not proven that whoever meets this pathway meets the national one too.")
+                        new Text(
+                                "Het is niet bewezen dat wie aan dit zorgpad voldoet, ook aan het landelijke voldoet.",
+                                "It is not proven that whoever meets this pathway meets the national one too."))
                 .at("/pathway")
                 .with("norms", PathwayCheck.of(proof).norms());
     }

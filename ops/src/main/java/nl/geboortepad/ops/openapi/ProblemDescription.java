@@ -62,7 +62,7 @@ final class ProblemDescription {
                     var answer = new ApiResponse()
                             .description(codes.stream()
                                     .map(code ->
-                                            "`" + code + "`: " + new Text(code.title(), code.titleEn()).inOneLine())
+                                            "`" + code + "`: " + code.title().inOneLine())
                                     .collect(Collectors.joining("; ")))
                             .content(new Content().addMediaType("application/problem+json", told));
                     if (status == 429 || status == 503) {
@@ -76,7 +76,8 @@ final class ProblemDescription {
     }
 
     private static Map<String, Object> example(Problem.Code code) {
-        return ProblemJson.of(Problem.of(code, code.title() + ".", code.titleEn() + "."));
+        return ProblemJson.of(
+                Problem.of(code, new Text(code.title().nl() + ".", code.title().en() + ".")));
     }
 
     private static String name(int status) {

@@ -6,6 +6,7 @@ import nl.geboortepad.kernel.request.Caller;
 import nl.geboortepad.kernel.request.Problem;
 import nl.geboortepad.kernel.text.Says;
 import nl.geboortepad.kernel.text.Shape;
+import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.query.rows.RowsView;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -72,7 +73,7 @@ final class ViewsHttp {
         caller.mustBe(Caller.Role.OPERATOR);
         var known = views.all();
         if (!known.containsKey(view)) {
-            throw Problem.of(Problem.Code.UNKNOWN, "Deze weergave bestaat niet.", "There is no such view.")
+            throw Problem.of(Problem.Code.UNKNOWN, new Text("Deze weergave bestaat niet.", "There is no such view."))
                     .with("views", List.copyOf(known.keySet()));
         }
         views.rebuild(known.get(view));

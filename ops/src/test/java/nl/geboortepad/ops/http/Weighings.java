@@ -12,6 +12,7 @@ import nl.geboortepad.kernel.identity.Role;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.request.Caller;
 import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.kernel.time.GestationalAge;
 import nl.geboortepad.kernel.time.When;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -94,7 +95,7 @@ public class Weighings {
 
         @GetMapping("/api/refused")
         void refused() {
-            throw Problem.of(Problem.Code.REFUSED, "Zij gaf geen toestemming.", "She did not consent.")
+            throw Problem.of(Problem.Code.REFUSED, new Text("Zij gaf geen toestemming.", "She did not consent."))
                     .at("/themes/0");
         }
 

@@ -3,6 +3,7 @@ package nl.geboortepad.ops.storage;
 import java.util.Map;
 import nl.geboortepad.kernel.json.EventJson;
 import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.text.Text;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -20,7 +21,7 @@ class Diary {
     static final EventTypes TYPES =
             new EventTypes(EventJson.mapper(), Map.of("Noted", Noted.class), Map.of("Noted", "2"));
 
-    static final Problem REFUSAL = Problem.of(Problem.Code.REFUSED, "Er staat niets.", "It says nothing.")
+    static final Problem REFUSAL = Problem.of(Problem.Code.REFUSED, new Text("Er staat niets.", "It says nothing."))
             .at("/text")
             .with("least", 1);
 

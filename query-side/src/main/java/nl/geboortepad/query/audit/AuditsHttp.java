@@ -12,6 +12,7 @@ import nl.geboortepad.kernel.request.Problem;
 import nl.geboortepad.kernel.request.Problem.Code;
 import nl.geboortepad.kernel.text.Says;
 import nl.geboortepad.kernel.text.Shape;
+import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.pathways.norm.AuditThemes;
 import nl.geboortepad.query.answer.SharedParameters.KnownAt;
 import nl.geboortepad.query.answer.SharedParameters.OfAudit;
@@ -172,15 +173,17 @@ final class AuditsHttp {
     private static Problem unknown() {
         return Problem.of(
                 Code.UNKNOWN,
-                "Deze audit is er niet, of u hebt er geen deel aan.",
-                "There is no such audit, or you have no part in it.");
+                new Text(
+                        "Deze audit is er niet, of u hebt er geen deel aan.",
+                        "There is no such audit, or you have no part in it."));
     }
 
     private static Problem closed() {
         return Problem.of(
                 Code.UNKNOWN,
-                "Deze audit is gesloten; over welke casus hij ging, weet niemand meer.",
-                "This audit is closed; nobody knows any more which case it was about.");
+                new Text(
+                        "Deze audit is gesloten; over welke casus hij ging, weet niemand meer.",
+                        "This audit is closed; nobody knows any more which case it was about."));
     }
 
     /** No store on the way may keep the answer: it leads to a woman. */

@@ -3,6 +3,7 @@ package nl.geboortepad.query.claims;
 import java.time.LocalDate;
 import java.util.Optional;
 import nl.geboortepad.kernel.request.Caller;
+import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.kernel.time.GestationalAge;
 import nl.geboortepad.kernel.time.Interval;
 import nl.geboortepad.pathways.claims.Claims;
@@ -42,8 +43,9 @@ record ClaimsQuestion(VsvRecord record, Interval days, Claims claims, Caller cal
         return Interval.between(first, Interval.min(after, tomorrow))
                 .orElseThrow(() -> QueryParameters.wrong(
                         from.isPresent() ? "from" : "to",
-                        "De eerste dag ligt niet vóór de laatste, of na de dag waarop wordt gevraagd.",
-                        "The first day is not before the last, or is after the day that is asked about."));
+                        new Text(
+                                "De eerste dag ligt niet vóór de laatste, of na de dag waarop wordt gevraagd.",
+                                "The first day is not before the last, or is after the day that is asked about.")));
     }
 
     /** Those who can be judged on the period. */

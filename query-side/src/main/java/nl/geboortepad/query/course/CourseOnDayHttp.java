@@ -11,6 +11,7 @@ import nl.geboortepad.kernel.event.VsvEvent.VilLetter;
 import nl.geboortepad.kernel.identity.VilCode;
 import nl.geboortepad.kernel.request.Caller;
 import nl.geboortepad.kernel.text.Says;
+import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.pathways.course.Course;
 import nl.geboortepad.pathways.record.FactOrder;
 import nl.geboortepad.pathways.situation.Situation;
@@ -119,9 +120,9 @@ final class CourseOnDayHttp {
                 inWords.openReferrals(),
                 inWords.openWishes(),
                 inWords.children(),
-                Wordings.once("ended", "Zwangerschap geëindigd", "Pregnancy ended")
+                Wordings.once("ended", new Text("Zwangerschap geëindigd", "Pregnancy ended"))
                         .answer(births.ended()),
-                Wordings.once("died", "Zij is overleden", "She died").answer(births.died()),
+                Wordings.once("died", new Text("Zij is overleden", "She died")).answer(births.died()),
                 inWords.conflicts());
     }
 }

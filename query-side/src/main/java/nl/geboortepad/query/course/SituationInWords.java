@@ -142,9 +142,13 @@ record SituationInWords(Situation situation) {
         var number = same(child.number());
         return new CourseOnDay.ChildThen(
                 child.number(),
-                Wordings.once("born", "Kind " + child.number() + " geboren", "Child " + child.number() + " born")
+                Wordings.once(
+                                "born",
+                                new Text("Kind " + child.number() + " geboren", "Child " + child.number() + " born"))
                         .answer(child.born()),
-                Wordings.once("died", "Kind " + child.number() + " overleden", "Child " + child.number() + " died")
+                Wordings.once(
+                                "died",
+                                new Text("Kind " + child.number() + " overleden", "Child " + child.number() + " died"))
                         .answer(child.died()),
                 holders(
                         text("%s voor kind %s", "%s for child %s", ACCOUNTABLE, number),

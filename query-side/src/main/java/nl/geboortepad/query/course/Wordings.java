@@ -162,10 +162,10 @@ final class Wordings {
                 });
     }
 
-    static Wording<Births.Days> once(String about, String nl, String en) {
+    static Wording<Births.Days> once(String about, Text words) {
         return Wording.about(
                 about,
-                new Text(nl, en),
+                words,
                 NO,
                 days -> days.first().toString(),
                 days -> days.first().equals(days.last())

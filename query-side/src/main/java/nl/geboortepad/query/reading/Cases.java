@@ -12,6 +12,7 @@ import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.request.Caller;
 import nl.geboortepad.kernel.request.Problem;
 import nl.geboortepad.kernel.request.Problem.Code;
+import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.pathways.course.Course;
 import nl.geboortepad.pathways.record.History;
 import org.springframework.stereotype.Component;
@@ -76,8 +77,9 @@ public final class Cases {
     static Problem unknown() {
         return Problem.of(
                 Code.UNKNOWN_PREGNANCY,
-                "Deze zwangerschap is er niet, of u hebt er geen deel aan.",
-                "There is no such pregnancy, or you have no part in it.");
+                new Text(
+                        "Deze zwangerschap is er niet, of u hebt er geen deel aan.",
+                        "There is no such pregnancy, or you have no part in it."));
     }
 
     private static <K, V> Function<K, V> once(Function<K, V> stream) {

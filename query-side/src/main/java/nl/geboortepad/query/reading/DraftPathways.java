@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.List;
 import nl.geboortepad.kernel.request.Problem;
 import nl.geboortepad.kernel.request.Problem.Code;
+import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.pathways.norm.Pathway;
 import nl.geboortepad.pathways.region.Region;
 import nl.geboortepad.pathways.yaml.Fault;
@@ -42,9 +43,10 @@ public final class DraftPathways {
         var first = e.faults().getFirst();
         return Problem.of(
                         first.isUnreadable() ? Code.MALFORMED : Code.INVALID,
-                        "Regel " + first.line() + ", kolom " + first.column() + ": hier hoort iets anders.",
-                        "Line " + first.line() + ", column " + first.column() + ": expected is " + first.expected()
-                                + ".")
+                        new Text(
+                                "Regel " + first.line() + ", kolom " + first.column() + ": hier hoort iets anders.",
+                                "Line " + first.line() + ", column " + first.column() + ": expected is "
+                                        + first.expected() + "."))
                 .with("line", first.line())
                 .with("column", first.column())
                 .with("expected", first.expected())

@@ -13,6 +13,7 @@ import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.request.Problem;
 import nl.geboortepad.kernel.request.Problem.Code;
+import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.pathways.norm.Pathway;
 import nl.geboortepad.pathways.verdict.Verdict.Kind;
 import nl.geboortepad.query.answer.Page;
@@ -39,8 +40,7 @@ public final class QueryParameters {
                 t -> years(OffsetDateTime.parse(t).toLocalDate())
                         .map(day -> OffsetDateTime.parse(t).toInstant().truncatedTo(ChronoUnit.MILLIS))
                         .orElseThrow(),
-                "een moment, zoals 2026-03-01T06:30:00Z",
-                "a moment, such as 2026-03-01T06:30:00Z");
+                new Text("een moment, zoals 2026-03-01T06:30:00Z", "a moment, such as 2026-03-01T06:30:00Z"));
     }
 
     public static LocalDate day(String parameter, String text) {
@@ -48,8 +48,7 @@ public final class QueryParameters {
                 parameter,
                 text,
                 t -> years(LocalDate.parse(t)).orElseThrow(),
-                "een dag, zoals 2026-03-01",
-                "a day, such as 2026-03-01");
+                new Text("een dag, zoals 2026-03-01", "a day, such as 2026-03-01"));
     }
 
     private static Optional<LocalDate> years(LocalDate day) {
@@ -63,8 +62,9 @@ public final class QueryParameters {
                         n -> Optional.of(Integer.valueOf(n))
                                 .filter(i -> i >= least && i <= most)
                                 .orElseThrow(),
-                        "een getal van " + least + " tot en met " + most,
-                        "a number from " + least + " to " + most))
+                        new Text(
+                                "een getal van " + least + " tot en met " + most,
+                                "a number from " + least + " to " + most)))
                 .orElse(otherwise);
     }
 
@@ -74,11 +74,12 @@ public final class QueryParameters {
     }
 
     /** Reads a parameter; whatever the reading throws becomes a problem that names the parameter and what was expected. */
-    public static <T> T read(String parameter, String text, Function<String, T> reading, String nl, String en) {
+    public static <T> T read(String parameter, String text, Function<String, T> reading, Text expected) {
         try {
             return reading.apply(text);
         } catch (RuntimeException unreadable) {
-            throw wrong(parameter, "Hier hoort " + nl + ".", "Expected here: " + en + ".");
+            throw wrong(
+                    parameter, new Text("Hier hoort " + expected.nl() + ".", "Expected here: " + expected.en() + "."));
         }
     }
 
@@ -86,8 +87,9 @@ public final class QueryParameters {
     static Problem unknown(Collection<String> allowed) {
         return Problem.of(
                         Code.INVALID,
-                        "Deze vraag heeft een parameter die wij niet kennen.",
-                        "This question has a parameter that is not known.")
+                        new Text(
+                                "Deze vraag heeft een parameter die wij niet kennen.",
+                                "This question has a parameter that is not known."))
                 .with("allowed", List.copyOf(allowed));
     }
 
@@ -97,8 +99,9 @@ public final class QueryParameters {
                 "norm",
                 t,
                 id -> settings.norm(id).orElseThrow().id(),
-                "een norm van zorgpad " + settings.national().id() + " of van een regio",
-                "a norm of pathway " + settings.national().id() + " or of a region"));
+                new Text(
+                        "een norm van zorgpad " + settings.national().id() + " of van een regio",
+                        "a norm of pathway " + settings.national().id() + " or of a region")));
     }
 
     /** The norm for partnerships that is asked about, when one is. */
@@ -107,8 +110,9 @@ public final class QueryParameters {
                 "norm",
                 t,
                 id -> pathway.norm(id).orElseThrow().id(),
-                "een norm voor een VSV (zorgpad " + pathway.id() + ")",
-                "a norm for a VSV (pathway " + pathway.id() + ")"));
+                new Text(
+                        "een norm voor een VSV (zorgpad " + pathway.id() + ")",
+                        "a norm for a VSV (pathway " + pathway.id() + ")")));
     }
 
     /** The partnership that is asked about, when one is. */
@@ -117,8 +121,8 @@ public final class QueryParameters {
                 "vsv",
                 t,
                 Vsv::new,
-                "de korte naam van een VSV, zoals vsv:midden",
-                "the short name of a VSV, such as vsv:midden"));
+                new Text(
+                        "de korte naam van een VSV, zoals vsv:midden", "the short name of a VSV, such as vsv:midden")));
     }
 
     /** The verdicts that are asked about, when some are. */
@@ -133,8 +137,9 @@ public final class QueryParameters {
                         .map(QueryParameters::kind)
                         .distinct()
                         .toList(),
-                "één of meer, met komma's ertussen, van " + all,
-                "one or more, with commas between, of " + all));
+                new Text(
+                        "één of meer, met komma's ertussen, van " + all,
+                        "one or more, with commas between, of " + all)));
     }
 
     private static Kind kind(String word) {
@@ -144,7 +149,7 @@ public final class QueryParameters {
                 .orElseThrow();
     }
 
-    public static Problem wrong(String parameter, String nl, String en) {
-        return Problem.of(Code.INVALID, nl, en).with("parameter", parameter);
+    public static Problem wrong(String parameter, Text words) {
+        return Problem.of(Code.INVALID, words).with("parameter", parameter);
     }
 }

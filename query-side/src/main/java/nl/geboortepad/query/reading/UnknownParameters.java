@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.TreeSet;
+import nl.geboortepad.kernel.text.Text;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -33,7 +34,7 @@ public final class UnknownParameters implements HandlerInterceptor, WebMvcConfig
                     throw QueryParameters.unknown(known);
                 }
                 if (request.getParameterValues(name).length > 1) {
-                    throw QueryParameters.wrong(name, "Dit mag één keer.", "This may be given once.");
+                    throw QueryParameters.wrong(name, new Text("Dit mag één keer.", "This may be given once."));
                 }
             }
         }

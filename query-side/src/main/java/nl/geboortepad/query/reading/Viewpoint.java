@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.kernel.time.When;
 
 /**
@@ -21,8 +22,9 @@ public record Viewpoint(Optional<Instant> knownAt, LocalDate on, Instant now) {
         if (moment.filter(m -> m.isAfter(now)).isPresent()) {
             throw QueryParameters.wrong(
                     "knownAt",
-                    "Wat later bekend wordt, is nu niet te zeggen.",
-                    "What will be known later cannot be told now.");
+                    new Text(
+                            "Wat later bekend wordt, is nu niet te zeggen.",
+                            "What will be known later cannot be told now."));
         }
         return new Viewpoint(
                 moment,

@@ -8,6 +8,7 @@ import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.request.Caller;
 import nl.geboortepad.kernel.request.Caller.Role;
 import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.pathways.course.VsvCourse;
 import nl.geboortepad.pathways.judging.Partnerships;
 import nl.geboortepad.pathways.record.VsvHistory;
@@ -80,7 +81,8 @@ public final class VsvRecords {
     private static Problem unknown() {
         return Problem.of(
                 Problem.Code.UNKNOWN,
-                "Dit VSV kennen wij niet, of het is niet het uwe.",
-                "This VSV is not known, or it is not yours.");
+                new Text(
+                        "Dit VSV kennen wij niet, of het is niet het uwe.",
+                        "This VSV is not known, or it is not yours."));
     }
 }

@@ -6,6 +6,7 @@ import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.request.Caller;
 import nl.geboortepad.kernel.request.Problem;
 import nl.geboortepad.kernel.request.Problem.Code;
+import nl.geboortepad.kernel.text.Text;
 
 /** Where a caller works, as her identity says. */
 public final class Workplace {
@@ -16,8 +17,9 @@ public final class Workplace {
         return caller.vsv()
                 .orElseThrow(() -> Problem.of(
                         Code.FORBIDDEN,
-                        "Uw aanmelding zegt niet voor welk VSV u werkt.",
-                        "Your identity does not say for which VSV you work."));
+                        new Text(
+                                "Uw aanmelding zegt niet voor welk VSV u werkt.",
+                                "Your identity does not say for which VSV you work.")));
     }
 
     /** @throws Problem 403 when her identity names none */
@@ -25,8 +27,9 @@ public final class Workplace {
         return caller.organisation()
                 .orElseThrow(() -> Problem.of(
                         Code.FORBIDDEN,
-                        "Uw aanmelding zegt niet voor welke organisatie u werkt.",
-                        "Your identity does not say for which organisation you work."));
+                        new Text(
+                                "Uw aanmelding zegt niet voor welke organisatie u werkt.",
+                                "Your identity does not say for which organisation you work.")));
     }
 
     /** @throws Problem 403 when it is another VSV than her own */
@@ -47,6 +50,6 @@ public final class Workplace {
     }
 
     private static Problem otherVsv() {
-        return Problem.of(Code.FORBIDDEN, "Dit is niet uw VSV.", "This is not your VSV.");
+        return Problem.of(Code.FORBIDDEN, new Text("Dit is niet uw VSV.", "This is not your VSV."));
     }
 }

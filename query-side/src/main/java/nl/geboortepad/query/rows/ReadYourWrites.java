@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.request.Problem;
 import nl.geboortepad.kernel.request.Problem.Code;
+import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.query.reading.QueryParameters;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -40,15 +41,17 @@ public final class ReadYourWrites {
                         "after",
                         text,
                         Written::parse,
-                        "een zwangerschap met haar versie: pregnancy-…:12",
-                        "a pregnancy with its version: pregnancy-…:12"))
+                        new Text(
+                                "een zwangerschap met haar versie: pregnancy-…:12",
+                                "a pregnancy with its version: pregnancy-…:12")))
                 .filter(written -> !arrives(written))
                 .ifPresent(written -> {
                     answer.setHeader("Retry-After", "1");
                     throw Problem.of(
                             Code.UNAVAILABLE,
-                            "Wat u schreef is nog niet in dit overzicht verwerkt.",
-                            "What you wrote is not yet in this view.");
+                            new Text(
+                                    "Wat u schreef is nog niet in dit overzicht verwerkt.",
+                                    "What you wrote is not yet in this view."));
                 });
     }
 

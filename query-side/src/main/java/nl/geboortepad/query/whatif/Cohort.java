@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import nl.geboortepad.kernel.identity.PregnancyId;
+import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.query.reading.CaseSettings;
 import nl.geboortepad.query.reading.Cases;
 import nl.geboortepad.query.reading.QueryParameters;
@@ -79,14 +80,16 @@ final class Cohort {
         var due = question.due();
         if (due.to().isBefore(due.from())) {
             throw QueryParameters.wrong(
-                    "dueTo", "Dit hoort niet vóór dueFrom te liggen.", "This should not lie before dueFrom.");
+                    "dueTo", new Text("Dit hoort niet vóór dueFrom te liggen.", "This should not lie before dueFrom."));
         }
         var found = judged.due(question.vsv(), due.from(), due.to(), MOST + 1);
         if (found.size() > MOST) {
             throw QueryParameters.wrong(
                             "dueTo",
-                            "In deze periode vallen meer dan " + MOST + " zwangerschappen; vraag een kortere.",
-                            "More than " + MOST + " pregnancies were due in this period; ask for a shorter one.")
+                            new Text(
+                                    "In deze periode vallen meer dan " + MOST + " zwangerschappen; vraag een kortere.",
+                                    "More than " + MOST
+                                            + " pregnancies were due in this period; ask for a shorter one."))
                     .with("most", MOST);
         }
         return found;

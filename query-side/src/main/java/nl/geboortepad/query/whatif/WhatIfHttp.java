@@ -8,6 +8,7 @@ import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.request.Caller;
 import nl.geboortepad.kernel.request.Caller.Role;
 import nl.geboortepad.kernel.text.Says;
+import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.pathways.norm.Pathway;
 import nl.geboortepad.query.answer.Page;
 import nl.geboortepad.query.answer.SharedParameters.ByPathway;
@@ -170,9 +171,10 @@ final class WhatIfHttp {
                 "pathway",
                 name,
                 text -> settings.pathway(text, partnerships).orElseThrow(),
-                "de naam van een zorgpad en zijn versie, zoals "
-                        + settings.national().name(),
-                "the name of a pathway and its version, such as "
-                        + settings.national().name());
+                new Text(
+                        "de naam van een zorgpad en zijn versie, zoals "
+                                + settings.national().name(),
+                        "the name of a pathway and its version, such as "
+                                + settings.national().name()));
     }
 }

@@ -10,6 +10,7 @@ import nl.geboortepad.kernel.identity.Person;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.request.Caller;
 import nl.geboortepad.kernel.request.Caller.Role;
+import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.pathways.verdict.Verdict.Kind;
 import nl.geboortepad.query.reading.QueryParameters;
 import nl.geboortepad.query.reading.Staff;
@@ -30,8 +31,9 @@ record WorklistFilter(
                 "organisation",
                 t,
                 Organisation::new,
-                "de code van een organisatie, zoals agb:08001234",
-                "the code of an organisation, such as agb:08001234"));
+                new Text(
+                        "de code van een organisatie, zoals agb:08001234",
+                        "the code of an organisation, such as agb:08001234")));
     }
 
     /** A caregiver says {@code me}: her number does not belong in an address, which ends up in logs. */
@@ -40,8 +42,9 @@ record WorklistFilter(
                 "coordinator",
                 t,
                 word -> word.equals(ME) ? herself(caller, staff) : new Person(word),
-                "een zorgverlener bij pseudoniem (cg- en 20 tekens), of me voor de zorgverlener die het vraagt",
-                "a caregiver by pseudonym (cg- and 20 characters), or me for the caregiver who asks"));
+                new Text(
+                        "een zorgverlener bij pseudoniem (cg- en 20 tekens), of me voor de zorgverlener die het vraagt",
+                        "a caregiver by pseudonym (cg- and 20 characters), or me for the caregiver who asks")));
     }
 
     private static Person herself(Caller caller, Staff staff) {

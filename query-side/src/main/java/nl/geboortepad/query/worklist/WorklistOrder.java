@@ -3,6 +3,7 @@ package nl.geboortepad.query.worklist;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.query.reading.QueryParameters;
 
 /** In what order a worklist is; each is the same every time, so that no row is on two pages or on none. */
@@ -22,8 +23,8 @@ enum WorklistOrder {
 
     static WorklistOrder of(Optional<String> sort) {
         var words = Arrays.stream(values()).map(o -> o.word).collect(Collectors.joining(", "));
-        return sort.map(text ->
-                        QueryParameters.read("sort", text, WorklistOrder::named, "één van " + words, "one of " + words))
+        return sort.map(text -> QueryParameters.read(
+                        "sort", text, WorklistOrder::named, new Text("één van " + words, "one of " + words)))
                 .orElse(DUE);
     }
 

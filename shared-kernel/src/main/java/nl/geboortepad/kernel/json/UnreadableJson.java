@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import nl.geboortepad.kernel.event.PregnancyEvent;
 import nl.geboortepad.kernel.request.Problem;
 import nl.geboortepad.kernel.text.KebabCase;
+import nl.geboortepad.kernel.text.Text;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.InputCoercionException;
@@ -53,7 +54,7 @@ public final class UnreadableJson {
     }
 
     private static Problem unknownField(PropertyBindingException unknown) {
-        var problem = Problem.of(INVALID, "Dit veld kennen wij niet.", "This field is not known.");
+        var problem = Problem.of(INVALID, new Text("Dit veld kennen wij niet.", "This field is not known."));
         var known = unknown.getKnownPropertyIds();
         return known == null
                 ? problem
@@ -63,8 +64,8 @@ public final class UnreadableJson {
 
     private static Problem unknownType(InvalidTypeIdException unknown) {
         return unknown.getTypeId() == null
-                ? Problem.of(INVALID, "Hier ontbreekt de soort.", "The type is missing here.")
-                : Problem.of(INVALID, "Deze soort kennen wij niet.", "This type is not known.");
+                ? Problem.of(INVALID, new Text("Hier ontbreekt de soort.", "The type is missing here."))
+                : Problem.of(INVALID, new Text("Deze soort kennen wij niet.", "This type is not known."));
     }
 
     private static String typeField(InvalidTypeIdException unknown) {
@@ -83,8 +84,9 @@ public final class UnreadableJson {
         return type != null && PregnancyEvent.class.isAssignableFrom(type) && saidByUs(cause)
                 ? Problem.of(
                                 INVALID,
-                                "Wat hier staat, kan zo niet gebeurd zijn.",
-                                "This cannot have happened as stated: " + cause.getMessage() + ".")
+                                new Text(
+                                        "Wat hier staat, kan zo niet gebeurd zijn.",
+                                        "This cannot have happened as stated: " + cause.getMessage() + "."))
                         .with("rule", cause.getMessage())
                 : expected(type);
     }
@@ -100,7 +102,7 @@ public final class UnreadableJson {
     public static Problem expected(Class<?> type) {
         var expected = ExpectedJson.of(type);
         var problem = Problem.of(
-                INVALID, "Hier hoort " + expected.dutch() + ".", "Expected here: " + expected.english() + ".");
+                INVALID, new Text("Hier hoort " + expected.nl() + ".", "Expected here: " + expected.en() + "."));
         return type != null && type.isEnum() ? problem.with("allowed", constants(type)) : problem;
     }
 
@@ -111,7 +113,7 @@ public final class UnreadableJson {
     }
 
     private static Problem notJson(TokenStreamLocation place) {
-        var problem = Problem.of(MALFORMED, "Dit is geen leesbare JSON.", "This is not readable JSON.");
+        var problem = Problem.of(MALFORMED, new Text("Dit is geen leesbare JSON.", "This is not readable JSON."));
         return place == null || place.getLineNr() < 1
                 ? problem
                 : problem.with("line", place.getLineNr()).with("column", place.getColumnNr());

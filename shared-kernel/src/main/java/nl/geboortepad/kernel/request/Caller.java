@@ -7,6 +7,7 @@ import java.util.Optional;
 import nl.geboortepad.kernel.identity.Organisation;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.text.KebabCase;
+import nl.geboortepad.kernel.text.Text;
 
 /**
  * Who is asking, as the token says it.
@@ -57,8 +58,7 @@ public record Caller(
         if (!is(one, others)) {
             throw Problem.of(
                     Problem.Code.FORBIDDEN,
-                    "Met de rol " + role + " mag dit niet.",
-                    "The role " + role + " may not do this.");
+                    new Text("Met de rol " + role + " mag dit niet.", "The role " + role + " may not do this."));
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import nl.geboortepad.kernel.text.KebabCase;
+import nl.geboortepad.kernel.text.Text;
 
 /**
  * Why a request was not done, in words for the person and in a code for her system (RFC 9457).
@@ -15,48 +16,42 @@ import nl.geboortepad.kernel.text.KebabCase;
  */
 public final class Problem extends RuntimeException {
     private final Code code;
-    private final String detail;
-    private final String detailEn;
+    private final Text detail;
     private final Optional<String> pointer;
     private final Map<String, Object> extra;
 
-    private Problem(Code code, String detail, String detailEn, Optional<String> pointer, Map<String, Object> extra) {
+    private Problem(Code code, Text detail, Optional<String> pointer, Map<String, Object> extra) {
         // An answer, not a fault: a stack trace would only cost time, and a bulk of refusals would pay it line by line.
-        super(code + ": " + detailEn, null, false, false);
+        super(code + ": " + detail.en(), null, false, false);
         this.code = Objects.requireNonNull(code);
         this.detail = Objects.requireNonNull(detail);
-        this.detailEn = Objects.requireNonNull(detailEn);
         this.pointer = pointer;
         this.extra = Collections.unmodifiableMap(extra);
     }
 
     /** A problem told in Dutch and in English. */
-    public static Problem of(Code code, String detail, String detailEn) {
-        return new Problem(code, detail, detailEn, Optional.empty(), Map.of());
+    public static Problem of(Code code, Text detail) {
+        return new Problem(code, detail, Optional.empty(), Map.of());
     }
 
     /** The same problem, pointing at a field by its JSON pointer (RFC 6901): {@code /when}, {@code /risks/0/code}. */
     public Problem at(String pointer) {
-        return new Problem(code, detail, detailEn, Optional.of(pointer), extra);
+        return new Problem(code, detail, Optional.of(pointer), extra);
     }
 
     /** The same problem with one more member in its JSON; the value is text, number, boolean, list or map. */
     public Problem with(String name, Object value) {
         var more = new LinkedHashMap<>(extra);
         more.put(name, value);
-        return new Problem(code, detail, detailEn, pointer, more);
+        return new Problem(code, detail, pointer, more);
     }
 
     public Code code() {
         return code;
     }
 
-    public String detail() {
+    public Text detail() {
         return detail;
-    }
-
-    public String detailEn() {
-        return detailEn;
     }
 
     public Optional<String> pointer() {
@@ -87,25 +82,19 @@ public final class Problem extends RuntimeException {
         UNAVAILABLE(503, "Even niet bereikbaar", "Not available now");
 
         private final int status;
-        private final String title;
-        private final String titleEn;
+        private final Text title;
 
-        Code(int status, String title, String titleEn) {
+        Code(int status, String nl, String en) {
             this.status = status;
-            this.title = title;
-            this.titleEn = titleEn;
+            this.title = new Text(nl, en);
         }
 
         public int status() {
             return status;
         }
 
-        public String title() {
+        public Text title() {
             return title;
-        }
-
-        public String titleEn() {
-            return titleEn;
         }
 
         /** As on the wire: {@code unknown-pregnancy}. */

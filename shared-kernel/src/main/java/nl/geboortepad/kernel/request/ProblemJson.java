@@ -12,12 +12,12 @@ public final class ProblemJson {
         var code = problem.code();
         var json = new LinkedHashMap<String, Object>();
         json.put("type", "urn:geboortepad:problem:" + code);
-        json.put("title", code.title());
-        json.put("titleEn", code.titleEn());
+        json.put("title", code.title().nl());
+        json.put("titleEn", code.title().en());
         json.put("status", code.status());
         json.put("code", code.toString());
-        json.put("detail", problem.detail());
-        json.put("detailEn", problem.detailEn());
+        json.put("detail", problem.detail().nl());
+        json.put("detailEn", problem.detail().en());
         problem.pointer().ifPresent(pointer -> json.put("pointer", pointer));
         problem.extra().forEach(json::putIfAbsent);
         return json;

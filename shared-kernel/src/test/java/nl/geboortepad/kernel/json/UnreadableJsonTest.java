@@ -13,6 +13,7 @@ import nl.geboortepad.kernel.event.PregnancyEvent;
 import nl.geboortepad.kernel.request.Problem;
 import nl.geboortepad.kernel.request.Problem.Code;
 import nl.geboortepad.kernel.request.ProblemJson;
+import nl.geboortepad.kernel.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -44,7 +45,7 @@ class UnreadableJsonTest {
                 throw new IllegalArgumentException("no such postcode " + postcode);
             }
             if ("9999ZZ".equals(postcode)) {
-                throw Problem.of(Code.REFUSED, "Buiten de regio.", "Outside the region.");
+                throw Problem.of(Code.REFUSED, new Text("Buiten de regio.", "Outside the region."));
             }
         }
     }
@@ -64,7 +65,7 @@ class UnreadableJsonTest {
 
         assertThat(problem.code()).isEqualTo(code);
         assertThat(problem.pointer().orElse("")).isEqualTo(pointer);
-        assertThat(problem.detailEn()).contains(told);
+        assertThat(problem.detail().en()).contains(told);
         assertThat(ProblemJson.of(problem).toString()).doesNotContain("999990019", "0000XX");
     }
 

@@ -6,12 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Optional;
 import nl.geboortepad.kernel.identity.Organisation;
 import nl.geboortepad.kernel.request.Caller.Role;
+import nl.geboortepad.kernel.text.Text;
 import org.junit.jupiter.api.Test;
 
 class ProblemTest {
     @Test
     void a_problem_says_its_code_status_and_field_in_dutch_and_english() {
-        var problem = Problem.of(Problem.Code.REFUSED, "Zij gaf geen toestemming.", "She did not consent.")
+        var problem = Problem.of(Problem.Code.REFUSED, new Text("Zij gaf geen toestemming.", "She did not consent."))
                 .at("/themes/0")
                 .with("rule", "mdo-consent");
 
@@ -34,7 +35,8 @@ class ProblemTest {
 
     @Test
     void an_extra_member_never_replaces_one_of_the_problem_itself() {
-        var problem = Problem.of(Problem.Code.STALE, "Gewijzigd.", "Changed.").with("status", 200);
+        var problem = Problem.of(Problem.Code.STALE, new Text("Gewijzigd.", "Changed."))
+                .with("status", 200);
 
         assertThat(ProblemJson.of(problem)).containsEntry("status", 412);
     }

@@ -12,6 +12,7 @@ import nl.geboortepad.command.http.Form;
 import nl.geboortepad.kernel.event.AuditEvent;
 import nl.geboortepad.kernel.identity.AuditId;
 import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.text.Text;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What can be sent about an audit: most of its facts, that it is over, and what begins one. */
@@ -34,7 +35,9 @@ public final class AuditForm {
 
     static OpeningForm opening(ObjectNode sent) {
         if (!Form.type(sent).equals(Optional.of(OPEN))) {
-            throw Problem.of(Problem.Code.INVALID, "Hier hoort een audit.", "An audit to open is expected here.")
+            throw Problem.of(
+                            Problem.Code.INVALID,
+                            new Text("Hier hoort een audit.", "An audit to open is expected here."))
                     .at("/type")
                     .with("allowed", List.of(OPEN));
         }

@@ -8,6 +8,7 @@ import nl.geboortepad.kernel.identity.AuditId;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.identity.Reference;
 import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.kernel.time.When;
 
 /**
@@ -23,8 +24,9 @@ record OpeningForm(Optional<When> when, Reference theme, PregnancyId pregnancy, 
         if (child.filter(c -> c < 1 || c > MOST_CHILDREN).isPresent()) {
             throw Problem.of(
                             Problem.Code.INVALID,
-                            "Hier hoort het nummer van een kind, 1 tot en met 8.",
-                            "Expected here: the number of a child, 1 to 8.")
+                            new Text(
+                                    "Hier hoort het nummer van een kind, 1 tot en met 8.",
+                                    "Expected here: the number of a child, 1 to 8."))
                     .at("/child");
         }
     }
@@ -33,8 +35,9 @@ record OpeningForm(Optional<When> when, Reference theme, PregnancyId pregnancy, 
     public AuditCommand about(AuditId audit, Request request, When when) {
         throw Problem.of(
                         Problem.Code.INVALID,
-                        "Een audit openen gaat zonder audit: via /api/audits.",
-                        "To open an audit, name none: see /api/audits.")
+                        new Text(
+                                "Een audit openen gaat zonder audit: via /api/audits.",
+                                "To open an audit, name none: see /api/audits."))
                 .at("/type");
     }
 

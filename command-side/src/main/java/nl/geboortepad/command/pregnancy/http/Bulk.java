@@ -17,6 +17,7 @@ import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.json.EventJson;
 import nl.geboortepad.kernel.request.Problem;
 import nl.geboortepad.kernel.request.ProblemJson;
+import nl.geboortepad.kernel.text.Text;
 
 /**
  * The requests of one stream of lines. A line that is refused does not stop the rest, and its answer says so in its place:
@@ -63,15 +64,17 @@ final class Bulk {
         if (pregnancy.isPresent()) {
             throw Problem.of(
                             Problem.Code.INVALID,
-                            "Een aanmelding noemt geen zwangerschap, maar met as een naam ervoor.",
-                            "A registration names no pregnancy, but with as a name for it.")
+                            new Text(
+                                    "Een aanmelding noemt geen zwangerschap, maar met as een naam ervoor.",
+                                    "A registration names no pregnancy, but with as a name for it."))
                     .at("/pregnancy");
         }
         as.filter(name -> !NAME.matcher(name).matches()).ifPresent(name -> {
             throw Problem.of(
                             Problem.Code.INVALID,
-                            "Een naam heeft hooguit 64 letters, cijfers, punten en streepjes.",
-                            "A name has at most 64 letters, digits, dots and dashes.")
+                            new Text(
+                                    "Een naam heeft hooguit 64 letters, cijfers, punten en streepjes.",
+                                    "A name has at most 64 letters, digits, dots and dashes."))
                     .at("/as");
         });
         var identified = registrations.identify(sent, sender, Optional.empty());
@@ -83,8 +86,9 @@ final class Bulk {
         if (names.size() >= MOST_NAMES && !names.containsKey(name)) {
             throw Problem.of(
                             Problem.Code.TOO_LARGE,
-                            "Te veel namen in een keer; stuur de rest apart.",
-                            "Too many names at once; send the rest apart.")
+                            new Text(
+                                    "Te veel namen in een keer; stuur de rest apart.",
+                                    "Too many names at once; send the rest apart."))
                     .at("/as");
         }
         names.put(name, pregnancy);
@@ -93,7 +97,9 @@ final class Bulk {
     /** @param told an id, or {@code @} and the name that an earlier line gave */
     private CompletableFuture<Recorded> handle(SentRequest sent, Optional<String> told, Optional<String> as) {
         if (as.isPresent()) {
-            throw Problem.of(Problem.Code.INVALID, "As hoort bij een aanmelding.", "As belongs to a registration.")
+            throw Problem.of(
+                            Problem.Code.INVALID,
+                            new Text("As hoort bij een aanmelding.", "As belongs to a registration."))
                     .at("/as");
         }
         var pregnancy = pregnancy(told);
@@ -105,8 +111,9 @@ final class Bulk {
             return Optional.ofNullable(names.get(told.get().substring(1)))
                     .orElseThrow(() -> Problem.of(
                                     Problem.Code.INVALID,
-                                    "Geen eerdere regel gaf een zwangerschap deze naam.",
-                                    "No earlier line gave a pregnancy this name.")
+                                    new Text(
+                                            "Geen eerdere regel gaf een zwangerschap deze naam.",
+                                            "No earlier line gave a pregnancy this name."))
                             .at("/pregnancy"));
         }
         try {
@@ -114,8 +121,9 @@ final class Bulk {
         } catch (IllegalArgumentException wrong) {
             throw Problem.of(
                             Problem.Code.INVALID,
-                            "Hier hoort pregnancy- met een UUID, of @ met de naam die een eerdere regel gaf.",
-                            "Expected here: pregnancy- and a UUID, or @ and the name that an earlier line gave.")
+                            new Text(
+                                    "Hier hoort pregnancy- met een UUID, of @ met de naam die een eerdere regel gaf.",
+                                    "Expected here: pregnancy- and a UUID, or @ and the name that an earlier line gave."))
                     .at("/pregnancy");
         }
     }

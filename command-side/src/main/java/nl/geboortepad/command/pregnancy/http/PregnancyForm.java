@@ -11,6 +11,7 @@ import nl.geboortepad.kernel.event.CareEvent;
 import nl.geboortepad.kernel.event.EventNames;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.text.Text;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What can be sent about a pregnancy: any fact of care, what can be asked of its record, and what begins one. */
@@ -36,7 +37,9 @@ public final class PregnancyForm {
 
     static RegistrationForm registration(ObjectNode sent) {
         if (!isRegistration(sent)) {
-            throw Problem.of(Problem.Code.INVALID, "Hier hoort een aanmelding.", "A registration is expected here.")
+            throw Problem.of(
+                            Problem.Code.INVALID,
+                            new Text("Hier hoort een aanmelding.", "A registration is expected here."))
                     .at("/type")
                     .with("allowed", List.of(REGISTER));
         }

@@ -13,6 +13,7 @@ import nl.geboortepad.kernel.identity.Organisation;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.kernel.time.When;
 
 /**
@@ -64,8 +65,9 @@ record RegistrationForm(
         if (text.filter(t -> t.isBlank() || t.length() > LONGEST).isPresent()) {
             throw Problem.of(
                             Problem.Code.INVALID,
-                            "Hier hoort een tekst van hooguit 500 tekens.",
-                            "Expected here: a text of at most 500 characters.")
+                            new Text(
+                                    "Hier hoort een tekst van hooguit 500 tekens.",
+                                    "Expected here: a text of at most 500 characters."))
                     .at(pointer);
         }
     }
@@ -74,8 +76,9 @@ record RegistrationForm(
         if (count.filter(c -> c < least || c > MOST_PREGNANCIES).isPresent()) {
             throw Problem.of(
                             Problem.Code.INVALID,
-                            "Hier hoort een aantal zwangerschappen.",
-                            "Expected here: a number of pregnancies.")
+                            new Text(
+                                    "Hier hoort een aantal zwangerschappen.",
+                                    "Expected here: a number of pregnancies."))
                     .at(pointer);
         }
     }
@@ -84,8 +87,9 @@ record RegistrationForm(
     public PregnancyCommand about(PregnancyId pregnancy, Request request, When when) {
         throw Problem.of(
                         Problem.Code.INVALID,
-                        "Aanmelden gaat zonder zwangerschap: via /api/pregnancies.",
-                        "To register, name no pregnancy: see /api/pregnancies.")
+                        new Text(
+                                "Aanmelden gaat zonder zwangerschap: via /api/pregnancies.",
+                                "To register, name no pregnancy: see /api/pregnancies."))
                 .at("/type");
     }
 

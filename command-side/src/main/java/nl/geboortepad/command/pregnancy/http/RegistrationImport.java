@@ -15,6 +15,7 @@ import nl.geboortepad.kernel.event.RecordEvent.RegistrationReceived;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.identity.WomanId;
 import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.kernel.time.When;
 import org.springframework.stereotype.Component;
 
@@ -95,8 +96,9 @@ class RegistrationImport {
         if (known.size() != 1) {
             throw Problem.of(
                     Problem.Code.INVALID,
-                    "Zonder uitgerekende datum is niet te zeggen bij welke zwangerschap dit hoort.",
-                    "Without a due date it cannot be told which pregnancy this belongs to.");
+                    new Text(
+                            "Zonder uitgerekende datum is niet te zeggen bij welke zwangerschap dit hoort.",
+                            "Without a due date it cannot be told which pregnancy this belongs to."));
         }
         return known.getFirst().id();
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.text.Text;
 
 /** Reads line by line, and never holds more than one line. */
 final class RequestLines {
@@ -23,8 +24,7 @@ final class RequestLines {
         byte[] get() {
             return text.orElseThrow(() -> Problem.of(
                     Problem.Code.TOO_LARGE,
-                    "Een regel heeft hooguit een miljoen bytes.",
-                    "A line has at most a million bytes."));
+                    new Text("Een regel heeft hooguit een miljoen bytes.", "A line has at most a million bytes.")));
         }
     }
 

@@ -18,6 +18,7 @@ import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.identity.WomanId;
 import nl.geboortepad.kernel.request.Caller.Role;
 import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.kernel.time.When;
 import org.springframework.stereotype.Component;
 
@@ -129,15 +130,17 @@ class WomanRegistration {
             return told.or(sender.caller()::organisation)
                     .orElseThrow(() -> Problem.of(
                                     Problem.Code.INVALID,
-                                    "Welke organisatie haar in zorg heeft, ontbreekt.",
-                                    "The organisation that has her in care is missing.")
+                                    new Text(
+                                            "Welke organisatie haar in zorg heeft, ontbreekt.",
+                                            "The organisation that has her in care is missing."))
                             .at("/organisation"));
         }
         if (told.isPresent() && !told.equals(sender.caller().organisation())) {
             throw Problem.of(
                             Problem.Code.FORBIDDEN,
-                            "U meldt alleen aan voor uw eigen organisatie.",
-                            "You register for your own organisation only.")
+                            new Text(
+                                    "U meldt alleen aan voor uw eigen organisatie.",
+                                    "You register for your own organisation only."))
                     .at("/organisation");
         }
         return sender.caller().organisation().orElseThrow();

@@ -7,6 +7,7 @@ import nl.geboortepad.command.registration.message.Element;
 import nl.geboortepad.command.registration.message.Findings;
 import nl.geboortepad.kernel.event.CareEvent.BirthMode;
 import nl.geboortepad.kernel.event.CareEvent.DeathPhase;
+import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.kernel.time.GestationalAge;
 import nl.geboortepad.kernel.time.When;
 
@@ -49,10 +50,11 @@ final class Contradictions {
         var counted = GestationalAge.on(checkup.day(), pregnancy.dueDate().get());
         if (!stated.equals(counted)) {
             findings.contradiction(
-                    "De bron schrijft " + stated.onScreen() + "; volgens de definitieve à terme datum is het "
-                            + counted.onScreen() + ".",
-                    "The source writes " + stated.onScreen() + "; by the definitive due date it is "
-                            + counted.onScreen() + ".",
+                    new Text(
+                            "De bron schrijft " + stated.onScreen() + "; volgens de definitieve à terme datum is het "
+                                    + counted.onScreen() + ".",
+                            "The source writes " + stated.onScreen() + "; by the definitive due date it is "
+                                    + counted.onScreen() + "."),
                     checkup.agedAt().get(),
                     pregnancy.dueAt().get());
         }
@@ -61,14 +63,15 @@ final class Contradictions {
     private void checkupOutOfPlace(KernsetPregnancy.Checkup checkup) {
         if (checkup.day().isBefore(bounds.start()) || checkup.day().isAfter(bounds.lastDayOfCare())) {
             findings.contradiction(
-                    "Deze controle valt buiten de zorgverantwoordelijkheid van de afzender.",
-                    "This check-up lies outside the responsibility of the sender.",
+                    new Text(
+                            "Deze controle valt buiten de zorgverantwoordelijkheid van de afzender.",
+                            "This check-up lies outside the responsibility of the sender."),
                     checkup.heldAt());
         }
         if (bounds.lastBirth().filter(birth -> checkup.day().isAfter(birth)).isPresent()) {
             findings.contradiction(
-                    "Deze prenatale controle is na de geboorte.",
-                    "This prenatal check-up is after the birth.",
+                    new Text(
+                            "Deze prenatale controle is na de geboorte.", "This prenatal check-up is after the birth."),
                     checkup.heldAt());
         }
     }
@@ -80,8 +83,9 @@ final class Contradictions {
         var age = GestationalAge.on(child.birthDay().get(), pregnancy.dueDate().get());
         if (age.days() < 0 || age.compareTo(LATEST_BIRTH) > 0) {
             findings.contradiction(
-                    "Geboren bij " + age.onScreen() + " volgens de definitieve à terme datum; dat kan niet.",
-                    "Born at " + age.onScreen() + " by the definitive due date; that cannot be.",
+                    new Text(
+                            "Geboren bij " + age.onScreen() + " volgens de definitieve à terme datum; dat kan niet.",
+                            "Born at " + age.onScreen() + " by the definitive due date; that cannot be."),
                     child.bornAt().get(),
                     pregnancy.dueAt().get());
         }
@@ -93,8 +97,9 @@ final class Contradictions {
         var late = child.birthDay().filter(day -> day.isAfter(bounds.lastDayOfCare()) && care.inLabour());
         if (early.isPresent() || late.isPresent()) {
             findings.contradiction(
-                    "De geboorte valt buiten de zorgverantwoordelijkheid van de afzender.",
-                    "The birth lies outside the responsibility of the sender.",
+                    new Text(
+                            "De geboorte valt buiten de zorgverantwoordelijkheid van de afzender.",
+                            "The birth lies outside the responsibility of the sender."),
                     child.bornAt().get());
         }
     }
@@ -104,8 +109,9 @@ final class Contradictions {
         var notYetBorn = death.phase() == DeathPhase.POSTPARTUM && differs(child, death, LocalDate::isAfter);
         if (alreadyBorn || notYetBorn || death.phase() == DeathPhase.POSTPARTUM && beforeTheHourOfBirth(child, death)) {
             findings.contradiction(
-                    "De fase van het overlijden past niet bij de dagen van geboorte en overlijden.",
-                    "The phase of death does not fit the days of birth and death.",
+                    new Text(
+                            "De fase van het overlijden past niet bij de dagen van geboorte en overlijden.",
+                            "The phase of death does not fit the days of birth and death."),
                     child.bornAt().get(),
                     death.toldAt());
         }
@@ -136,8 +142,9 @@ final class Contradictions {
                 .filter(m -> m != BirthMode.PRIMARY_CAESAREAN);
         if (planned.isPresent() && mode.isPresent()) {
             findings.contradiction(
-                    "De baring begon met een primaire sectio, maar het type partus is een ander.",
-                    "Labour began with a planned caesarean, but the type of birth is another.",
+                    new Text(
+                            "De baring begon met een primaire sectio, maar het type partus is een ander.",
+                            "Labour began with a planned caesarean, but the type of birth is another."),
                     planned.get(),
                     child.type().get());
         }
@@ -147,10 +154,11 @@ final class Contradictions {
         births.counted()
                 .filter(counted -> counted != births.children().size())
                 .ifPresent(counted -> findings.contradiction(
-                        "Het aantal geboren kinderen (" + counted + ") is niet het aantal uitkomsten ("
-                                + births.children().size() + ").",
-                        "The number of children born (" + counted + ") is not the number of outcomes ("
-                                + births.children().size() + ").",
+                        new Text(
+                                "Het aantal geboren kinderen (" + counted + ") is niet het aantal uitkomsten ("
+                                        + births.children().size() + ").",
+                                "The number of children born (" + counted + ") is not the number of outcomes ("
+                                        + births.children().size() + ")."),
                         births.countedAt().get()));
     }
 
@@ -164,8 +172,9 @@ final class Contradictions {
             var second = byNumber.get(i);
             if (second.bornBefore(first)) {
                 findings.contradiction(
-                        "De rangnummers van de kinderen volgen niet hun volgorde van geboorte.",
-                        "The numbers of the children do not follow their order of birth.",
+                        new Text(
+                                "De rangnummers van de kinderen volgen niet hun volgorde van geboorte.",
+                                "The numbers of the children do not follow their order of birth."),
                         first.bornAt().get(),
                         second.bornAt().get());
             }
@@ -178,8 +187,9 @@ final class Contradictions {
                         KernsetCodes.ENDING.containsKey(e.text()) && !e.text().equals("1"));
         if (how.isPresent() && !births.children().isEmpty()) {
             findings.contradiction(
-                    "De zwangerschap zou voor 16w0d zijn geëindigd, maar er is een uitkomst per kind.",
-                    "The pregnancy is said to have ended before 16w0d, yet there is an outcome of a child.",
+                    new Text(
+                            "De zwangerschap zou voor 16w0d zijn geëindigd, maar er is een uitkomst per kind.",
+                            "The pregnancy is said to have ended before 16w0d, yet there is an outcome of a child."),
                     how.get(),
                     births.children().getFirst().baring());
         }
@@ -187,8 +197,9 @@ final class Contradictions {
                 .filter(died ->
                         died.text().equals("false") && births.afterHerDeath().isPresent())
                 .ifPresent(lives -> findings.contradiction(
-                        "De vrouw zou leven, maar een kind is na haar overlijden met een sectio geboren.",
-                        "The woman is said to live, yet a child was born by caesarean after her death.",
+                        new Text(
+                                "De vrouw zou leven, maar een kind is na haar overlijden met een sectio geboren.",
+                                "The woman is said to live, yet a child was born by caesarean after her death."),
                         lives));
     }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import nl.geboortepad.command.registration.message.Element;
 import nl.geboortepad.command.registration.message.Findings;
 import nl.geboortepad.command.registration.message.MessageNumbers;
+import nl.geboortepad.kernel.text.Text;
 
 /** How often she was pregnant, this time included, and how often that ended at 16w0d or later, this time not. */
 record EarlierPregnancies(Optional<Integer> gravidity, Optional<Integer> parity) {
@@ -17,8 +18,9 @@ record EarlierPregnancies(Optional<Integer> gravidity, Optional<Integer> parity)
                 && counted.parity.isPresent()
                 && counted.parity.get() >= counted.gravidity.get()) {
             findings.contradiction(
-                    "De pariteit vóór deze zwangerschap moet kleiner zijn dan de graviditeit.",
-                    "Parity before this pregnancy must be less than gravidity.",
+                    new Text(
+                            "De pariteit vóór deze zwangerschap moet kleiner zijn dan de graviditeit.",
+                            "Parity before this pregnancy must be less than gravidity."),
                     parityAt.get(),
                     gravidityAt.get());
         }

@@ -99,8 +99,9 @@ public final class Kernset implements Format {
         if (!root.name().equals(ROOT)) {
             throw Problem.of(
                             Problem.Code.INVALID,
-                            "Dit is geen kernset geboortezorg: verwacht het element " + ROOT + ".",
-                            "This is no kernset geboortezorg: expected the element " + ROOT + ".")
+                            new Text(
+                                    "Dit is geen kernset geboortezorg: verwacht het element " + ROOT + ".",
+                                    "This is no kernset geboortezorg: expected the element " + ROOT + "."))
                     .at("/");
         }
         return read(root, new MessageCalendar(baseDay, receivedOn));

@@ -15,6 +15,7 @@ import nl.geboortepad.kernel.event.CareEvent.CareTransferred;
 import nl.geboortepad.kernel.event.CareEvent.MultiplePregnancyEstablished;
 import nl.geboortepad.kernel.identity.Bsn;
 import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.text.Text;
 
 /** The children that the message tells of, and how many it says there were. */
 record KernsetBirths(
@@ -28,8 +29,9 @@ record KernsetBirths(
         if (outcomes.size() > MOST) {
             throw Problem.of(
                             Problem.Code.INVALID,
-                            "Meer dan acht kinderen in één zwangerschap worden niet gelezen.",
-                            "More than eight children of one pregnancy are not read.")
+                            new Text(
+                                    "Meer dan acht kinderen in één zwangerschap worden niet gelezen.",
+                                    "More than eight children of one pregnancy are not read."))
                     .at(outcomes.get(MOST).path());
         }
         var numbers = numbers(outcomes, findings);
@@ -53,8 +55,9 @@ record KernsetBirths(
             return numbers;
         }
         findings.contradiction(
-                "Twee kinderen hebben hetzelfde rangnummer; zij zijn genummerd in de volgorde van het bericht.",
-                "Two children have the same number; they are numbered in the order of the message.",
+                new Text(
+                        "Twee kinderen hebben hetzelfde rangnummer; zij zijn genummerd in de volgorde van het bericht.",
+                        "Two children have the same number; they are numbered in the order of the message."),
                 outcomes.toArray(Element[]::new));
         for (int i = 0; i < numbers.size(); i++) {
             numbers.set(i, i + 1);
@@ -138,13 +141,15 @@ record KernsetBirths(
                         > 1;
                 if (bsn.isEmpty()) {
                     findings.contradiction(
-                            "Dit burgerservicenummer van een kind doorstaat de elfproef niet; niet gebruikt.",
-                            "This citizen service number of a child does not pass the eleven-test; not used.",
+                            new Text(
+                                    "Dit burgerservicenummer van een kind doorstaat de elfproef niet; niet gebruikt.",
+                                    "This citizen service number of a child does not pass the eleven-test; not used."),
                             number);
                 } else if (shared || bsn.get().equals(woman)) {
                     findings.contradiction(
-                            "Dit burgerservicenummer van een kind is ook dat van een ander in dit bericht; niet gebruikt.",
-                            "This citizen service number of a child is also that of another in this message; not used.",
+                            new Text(
+                                    "Dit burgerservicenummer van een kind is ook dat van een ander in dit bericht; niet gebruikt.",
+                                    "This citizen service number of a child is also that of another in this message; not used."),
                             number);
                 } else {
                     number.use();

@@ -14,6 +14,7 @@ import nl.geboortepad.kernel.event.CareEvent.Ending;
 import nl.geboortepad.kernel.event.CareEvent.RiskOutcome;
 import nl.geboortepad.kernel.event.CareEvent.Vulnerability;
 import nl.geboortepad.kernel.identity.Role;
+import nl.geboortepad.kernel.text.Text;
 
 /** What the codes mean to us. Source: the value sets of kernset geboortezorg 2.3.6, by the name given with each. */
 final class KernsetCodes {
@@ -123,11 +124,13 @@ final class KernsetCodes {
 
     private static void nothing(Element coded, Findings findings) {
         if (NOTHING.contains(coded.text())) {
-            findings.remark("De bron zegt dat dit niet bekend is.", "The source says that this is not known.", coded);
+            findings.remark(
+                    new Text("De bron zegt dat dit niet bekend is.", "The source says that this is not known."), coded);
         } else {
             findings.remark(
-                    "Deze code zegt hier niets dat een feit wordt; niet overgenomen.",
-                    "This code tells nothing here that becomes a fact; not taken over.",
+                    new Text(
+                            "Deze code zegt hier niets dat een feit wordt; niet overgenomen.",
+                            "This code tells nothing here that becomes a fact; not taken over."),
                     coded);
         }
     }

@@ -20,6 +20,7 @@ import nl.geboortepad.kernel.event.CareEvent.RiskScreened;
 import nl.geboortepad.kernel.event.CareEvent.Vulnerability;
 import nl.geboortepad.kernel.event.CareEvent.VulnerabilityRecognised;
 import nl.geboortepad.kernel.identity.Organisation;
+import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.kernel.time.GestationalAge;
 import nl.geboortepad.kernel.time.When;
 
@@ -46,8 +47,9 @@ record KernsetPregnancy(Element root, Optional<Element> dueAt, Optional<LocalDat
         var held = element.one("datum_controle");
         if (held.isEmpty()) {
             findings.remark(
-                    "Een controle zonder datum is niet overgenomen.",
-                    "A check-up without a date is not taken over.",
+                    new Text(
+                            "Een controle zonder datum is niet overgenomen.",
+                            "A check-up without a date is not taken over."),
                     element);
         }
         var aged = element.one("zwangerschapsduur");
@@ -114,8 +116,9 @@ record KernsetPregnancy(Element root, Optional<Element> dueAt, Optional<LocalDat
     private static boolean smokes(Element told, Findings findings) {
         if (told.text().equals(KernsetCodes.STOPPED_SMOKING)) {
             findings.remark(
-                    "Zij stopte met roken in deze zwangerschap; dat zij nu rookt is daarmee niet verteld.",
-                    "She stopped smoking in this pregnancy; that does not tell that she smokes now.",
+                    new Text(
+                            "Zij stopte met roken in deze zwangerschap; dat zij nu rookt is daarmee niet verteld.",
+                            "She stopped smoking in this pregnancy; that does not tell that she smokes now."),
                     told);
             return false;
         }

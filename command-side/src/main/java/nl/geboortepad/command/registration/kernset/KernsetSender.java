@@ -5,6 +5,7 @@ import nl.geboortepad.command.registration.message.Element;
 import nl.geboortepad.command.registration.message.Findings;
 import nl.geboortepad.kernel.identity.Organisation;
 import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.text.Text;
 
 /** The organisation that speaks, by its AGB code if it gives one, and its code in the perinatal registry (LVR). */
 record KernsetSender(Organisation organisation, Optional<String> lvr) {
@@ -22,8 +23,9 @@ record KernsetSender(Organisation organisation, Optional<String> lvr) {
                 .map(code -> new KernsetSender(new Organisation(code), lvr.map(Element::text)))
                 .orElseThrow(() -> Problem.of(
                                 Problem.Code.INVALID,
-                                "De zorginstelling heeft een AGB-code van 8 cijfers of een LVR-code van 4 of 5 cijfers nodig.",
-                                "The organisation needs an AGB code of 8 digits or an LVR code of 4 or 5 digits.")
+                                new Text(
+                                        "De zorginstelling heeft een AGB-code van 8 cijfers of een LVR-code van 4 of 5 cijfers nodig.",
+                                        "The organisation needs an AGB code of 8 digits or an LVR code of 4 or 5 digits."))
                         .at(root.path() + "/zorgverlenerzorginstelling/zorginstelling"));
     }
 
@@ -36,8 +38,9 @@ record KernsetSender(Organisation organisation, Optional<String> lvr) {
         return code.flatMap(c -> {
             if (!isLvr(c)) {
                 findings.remark(
-                        "Dit is geen LVR-code van 4 of 5 cijfers; niet overgenomen.",
-                        "This is no LVR code of 4 or 5 digits; not taken over.",
+                        new Text(
+                                "Dit is geen LVR-code van 4 of 5 cijfers; niet overgenomen.",
+                                "This is no LVR code of 4 or 5 digits; not taken over."),
                         c);
                 return Optional.empty();
             }

@@ -7,6 +7,7 @@ import nl.geboortepad.command.registration.message.Element;
 import nl.geboortepad.command.registration.message.MessageCalendar;
 import nl.geboortepad.kernel.identity.Bsn;
 import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.text.Text;
 
 /** Who she is; for the vault. */
 record KernsetWoman(Bsn bsn, Map<String, String> identity) {
@@ -30,15 +31,17 @@ record KernsetWoman(Bsn bsn, Map<String, String> identity) {
         var number = root.one("vrouw", "burgerservicenummer")
                 .orElseThrow(() -> Problem.of(
                                 Problem.Code.INVALID,
-                                "Het burgerservicenummer van de vrouw ontbreekt.",
-                                "The citizen service number of the woman is missing.")
+                                new Text(
+                                        "Het burgerservicenummer van de vrouw ontbreekt.",
+                                        "The citizen service number of the woman is missing."))
                         .at(root.path() + "/vrouw/burgerservicenummer"));
         number.use();
         return passing(number)
                 .orElseThrow(() -> Problem.of(
                                 Problem.Code.INVALID,
-                                "Dit burgerservicenummer doorstaat de elfproef niet.",
-                                "This citizen service number does not pass the eleven-test.")
+                                new Text(
+                                        "Dit burgerservicenummer doorstaat de elfproef niet.",
+                                        "This citizen service number does not pass the eleven-test."))
                         .at(number.path()));
     }
 

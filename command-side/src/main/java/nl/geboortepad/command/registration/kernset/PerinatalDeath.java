@@ -6,6 +6,7 @@ import nl.geboortepad.command.registration.message.Findings;
 import nl.geboortepad.command.registration.message.MessageCalendar;
 import nl.geboortepad.kernel.event.CareEvent.ChildDied;
 import nl.geboortepad.kernel.event.CareEvent.DeathPhase;
+import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.kernel.time.Interval;
 import nl.geboortepad.kernel.time.When;
 
@@ -25,8 +26,9 @@ record PerinatalDeath(int number, Element toldAt, DeathPhase phase, Optional<Whe
             said.get().use();
             if (phaseAt.isPresent() || dayAt.isPresent()) {
                 findings.contradiction(
-                        "Het kind zou niet zijn overleden, maar fase of tijdstip van overlijden is gegeven; niet overgenomen.",
-                        "The child is said not to have died, yet phase or time of death is given; not taken over.",
+                        new Text(
+                                "Het kind zou niet zijn overleden, maar fase of tijdstip van overlijden is gegeven; niet overgenomen.",
+                                "The child is said not to have died, yet phase or time of death is given; not taken over."),
                         group);
             }
             return Optional.empty();
@@ -49,8 +51,9 @@ record PerinatalDeath(int number, Element toldAt, DeathPhase phase, Optional<Whe
     void tell(Findings findings, KernsetChild child, DatedBounds bounds) {
         if (phase == DeathPhase.UNKNOWN) {
             findings.remark(
-                    "Of het kind voor of na de geboorte overleed is niet verteld; of het levend is geboren blijft open.",
-                    "Whether the child died before or after birth is not told; whether it was born alive stays open.",
+                    new Text(
+                            "Of het kind voor of na de geboorte overleed is niet verteld; of het levend is geboren blijft open.",
+                            "Whether the child died before or after birth is not told; whether it was born alive stays open."),
                     toldAt);
         }
         findings.fact(

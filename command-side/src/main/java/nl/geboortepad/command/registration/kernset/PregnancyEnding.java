@@ -6,6 +6,7 @@ import nl.geboortepad.command.registration.message.Findings;
 import nl.geboortepad.kernel.event.CareEvent;
 import nl.geboortepad.kernel.event.CareEvent.PregnancyEnded;
 import nl.geboortepad.kernel.event.CareEvent.WomanDied;
+import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.kernel.time.GestationalAge;
 import nl.geboortepad.kernel.time.Interval;
 import nl.geboortepad.kernel.time.When;
@@ -49,14 +50,16 @@ record PregnancyEnding(Optional<Element> howAt, Optional<Element> diedAt) {
     private CareEvent.Ending really(CareEvent.Ending how, KernsetBirths births, Findings findings) {
         if (how == CareEvent.Ending.BIRTH && births.terminated()) {
             findings.remark(
-                    "Een zwangerschapsafbreking vanaf 16w0d heet in de kernset een partus; overgenomen als afbreking.",
-                    "A termination from 16w0d on is called a birth in this format; taken over as a termination.",
+                    new Text(
+                            "Een zwangerschapsafbreking vanaf 16w0d heet in de kernset een partus; overgenomen als afbreking.",
+                            "A termination from 16w0d on is called a birth in this format; taken over as a termination."),
                     howAt.get());
             return CareEvent.Ending.TERMINATION;
         }
         if (howAt.get().text().equals(KernsetCodes.MOLA)) {
             findings.remark(
-                    "Een mola is overgenomen als miskraam.", "A mola is taken over as a miscarriage.", howAt.get());
+                    new Text("Een mola is overgenomen als miskraam.", "A mola is taken over as a miscarriage."),
+                    howAt.get());
         }
         return how;
     }

@@ -13,6 +13,7 @@ import nl.geboortepad.kernel.event.CareEvent.CareKind;
 import nl.geboortepad.kernel.event.CareEvent.CareTransferred;
 import nl.geboortepad.kernel.event.CareEvent.FirstContactMade;
 import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.kernel.time.When;
 
 /**
@@ -30,8 +31,9 @@ record Responsibility(
         var startedAt = root.one("zorgverlening", "datum_start_zorgverantwoordelijkheid")
                 .orElseThrow(() -> Problem.of(
                                 Problem.Code.INVALID,
-                                "De datum van de start van de zorgverantwoordelijkheid ontbreekt.",
-                                "The date on which responsibility started is missing.")
+                                new Text(
+                                        "De datum van de start van de zorgverantwoordelijkheid ontbreekt.",
+                                        "The date on which responsibility started is missing."))
                         .at(root.path() + "/zorgverlening/datum_start_zorgverantwoordelijkheid"));
         var endedAt = root.one("zorgverlening", "datum_einde_zorgverantwoordelijkheid");
         var start = calendar.dayOf(startedAt);
@@ -39,8 +41,9 @@ record Responsibility(
         if (end.isPresent() && end.get().isBefore(start)) {
             throw Problem.of(
                             Problem.Code.INVALID,
-                            "De zorgverantwoordelijkheid eindigt voordat zij begint.",
-                            "Responsibility ends before it starts.")
+                            new Text(
+                                    "De zorgverantwoordelijkheid eindigt voordat zij begint.",
+                                    "Responsibility ends before it starts."))
                     .at(endedAt.get().path());
         }
         return new Responsibility(startedAt, start, endedAt, end, periods(root, findings));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.text.Text;
 
 /** An element of the message, with the value that it carries and whether something was done with that. */
 public final class Element {
@@ -73,8 +74,7 @@ public final class Element {
         if (found.size() > 1) {
             throw Problem.of(
                             Problem.Code.INVALID,
-                            "Dit onderdeel mag maar één keer voorkomen.",
-                            "This element may occur only once.")
+                            new Text("Dit onderdeel mag maar één keer voorkomen.", "This element may occur only once."))
                     .at(found.get(1).path());
         }
         return found.stream().findFirst();

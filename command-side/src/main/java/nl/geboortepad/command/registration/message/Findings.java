@@ -13,6 +13,7 @@ import nl.geboortepad.command.registration.ReadingReport.Remark;
 import nl.geboortepad.command.registration.ReadingReport.Taken;
 import nl.geboortepad.command.registration.Registration.LocatedFact;
 import nl.geboortepad.kernel.event.CareEvent;
+import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.kernel.time.When;
 
 /** Gathers what the reading of one message yields. */
@@ -31,17 +32,18 @@ public final class Findings {
         when.ifPresentOrElse(
                 w -> fact(source, event.apply(w)),
                 () -> contradiction(
-                        "Er is geen dag waarop dit kan zijn geweest; niet overgenomen.",
-                        "There is no day on which this can have been; not taken over.",
+                        new Text(
+                                "Er is geen dag waarop dit kan zijn geweest; niet overgenomen.",
+                                "There is no day on which this can have been; not taken over."),
                         source));
     }
 
-    public void contradiction(String nl, String en, Element... elements) {
-        contradictions.add(new Remark(nl, en, paths(elements)));
+    public void contradiction(Text words, Element... elements) {
+        contradictions.add(new Remark(words, paths(elements)));
     }
 
-    public void remark(String nl, String en, Element... elements) {
-        remarks.add(new Remark(nl, en, paths(elements)));
+    public void remark(Text words, Element... elements) {
+        remarks.add(new Remark(words, paths(elements)));
     }
 
     private static List<String> paths(Element... elements) {

@@ -11,6 +11,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.text.Text;
 
 /**
  * Reads XML that a stranger may have made: no document type, no entities of its own, nothing fetched, and bounds on size.
@@ -103,15 +104,17 @@ public final class Message {
     private static Problem tooLarge() {
         return Problem.of(
                 Problem.Code.TOO_LARGE,
-                "Het bericht is groter of dieper dan een kernset geboortezorg kan zijn.",
-                "The message is larger or deeper than a kernset can be.");
+                new Text(
+                        "Het bericht is groter of dieper dan een kernset geboortezorg kan zijn.",
+                        "The message is larger or deeper than a kernset can be."));
     }
 
     private static Problem refused() {
         return Problem.of(
                 Problem.Code.MALFORMED,
-                "Het bericht mag geen DOCTYPE of eigen entiteiten hebben.",
-                "The message may not have a DOCTYPE or entities of its own.");
+                new Text(
+                        "Het bericht mag geen DOCTYPE of eigen entiteiten hebben.",
+                        "The message may not have a DOCTYPE or entities of its own."));
     }
 
     /** Tells where, and not what: the parser's own words may repeat what the message says about a person. */
@@ -120,7 +123,8 @@ public final class Message {
             return new UncheckedIOException(io);
         }
         var problem = Problem.of(
-                Problem.Code.MALFORMED, "Dit is geen volledig, geldig XML.", "This is not complete, well-formed XML.");
+                Problem.Code.MALFORMED,
+                new Text("Dit is geen volledig, geldig XML.", "This is not complete, well-formed XML."));
         var where = e.getLocation();
         return where == null || where.getLineNumber() < 1
                 ? problem

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.kernel.time.Interval;
 import nl.geboortepad.kernel.time.When;
 
@@ -31,7 +32,7 @@ public record MessageCalendar(Optional<LocalDate> baseDay, LocalDate receivedOn)
     public When happened(Element element) {
         var when = read(element);
         if (when.last().isAfter(receivedOn)) {
-            throw invalid(element, "Deze dag ligt in de toekomst.", "This day lies in the future.");
+            throw invalid(element, new Text("Deze dag ligt in de toekomst.", "This day lies in the future."));
         }
         element.use();
         return when;
@@ -51,10 +52,12 @@ public record MessageCalendar(Optional<LocalDate> baseDay, LocalDate receivedOn)
     private When read(Element element) {
         return parse(element)
                 .filter(when -> LIFETIME.contains(when.first()))
-                .orElseThrow(() -> invalid(
-                        element,
-                        "Verwacht een bestaande dag of een tijdstip, zoals 2026-03-01, 2026-03-01T06:30:00 of T-207D.",
-                        "Expected an existing day or moment, such as 2026-03-01, 2026-03-01T06:30:00 or T-207D."));
+                .orElseThrow(
+                        () -> invalid(
+                                element,
+                                new Text(
+                                        "Verwacht een bestaande dag of een tijdstip, zoals 2026-03-01, 2026-03-01T06:30:00 of T-207D.",
+                                        "Expected an existing day or moment, such as 2026-03-01, 2026-03-01T06:30:00 or T-207D.")));
     }
 
     private Optional<When> parse(Element element) {
@@ -81,8 +84,9 @@ public record MessageCalendar(Optional<LocalDate> baseDay, LocalDate receivedOn)
     private LocalDate base(Element element) {
         return baseDay.orElseThrow(() -> invalid(
                 element,
-                "Deze dag is relatief; geef de peildag T mee (baseDay).",
-                "This day is relative; give the base day T (baseDay)."));
+                new Text(
+                        "Deze dag is relatief; geef de peildag T mee (baseDay).",
+                        "This day is relative; give the base day T (baseDay).")));
     }
 
     private static When relative(Matcher text, LocalDate base) {
@@ -105,7 +109,7 @@ public record MessageCalendar(Optional<LocalDate> baseDay, LocalDate receivedOn)
         return offsets.size() == 1 ? new When.Moment(time.toInstant(offsets.getFirst())) : When.day(time.toLocalDate());
     }
 
-    private static Problem invalid(Element element, String nl, String en) {
-        return Problem.of(Problem.Code.INVALID, nl, en).at(element.path());
+    private static Problem invalid(Element element, Text words) {
+        return Problem.of(Problem.Code.INVALID, words).at(element.path());
     }
 }

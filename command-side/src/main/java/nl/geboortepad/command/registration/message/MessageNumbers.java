@@ -2,6 +2,7 @@ package nl.geboortepad.command.registration.message;
 
 import java.util.Optional;
 import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.text.Text;
 
 /** Counts and measures. */
 public final class MessageNumbers {
@@ -13,8 +14,9 @@ public final class MessageNumbers {
             var number = number(counted);
             if (number < least || number > most) {
                 findings.contradiction(
-                        "Dit getal kan niet: verwacht " + least + " tot en met " + most + "; niet overgenomen.",
-                        "This number cannot be: expected " + least + " to " + most + "; not taken over.",
+                        new Text(
+                                "Dit getal kan niet: verwacht " + least + " tot en met " + most + "; niet overgenomen.",
+                                "This number cannot be: expected " + least + " to " + most + "; not taken over."),
                         counted);
                 return Optional.empty();
             }
@@ -25,7 +27,7 @@ public final class MessageNumbers {
 
     private static int number(Element element) {
         if (!element.text().matches("[0-9]{1,6}")) {
-            throw Problem.of(Problem.Code.INVALID, "Verwacht een geheel getal.", "Expected a whole number.")
+            throw Problem.of(Problem.Code.INVALID, new Text("Verwacht een geheel getal.", "Expected a whole number."))
                     .at(element.path());
         }
         return Integer.parseInt(element.text());

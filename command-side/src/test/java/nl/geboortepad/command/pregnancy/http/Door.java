@@ -15,6 +15,7 @@ import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.request.Caller;
 import nl.geboortepad.kernel.request.Problem;
 import nl.geboortepad.kernel.request.ProblemJson;
+import nl.geboortepad.kernel.text.Text;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.core.MethodParameter;
 import org.springframework.format.support.DefaultFormattingConversionService;
@@ -91,7 +92,7 @@ final class Door {
     static Problem told(Throwable failure) {
         return failure instanceof Problem problem
                 ? problem
-                : Problem.of(Problem.Code.INCIDENT, "incident", failure.toString());
+                : Problem.of(Problem.Code.INCIDENT, new Text("incident", failure.toString()));
     }
 
     private static Caller caller(String client, Caller.Role role, String organisation) {

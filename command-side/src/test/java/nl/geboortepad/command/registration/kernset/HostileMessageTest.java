@@ -32,10 +32,11 @@ class HostileMessageTest {
                 + "<kernset_geboortezorg><vrouw><burgerservicenummer value=\"1\"/>&x;</vrouw></kernset_geboortezorg>");
 
         assertThat(problem.code()).isEqualTo(Problem.Code.MALFORMED);
-        assertThat(problem.detailEn()).contains("DOCTYPE");
+        assertThat(problem.detail().en()).contains("DOCTYPE");
         assertThat(problem.toString() + problem.extra()).doesNotContain("secret", "999940119");
         assertThat(refusal("<!DOCTYPE kernset_geboortezorg SYSTEM \"http://127.0.0.1:1/x.dtd\"><kernset_geboortezorg/>")
-                        .detailEn())
+                        .detail()
+                        .en())
                 .contains("DOCTYPE");
     }
 

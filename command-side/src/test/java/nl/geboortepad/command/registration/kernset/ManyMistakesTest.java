@@ -81,7 +81,7 @@ class ManyMistakesTest {
         try {
             read = Given.read(xml);
         } catch (Problem problem) {
-            assertThat(problem.pointer()).as(problem.detail()).isPresent();
+            assertThat(problem.pointer()).as(problem.detail().nl()).isPresent();
             return;
         }
         assertThat(read.facts()).allSatisfy(told -> {

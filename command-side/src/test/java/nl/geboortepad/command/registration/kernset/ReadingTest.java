@@ -123,7 +123,7 @@ class ReadingTest {
         assertThat(problem.code()).isEqualTo(Problem.Code.INVALID);
         assertThat(problem.pointer())
                 .contains("/kernset_geboortezorg/zorgverlening/datum_start_zorgverantwoordelijkheid");
-        assertThat(problem.detail()).startsWith("Verwacht een bestaande dag");
+        assertThat(problem.detail().nl()).startsWith("Verwacht een bestaande dag");
     }
 
     @Test
@@ -133,7 +133,7 @@ class ReadingTest {
                 Problem.class,
                 () -> new Kernset().read(new ByteArrayInputStream(bytes), Optional.empty(), Given.RECEIVED));
 
-        assertThat(problem.detailEn()).contains("base day");
+        assertThat(problem.detail().en()).contains("base day");
         assertThat(problem.pointer()).isPresent();
     }
 
@@ -141,7 +141,7 @@ class ReadingTest {
     void care_in_the_future_is_refused_but_a_due_date_may_be_still_to_come() {
         var problem = problem("small", "value=\"2026-01-26\"", "value=\"2026-07-04\"");
 
-        assertThat(problem.detailEn()).contains("future");
+        assertThat(problem.detail().en()).contains("future");
         assertThat(problem.pointer()).contains("/kernset_geboortezorg/zwangerschap/prenatale_controle/datum_controle");
         assertThat(read(sample("small")).dueDate().orElseThrow()).isAfter(Given.RECEIVED);
     }
@@ -155,7 +155,8 @@ class ReadingTest {
         assertThat(problem.pointer()).contains("/kernset_geboortezorg/vrouw/burgerservicenummer");
         assertThat(problem.getMessage() + problem.detail() + problem.extra()).doesNotContain("99994010");
         assertThat(problem("small", "<burgerservicenummer value=\"999940107\"/>", "")
-                        .detailEn())
+                        .detail()
+                        .en())
                 .contains("missing");
     }
 
@@ -279,7 +280,8 @@ class ReadingTest {
                 .singleElement()
                 .satisfies(c -> assertThat(c.paths()).singleElement().asString().endsWith("apgarscore_na_5_min"));
         assertThat(problem("second-line", "apgarscore_na_5_min value=\"10\"", "apgarscore_na_5_min value=\"goed\"")
-                        .detailEn())
+                        .detail()
+                        .en())
                 .contains("whole number");
     }
 
@@ -409,7 +411,8 @@ class ReadingTest {
         var read = changed("second-line", "\"177184002\"", "\"447972007\"");
 
         assertThat(only(read, PregnancyEnded.class).how()).isEqualTo(Ending.TERMINATION);
-        assertThat(read.report().remarks()).anySatisfy(r -> assertThat(r.en()).contains("termination from 16w0d"));
+        assertThat(read.report().remarks())
+                .anySatisfy(r -> assertThat(r.words().en()).contains("termination from 16w0d"));
     }
 
     @Test
@@ -418,7 +421,7 @@ class ReadingTest {
                 changed("second-line", "wijze_einde_zwangerschap value=\"1\"", "wijze_einde_zwangerschap value=\"21\"");
 
         assertThat(read.report().contradictions())
-                .anySatisfy(c -> assertThat(c.en()).contains("before 16w0d"));
+                .anySatisfy(c -> assertThat(c.words().en()).contains("before 16w0d"));
     }
 
     // ---- what does not fit
@@ -429,7 +432,8 @@ class ReadingTest {
 
         assertThat(lines(read)).anyMatch(line -> line.contains("statedAge=Optional[9w3d]"));
         assertThat(read.report().contradictions()).singleElement().satisfies(c -> {
-            assertThat(c.nl()).isEqualTo("De bron schrijft 9+3; volgens de definitieve à terme datum is het 8+4.");
+            assertThat(c.words().nl())
+                    .isEqualTo("De bron schrijft 9+3; volgens de definitieve à terme datum is het 8+4.");
             assertThat(c.paths())
                     .containsExactly(
                             "/kernset_geboortezorg/zwangerschap/prenatale_controle/zwangerschapsduur",
@@ -443,13 +447,13 @@ class ReadingTest {
 
         assertThat(Stream.of("2026-03-31", "2027-02-03", "2026-04-01", "2027-02-02")
                         .map(day -> changed("second-line", due, due.replace("2026-05-04", day)))
-                        .map(read ->
-                                read.report().contradictions().stream().anyMatch(c -> c.en().startsWith("Born at"))))
+                        .map(read -> read.report().contradictions().stream()
+                                .anyMatch(c -> c.words().en().startsWith("Born at"))))
                 .containsExactly(false, true, false, false);
         assertThat(changed("second-line", due, due.replace("2026-05-04", "2026-03-30"))
                         .report()
                         .contradictions())
-                .anySatisfy(c -> assertThat(c.nl()).startsWith("Geboren bij 44+1"));
+                .anySatisfy(c -> assertThat(c.words().nl()).startsWith("Geboren bij 44+1"));
     }
 
     @Test
@@ -458,7 +462,7 @@ class ReadingTest {
 
         assertThat(read.report().contradictions())
                 .singleElement()
-                .satisfies(c -> assertThat(c.en()).contains("(2)", "(1)"));
+                .satisfies(c -> assertThat(c.words().en()).contains("(2)", "(1)"));
         assertThat(only(read, MultiplePregnancyEstablished.class).children()).isEqualTo(2);
     }
 
@@ -476,7 +480,7 @@ class ReadingTest {
 
         assertThat(read.report().contradictions())
                 .singleElement()
-                .satisfies(c -> assertThat(c.en()).contains("order of birth"));
+                .satisfies(c -> assertThat(c.words().en()).contains("order of birth"));
     }
 
     @Test
@@ -509,15 +513,15 @@ class ReadingTest {
         assertThat(changed("first-line", "2026-02-18T10:40:00+01:00", "2026-02-25")
                         .report()
                         .contradictions())
-                .anySatisfy(c -> assertThat(c.en()).contains("outside the responsibility"));
+                .anySatisfy(c -> assertThat(c.words().en()).contains("outside the responsibility"));
         assertThat(changed("second-line", "value=\"2026-05-05\"", "value=\"2026-04-20\"")
                         .report()
                         .contradictions())
-                .anySatisfy(c -> assertThat(c.en()).contains("The birth lies outside"));
+                .anySatisfy(c -> assertThat(c.words().en()).contains("The birth lies outside"));
         assertThat(changed("second-line", "value=\"2026-04-01\"", "value=\"2026-05-01\"")
                         .report()
                         .contradictions())
-                .anySatisfy(c -> assertThat(c.en()).contains("after the birth"));
+                .anySatisfy(c -> assertThat(c.words().en()).contains("after the birth"));
     }
 
     @Test
@@ -540,7 +544,7 @@ class ReadingTest {
 
         assertThat(events(read, BirthLocationChosen.class)).isEmpty();
         assertThat(read.report().contradictions())
-                .anySatisfy(c -> assertThat(c.en()).startsWith("There is no day"));
+                .anySatisfy(c -> assertThat(c.words().en()).startsWith("There is no day"));
     }
 
     @Test

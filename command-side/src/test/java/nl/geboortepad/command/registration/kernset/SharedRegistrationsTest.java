@@ -86,10 +86,11 @@ class SharedRegistrationsTest {
         assertThat(only(five, WomanDied.class).when()).isEqualTo(When.parse("2026-01-20/2026-07-04"));
         assertThat(events(five, BirthLocationChosen.class)).isEmpty();
         assertThat(events(five, VulnerabilityRecognised.class)).isEmpty();
-        assertThat(five.report().remarks()).anySatisfy(r -> assertThat(r.en()).contains("stopped smoking"));
+        assertThat(five.report().remarks())
+                .anySatisfy(r -> assertThat(r.words().en()).contains("stopped smoking"));
         assertThat(five.report().contradictions())
                 .singleElement()
-                .satisfies(c -> assertThat(c.en()).contains("planned caesarean"));
+                .satisfies(c -> assertThat(c.words().en()).contains("planned caesarean"));
     }
 
     @Test
