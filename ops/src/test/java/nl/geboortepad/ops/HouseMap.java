@@ -40,8 +40,8 @@ final class HouseMap {
             command.registry             : kernel.*
             command.http                 : kernel.* command.handling command.vault
             command.registration         : kernel.*
-            command.registration.message : kernel.* command.registration
-            command.registration.kernset : kernel.* command.registration command.registration.message
+            command.registration.xml     : kernel.* command.registration
+            command.registration.kernset : kernel.* command.registration command.registration.xml
             command.pregnancy            : kernel.* pathways.record pathways.course pathways.files command.handling command.registry
             command.pregnancy.http       : kernel.* command.handling command.vault command.registry command.http command.registration command.pregnancy
             command.vsv                  : kernel.* pathways.record pathways.files command.handling

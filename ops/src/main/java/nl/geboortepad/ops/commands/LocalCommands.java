@@ -33,7 +33,7 @@ final class LocalCommands extends SimpleCommandBus {
         }
         Throwable failure = result.exceptionResult();
         Optional<Object> details =
-                RefusalDetails.behind(failure).<Object>map(refusal -> refusal).or(() -> Trouble.behind(failure));
+                RefusalDetails.behind(failure).<Object>map(refusal -> refusal).or(() -> StoreFailure.behind(failure));
         return details.isEmpty()
                 ? result
                 : new GenericCommandResultMessage<R>(

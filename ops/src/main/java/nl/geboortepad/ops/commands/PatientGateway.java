@@ -52,6 +52,6 @@ final class PatientGateway extends DefaultCommandGateway {
         if (details.isPresent() && details.get() instanceof RefusalDetails refusal) {
             return refusal.said();
         }
-        return Trouble.behind(failure).isPresent() ? new StoreUnavailable(failure) : failure;
+        return StoreFailure.behind(failure).isPresent() ? new StoreUnavailable(failure) : failure;
     }
 }

@@ -29,7 +29,7 @@ final class TryAgain implements RetryScheduler {
             RuntimeException failure,
             List<Class<? extends Throwable>[]> failures,
             Runnable dispatch) {
-        if (failures.size() > TIMES || !Trouble.behind(failure).equals(Optional.of(Trouble.CONFLICT))) {
+        if (failures.size() > TIMES || !StoreFailure.behind(failure).equals(Optional.of(StoreFailure.CONFLICT))) {
             return false;
         }
         // Twice as long each time, and a little at random, so that the same two do not meet again

@@ -5,7 +5,7 @@ import nl.geboortepad.kernel.json.UnreadableJson;
 import nl.geboortepad.kernel.request.Problem;
 import nl.geboortepad.kernel.request.Problem.Code;
 import nl.geboortepad.kernel.text.Text;
-import nl.geboortepad.ops.commands.Trouble;
+import nl.geboortepad.ops.commands.StoreFailure;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
@@ -39,7 +39,7 @@ final class ExceptionProblem {
                 return Incident.unavailable(late);
             }
         }
-        if (Trouble.behind(thrown).isPresent()) {
+        if (StoreFailure.behind(thrown).isPresent()) {
             return Incident.unavailable(thrown);
         }
         return switch (thrown) {

@@ -36,7 +36,7 @@ class Storage {
     @Bean
     @Primary
     Serializer serializer(EventTypes types) {
-        return new OwnClasses(types.mapper());
+        return new MessageSerializer(types.mapper());
     }
 
     @Bean

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import nl.geboortepad.kernel.json.EventJson;
-import nl.geboortepad.ops.commands.Trouble;
+import nl.geboortepad.ops.commands.StoreFailure;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.MergedTrackingToken;
@@ -23,7 +23,7 @@ import tools.jackson.databind.exc.InvalidTypeIdException;
 
 class SerializersTest {
     private final Serializer events = new PlainNames(Diary.TYPES);
-    private final Serializer messages = new OwnClasses(EventJson.mapper());
+    private final Serializer messages = new MessageSerializer(EventJson.mapper());
     private final Serializer tokens = new TokenJson();
 
     @Test
@@ -139,8 +139,8 @@ class SerializersTest {
                 .isEqualTo(note);
         assertThat(messages.<String, Object>deserialize(messages.serialize(3, String.class)))
                 .isEqualTo(3);
-        assertThat(messages.<String, Object>deserialize(messages.serialize(Trouble.CONFLICT, String.class)))
-                .isEqualTo(Trouble.CONFLICT);
+        assertThat(messages.<String, Object>deserialize(messages.serialize(StoreFailure.CONFLICT, String.class)))
+                .isEqualTo(StoreFailure.CONFLICT);
         assertThatThrownBy(() -> read(messages, "javax.swing.JPanel", null, "{}"))
                 .isInstanceOf(SerializationException.class);
     }

@@ -14,7 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import nl.geboortepad.kernel.request.Problem;
-import nl.geboortepad.ops.commands.Trouble;
+import nl.geboortepad.ops.commands.StoreFailure;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.awaitility.Awaitility;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -200,7 +200,7 @@ abstract class StoreContract {
     }
 
     private static void assertConflict(ThrowingCallable publishing) {
-        assertThat(Trouble.behind(catchThrowable(publishing))).contains(Trouble.CONFLICT);
+        assertThat(StoreFailure.behind(catchThrowable(publishing))).contains(StoreFailure.CONFLICT);
     }
 
     String health() {

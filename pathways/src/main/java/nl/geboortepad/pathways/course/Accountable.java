@@ -46,7 +46,7 @@ final class Accountable {
 
     private record Closes(Organisation organisation) implements Move {}
 
-    private static final Question<Move> MOVE = new Question<Move>()
+    private static final EventGroups<Move> MOVE = new EventGroups<Move>()
             .in(Start.class, Accountable::move)
             .in(Intake.class, Accountable::move)
             .in(Referral.class, Accountable::move)

@@ -35,7 +35,7 @@ record Readings(List<Story> stories, boolean exact, List<Statement> doubtful, Li
             "the source gives a range of days; the last is used");
 
     static Readings of(Story story, Part part, List<Interval> inForce) {
-        var doubt = new Doubt(story, part, inForce);
+        var doubt = new UncertainDays(story, part, inForce);
         var doubtful = doubt.facts();
         var sides = Alternatives.of(story, part).toList();
         List<List<Statement>> readings = List.of(story.statements());

@@ -9,8 +9,8 @@ import nl.geboortepad.kernel.event.Statement;
 import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.kernel.time.Interval;
 import nl.geboortepad.pathways.clause.Evidence;
+import nl.geboortepad.pathways.clause.EvidenceSearch;
 import nl.geboortepad.pathways.clause.RuleTerms;
-import nl.geboortepad.pathways.clause.Search;
 import nl.geboortepad.pathways.clause.Triggers;
 import nl.geboortepad.pathways.clause.Window;
 import nl.geboortepad.pathways.course.Story;
@@ -96,7 +96,7 @@ public record Agreement(
         return new Demand(
                         trigger,
                         window.on(story, trigger),
-                        Search.in(story, explained, trigger),
+                        EvidenceSearch.in(story, explained, trigger),
                         terms.stop(story, trigger),
                         terms.waiver().in(story))
                 .steps();

@@ -9,7 +9,7 @@ import nl.geboortepad.kernel.identity.EventId;
 import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.kernel.time.Interval;
 import nl.geboortepad.pathways.clause.Evidence;
-import nl.geboortepad.pathways.clause.Search;
+import nl.geboortepad.pathways.clause.EvidenceSearch;
 import nl.geboortepad.pathways.clause.Waiver;
 import nl.geboortepad.pathways.clause.Window;
 import nl.geboortepad.pathways.verdict.Steps;
@@ -27,7 +27,7 @@ import nl.geboortepad.pathways.verdict.Verdict;
 record Demand(
         Optional<Statement> trigger,
         Optional<Window.Laid> window,
-        Search search,
+        EvidenceSearch search,
         Optional<Statement> stop,
         List<Waiver.Waived> waived) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-yyyy");
@@ -68,7 +68,7 @@ record Demand(
 
     private void layOpen(Steps.Painter painter, Interval open, LocalDate closes) {
         painter.from(open.from(), new Verdict.Open(Optional.of(closes.minusDays(1))), because());
-        if (search.absenceIsKnown(closes)) {
+        if (search.silenceCounts(closes)) {
             painter.from(closes, new Verdict.Missed(closes.minusDays(1)), because(), search.tooLate(closes));
         } else {
             painter.from(closes, silent(), because());
@@ -80,7 +80,7 @@ record Demand(
         if (day.isBefore(closes)) {
             return new Verdict.Met(day);
         }
-        return search.absenceIsKnown(closes) ? new Verdict.MetLate(day, closes.minusDays(1)) : silent();
+        return search.silenceCounts(closes) ? new Verdict.MetLate(day, closes.minusDays(1)) : silent();
     }
 
     private void stop(Steps.Painter painter, Statement stop, LocalDate closes, Optional<Evidence.Shown> shown) {
@@ -90,9 +90,12 @@ record Demand(
         }
         if (day.isBefore(closes)) {
             painter.from(day, stopped(stop), List.of(stop.id()));
-        } else if (search.absenceIsKnown(closes)) {
+        } else if (search.silenceCounts(closes)) {
             painter.from(
-                    day, new Verdict.Missed(closes.minusDays(1)), List.of(stop.id()), Optional.of(Search.TOO_LATE));
+                    day,
+                    new Verdict.Missed(closes.minusDays(1)),
+                    List.of(stop.id()),
+                    Optional.of(EvidenceSearch.TOO_LATE));
         }
     }
 

@@ -10,8 +10,8 @@ import nl.geboortepad.kernel.event.Statement;
 import nl.geboortepad.kernel.time.Interval;
 import nl.geboortepad.pathways.clause.Anchor;
 import nl.geboortepad.pathways.clause.Evidence;
+import nl.geboortepad.pathways.clause.EvidenceSearch;
 import nl.geboortepad.pathways.clause.RuleTerms;
-import nl.geboortepad.pathways.clause.Search;
 import nl.geboortepad.pathways.clause.Triggers;
 import nl.geboortepad.pathways.clause.Waiver;
 import nl.geboortepad.pathways.clause.Window;
@@ -53,7 +53,7 @@ public record Recurrence(RuleTerms terms, Every every, Evidence evidence, Anchor
         var demand = new Demand(
                 Optional.empty(),
                 Optional.of(new Window.Laid(period, Optional.empty())),
-                new Search(evidence, story, Optional.empty(), period.from(), period.from(), closes),
+                new EvidenceSearch(evidence, story, Optional.empty(), period.from(), period.from(), closes),
                 terms.stop(story, Optional.empty(), movedOn(story, period.from())),
                 waived);
         return new Ruling(

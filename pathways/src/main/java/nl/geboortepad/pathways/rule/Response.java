@@ -8,8 +8,8 @@ import nl.geboortepad.kernel.event.Statement;
 import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.kernel.time.Interval;
 import nl.geboortepad.pathways.clause.Evidence;
+import nl.geboortepad.pathways.clause.EvidenceSearch;
 import nl.geboortepad.pathways.clause.RuleTerms;
-import nl.geboortepad.pathways.clause.Search;
 import nl.geboortepad.pathways.clause.Triggers;
 import nl.geboortepad.pathways.clause.Window;
 import nl.geboortepad.pathways.course.Stay;
@@ -62,7 +62,7 @@ public record Response(RuleTerms terms, Triggers each, Evidence evidence, List<W
                     .window()
                     .on(story, none)
                     .filter(w -> !w.days().to().isAfter(from));
-            if (due.isPresent() || Search.in(story, evidence, none).isShownBefore(from)) {
+            if (due.isPresent() || EvidenceSearch.in(story, evidence, none).isShownBefore(from)) {
                 return Optional.empty();
             }
         }
@@ -81,7 +81,7 @@ public record Response(RuleTerms terms, Triggers each, Evidence evidence, List<W
                 .orElseThrow()
                 .window();
         var laid = window.on(story, trigger);
-        var search = Search.in(story, evidence, trigger);
+        var search = EvidenceSearch.in(story, evidence, trigger);
         var steps = laid.isEmpty() && window.needsDueDate()
                 ? Steps.always(new Verdict.CannotTell(NO_DUE_DATE), List.of())
                 : new Demand(

@@ -10,7 +10,7 @@ import nl.geboortepad.kernel.event.CareEvent.CareOutsideGuidelineRequested;
 import nl.geboortepad.kernel.event.CareEvent.Choice;
 import nl.geboortepad.kernel.event.CareEvent.NormDeclineWithdrawn;
 import nl.geboortepad.kernel.event.CareEvent.NormDeclined;
-import nl.geboortepad.pathways.course.Question;
+import nl.geboortepad.pathways.course.EventGroups;
 
 /** Where she chooses to give birth, and where she should for medical reasons: neither takes the place of the other. */
 public record BirthLocations(Possibly<BirthPlace> chosen, Possibly<BirthPlace> indicated) {
@@ -19,10 +19,10 @@ public record BirthLocations(Possibly<BirthPlace> chosen, Possibly<BirthPlace> i
         INDICATED
     }
 
-    static final Question<Saying<Side, BirthPlace>> QUESTION =
-            new Question<Saying<Side, BirthPlace>>().in(Choice.class, BirthLocations::of);
+    static final EventGroups<Saying<Side, BirthPlace>> QUESTION =
+            new EventGroups<Saying<Side, BirthPlace>>().in(Choice.class, BirthLocations::of);
 
-    static BirthLocations on(Past past) {
+    static BirthLocations on(FactsUpToDay past) {
         var said = past.last(QUESTION);
         return new BirthLocations(
                 said.getOrDefault(Side.CHOSEN, Possibly.nothing()),

@@ -9,7 +9,7 @@ import nl.geboortepad.kernel.event.CareEvent.ChildBorn;
 import nl.geboortepad.kernel.event.CareEvent.ChildDied;
 import nl.geboortepad.kernel.event.CareEvent.PregnancyEnded;
 import nl.geboortepad.kernel.event.CareEvent.WomanDied;
-import nl.geboortepad.pathways.course.Question;
+import nl.geboortepad.pathways.course.EventGroups;
 
 /** The children and the end of the pregnancy. What happens once is held as each source tells it. */
 public record Births(List<Births.Child> children, Possibly<Births.Days> ended, Possibly<Births.Days> died) {
@@ -28,10 +28,10 @@ public record Births(List<Births.Child> children, Possibly<Births.Days> ended, P
 
     private record About(Kind kind, int child) {}
 
-    static final Question<Saying<About, Days>> QUESTION =
-            new Question<Saying<About, Days>>().in(Birth.class, Births::of);
+    static final EventGroups<Saying<About, Days>> QUESTION =
+            new EventGroups<Saying<About, Days>>().in(Birth.class, Births::of);
 
-    static Births on(Past past) {
+    static Births on(FactsUpToDay past) {
         var told = new LinkedHashMap<About, Possibly<Days>>();
         past.told(QUESTION).forEach((about, words) -> told.put(about, Possibly.all(words)));
         var children = told.keySet().stream()

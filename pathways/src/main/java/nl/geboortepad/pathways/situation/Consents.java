@@ -9,7 +9,7 @@ import nl.geboortepad.kernel.event.CareEvent.ConsentGiven;
 import nl.geboortepad.kernel.event.CareEvent.ConsentRefused;
 import nl.geboortepad.kernel.event.CareEvent.ConsentWithdrawn;
 import nl.geboortepad.kernel.event.CareEvent.Purpose;
-import nl.geboortepad.pathways.course.Question;
+import nl.geboortepad.pathways.course.EventGroups;
 
 /** Her answer for each purpose for which consent is asked; nothing where she was never asked. */
 public record Consents(Map<Purpose, Possibly<Consents.Answer>> answers) {
@@ -19,10 +19,10 @@ public record Consents(Map<Purpose, Possibly<Consents.Answer>> answers) {
         WITHDRAWN
     }
 
-    static final Question<Saying<Purpose, Answer>> QUESTION =
-            new Question<Saying<Purpose, Answer>>().in(Consent.class, Consents::of);
+    static final EventGroups<Saying<Purpose, Answer>> QUESTION =
+            new EventGroups<Saying<Purpose, Answer>>().in(Consent.class, Consents::of);
 
-    static Consents on(Past past) {
+    static Consents on(FactsUpToDay past) {
         var said = past.last(QUESTION);
         var answers = new EnumMap<Purpose, Possibly<Answer>>(Purpose.class);
         for (var purpose : Purpose.values()) {

@@ -13,7 +13,7 @@ import nl.geboortepad.pathways.course.Course;
 final class HerPartnership {
     private HerPartnership() {}
 
-    static Possibly<Vsv> on(Past past) {
+    static Possibly<Vsv> on(FactsUpToDay past) {
         var words = new LinkedHashSet<Testimony<Vsv>>();
         var perhapsNone = false;
         for (var reading : past.readings()) {
@@ -24,7 +24,7 @@ final class HerPartnership {
         return new Possibly<>(words.stream().toList(), perhapsNone && !words.isEmpty());
     }
 
-    private static Optional<Testimony<Vsv>> word(Course reading, Past past) {
+    private static Optional<Testimony<Vsv>> word(Course reading, FactsUpToDay past) {
         return reading.vsv()
                 .flatMap(vsv -> toldBy(reading, vsv).map(fact -> new Testimony<>(vsv, fact, past.had((Fact) fact))));
     }

@@ -28,7 +28,7 @@ public record InCharge(List<Holder> holders, boolean perhapsNobody, List<Stateme
     /** @param certain whether they held it in whatever way the facts are read */
     public record Holder(String who, Statement since, boolean certain) {}
 
-    static InCharge of(Past past, Function<Course, Holdings> question) {
+    static InCharge of(FactsUpToDay past, Function<Course, Holdings> question) {
         var readings = past.readings().stream().map(question).toList();
         var on = readings.stream().map(r -> held(r, past)).toList();
         Map<String, Holding> any = new LinkedHashMap<>();
@@ -40,13 +40,13 @@ public record InCharge(List<Holder> holders, boolean perhapsNobody, List<Stateme
         return new InCharge(holders, nobody && !holders.isEmpty(), ended(readings, any.keySet(), past));
     }
 
-    private static Map<String, Holding> held(Holdings holdings, Past past) {
+    private static Map<String, Holding> held(Holdings holdings, FactsUpToDay past) {
         return holdings.holdings().stream()
                 .filter(h -> h.days().contains(past.day()))
                 .collect(Collectors.toMap(Holding::holder, h -> h, (a, b) -> a, LinkedHashMap::new));
     }
 
-    private static List<Statement> ended(List<Holdings> readings, Set<String> holders, Past past) {
+    private static List<Statement> ended(List<Holdings> readings, Set<String> holders, FactsUpToDay past) {
         var ended = new LinkedHashSet<Statement>();
         for (var reading : readings) {
             var over = reading.holdings().stream()

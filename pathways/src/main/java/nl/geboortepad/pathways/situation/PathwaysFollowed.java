@@ -15,7 +15,7 @@ import nl.geboortepad.kernel.event.CareEvent.PathwayEntered;
 import nl.geboortepad.kernel.event.CareEvent.PathwayLeft;
 import nl.geboortepad.kernel.event.CareEvent.Plan;
 import nl.geboortepad.kernel.identity.Reference;
-import nl.geboortepad.pathways.course.Question;
+import nl.geboortepad.pathways.course.EventGroups;
 
 /**
  * The pathways of the region that she follows, or perhaps follows: what she entered, and what an MDO decided on, until
@@ -27,11 +27,11 @@ public record PathwaysFollowed(Map<Reference, Possibly<PathwaysFollowed.Step>> p
         LEFT
     }
 
-    static final Question<Saying<Reference, Step>> QUESTION = new Question<Saying<Reference, Step>>()
+    static final EventGroups<Saying<Reference, Step>> QUESTION = new EventGroups<Saying<Reference, Step>>()
             .in(Plan.class, PathwaysFollowed::of)
             .in(Mdo.class, PathwaysFollowed::of);
 
-    static PathwaysFollowed on(Past past) {
+    static PathwaysFollowed on(FactsUpToDay past) {
         var pathways = new LinkedHashMap<Reference, Possibly<Step>>();
         past.last(QUESTION).forEach((pathway, held) -> {
             if (held.values().anyMatch(step -> step == Step.FOLLOWED)) {

@@ -20,7 +20,7 @@ import nl.geboortepad.kernel.event.CareEvent.SupportOffered;
 import nl.geboortepad.kernel.event.CareEvent.VulnerabilityRecognised;
 import nl.geboortepad.kernel.event.CareEvent.VulnerabilityResolved;
 import nl.geboortepad.kernel.identity.VilCode;
-import nl.geboortepad.pathways.course.Question;
+import nl.geboortepad.pathways.course.EventGroups;
 
 /**
  * What is known of risk, per domain, before and after multidisciplinary review. A decision of an MDO that names a line of
@@ -34,11 +34,11 @@ public record Risks(List<Risks.Risk> risks) {
 
     private record About(Optional<RiskDomain> domain, Review review) {}
 
-    static final Question<Saying<About, Assessed>> QUESTION = new Question<Saying<About, Assessed>>()
+    static final EventGroups<Saying<About, Assessed>> QUESTION = new EventGroups<Saying<About, Assessed>>()
             .in(CareEvent.Risk.class, Risks::of)
             .in(Mdo.class, Risks::of);
 
-    static Risks on(Past past) {
+    static Risks on(FactsUpToDay past) {
         var said = past.last(QUESTION);
         return new Risks(said.keySet().stream()
                 .map(About::domain)

@@ -12,14 +12,14 @@ import nl.geboortepad.pathways.course.Course;
  * thing and says that it is not certain.
  */
 public final class Situation {
-    private final Past past;
+    private final FactsUpToDay past;
 
-    private Situation(Past past) {
+    private Situation(FactsUpToDay past) {
         this.past = past;
     }
 
     public static Situation of(Course course, LocalDate day) {
-        return new Situation(Past.of(course, day));
+        return new Situation(FactsUpToDay.of(course, day));
     }
 
     public LocalDate on() {

@@ -11,7 +11,7 @@ import nl.geboortepad.kernel.event.CareEvent.SupportDeclined;
 import nl.geboortepad.kernel.event.CareEvent.SupportOffered;
 import nl.geboortepad.kernel.event.CareEvent.VulnerabilityRecognised;
 import nl.geboortepad.kernel.event.CareEvent.VulnerabilityResolved;
-import nl.geboortepad.pathways.course.Question;
+import nl.geboortepad.pathways.course.EventGroups;
 
 /** Which support caregivers offered her, and what she last answered to each offer. */
 public record Supports(List<Supports.Offer> offers) {
@@ -24,10 +24,10 @@ public record Supports(List<Supports.Offer> offers) {
         DECLINED
     }
 
-    static final Question<Saying<Support, Step>> QUESTION =
-            new Question<Saying<Support, Step>>().in(Risk.class, Supports::of);
+    static final EventGroups<Saying<Support, Step>> QUESTION =
+            new EventGroups<Saying<Support, Step>>().in(Risk.class, Supports::of);
 
-    static Supports on(Past past) {
+    static Supports on(FactsUpToDay past) {
         var told = past.told(QUESTION);
         return new Supports(told.keySet().stream()
                 .sorted()

@@ -19,7 +19,7 @@ import nl.geboortepad.pathways.record.FactOrder;
 public record Term(LocalDate day, Possibly<Due> inForce, List<Testimony<Due>> earlier) {
     public record Due(LocalDate date, DueDateBasis basis) {}
 
-    static Term of(Past past) {
+    static Term of(FactsUpToDay past) {
         var may = new LinkedHashSet<DueDate>();
         past.readings().forEach(reading -> inForce(reading).forEach(may::add));
         // The due date that judging would take comes last.
@@ -46,7 +46,7 @@ public record Term(LocalDate day, Possibly<Due> inForce, List<Testimony<Due>> ea
         return FactOrder.before(when, by.fact().event().when()) || by.revision() && !due.revision();
     }
 
-    private static List<Testimony<Due>> words(Stream<DueDate> dueDates, Past past) {
+    private static List<Testimony<Due>> words(Stream<DueDate> dueDates, FactsUpToDay past) {
         return dueDates.map(d -> new Testimony<>(new Due(d.date(), d.basis()), d.fact(), past.had((Fact) d.fact())))
                 .toList();
     }

@@ -10,7 +10,7 @@ import nl.geboortepad.kernel.event.CareEvent.SupportOffered;
 import nl.geboortepad.kernel.event.CareEvent.Vulnerability;
 import nl.geboortepad.kernel.event.CareEvent.VulnerabilityRecognised;
 import nl.geboortepad.kernel.event.CareEvent.VulnerabilityResolved;
-import nl.geboortepad.pathways.course.Question;
+import nl.geboortepad.pathways.course.EventGroups;
 
 /** What was recognised as making her vulnerable, and whether it passed. */
 public record Vulnerabilities(Map<Vulnerability, Possibly<Vulnerabilities.Step>> recognised) {
@@ -19,10 +19,10 @@ public record Vulnerabilities(Map<Vulnerability, Possibly<Vulnerabilities.Step>>
         RESOLVED
     }
 
-    static final Question<Saying<Vulnerability, Step>> QUESTION =
-            new Question<Saying<Vulnerability, Step>>().in(Risk.class, Vulnerabilities::of);
+    static final EventGroups<Saying<Vulnerability, Step>> QUESTION =
+            new EventGroups<Saying<Vulnerability, Step>>().in(Risk.class, Vulnerabilities::of);
 
-    static Vulnerabilities on(Past past) {
+    static Vulnerabilities on(FactsUpToDay past) {
         return new Vulnerabilities(past.last(QUESTION));
     }
 

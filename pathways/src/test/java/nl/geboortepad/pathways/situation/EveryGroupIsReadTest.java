@@ -16,7 +16,7 @@ import nl.geboortepad.kernel.event.PregnancyEvent;
 import nl.geboortepad.kernel.event.RecordEvent;
 import nl.geboortepad.kernel.json.EventJson;
 import nl.geboortepad.kernel.json.Samples;
-import nl.geboortepad.pathways.course.Question;
+import nl.geboortepad.pathways.course.EventGroups;
 import org.junit.jupiter.api.Test;
 
 /** Whoever adds a group of events decides here whether how a pregnancy stands depends on it. */
@@ -52,7 +52,7 @@ class EveryGroupIsReadTest {
 
     @Test
     void an_event_outside_its_groups_does_not_answer_a_question() {
-        var question = new Question<String>().in(CareEvent.Birth.class, birth -> Optional.of("born"));
+        var question = new EventGroups<String>().in(CareEvent.Birth.class, birth -> Optional.of("born"));
 
         assertThat(question.of(sample("ChildBorn"))).contains("born");
         assertThat(question.of(sample("IntakeHeld"))).isEmpty();
@@ -60,7 +60,7 @@ class EveryGroupIsReadTest {
 
     @Test
     void a_group_answers_a_question_once() {
-        var question = new Question<String>().in(CareEvent.Birth.class, birth -> Optional.of("born"));
+        var question = new EventGroups<String>().in(CareEvent.Birth.class, birth -> Optional.of("born"));
 
         assertThatThrownBy(() -> question.in(CareEvent.Birth.class, birth -> Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -77,19 +77,19 @@ class EveryGroupIsReadTest {
     }
 
     /** Of everything that {@link Situation} answers. */
-    private static List<Question<?>> questions() {
+    private static List<EventGroups<?>> questions() {
         return Arrays.stream(Situation.class.getMethods())
                 .map(method -> method.getReturnType())
                 .distinct()
                 .flatMap(answer -> Arrays.stream(answer.getDeclaredFields()))
-                .filter(field -> Modifier.isStatic(field.getModifiers()) && field.getType() == Question.class)
-                .<Question<?>>map(EveryGroupIsReadTest::question)
+                .filter(field -> Modifier.isStatic(field.getModifiers()) && field.getType() == EventGroups.class)
+                .<EventGroups<?>>map(EveryGroupIsReadTest::question)
                 .toList();
     }
 
-    private static Question<?> question(Field field) {
+    private static EventGroups<?> question(Field field) {
         try {
-            return (Question<?>) field.get(null);
+            return (EventGroups<?>) field.get(null);
         } catch (IllegalAccessException e) {
             throw new AssertionError("not to be seen in this package", e);
         }

@@ -18,9 +18,9 @@ public final class Sentences {
             case CareEvent.Team e -> CareSentences.of(e);
             case CareEvent.Plan e -> CareSentences.of(e);
             case CareEvent.Visit e -> CareSentences.of(e);
-            case CareEvent.Referral e -> MdoSentences.of(e);
+            case CareEvent.Referral e -> ReferralSentences.of(e);
             case CareEvent.Mdo e -> MdoSentences.of(e);
-            case CareEvent.Choice e -> MdoSentences.of(e);
+            case CareEvent.Choice e -> ChoiceSentences.of(e);
             case CareEvent.Acute e -> BirthSentences.of(e);
             case CareEvent.Birth e -> BirthSentences.of(e);
             case CareEvent.After e -> BirthSentences.of(e);

@@ -33,7 +33,7 @@ public record Case(
         Viewpoint viewpoint,
         History history,
         Course course,
-        Misplaced misplaced,
+        EntriesOfAnotherWoman misplaced,
         Setting setting,
         Function<PregnancyId, List<Fact>> streams) {
 

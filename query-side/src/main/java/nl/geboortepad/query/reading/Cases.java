@@ -69,7 +69,7 @@ public final class Cases {
                 viewpoint,
                 history,
                 course,
-                Misplaced.in(pregnancy, read),
+                EntriesOfAnotherWoman.in(pregnancy, read),
                 settings.at(course, viewpoint.upTo(), records),
                 read);
     }

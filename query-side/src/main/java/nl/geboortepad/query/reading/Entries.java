@@ -36,7 +36,7 @@ public final class Entries {
             "Deze vermelding hoort bij een andere vrouw; wat er stond, wordt niet getoond.",
             "This entry belongs to another woman; what it said is not shown.");
 
-    private final Misplaced misplaced;
+    private final EntriesOfAnotherWoman misplaced;
     private final Revisions revisions;
     private final List<Conflict> conflicts;
     private final Optional<LocalDate> dueDate;
@@ -44,7 +44,7 @@ public final class Entries {
     private final boolean mayRead;
     private final ReadableTexts texts;
 
-    Entries(History history, Course course, Misplaced misplaced, Caller caller, ReadableTexts texts) {
+    Entries(History history, Course course, EntriesOfAnotherWoman misplaced, Caller caller, ReadableTexts texts) {
         this.misplaced = misplaced;
         this.revisions = history.revisions();
         this.conflicts = course.conflicts();

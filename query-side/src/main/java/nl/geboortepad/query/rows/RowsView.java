@@ -38,7 +38,7 @@ public class RowsView {
     private static final String TOUCHED = RowsView.class.getName();
 
     private final RowStore tables;
-    private final RowWriter writing;
+    private final RowUpdater writing;
     private final TransactionTemplate transaction;
 
     @Autowired
@@ -48,7 +48,7 @@ public class RowsView {
 
     RowsView(FactStreams streams, CaseJudging judging, DataSource source, PlatformTransactionManager transactions) {
         this.tables = new RowStore(new JdbcTemplate(source));
-        this.writing = new RowWriter(streams, judging, tables, transactions);
+        this.writing = new RowUpdater(streams, judging, tables, transactions);
         this.transaction = new TransactionTemplate(transactions);
     }
 

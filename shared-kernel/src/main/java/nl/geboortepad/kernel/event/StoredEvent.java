@@ -22,26 +22,31 @@ public record StoredEvent(String id, long version, Event event, Instant stamped,
     /** @param before the facts before it in the stream, in order of recording */
     public Fact in(PregnancyId stream, List<Fact> before) {
         return new Fact(
-                new EventId(id), stream, version, (PregnancyEvent) event, recordedAfter(before), Actor.of(metadata));
+                new EventId(id),
+                stream,
+                version,
+                (PregnancyEvent) event,
+                recordedNeverBefore(before),
+                Actor.of(metadata));
     }
 
     /** @param before the facts before it in the stream, in order of recording */
     public VsvFact in(Vsv stream, List<VsvFact> before) {
         return new VsvFact(
-                new EventId(id), stream, version, (VsvEvent) event, recordedAfter(before), Actor.of(metadata));
+                new EventId(id), stream, version, (VsvEvent) event, recordedNeverBefore(before), Actor.of(metadata));
     }
 
     /** @param before the facts before it in the stream, in order of recording */
     public AuditFact in(AuditId stream, List<AuditFact> before) {
         return new AuditFact(
-                new EventId(id), stream, version, (AuditEvent) event, recordedAfter(before), Actor.of(metadata));
+                new EventId(id), stream, version, (AuditEvent) event, recordedNeverBefore(before), Actor.of(metadata));
     }
 
     /**
      * In whole milliseconds, and never before the former fact: the clocks of two machines differ a little. Where one machine
      * records a birth at 10:00:00.250 and the other a check-up after it at 10:00:00.100, both count as of .250.
      */
-    private Instant recordedAfter(List<? extends Statement> before) {
+    private Instant recordedNeverBefore(List<? extends Statement> before) {
         var recorded = stamped.truncatedTo(ChronoUnit.MILLIS);
         return !before.isEmpty() && before.getLast().recordedAt().isAfter(recorded)
                 ? before.getLast().recordedAt()

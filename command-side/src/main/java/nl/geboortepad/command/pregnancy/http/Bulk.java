@@ -29,12 +29,12 @@ final class Bulk {
 
     private final PregnancyDesk desk;
     private final WomanRegistration registrations;
-    private final Mishap mishap;
+    private final FailureInLine mishap;
     private final Sender sender;
     private final Lanes lanes;
     private final Map<String, PregnancyId> names = new HashMap<>();
 
-    Bulk(PregnancyDesk desk, WomanRegistration registrations, Mishap mishap, Sender sender, Executor executor) {
+    Bulk(PregnancyDesk desk, WomanRegistration registrations, FailureInLine mishap, Sender sender, Executor executor) {
         this.desk = desk;
         this.registrations = registrations;
         this.mishap = mishap;

@@ -37,10 +37,15 @@ class BulkHttp implements DisposableBean {
     private final PregnancyDesk desk;
     private final WomanRegistration registrations;
     private final Vault vault;
-    private final Mishap mishap;
+    private final FailureInLine mishap;
     private final ExecutorService workers;
 
-    BulkHttp(PregnancyDesk desk, WomanRegistration registrations, Vault vault, Mishap mishap, BulkWorkers workers) {
+    BulkHttp(
+            PregnancyDesk desk,
+            WomanRegistration registrations,
+            Vault vault,
+            FailureInLine mishap,
+            BulkWorkers workers) {
         this.desk = desk;
         this.registrations = registrations;
         this.vault = vault;

@@ -1,9 +1,9 @@
 package nl.geboortepad.command.registration.kernset;
 
 import java.util.Optional;
-import nl.geboortepad.command.registration.message.Element;
-import nl.geboortepad.command.registration.message.Findings;
-import nl.geboortepad.command.registration.message.MessageNumbers;
+import nl.geboortepad.command.registration.xml.Element;
+import nl.geboortepad.command.registration.xml.Findings;
+import nl.geboortepad.command.registration.xml.MessageNumbers;
 import nl.geboortepad.kernel.text.Text;
 
 /** How often she was pregnant, this time included, and how often that ended at 16w0d or later, this time not. */

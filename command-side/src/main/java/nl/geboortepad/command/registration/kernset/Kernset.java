@@ -14,10 +14,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.geboortepad.command.registration.Format;
 import nl.geboortepad.command.registration.Registration;
-import nl.geboortepad.command.registration.message.Element;
-import nl.geboortepad.command.registration.message.Findings;
-import nl.geboortepad.command.registration.message.Message;
-import nl.geboortepad.command.registration.message.MessageCalendar;
+import nl.geboortepad.command.registration.xml.Element;
+import nl.geboortepad.command.registration.xml.Findings;
+import nl.geboortepad.command.registration.xml.MessageCalendar;
+import nl.geboortepad.command.registration.xml.XmlMessage;
 import nl.geboortepad.kernel.event.CareEvent.CareClosed;
 import nl.geboortepad.kernel.event.CareEvent.CareTransferred;
 import nl.geboortepad.kernel.event.CareEvent.ChildBorn;
@@ -95,7 +95,7 @@ public final class Kernset implements Format {
     /** A problem points at the element by its XPath. */
     @Override
     public Registration read(InputStream xml, Optional<LocalDate> baseDay, LocalDate receivedOn) {
-        var root = Message.read(xml);
+        var root = XmlMessage.read(xml);
         if (!root.name().equals(ROOT)) {
             throw Problem.of(
                             Problem.Code.INVALID,

@@ -2,10 +2,10 @@ package nl.geboortepad.command.registration.kernset;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import nl.geboortepad.command.registration.message.Element;
-import nl.geboortepad.command.registration.message.Findings;
-import nl.geboortepad.command.registration.message.MessageCalendar;
-import nl.geboortepad.command.registration.message.MessageNumbers;
+import nl.geboortepad.command.registration.xml.Element;
+import nl.geboortepad.command.registration.xml.Findings;
+import nl.geboortepad.command.registration.xml.MessageCalendar;
+import nl.geboortepad.command.registration.xml.MessageNumbers;
 import nl.geboortepad.kernel.event.CareEvent.BirthMode;
 import nl.geboortepad.kernel.event.CareEvent.BirthPlace;
 import nl.geboortepad.kernel.event.CareEvent.ChildBorn;

@@ -1,9 +1,9 @@
 package nl.geboortepad.command.registration.kernset;
 
 import java.util.Optional;
-import nl.geboortepad.command.registration.message.Element;
-import nl.geboortepad.command.registration.message.Findings;
-import nl.geboortepad.command.registration.message.MessageCalendar;
+import nl.geboortepad.command.registration.xml.Element;
+import nl.geboortepad.command.registration.xml.Findings;
+import nl.geboortepad.command.registration.xml.MessageCalendar;
 import nl.geboortepad.kernel.event.CareEvent.ChildDied;
 import nl.geboortepad.kernel.event.CareEvent.DeathPhase;
 import nl.geboortepad.kernel.text.Text;

@@ -1,8 +1,8 @@
 package nl.geboortepad.command.registration.kernset;
 
 import java.util.Optional;
-import nl.geboortepad.command.registration.message.Element;
-import nl.geboortepad.command.registration.message.Findings;
+import nl.geboortepad.command.registration.xml.Element;
+import nl.geboortepad.command.registration.xml.Findings;
 import nl.geboortepad.kernel.event.CareEvent;
 import nl.geboortepad.kernel.event.CareEvent.PregnancyEnded;
 import nl.geboortepad.kernel.event.CareEvent.WomanDied;

@@ -1,4 +1,4 @@
-package nl.geboortepad.command.registration.message;
+package nl.geboortepad.command.registration.xml;
 
 import java.util.ArrayList;
 import java.util.List;

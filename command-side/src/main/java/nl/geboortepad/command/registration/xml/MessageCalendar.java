@@ -1,4 +1,4 @@
-package nl.geboortepad.command.registration.message;
+package nl.geboortepad.command.registration.xml;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;

@@ -17,7 +17,7 @@ import org.axonframework.messaging.HandlerExecutionException;
 import org.axonframework.modelling.command.ConcurrencyException;
 
 /** What a failure tells of the store, rather than of what was asked. It travels between processes. */
-public enum Trouble {
+public enum StoreFailure {
     /** Another wrote to the same stream just before; nothing was written. */
     CONFLICT,
     /** The store does not answer, or not in time; whether something was written is not known. */
@@ -39,17 +39,17 @@ public enum Trouble {
             Status.Code.INTERNAL,
             Status.Code.UNKNOWN);
 
-    public static Optional<Trouble> behind(Throwable failure) {
+    public static Optional<StoreFailure> behind(Throwable failure) {
         Optional<Object> told = HandlerExecutionException.resolveDetails(failure);
-        return told.filter(Trouble.class::isInstance)
-                .map(Trouble.class::cast)
+        return told.filter(StoreFailure.class::isInstance)
+                .map(StoreFailure.class::cast)
                 .or(() -> Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                         .limit(DEEPEST_CAUSE)
                         .flatMap(cause -> seen(cause).stream())
                         .min(Comparator.naturalOrder()));
     }
 
-    private static Optional<Trouble> seen(Throwable cause) {
+    private static Optional<StoreFailure> seen(Throwable cause) {
         return switch (cause) {
             case ConcurrencyException lost -> Optional.of(CONFLICT);
             case StoreUnavailable told -> Optional.of(UNAVAILABLE);
@@ -65,7 +65,7 @@ public enum Trouble {
     }
 
     /** Of a commit that Axon Server refuses, only the bare call tells. */
-    private static Optional<Trouble> seen(Status status) {
+    private static Optional<StoreFailure> seen(Status status) {
         if (String.valueOf(status.getDescription()).contains("AXONIQ-2000")) {
             return Optional.of(CONFLICT);
         }

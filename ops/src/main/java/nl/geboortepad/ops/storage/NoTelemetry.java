@@ -10,7 +10,7 @@ import org.springframework.util.StringUtils;
  * system does neither: the part that does it is never loaded, whatever the configuration says. The same goes for
  * serializers that can open any class.
  */
-final class NothingLeaves implements AutoConfigurationImportFilter {
+final class NoTelemetry implements AutoConfigurationImportFilter {
     private static final Set<String> UNWANTED = Set.of(
             "UpdateCheckerAutoConfiguration",
             "XStreamAutoConfiguration",

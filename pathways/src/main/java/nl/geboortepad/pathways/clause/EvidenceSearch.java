@@ -14,28 +14,28 @@ import nl.geboortepad.pathways.course.Story;
  * @param since the first day on which it can have been: sources must have told from then on, or its absence says nothing
  * @param until from this day on it does not count either, not even as too late
  */
-public record Search(
+public record EvidenceSearch(
         Evidence evidence, Story story, Optional<Statement> trigger, LocalDate from, LocalDate since, LocalDate until) {
 
     public static final Text TOO_LATE = new Text("dit kan niet meer worden gedaan", "it can no longer be done");
 
     /** Evidence of a pregnancy as a whole counts on whatever day of it; what answers a fact does not come before it. */
-    public static Search in(Story story, Evidence evidence, Optional<Statement> trigger) {
+    public static EvidenceSearch in(Story story, Evidence evidence, Optional<Statement> trigger) {
         if (trigger.isEmpty()) {
-            return new Search(evidence, story, trigger, story.earliest(), story.beginning(), LocalDate.MAX);
+            return new EvidenceSearch(evidence, story, trigger, story.earliest(), story.beginning(), LocalDate.MAX);
         }
         var asked = trigger.get().day();
-        return new Search(evidence, story, trigger, asked, asked, LocalDate.MAX);
+        return new EvidenceSearch(evidence, story, trigger, asked, asked, LocalDate.MAX);
     }
 
     /** What was done before this day does not count, so that whether sources told of it does not matter. */
-    public Search notBefore(LocalDate day) {
-        return new Search(evidence, story, trigger, day, day, until);
+    public EvidenceSearch notBefore(LocalDate day) {
+        return new EvidenceSearch(evidence, story, trigger, day, day, until);
     }
 
     /** What came after {@code stop} for certain does not count. */
-    public Search until(Optional<Statement> stop) {
-        return stop.map(s -> new Search(
+    public EvidenceSearch until(Optional<Statement> stop) {
+        return stop.map(s -> new EvidenceSearch(
                         evidence,
                         story,
                         trigger,
@@ -51,7 +51,7 @@ public record Search(
      */
     public Optional<Evidence.Shown> found(LocalDate closes) {
         var itself = first(evidence, false);
-        if (itself.isPresent() && (itself.get().day().isBefore(closes) || absenceIsKnown(closes, false))) {
+        if (itself.isPresent() && (itself.get().day().isBefore(closes) || silenceCounts(closes, false))) {
             return itself;
         }
         return first(evidence, true);
@@ -71,26 +71,26 @@ public record Search(
     }
 
     /** Whether the sources would have told, had it been done before {@code closes}. */
-    public boolean absenceIsKnown(LocalDate closes) {
-        return absenceIsKnown(closes, true);
+    public boolean silenceCounts(LocalDate closes) {
+        return silenceCounts(closes, true);
     }
 
-    private boolean absenceIsKnown(LocalDate closes, boolean proxies) {
-        return !since.isBefore(closes) || absenceIsKnown(evidence, new Interval(since, closes), proxies);
+    private boolean silenceCounts(LocalDate closes, boolean proxies) {
+        return !since.isBefore(closes) || silenceCounts(evidence, new Interval(since, closes), proxies);
     }
 
     /**
      * Each way of showing it must be one that a source would have told, or a stand-in for them all; of several parts that
      * are all needed, one that is missing is enough.
      */
-    private boolean absenceIsKnown(Evidence sought, Interval days, boolean proxies) {
+    private boolean silenceCounts(Evidence sought, Interval days, boolean proxies) {
         return switch (sought) {
             case Evidence.One one -> story.coverage().coversType(one.pattern().typeName(), days);
             case Evidence.Any any ->
-                proxies && any.of().stream().anyMatch(e -> e.isProxy() && absenceIsKnown(e, days, true))
-                        || any.of().stream().allMatch(e -> e.isProxy() || absenceIsKnown(e, days, proxies));
+                proxies && any.of().stream().anyMatch(e -> e.isProxy() && silenceCounts(e, days, true))
+                        || any.of().stream().allMatch(e -> e.isProxy() || silenceCounts(e, days, proxies));
             case Evidence.All all ->
-                all.of().stream().anyMatch(e -> isMissing(e, days, proxies) && absenceIsKnown(e, days, proxies));
+                all.of().stream().anyMatch(e -> isMissing(e, days, proxies) && silenceCounts(e, days, proxies));
         };
     }
 

@@ -14,33 +14,35 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TroubleTest {
+class StoreFailureTest {
     @ParameterizedTest
     @ValueSource(strings = {"08006", "53300", "57P01", "57014", "55P03", "25P04"})
     void a_database_that_does_not_answer_is_trouble(String state) {
         var failure = new IllegalStateException(new SQLException("no answer", state));
 
-        assertThat(Trouble.behind(failure)).contains(Trouble.UNAVAILABLE);
+        assertThat(StoreFailure.behind(failure)).contains(StoreFailure.UNAVAILABLE);
     }
 
     @Test
     void a_wait_that_was_cut_off_is_trouble() {
-        assertThat(Trouble.behind(new RuntimeException(new TimeoutException()))).contains(Trouble.UNAVAILABLE);
+        assertThat(StoreFailure.behind(new RuntimeException(new TimeoutException())))
+                .contains(StoreFailure.UNAVAILABLE);
     }
 
     @Test
     void a_conflict_elsewhere_is_known_by_what_was_told_of_it() {
-        var elsewhere = new CommandExecutionException("told by another process", null, Trouble.CONFLICT);
+        var elsewhere = new CommandExecutionException("told by another process", null, StoreFailure.CONFLICT);
 
-        assertThat(Trouble.behind(elsewhere)).contains(Trouble.CONFLICT);
+        assertThat(StoreFailure.behind(elsewhere)).contains(StoreFailure.CONFLICT);
     }
 
     @Test
     void a_refusal_and_a_mistake_are_not_trouble_of_the_store() {
-        assertThat(Trouble.behind(new IllegalArgumentException("not like that")))
+        assertThat(StoreFailure.behind(new IllegalArgumentException("not like that")))
                 .isEmpty();
-        assertThat(Trouble.behind(new SQLException("no such column", "42703"))).isEmpty();
-        assertThat(Trouble.behind(new CommandExecutionException("refused", null, "a rule")))
+        assertThat(StoreFailure.behind(new SQLException("no such column", "42703")))
+                .isEmpty();
+        assertThat(StoreFailure.behind(new CommandExecutionException("refused", null, "a rule")))
                 .isEmpty();
     }
 

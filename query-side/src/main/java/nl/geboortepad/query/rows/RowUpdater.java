@@ -25,7 +25,7 @@ import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Brings the rows of touched pregnancies up to what their streams say, in the caller's transaction. */
-final class RowWriter {
+final class RowUpdater {
     /** So many pregnancies are held in memory and written together, however many a batch touched. */
     private static final int AT_ONCE = 50;
 
@@ -34,7 +34,7 @@ final class RowWriter {
     private final RowStore tables;
     private final TransactionTemplate savepoint;
 
-    RowWriter(FactStreams streams, CaseJudging judging, RowStore tables, PlatformTransactionManager transactions) {
+    RowUpdater(FactStreams streams, CaseJudging judging, RowStore tables, PlatformTransactionManager transactions) {
         this.streams = streams;
         this.judging = judging;
         this.tables = tables;

@@ -7,6 +7,6 @@ import nl.geboortepad.kernel.request.Problem;
  * what is our own fault.
  */
 @FunctionalInterface
-public interface Mishap {
+public interface FailureInLine {
     Problem tell(Throwable failure);
 }

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.geboortepad.kernel.event.Fact;
 import nl.geboortepad.pathways.course.Course;
-import nl.geboortepad.pathways.course.Question;
+import nl.geboortepad.pathways.course.EventGroups;
 
 /**
  * The facts that were true by the end of a day, in the order in which they were. Where a source gives a range of days that
@@ -20,14 +20,14 @@ import nl.geboortepad.pathways.course.Question;
  * @param readings the course up to the day, read with and without the facts that had perhaps not happened; in the first
  *     reading none of them had
  */
-record Past(LocalDate day, List<Fact> facts, List<Course> readings) {
+record FactsUpToDay(LocalDate day, List<Fact> facts, List<Course> readings) {
     /** Up to so many facts that had perhaps not happened are read in every combination. */
     private static final int EACH_WAY = 5;
 
-    static Past of(Course course, LocalDate day) {
+    static FactsUpToDay of(Course course, LocalDate day) {
         var facts = course.facts().stream().filter(f -> !f.day().isAfter(day)).toList();
         var open = facts.stream().filter(f -> !had(f, day)).toList();
-        return new Past(
+        return new FactsUpToDay(
                 day,
                 facts,
                 without(open)
@@ -69,7 +69,7 @@ record Past(LocalDate day, List<Fact> facts, List<Course> readings) {
     }
 
     /** All that the facts say to a question, under what they say it of. */
-    <K, V> Map<K, List<Testimony<V>>> told(Question<Saying<K, V>> question) {
+    <K, V> Map<K, List<Testimony<V>>> told(EventGroups<Saying<K, V>> question) {
         var told = new LinkedHashMap<K, List<Testimony<V>>>();
         for (var fact : facts) {
             question.of(fact.event())
@@ -80,7 +80,7 @@ record Past(LocalDate day, List<Fact> facts, List<Course> readings) {
     }
 
     /** The last that the facts say to a question, of each thing that they speak of. */
-    <K, V> Map<K, Possibly<V>> last(Question<Saying<K, V>> question) {
+    <K, V> Map<K, Possibly<V>> last(EventGroups<Saying<K, V>> question) {
         var last = new LinkedHashMap<K, Possibly<V>>();
         told(question).forEach((about, words) -> last.put(about, Possibly.last(words)));
         return last;

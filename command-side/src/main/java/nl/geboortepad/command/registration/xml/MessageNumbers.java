@@ -1,4 +1,4 @@
-package nl.geboortepad.command.registration.message;
+package nl.geboortepad.command.registration.xml;
 
 import java.util.Optional;
 import nl.geboortepad.kernel.request.Problem;

@@ -26,7 +26,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 
 /** Watches every connection that Java opens, and Axon does not know that it is watched by a test. */
-class NothingLeavesTest {
+class NoTelemetryTest {
     /** Axon leaves its call out when it sees a test on the stack; with this it believes to be in production. */
     private static final String IN_PRODUCTION = "axoniq.usage.force-test-environment";
 

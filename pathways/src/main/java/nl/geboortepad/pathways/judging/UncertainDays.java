@@ -18,7 +18,7 @@ import nl.geboortepad.pathways.rule.Rule;
 import nl.geboortepad.pathways.rule.Unbroken;
 
 /** Which days that a source leaves open can matter to a norm, and which of them can make a difference. */
-record Doubt(Story story, Part part, List<Interval> inForce) {
+record UncertainDays(Story story, Part part, List<Interval> inForce) {
 
     List<Statement> facts() {
         return story.statements().stream()
@@ -38,7 +38,7 @@ record Doubt(Story story, Part part, List<Interval> inForce) {
     }
 
     private boolean severalDueDates() {
-        return story.statements().stream().filter(Doubt::isDueDate).count() > 1;
+        return story.statements().stream().filter(UncertainDays::isDueDate).count() > 1;
     }
 
     /** Care may have begun under one version of the norm or under another. */
@@ -69,7 +69,7 @@ record Doubt(Story story, Part part, List<Interval> inForce) {
 
     /** Where a clock has stood still or periods are counted, any day can make a difference. */
     private boolean everyDayCounts() {
-        return part.rules().stream().anyMatch(Doubt::countsPeriods)
+        return part.rules().stream().anyMatch(UncertainDays::countsPeriods)
                 || story.statements().stream().anyMatch(f -> part.waivedBy(f.event()));
     }
 

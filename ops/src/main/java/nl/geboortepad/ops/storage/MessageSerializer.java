@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * What travels between processes: commands and their answers. It carries the names of Java classes, so it opens our own classes and a few plain values, and refuses everything else.
  */
-final class OwnClasses extends Jackson3Serializer {
+final class MessageSerializer extends Jackson3Serializer {
     private static final String OURS = "nl.geboortepad.";
     private static final Set<Class<?>> PLAIN =
             Set.of(String.class, Boolean.class, Integer.class, Long.class, UUID.class, MetaData.class);
@@ -24,7 +24,7 @@ final class OwnClasses extends Jackson3Serializer {
     private final JsonMapper mapper;
 
     /** @param mapper knows how our own values are written */
-    OwnClasses(JsonMapper mapper) {
+    MessageSerializer(JsonMapper mapper) {
         super(builder());
         this.mapper = mapper;
     }

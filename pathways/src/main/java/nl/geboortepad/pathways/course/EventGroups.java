@@ -11,12 +11,12 @@ import nl.geboortepad.kernel.event.PregnancyEvent;
  * Which groups of events speak of something, and what each event of such a group says of it; no other event does. The answer
  * for a group is a switch over all of its events, so that whoever adds one to the group is asked by the compiler.
  */
-public final class Question<A> {
+public final class EventGroups<A> {
     private final Map<Class<? extends PregnancyEvent>, Function<PregnancyEvent, Optional<A>>> answers =
             new LinkedHashMap<>();
 
     /** This group speaks of it too. */
-    public <G extends PregnancyEvent> Question<A> in(Class<G> group, Function<G, Optional<A>> answer) {
+    public <G extends PregnancyEvent> EventGroups<A> in(Class<G> group, Function<G, Optional<A>> answer) {
         if (answers.put(group, event -> answer.apply(group.cast(event))) != null) {
             throw new IllegalArgumentException(group.getSimpleName() + " answers once");
         }

@@ -18,13 +18,13 @@ import nl.geboortepad.pathways.record.History;
  * Entries that turned out to be about another woman. By what is known now, whatever moment is asked about: what should
  * never have been shown is not shown again.
  */
-record Misplaced(Set<EventId> entries) {
-    Misplaced {
+record EntriesOfAnotherWoman(Set<EventId> entries) {
+    EntriesOfAnotherWoman {
         entries = Set.copyOf(entries);
     }
 
     /** In every stream that was ever part of a pregnancy. */
-    static Misplaced in(PregnancyId pregnancy, Function<PregnancyId, List<Fact>> streams) {
+    static EntriesOfAnotherWoman in(PregnancyId pregnancy, Function<PregnancyId, List<Fact>> streams) {
         var facts = new ArrayList<Fact>();
         History.streams(pregnancy, streams).forEach(stream -> facts.addAll(streams.apply(stream)));
         facts.sort(Comparator.comparing(Fact::recordedAt));
@@ -35,7 +35,7 @@ record Misplaced(Set<EventId> entries) {
                 take(fact, history, entries);
             }
         }
-        return new Misplaced(entries);
+        return new EntriesOfAnotherWoman(entries);
     }
 
     private static void take(Fact fact, History history, Set<EventId> entries) {

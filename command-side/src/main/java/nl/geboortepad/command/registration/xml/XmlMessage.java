@@ -1,4 +1,4 @@
-package nl.geboortepad.command.registration.message;
+package nl.geboortepad.command.registration.xml;
 
 import java.io.CharConversionException;
 import java.io.FilterInputStream;
@@ -17,7 +17,7 @@ import nl.geboortepad.kernel.text.Text;
  * Reads XML that a stranger may have made: no document type, no entities of its own, nothing fetched, and bounds on size.
  * The registrations seen so far have some 250 elements, 9 deep, in 13 kB.
  */
-public final class Message {
+public final class XmlMessage {
     private static final int MOST_BYTES = 2_000_000;
     private static final int MOST_ELEMENTS = 20_000;
     private static final int DEEPEST = 32;
@@ -27,13 +27,13 @@ public final class Message {
     private final XMLStreamReader reader;
     private int elements;
 
-    private Message(XMLStreamReader reader) {
+    private XmlMessage(XMLStreamReader reader) {
         this.reader = reader;
     }
 
     public static Element read(InputStream xml) {
         try {
-            return new Message(factory().createXMLStreamReader(new Bounded(xml))).tree();
+            return new XmlMessage(factory().createXMLStreamReader(new Bounded(xml))).tree();
         } catch (XMLStreamException e) {
             throw unreadable(e);
         }
