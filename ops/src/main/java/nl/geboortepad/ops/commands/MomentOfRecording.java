@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 
-/** All that one command records is recorded at one moment: nobody can ask what was known halfway. */
+/**
+ * All that one command records is recorded at one moment: nobody can ask what was known halfway. That moments never go back
+ * within a stream is for {@code kernel.event.StoredEvent}.
+ */
 final class MomentOfRecording extends Clock {
     private static final String MOMENT = "moment of recording";
 

@@ -7,8 +7,9 @@ import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The time in whole milliseconds, never earlier than it told before: the recorded times of a stream must not go back
- * when the machine's clock is corrected.
+ * The time in whole milliseconds, never earlier than it told before, so that one process never goes back when the clock of
+ * its machine is corrected. That the times within one stream never go back, whichever machines wrote to it, is seen to by
+ * {@code kernel.event.StoredEvent}.
  */
 public final class SteadyClock extends Clock {
     private final Clock clock;

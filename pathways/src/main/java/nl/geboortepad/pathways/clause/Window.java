@@ -14,7 +14,11 @@ import nl.geboortepad.pathways.pattern.Field;
 import nl.geboortepad.pathways.pattern.Pattern;
 import nl.geboortepad.pathways.verdict.Ruling;
 
-/** In which days something must be done. All that is asked of a window is asked here, of each kind of window. */
+/**
+ * In which days something must be done. All that is asked of a window is asked here, of each kind of window. Beside it,
+ * {@code files.WindowReader} knows how a window is written, and {@code region.WindowTightening} when one lies within
+ * another.
+ */
 public sealed interface Window {
 
     /** From one gestational age up to another, that one not included. */

@@ -15,7 +15,8 @@ import nl.geboortepad.kernel.event.Vocabulary;
 import nl.geboortepad.kernel.time.Interval;
 
 /**
- * Which sources could have spoken, of what, and over which days. Only there does silence prove anything.
+ * Which sources could have spoken, of what, and over which days. Only there does silence prove anything; whether it counts
+ * against a case, {@code clause.EvidenceSearch} says for evidence within a window, and a rule that judges days says itself.
  *
  * @param edges the days on which a source begins or ceases to speak
  */

@@ -40,7 +40,7 @@ import nl.geboortepad.pathways.yaml.Yaml;
 /** Reads a norm from its file. Whatever it does not know is a fault that points at its place. */
 public final class NormReader {
     private static final String[] KEYS = {
-        "norm", "title", "says", "basis", "source", "kind", "rules", "parts", "examples"
+        "norm", "order", "title", "says", "basis", "source", "kind", "rules", "parts", "examples"
     };
     private static final Optional<Triggers> NOTHING = Optional.of(new Triggers(List.of()));
 
@@ -78,6 +78,7 @@ public final class NormReader {
         var parts = parts(id, yaml, keys);
         return new Norm(
                 id,
+                keys.find("order", Yaml::number).orElse(Norm.LAST),
                 keys.get("title", Yaml::bilingual),
                 keys.get("says", Yaml::bilingual),
                 keys.get("basis", basis -> basis.oneOf(Basis.class)),

@@ -16,6 +16,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,7 +75,6 @@ public final class Shipped {
         return ALL_THEMES.get();
     }
 
-    /** The norms are in the order of the names of their files. */
     static Pathway read(String folder) {
         var keys = Yaml.read(folder + "/" + ABOUT, text(folder + "/" + ABOUT)).mapping("pathway", "version", "title");
         var id = keys.get("pathway", Yaml::text);
@@ -115,6 +115,7 @@ public final class Shipped {
         return Files.list(Path.of(URI.create(about.toString())).getParent()).map(path -> "/" + path.getFileName());
     }
 
+    /** The norms are in the order that they say, as a reader meets them in the course of a pregnancy. */
     public static Pathway pathway(String id, LocalDate version, Text title, Map<String, String> files) {
         var faults = new Faults();
         var norms = new ArrayList<Norm>();
@@ -125,6 +126,7 @@ public final class Shipped {
             written.put(norm.id(), Yaml.read(file, text));
         }));
         faults.end();
+        norms.sort(Comparator.comparing(Norm::order).thenComparing(Norm::id));
         return new Pathway(
                 id,
                 version,

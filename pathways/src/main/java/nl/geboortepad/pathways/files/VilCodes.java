@@ -6,7 +6,10 @@ import java.util.TreeSet;
 import nl.geboortepad.kernel.identity.VilCode;
 import nl.geboortepad.pathways.yaml.Yaml;
 
-/** The codes of the obstetric indication list. Which letter each has, a region says. */
+/**
+ * The codes of the obstetric indication list. Which letter a code has, each partnership supplies by
+ * {@code VilLettersSupplied}; {@code judging.Setting} tells it for a day.
+ */
 public final class VilCodes {
     private static final String FILE = "vil/codes.yaml";
     private static final Shipped.Once<VilCodes> SHIPPED =

@@ -9,11 +9,22 @@ import nl.geboortepad.pathways.verdict.Source;
 /**
  * One rule of good care, as one file writes it.
  *
+ * @param order where a reader meets it among the norms of its pathway: the smallest first
  * @param source of every version that has none of its own
  * @param parts what it asks: most ask one thing
  */
 public record Norm(
-        String id, Text title, Text says, Basis basis, Source source, List<Part> parts, List<Example> examples) {
+        String id,
+        int order,
+        Text title,
+        Text says,
+        Basis basis,
+        Source source,
+        List<Part> parts,
+        List<Example> examples) {
+    /** Of a norm that says nothing of its order: after all that do. */
+    public static final int LAST = Integer.MAX_VALUE;
+
     /** The five shapes that a norm can have. */
     public enum Kind {
         RESPONSE,

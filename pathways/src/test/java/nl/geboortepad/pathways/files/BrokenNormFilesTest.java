@@ -34,7 +34,7 @@ class BrokenNormFilesTest {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-                "basis: assumption | bassis: assumption | sound.yaml:4:1: found 'bassis', expected one of norm, title",
+                "basis: assumption | bassis: assumption | sound.yaml:4:1: found 'bassis', expected one of norm, order, title",
                 "basis: assumption | basis: guess | sound.yaml:4:8: found 'guess', expected one of standard, plan, inspection",
                 "basis: assumption | kind: response | sound.yaml:6:1: found 'kind', expected each key once",
                 "norm: sound | norm: other | sound.yaml:1:7: found 'other', expected the name of the file",

@@ -81,7 +81,7 @@ class FaultsTogetherTest {
         assertThat(faults(() -> NormReader.read("zig/one.yaml", file)))
                 .extracting(fault -> fault.line() + " " + fault.expected())
                 .containsExactly(
-                        "2 one of norm, title, says, basis, source, kind, rules, parts, examples",
+                        "2 one of norm, order, title, says, basis, source, kind, rules, parts, examples",
                         "3 'en' too",
                         "5 a link such as https://example.org/page",
                         "5 a day such as 2018-01-01",

@@ -14,7 +14,8 @@ import nl.geboortepad.pathways.judging.Setting;
 
 /**
  * Who may look at a pregnancy: by what is known now, whatever moment is asked about. Who may not look is told the same
- * as who asks for a pregnancy that does not exist.
+ * as who asks for a pregnancy that does not exist. Who has a part in her care, {@code course.Parties} reads from the facts;
+ * {@code query.rows.VisibleCases} says the same over many cases in SQL.
  *
  * @param vsv none where no VSV is registered: then only its own caregivers and the woman may look
  */

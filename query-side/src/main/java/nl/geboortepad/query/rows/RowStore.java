@@ -18,7 +18,7 @@ import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.query.reading.ReadAccess;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Reads and writes the rows of the worklist. Everything happens in the caller's transaction. */
+/** Reads and writes the rows in which cases stand judged. Everything happens in the caller's transaction. */
 final class RowStore {
     /** A number of our own for a lock in the database. */
     private static final long SETTINGS = 74_001;

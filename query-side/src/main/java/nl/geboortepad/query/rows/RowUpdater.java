@@ -24,7 +24,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Brings the rows of touched pregnancies up to what their streams say, in the caller's transaction. */
+/** Brings the rows of touched pregnancies up to what their streams say, in the caller's transaction; {@link RowStore} has the SQL. */
 final class RowUpdater {
     /** So many pregnancies are held in memory and written together, however many a batch touched. */
     private static final int AT_ONCE = 50;

@@ -6,7 +6,10 @@ import nl.geboortepad.kernel.request.Caller;
 import nl.geboortepad.kernel.request.Caller.Role;
 import nl.geboortepad.query.reading.Workplace;
 
-/** Which cases a caller may see by name, by what is known now whatever moment is asked about. */
+/**
+ * Which cases a caller may see by name, by what is known now whatever moment is asked about: what
+ * {@link nl.geboortepad.query.reading.ReadAccess} says of one, said in SQL of many.
+ */
 public final class VisibleCases {
     private final String condition;
     private final String mine;

@@ -39,7 +39,7 @@ final class AllVerdicts {
     /** One that asks nothing. */
     static Norm norm(String id) {
         var source = new Source("1", "1", Optional.empty(), Optional.empty(), LocalDate.of(2026, 11, 23));
-        return new Norm(id, WHY, WHY, Basis.ASSUMPTION, source, List.of(), List.of());
+        return new Norm(id, Norm.LAST, WHY, WHY, Basis.ASSUMPTION, source, List.of(), List.of());
     }
 
     private static Steps steps(Course course) {

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import nl.geboortepad.kernel.text.Says;
 import nl.geboortepad.kernel.text.Shape;
 
-/** A code of the obstetric indication list (VIL); its letter is configuration. */
+/** A code of the obstetric indication list (VIL); which letter it has, each partnership supplies. */
 @Says(
         nl = "een indicatie van de verloskundige indicatielijst; een kopje is geen indicatie",
         en = "an indication of the obstetric indication list; a heading is none")
