@@ -9,7 +9,7 @@ import java.util.SequencedMap;
 import java.util.stream.Stream;
 
 /**
- * The rooms of the house, from the ground up: each package with the packages that it may use. A package stands below all
+ * The rooms of the house, from the ground up: each package with the packages that it may use. A package comes before all
  * that use it, so arrows only go down. {@code kernel.*} stands for every package of the kernel.
  */
 final class HouseMap {
@@ -21,19 +21,19 @@ final class HouseMap {
             kernel.event                 : kernel.identity kernel.time
             kernel.json                  : kernel.text kernel.identity kernel.time kernel.request kernel.event
 
-            pathways.yaml                : kernel.*
-            pathways.pattern             : kernel.*
-            pathways.verdict             : kernel.*
-            pathways.record              : kernel.* pathways.pattern
-            pathways.course              : kernel.* pathways.pattern pathways.record
-            pathways.situation           : kernel.* pathways.record pathways.course
-            pathways.clause              : kernel.* pathways.pattern pathways.verdict pathways.record pathways.course
-            pathways.rule                : kernel.* pathways.pattern pathways.verdict pathways.record pathways.course pathways.clause
-            pathways.norm                : kernel.* pathways.yaml pathways.pattern pathways.verdict pathways.course pathways.clause pathways.rule
-            pathways.files               : kernel.* pathways.yaml pathways.pattern pathways.verdict pathways.course pathways.clause pathways.rule pathways.norm
-            pathways.judging             : kernel.* pathways.pattern pathways.verdict pathways.record pathways.course pathways.clause pathways.rule pathways.norm
-            pathways.region              : kernel.* pathways.yaml pathways.pattern pathways.verdict pathways.record pathways.course pathways.clause pathways.rule pathways.norm pathways.files pathways.judging
-            pathways.claims              : kernel.* pathways.yaml pathways.pattern pathways.verdict pathways.record pathways.norm pathways.files
+            pathways.yaml                : kernel.text
+            pathways.pattern             : kernel.text kernel.time kernel.identity kernel.event
+            pathways.verdict             : kernel.text kernel.time kernel.identity
+            pathways.record              : kernel.time kernel.identity kernel.event pathways.pattern
+            pathways.course              : kernel.text kernel.time kernel.identity kernel.event pathways.pattern pathways.record
+            pathways.situation           : kernel.time kernel.identity kernel.event pathways.record pathways.course
+            pathways.clause              : kernel.text kernel.time kernel.identity kernel.event pathways.pattern pathways.verdict pathways.record pathways.course
+            pathways.rule                : kernel.text kernel.time kernel.identity kernel.event pathways.pattern pathways.verdict pathways.record pathways.course pathways.clause
+            pathways.norm                : kernel.text kernel.time kernel.identity kernel.event pathways.yaml pathways.pattern pathways.verdict pathways.course pathways.clause pathways.rule
+            pathways.files               : kernel.text kernel.time kernel.identity kernel.event kernel.json pathways.yaml pathways.pattern pathways.verdict pathways.course pathways.clause pathways.rule pathways.norm
+            pathways.judging             : kernel.text kernel.time kernel.identity kernel.event pathways.pattern pathways.verdict pathways.record pathways.course pathways.clause pathways.rule pathways.norm
+            pathways.region              : kernel.text kernel.time kernel.identity kernel.event kernel.json pathways.yaml pathways.pattern pathways.verdict pathways.record pathways.course pathways.clause pathways.rule pathways.norm pathways.files pathways.judging
+            pathways.claims              : kernel.text kernel.time kernel.identity kernel.event pathways.yaml pathways.pattern pathways.verdict pathways.record pathways.norm pathways.files
 
             command.handling             : kernel.* pathways.record
             command.vault                : kernel.*
@@ -63,7 +63,7 @@ final class HouseMap {
             query.pathways               : kernel.* pathways.verdict pathways.course pathways.norm pathways.judging pathways.region query.language query.answer query.reading
             query.vsv                    : kernel.* pathways.verdict pathways.record pathways.norm pathways.judging query.language query.answer query.reading
             query.claims                 : kernel.* pathways.verdict pathways.record pathways.course pathways.norm pathways.judging pathways.claims query.language query.answer query.reading query.rows
-            query.audit                  : kernel.* pathways.course pathways.clause pathways.norm query.language query.answer query.reading query.rows
+            query.audit                  : kernel.* pathways.verdict pathways.course pathways.norm query.language query.answer query.reading query.rows
 
             ops.settings                 : kernel.*
             ops.time                     :
@@ -71,7 +71,7 @@ final class HouseMap {
             ops.storage                  : kernel.* ops.settings
             ops.embedded                 : ops.settings
             ops.registry                 : kernel.* command.registry
-            ops.vault                    : kernel.* command.vault query.reading query.audit ops.settings
+            ops.vault                    : kernel.* command.registry command.vault query.reading query.audit ops.settings
             ops.norms                    : kernel.* pathways.yaml pathways.norm pathways.files pathways.region pathways.claims command.pregnancy command.vsv query.reading query.pathways
             ops.audits                   : command.audit ops.settings
             ops.views                    : kernel.* query.rows ops.settings

@@ -1,2 +1,2 @@
-/** What audits need of the machine. */
+/** What audits need of the machine. What an audit may do is not known here. */
 package nl.geboortepad.ops.audits;

@@ -50,12 +50,13 @@ final class Children {
                 .update();
     }
 
-    void forgetChildrenOf(UUID woman) {
+    void forgetChildrenOf(List<PregnancyId> pregnancies) {
         jdbc.sql("""
-                        with hers as (select id from registry.pregnancy where woman = :woman),
-                        children as (delete from vault.child where pregnancy in (select id from hers))
+                        with children as (delete from vault.child where pregnancy = any (:pregnancies))
                         delete from vault.child_conflict
-                        where first_pregnancy in (select id from hers) or second_pregnancy in (select id from hers)""").param("woman", woman).update();
+                        where first_pregnancy = any (:pregnancies) or second_pregnancy = any (:pregnancies)""")
+                .param("pregnancies", pregnancies.stream().map(PregnancyId::id).toArray(UUID[]::new))
+                .update();
     }
 
     List<ChildConflict> conflicts() {

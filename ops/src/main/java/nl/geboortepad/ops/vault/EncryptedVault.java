@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import nl.geboortepad.command.vault.ChildConflict;
 import nl.geboortepad.command.vault.ChildElsewhere;
 import nl.geboortepad.command.vault.Vault;
@@ -36,16 +37,24 @@ final class EncryptedVault implements Vault {
     private final JdbcClient jdbc;
     private final MasterKeyFile file;
     private final KeyRing ring;
+    private final Function<WomanId, List<PregnancyId>> pregnancies;
     private final Children children;
     private final Caregivers caregivers;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
+    /** @param pregnancies of a woman, merged ones too */
     EncryptedVault(
-            JdbcClient jdbc, MasterKeyFile file, KeyRing ring, Clock clock, PlatformTransactionManager transactions) {
+            JdbcClient jdbc,
+            MasterKeyFile file,
+            KeyRing ring,
+            Function<WomanId, List<PregnancyId>> pregnancies,
+            Clock clock,
+            PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.file = file;
         this.ring = ring;
+        this.pregnancies = pregnancies;
         this.children = new Children(jdbc, clock);
         this.caregivers = new Caregivers(jdbc, file, ring);
         this.clock = clock;
@@ -162,7 +171,7 @@ final class EncryptedVault implements Vault {
     public void erase(WomanId woman) {
         transaction.executeWithoutResult(status -> {
             ring.destroy(woman.id());
-            children.forgetChildrenOf(woman.id());
+            children.forgetChildrenOf(pregnancies.apply(woman));
             for (var table : List.of("vault.words", "vault.identity")) {
                 jdbc.sql("delete from " + table + " where woman = :woman")
                         .param("woman", woman.id())

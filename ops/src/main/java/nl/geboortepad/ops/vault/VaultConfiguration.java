@@ -2,6 +2,8 @@ package nl.geboortepad.ops.vault;
 
 import java.nio.file.Files;
 import java.time.Clock;
+import nl.geboortepad.command.registry.RegisteredPregnancy;
+import nl.geboortepad.command.registry.Registry;
 import nl.geboortepad.command.vault.AuditVault;
 import nl.geboortepad.command.vault.Vault;
 import nl.geboortepad.ops.settings.AuditSettings;
@@ -35,8 +37,21 @@ class VaultConfiguration {
 
     @Bean
     Vault vault(
-            JdbcClient jdbc, MasterKeyFile file, KeyRing ring, Clock clock, PlatformTransactionManager transactions) {
-        return new EncryptedVault(jdbc, file, ring, clock, transactions);
+            JdbcClient jdbc,
+            MasterKeyFile file,
+            KeyRing ring,
+            Registry registry,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        return new EncryptedVault(
+                jdbc,
+                file,
+                ring,
+                woman -> registry.pregnancies(woman).stream()
+                        .map(RegisteredPregnancy::id)
+                        .toList(),
+                clock,
+                transactions);
     }
 
     @Bean

@@ -5,8 +5,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import nl.geboortepad.kernel.identity.Bsn;
+import nl.geboortepad.kernel.identity.PregnancyId;
+import nl.geboortepad.kernel.identity.WomanId;
 import nl.geboortepad.ops.TestPostgres;
 
 /** Vaults and numbers to test with. */
@@ -31,11 +35,25 @@ final class Given {
     private static Process process(TestPostgres postgres, MasterKeyFile file) {
         var ring = new KeyRing(postgres.jdbc(), file, new UnlockedKeys(CLOCK));
         return new Process(
-                new EncryptedVault(postgres.jdbc(), file, ring, CLOCK, postgres.transactions()),
+                new EncryptedVault(
+                        postgres.jdbc(),
+                        file,
+                        ring,
+                        woman -> pregnancies(postgres, woman),
+                        CLOCK,
+                        postgres.transactions()),
                 new EncryptedAudits(
                         postgres.jdbc(), file, ring, new Discretion(CLOCK, Duration.ZERO), postgres.transactions()),
                 new KeyRotation(postgres.jdbc(), file, ring, postgres.transactions()),
                 file);
+    }
+
+    private static List<PregnancyId> pregnancies(TestPostgres postgres, WomanId woman) {
+        return postgres.jdbc()
+                .sql("select id from registry.pregnancy where woman = :woman")
+                .param("woman", woman.id())
+                .query((row, number) -> new PregnancyId(row.getObject(1, UUID.class)))
+                .list();
     }
 
     static synchronized Bsn newBsn() {

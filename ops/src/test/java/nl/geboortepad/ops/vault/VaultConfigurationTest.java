@@ -17,11 +17,15 @@ import org.springframework.boot.test.context.ConfigDataApplicationContextInitial
 import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.context.runner.ContextConsumer;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
 class VaultConfigurationTest {
+    @ComponentScan("nl.geboortepad.ops.registry")
+    static class WithRegistry {}
+
     @TempDir
     Path folder;
 
@@ -38,7 +42,7 @@ class VaultConfigurationTest {
                 .withBean(PlatformTransactionManager.class, postgres::transactions)
                 .withBean(Clock.class, () -> Given.CLOCK)
                 .withBean("conversionService", ConversionService.class, ApplicationConversionService::new)
-                .withUserConfiguration(VaultConfiguration.class)
+                .withUserConfiguration(VaultConfiguration.class, WithRegistry.class)
                 .withPropertyValues("geboortepad.data-folder=" + path.getParent());
     }
 

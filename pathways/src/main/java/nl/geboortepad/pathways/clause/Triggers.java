@@ -14,11 +14,12 @@ import nl.geboortepad.kernel.time.Interval;
 import nl.geboortepad.pathways.course.Story;
 import nl.geboortepad.pathways.pattern.Field;
 import nl.geboortepad.pathways.pattern.Pattern;
+import nl.geboortepad.pathways.verdict.CaseUnderTheme;
 
 /** The facts that ask for something, each on its own. */
 public record Triggers(List<Occasion> each) {
     public static final Triggers NONE = new Triggers(List.of());
-    public static final String CHILD = "child";
+    public static final String CHILD = CaseUnderTheme.CHILD;
 
     /**
      * One kind of fact that asks.

@@ -11,7 +11,7 @@ import nl.geboortepad.kernel.identity.AuditId;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.identity.Reference;
 import nl.geboortepad.kernel.identity.Vsv;
-import nl.geboortepad.pathways.clause.CaseUnderTheme;
+import nl.geboortepad.pathways.verdict.CaseUnderTheme;
 import nl.geboortepad.query.rows.RowsAt;
 import nl.geboortepad.query.rows.VisibleCases;
 import org.springframework.jdbc.core.simple.JdbcClient;

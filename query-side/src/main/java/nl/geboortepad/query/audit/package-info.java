@@ -1,2 +1,2 @@
-/** What is audited, what was found, and which cases are yet to be brought. */
+/** What is audited, what was found, and which cases are yet to be brought. An audit is led on the command side. */
 package nl.geboortepad.query.audit;

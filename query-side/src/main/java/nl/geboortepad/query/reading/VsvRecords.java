@@ -2,6 +2,7 @@ package nl.geboortepad.query.reading;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import nl.geboortepad.kernel.event.FactStreams;
 import nl.geboortepad.kernel.event.VsvFact;
 import nl.geboortepad.kernel.identity.Vsv;
@@ -33,10 +34,10 @@ public final class VsvRecords {
      */
     public VsvRecord ofOwn(String text, Viewpoint viewpoint, Caller caller) {
         caller.mustBe(Role.QUALITY, Role.AUDITOR, Role.STEWARD);
-        var vsv = vsv(text);
-        var all = facts(vsv);
+        var vsv = vsv(text, VsvRecords::notHers);
+        var all = facts(vsv, VsvRecords::notHers);
         if (!caller.worksFor(vsv) && !caller.worksFor(now(vsv))) {
-            throw unknown();
+            throw notHers();
         }
         return read(vsv, viewpoint, all);
     }
@@ -47,8 +48,8 @@ public final class VsvRecords {
      * @throws Problem 404 when there is no such partnership
      */
     public VsvRecord of(String text, Viewpoint viewpoint) {
-        var vsv = vsv(text);
-        return read(vsv, viewpoint, facts(vsv));
+        var vsv = vsv(text, VsvRecords::unknown);
+        return read(vsv, viewpoint, facts(vsv, VsvRecords::unknown));
     }
 
     private static VsvRecord read(Vsv vsv, Viewpoint viewpoint, List<VsvFact> all) {
@@ -56,10 +57,10 @@ public final class VsvRecords {
         return new VsvRecord(vsv, viewpoint, history, VsvCourse.of(history.standing()));
     }
 
-    private List<VsvFact> facts(Vsv vsv) {
+    private List<VsvFact> facts(Vsv vsv, Supplier<Problem> otherwise) {
         var all = streams.facts(vsv);
         if (all.isEmpty()) {
-            throw unknown();
+            throw otherwise.get();
         }
         return all;
     }
@@ -70,15 +71,20 @@ public final class VsvRecords {
                 .now(vsv);
     }
 
-    private static Vsv vsv(String text) {
+    private static Vsv vsv(String text, Supplier<Problem> otherwise) {
         try {
             return new Vsv(text);
         } catch (IllegalArgumentException none) {
-            throw unknown();
+            throw otherwise.get();
         }
     }
 
     private static Problem unknown() {
+        return Problem.of(Problem.Code.UNKNOWN, new Text("Dit VSV kennen wij niet.", "This VSV is not known."));
+    }
+
+    /** The same whether there is none or it is another's. */
+    private static Problem notHers() {
         return Problem.of(
                 Problem.Code.UNKNOWN,
                 new Text(

@@ -13,19 +13,19 @@ import nl.geboortepad.kernel.identity.Vsv;
 
 /** One of the three tables of lines, as {@code V10__worklist.sql} lays them. */
 enum RowTable {
-    CASE("case_row", "vsv, organisations, due_date, ended", "?, ?, ?, ?"),
+    CASE("view.case_row", "vsv, organisations, due_date, ended", "?, ?, ?, ?"),
     VERDICT(
-            "verdict_row",
+            "view.verdict_row",
             "norm, since, occurrence, from_day, to_day, kind, due, details",
             "?, ?, ?, ?, ?, ?, ?, ?::jsonb"),
-    HOLDING("holding_row", "kind, holder, from_day, to_day", "?, ?, ?, ?");
+    HOLDING("view.holding_row", "kind, holder, from_day, to_day", "?, ?, ?, ?");
 
     private final String name;
     private final String columns;
     private final String places;
 
     RowTable(String name, String columns, String places) {
-        this.name = "view." + name;
+        this.name = name;
         this.columns = columns;
         this.places = places;
     }

@@ -40,7 +40,7 @@ class OneRequestTest {
     // ---- registering
 
     @Test
-    void a_first_registrationsis_created_and_a_repeat_gets_the_same_answer() throws Exception {
+    void a_first_registration_is_created_and_a_repeat_gets_the_same_answer() throws Exception {
         var first = register(REGISTRATION);
         var again = register(REGISTRATION);
 
@@ -88,7 +88,7 @@ class OneRequestTest {
     }
 
     @Test
-    void a_registrationsthat_is_refused_leaves_nothing_of_her_behind() throws Exception {
+    void a_registration_that_is_refused_leaves_nothing_of_her_behind() throws Exception {
         var refused = register(REGISTRATION.replace("2026-03-01", "2026-08-01"));
 
         problem(refused, 409, "refused", "/careFrom");

@@ -32,7 +32,7 @@ class RegistrationsTest {
     }
 
     @Test
-    void a_registrationsis_taken_over_with_a_report() throws Exception {
+    void a_registration_is_taken_over_with_a_report() throws Exception {
         var answer = send(sample("small"));
 
         var json = Door.json(answer.getContentAsString());
@@ -49,7 +49,7 @@ class RegistrationsTest {
     }
 
     @Test
-    void the_same_registrationsagain_changes_nothing() throws Exception {
+    void the_same_registration_again_changes_nothing() throws Exception {
         send(sample("small"));
 
         var again = Door.json(send(sample("small")).getContentAsString());

@@ -40,7 +40,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.junit.jupiter.api.Test;
 
 /** What is set right or taken back, by the ids that entries have. */
-class CorrectingTest {
+class VsvCorrectionsTest {
     private Records records = new Records();
 
     @Test

@@ -56,7 +56,7 @@ import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.time.When;
 import org.junit.jupiter.api.Test;
 
-class CorrectingTest {
+class PregnancyCorrectionsTest {
     private static final EntryRetracted RETRACTION =
             new EntryRetracted(When.day(TODAY), entry(3), CorrectionReason.WRONG_WOMAN, Optional.empty());
     private static final EntryCorrected CORRECTION = new EntryCorrected(

@@ -29,7 +29,7 @@ import nl.geboortepad.kernel.time.When;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-public class OpeningTest {
+public class AuditOpeningTest {
     private static final PregnancyId HERS = PregnancyId.random();
 
     private final VaultInMemory people = new VaultInMemory();

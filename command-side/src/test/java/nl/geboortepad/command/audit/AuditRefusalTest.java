@@ -6,13 +6,13 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Stream;
-import nl.geboortepad.command.audit.http.OpeningTest;
+import nl.geboortepad.command.audit.http.AuditOpeningTest;
 import nl.geboortepad.command.handling.DayRefusal;
 import nl.geboortepad.command.handling.Refusal;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class RuleTest {
+class AuditRefusalTest {
     @ParameterizedTest
     @MethodSource
     void every_rule_has_a_test_that_is_called_as_it_says(Refusal rule) {
@@ -23,7 +23,7 @@ class RuleTest {
                 .replaceAll("[.,]", "")
                 .replaceAll("[ -]", "_");
 
-        assertThat(Stream.of(AuditTest.class, TracesTest.class, OpeningTest.class)
+        assertThat(Stream.of(AuditTest.class, TracesTest.class, AuditOpeningTest.class)
                         .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                         .map(Method::getName))
                 .anySatisfy(test -> assertThat(test).isEqualTo(said));

@@ -1,4 +1,4 @@
-package nl.geboortepad.pathways.clause;
+package nl.geboortepad.pathways.verdict;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -9,7 +9,10 @@ import nl.geboortepad.kernel.identity.Reference;
  * child, by the number of that child: {@code low-apgar child 2}.
  */
 public record CaseUnderTheme(Reference theme, Optional<Integer> child) {
-    private static final Pattern NAME = Pattern.compile("(\\S+)(?: " + Triggers.CHILD + " (\\d+))?");
+    /** The field of a fact that tells which child it is about, where a theme is about a child. */
+    public static final String CHILD = "child";
+
+    private static final Pattern NAME = Pattern.compile("(\\S+)(?: " + CHILD + " (\\d+))?");
 
     /** @throws IllegalArgumentException when no case under a theme is called so */
     public static CaseUnderTheme parse(String name) {
@@ -23,7 +26,7 @@ public record CaseUnderTheme(Reference theme, Optional<Integer> child) {
     }
 
     /** @param which the field of the fact that tells one such case from another, and its value */
-    static String name(Reference theme, Optional<String> which) {
+    public static String name(Reference theme, Optional<String> which) {
         return theme.code() + which.map(w -> " " + w).orElse("");
     }
 }

@@ -13,7 +13,7 @@ import nl.geboortepad.command.handling.Refusal;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class RuleTest {
+class VsvRefusalTest {
     @ParameterizedTest
     @MethodSource
     void every_rule_has_a_test_that_is_called_as_it_says(Refusal rule) {
@@ -27,7 +27,7 @@ class RuleTest {
     }
 
     private static Set<String> tests() {
-        return Stream.of(PartnershipTest.class, CorrectingTest.class, MergingTest.class)
+        return Stream.of(PartnershipTest.class, VsvCorrectionsTest.class, VsvMergerTest.class)
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                 .map(Method::getName)
                 .collect(Collectors.toSet());

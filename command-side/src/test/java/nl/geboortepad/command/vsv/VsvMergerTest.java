@@ -23,7 +23,7 @@ import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.request.Problem;
 import org.junit.jupiter.api.Test;
 
-class MergingTest {
+class VsvMergerTest {
     private static final Vsv WEST = new Vsv("vsv:west");
 
     private final Records records = new Records();

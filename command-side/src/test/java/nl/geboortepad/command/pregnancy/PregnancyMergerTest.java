@@ -32,7 +32,7 @@ import nl.geboortepad.kernel.request.Problem;
 import nl.geboortepad.kernel.time.When;
 import org.junit.jupiter.api.Test;
 
-class MergingTest {
+class PregnancyMergerTest {
     private static final PregnancyId THIRD = pregnancy(3);
 
     private final Records records = new Records();
