@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import nl.geboortepad.pathways.files.Shipped;
 import nl.geboortepad.pathways.norm.Pathway;
@@ -47,7 +48,7 @@ public final class Check {
     }
 
     private static Region region(String[] files) throws IOException {
-        var parents = new java.util.ArrayList<>(List.of(Shipped.zig()));
+        var parents = new ArrayList<>(List.of(Shipped.zig()));
         for (var i = 1; i < files.length; i++) {
             parents.add(read(files[i], parents).pathway());
         }

@@ -12,7 +12,7 @@ import org.springframework.core.annotation.Order;
 /** By which name each type is described, so that none stands for two. */
 @Configuration(proxyBeanMethods = false)
 public class SchemaNames {
-    /** The first of those that know types: it knows any type, so what comes before it is heard and what comes after is not. */
+    /** First among the resolvers, for each of them knows any type: whichever comes first is the one that is heard. */
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
     ModelResolver answerSchemas(ObjectMapperProvider mapper, SpringDocConfigProperties settings) {

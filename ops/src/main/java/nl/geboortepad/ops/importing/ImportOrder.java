@@ -1,6 +1,7 @@
 package nl.geboortepad.ops.importing;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -82,7 +83,7 @@ record ImportOrder(Optional<LocalDate> baseDay, URI url, String client, String s
                     .filter(file -> file.getFileName().toString().endsWith(".xml"))
                     .sorted()
                     .toList();
-        } catch (IOException | java.io.UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new NotUnderstood("Niet te lezen: " + name + " / Cannot be read: " + name);
         }
     }

@@ -1,5 +1,6 @@
 package nl.geboortepad.ops.views;
 
+import java.util.HashMap;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
@@ -18,7 +19,7 @@ final class ViewsHealth implements HealthIndicator {
         var standings = views.standings();
         var well = standings.values().stream().allMatch(s -> s.running() && !s.failing());
         return (well ? Health.up() : Health.down())
-                .withDetails(new java.util.HashMap<>(standings))
+                .withDetails(new HashMap<>(standings))
                 .build();
     }
 }

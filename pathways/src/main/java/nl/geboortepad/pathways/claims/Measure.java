@@ -2,6 +2,7 @@ package nl.geboortepad.pathways.claims;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +32,7 @@ public sealed interface Measure {
     record Verdicts(List<String> norms, boolean ofPartnership, Set<Verdict.Kind> shown, Optional<Pattern> askedBy)
             implements Measure {
         private static final Set<Verdict.Kind> DECIDED =
-                java.util.EnumSet.of(Verdict.Kind.MET, Verdict.Kind.MET_LATE, Verdict.Kind.MISSED, Verdict.Kind.BROKEN);
+                EnumSet.of(Verdict.Kind.MET, Verdict.Kind.MET_LATE, Verdict.Kind.MISSED, Verdict.Kind.BROKEN);
 
         /** What a verdict says of the norm; nothing as long as it is not decided, or where the norm does not apply to her. */
         public Optional<Seen.Says> says(Verdict.Kind kind) {

@@ -182,7 +182,7 @@ public final class NormReader {
                 switch (kind) {
                     case RESPONSE -> response(norm, keys);
                     case PRECEDENCE -> precedence(norm, keys);
-                    case UNBROKEN -> new Unbroken(terms(norm, keys, NOTHING), series(keys));
+                    case UNBROKEN -> new Unbroken(terms(norm, keys, NOTHING), office(keys));
                     case RECURRENCE -> recurrence(norm, keys);
                     case AGREEMENT -> agreement(norm, keys);
                 };
@@ -227,7 +227,7 @@ public final class NormReader {
         return Optional.ofNullable(keys.get("each", PatternReader::occasions));
     }
 
-    private static Unbroken.Office series(Mapping keys) {
+    private static Unbroken.Office office(Mapping keys) {
         var withHerAgreement = keys.find("with-her-agreement", Yaml::yes).orElse(false);
         return keys.get("holder", holder -> switch (holder.text()) {
             case "coordinator" -> new Coordination(withHerAgreement);

@@ -21,14 +21,13 @@ import nl.geboortepad.pathways.verdict.Verdict;
 
 /**
  * The ways in which a story can be read where a source gives a range of days instead of a day, leaves a yes or no open, or
- * contradicts another. A verdict stands when
- * every reading gives it; where they differ it cannot be told.
+ * contradicts another. A verdict stands when every reading gives it; where they differ it cannot be told.
  *
  * @param exact whether these are all the readings that can make a difference; if not, nothing can be told
  * @param doubtful the facts whose day is not known and may matter
  * @param sides what else can be taken in more than one way
  */
-record Readings(List<Story> stories, boolean exact, List<Statement> doubtful, List<Alternatives> sides) {
+record Readings(List<Story> stories, boolean exact, List<Statement> doubtful, List<Alternatives> alternatives) {
     private static final int MOST = 1024;
     private static final Text ABOUT = new Text(
             "de bron geeft een reeks dagen; gerekend is met de laatste",
@@ -71,7 +70,7 @@ record Readings(List<Story> stories, boolean exact, List<Statement> doubtful, Li
      * @param occurrences what asks for it in one reading
      */
     List<Judgement> judge(Function<Story, List<Judgement>> occurrences, Function<Story, Judgement> nothingAsked) {
-        if (doubtful.isEmpty() && sides.isEmpty()) {
+        if (doubtful.isEmpty() && alternatives.isEmpty()) {
             return occurrences.apply(stories.getFirst());
         }
         if (!exact) {
@@ -139,7 +138,8 @@ record Readings(List<Story> stories, boolean exact, List<Statement> doubtful, Li
     /** What is not known, {@code days} being what to say of a day. */
     private Text why(Text days) {
         return Stream.concat(
-                        sides.stream().map(Alternatives::why), doubtful.isEmpty() ? Stream.empty() : Stream.of(days))
+                        alternatives.stream().map(Alternatives::why),
+                        doubtful.isEmpty() ? Stream.empty() : Stream.of(days))
                 .distinct()
                 .reduce((a, b) -> new Text(a.nl() + "; " + b.nl(), a.en() + "; " + b.en()))
                 .orElse(days);
@@ -147,7 +147,7 @@ record Readings(List<Story> stories, boolean exact, List<Statement> doubtful, Li
 
     private List<EventId> ids() {
         return Stream.concat(
-                        sides.stream().flatMap(s -> s.ids().stream()),
+                        alternatives.stream().flatMap(s -> s.ids().stream()),
                         doubtful.stream().map(Statement::id))
                 .distinct()
                 .toList();

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.stream.Stream;
 
 /**
  * The kinds of one type of event that tests can tell apart: every way in which the fields that they look at can be filled,
@@ -129,9 +130,7 @@ public final class Kinds {
             if (sets.size() > MOST) {
                 return sets;
             }
-            sets = sets.stream()
-                    .flatMap(set -> java.util.stream.Stream.of(set, and(set, value)))
-                    .toList();
+            sets = sets.stream().flatMap(set -> Stream.of(set, and(set, value))).toList();
         }
         var all = new ArrayList<>(sets);
         var type = element(field);

@@ -45,9 +45,9 @@ final class CounterExampleSearch {
     private final Norm region;
     private final Proof.Gap gap;
     private final Random random;
-    private final EventVariants happenings;
+    private final EventVariants variants;
     private final boolean ofVsv;
-    private final LocalDate asked;
+    private final LocalDate firstAsked;
     private final LocalDate zero;
     private final List<LocalDate> days;
 
@@ -56,10 +56,11 @@ final class CounterExampleSearch {
         this.region = region;
         this.gap = gap;
         this.random = new Random(parent.id().hashCode());
-        this.happenings = new EventVariants(random, List.of(gap.parent(), gap.region()));
+        this.variants = new EventVariants(random, List.of(gap.parent(), gap.region()));
         this.ofVsv = gap.parent().patterns().anyMatch(p -> VsvEvent.class.isAssignableFrom(p.type()));
-        this.asked = gap.parent().closes().map(closes -> closes.minusDays(100)).orElseGet(() -> within(gap.days()));
-        this.zero = asked.minusDays(gap.parent().each().none() ? 42 : 140);
+        this.firstAsked =
+                gap.parent().closes().map(closes -> closes.minusDays(100)).orElseGet(() -> within(gap.days()));
+        this.zero = firstAsked.minusDays(gap.parent().each().none() ? 42 : 140);
         this.days = List.copyOf(edges());
     }
 
@@ -76,12 +77,15 @@ final class CounterExampleSearch {
     }
 
     private TreeSet<LocalDate> edges() {
-        var edges = new TreeSet<>(List.of(asked.minusDays(10), asked, asked.plusDays(10)));
+        var edges = new TreeSet<>(List.of(firstAsked.minusDays(10), firstAsked, firstAsked.plusDays(10)));
         for (var rule : List.of(gap.parent(), gap.region())) {
             rule.windows().stream()
                     .flatMap(window -> window.edges(story(List.of())))
                     .forEach(edges::add);
-            rule.windows().stream().flatMap(Window::shifts).map(asked::plusDays).forEach(edges::add);
+            rule.windows().stream()
+                    .flatMap(Window::shifts)
+                    .map(firstAsked::plusDays)
+                    .forEach(edges::add);
             RuleInputs.recurrence(rule).stream().flatMap(this::starts).forEach(edges::add);
         }
         var around = new TreeSet<LocalDate>();
@@ -92,8 +96,8 @@ final class CounterExampleSearch {
     private Stream<LocalDate> starts(Recurrence rule) {
         var length = rule.every().length();
         var first = !rule.every().calendar()
-                ? asked
-                : length.getYears() > 0 ? asked.withDayOfYear(1) : asked.withDayOfMonth(1);
+                ? firstAsked
+                : length.getYears() > 0 ? firstAsked.withDayOfYear(1) : firstAsked.withDayOfMonth(1);
         return Stream.iterate(first, day -> day.plus(length)).limit(PERIODS);
     }
 
@@ -122,7 +126,7 @@ final class CounterExampleSearch {
         gap.parent().each().each().stream()
                 .skip(random.nextInt(Math.max(1, gap.parent().each().each().size())))
                 .findFirst()
-                .flatMap(o -> happenings.one(o.what(), asked))
+                .flatMap(o -> variants.one(o.what(), firstAsked))
                 .ifPresent(events::add);
         var theirs = RuleInputs.recurrence(gap.parent());
         var own = RuleInputs.recurrence(gap.region());
@@ -132,8 +136,8 @@ final class CounterExampleSearch {
             show(events);
         }
         for (var i = random.nextInt(4); i > 0; i--) {
-            var patterns = happenings.patterns();
-            happenings.one(patterns.get(random.nextInt(patterns.size())), day()).ifPresent(events::add);
+            var patterns = variants.patterns();
+            variants.one(patterns.get(random.nextInt(patterns.size())), day()).ifPresent(events::add);
         }
         if (!ofVsv && random.nextInt(3) == 0) {
             decline(events);
@@ -144,11 +148,11 @@ final class CounterExampleSearch {
     private Event begun() {
         var whole = gap.parent().each().none();
         if (ofVsv) {
-            var day = whole ? asked : asked.minusDays(200);
+            var day = whole ? firstAsked : firstAsked.minusDays(200);
             return new VsvEvent.VsvFounded(When.day(day), day);
         }
         return new CareEvent.FirstContactMade(
-                When.day(whole ? asked : zero.plusDays(42)), new Organisation("agb:08001234"));
+                When.day(whole ? firstAsked : zero.plusDays(42)), new Organisation("agb:08001234"));
     }
 
     /** What the region asks for. */
@@ -156,7 +160,7 @@ final class CounterExampleSearch {
         var evidence = RuleInputs.evidence(gap.region());
         var together = day();
         var apart = random.nextInt(3) == 0;
-        happenings.showing(evidence, () -> apart ? day() : together).forEach(events::add);
+        variants.showing(evidence, () -> apart ? day() : together).forEach(events::add);
     }
 
     /** What the region asks for in so many of its periods, on the first or last day of each; then mostly the end. */
@@ -165,11 +169,11 @@ final class CounterExampleSearch {
         var periods = random.nextInt(starts.size());
         for (var i = 0; i < periods; i++) {
             var day = random.nextBoolean() ? starts.get(i) : starts.get(i + 1).minusDays(1);
-            happenings.showing(own.evidence(), () -> day).forEach(events::add);
+            variants.showing(own.evidence(), () -> day).forEach(events::add);
         }
         var end = random.nextInt(3) == 0 ? day() : starts.get(periods);
-        happenings.showing(Evidence.any(theirs.begin().of()), () -> asked).forEach(events::add);
-        happenings.showing(theirs.end(), () -> end).forEach(events::add);
+        variants.showing(Evidence.any(theirs.begin().of()), () -> firstAsked).forEach(events::add);
+        variants.showing(theirs.end(), () -> end).forEach(events::add);
     }
 
     private void decline(List<Event> events) {

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.geboortepad.kernel.event.CareEvent;
 import nl.geboortepad.kernel.event.Event;
@@ -49,7 +51,7 @@ public final class EventVariants {
     }
 
     private void add(RuleInputs.TypeTest test) {
-        tests.computeIfAbsent(test.type(), t -> new java.util.LinkedHashSet<>()).add(test.test());
+        tests.computeIfAbsent(test.type(), t -> new LinkedHashSet<>()).add(test.test());
     }
 
     public List<Pattern> patterns() {
@@ -74,7 +76,7 @@ public final class EventVariants {
     }
 
     /** Events that together show the evidence, each on a day of its own. */
-    Stream<Event> showing(Evidence evidence, java.util.function.Supplier<LocalDate> day) {
+    Stream<Event> showing(Evidence evidence, Supplier<LocalDate> day) {
         return switch (evidence) {
             case Evidence.One one -> one(one.pattern(), day.get()).stream();
             case Evidence.Any any ->

@@ -1,5 +1,6 @@
 package nl.geboortepad.pathways.region;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -77,7 +78,7 @@ final class ExampleStories {
                 .toList();
     }
 
-    private static java.time.Instant recorded(Event event) {
+    private static Instant recorded(Event event) {
         return event.when().first().atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 }

@@ -1,6 +1,7 @@
 package nl.geboortepad.pathways.region;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -147,7 +148,7 @@ final class PatternInclusion {
     /** Without those that show all that another shows. */
     private static Set<Long> onlyLeast(Set<Long> shown) {
         var least = new ArrayList<Long>();
-        shown.stream().sorted(java.util.Comparator.comparingInt(Long::bitCount)).forEach(s -> {
+        shown.stream().sorted(Comparator.comparingInt(Long::bitCount)).forEach(s -> {
             if (least.stream().noneMatch(l -> (l & s) == l)) {
                 least.add(s);
             }

@@ -1,5 +1,6 @@
 package nl.geboortepad.pathways.region;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,7 +38,7 @@ final class RuleTightening {
             "the region lets it begin by what does not count with the parent");
     private static final Text ENDED = new Text(
             "de regio laat gelden wat bij de ouder is geëindigd", "the region holds on to what the parent holds ended");
-    private static final Text SERIES =
+    private static final Text OTHER_OFFICE =
             new Text("het gaat over een andere reeks van houders", "it is about another series of holders");
     private static final Text AGREES =
             new Text("de regio vraagt haar instemming niet", "the region does not ask for her agreement");
@@ -99,8 +100,8 @@ final class RuleTightening {
             case Coordination p ->
                 region instanceof Coordination r
                         ? unless(r.withHerAgreement() || !p.withHerAgreement(), AGREES)
-                        : Optional.of(SERIES);
-            case Accountability p -> unless(region instanceof Accountability, SERIES);
+                        : Optional.of(OTHER_OFFICE);
+            case Accountability p -> unless(region instanceof Accountability, OTHER_OFFICE);
             case Board p -> unless(region instanceof Board r && r.seats().containsAll(p.seats()), SEATS);
         };
     }
@@ -114,7 +115,7 @@ final class RuleTightening {
     private static Optional<Text> agreement(Agreement parent, Agreement region) {
         var compared = Objects.equals(parent.actual(), region.actual())
                 && Objects.equals(parent.choice(), region.choice())
-                && PatternInclusion.alike(java.util.List.of(parent.chosen()), java.util.List.of(region.chosen()));
+                && PatternInclusion.alike(List.of(parent.chosen()), List.of(region.chosen()));
         return TriggerTightening.whyNot(parent.each(), region.each())
                 .or(() -> unless(compared, COMPARED))
                 .or(() -> unless(parent.unknown().containsAll(region.unknown()), UNKNOWN))

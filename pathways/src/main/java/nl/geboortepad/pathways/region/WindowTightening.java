@@ -2,6 +2,7 @@ package nl.geboortepad.pathways.region;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.pathways.clause.Anchor;
 import nl.geboortepad.pathways.clause.Triggers;
@@ -52,11 +53,9 @@ final class WindowTightening {
 
     /** For every kind of fact that asks, the window that it gets here against the one that it gets there. */
     private static Optional<Text> whyNot(Pattern asking, List<Window.Case> parent, List<Window.Case> region) {
-        var tests =
-                java.util.stream.Stream.of(parent, region).flatMap(List::stream).flatMap(c -> c.tests().stream());
-        var kinds = Kinds.of(java.util.stream.Stream.concat(asking.tests().stream(), tests)
-                .distinct()
-                .toList());
+        var tests = Stream.of(parent, region).flatMap(List::stream).flatMap(c -> c.tests().stream());
+        var kinds = Kinds.of(
+                Stream.concat(asking.tests().stream(), tests).distinct().toList());
         if (kinds.isEmpty()) {
             return Optional.of(TOO_MANY);
         }

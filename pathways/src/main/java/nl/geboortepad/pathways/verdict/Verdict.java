@@ -2,6 +2,7 @@ package nl.geboortepad.pathways.verdict;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import nl.geboortepad.kernel.text.KebabCase;
 import nl.geboortepad.kernel.text.Text;
@@ -45,7 +46,7 @@ public sealed interface Verdict {
         CANNOT_TELL;
 
         public static Kind parse(String word) {
-            return valueOf(word.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
+            return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
         }
 
         @Override

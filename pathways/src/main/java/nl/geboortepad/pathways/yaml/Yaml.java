@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -203,8 +204,7 @@ public record Yaml(String file, Node node) {
 
     public <E extends Enum<E>> E oneOf(Class<E> type) {
         return parsed(
-                text -> Enum.valueOf(
-                        type, text.toUpperCase(java.util.Locale.ROOT).replace('-', '_')),
+                text -> Enum.valueOf(type, text.toUpperCase(Locale.ROOT).replace('-', '_')),
                 "one of "
                         + Arrays.stream(type.getEnumConstants()).map(Yaml::word).collect(Collectors.joining(", ")));
     }

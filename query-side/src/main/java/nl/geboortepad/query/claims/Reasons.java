@@ -1,8 +1,11 @@
 package nl.geboortepad.query.claims;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.pathways.claims.Claims;
 import nl.geboortepad.pathways.claims.Claims.Need;
@@ -132,8 +135,8 @@ final class Reasons {
         };
     }
 
-    static java.util.OptionalInt place(List<Claims.Level> levels, String name) {
-        return java.util.stream.IntStream.range(0, levels.size())
+    static OptionalInt place(List<Claims.Level> levels, String name) {
+        return IntStream.range(0, levels.size())
                 .filter(i -> levels.get(i).name().equals(name))
                 .findFirst();
     }
@@ -143,6 +146,6 @@ final class Reasons {
     }
 
     private static String capital(String text) {
-        return text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 }

@@ -2,6 +2,7 @@ package nl.geboortepad.query.language;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,7 +27,7 @@ public final class Phrases {
     }
 
     private static Object[] strings(Function<Text, String> language, Text... pieces) {
-        return java.util.Arrays.stream(pieces).map(language).toArray();
+        return Arrays.stream(pieces).map(language).toArray();
     }
 
     public static Text same(Object piece) {

@@ -27,7 +27,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Keeps the rows of the worklist. An event only tells which pregnancy was touched; once per batch, in the transaction in
+ * Keeps the rows in which cases stand judged. An event only tells which pregnancy was touched; once per batch, in the transaction in
  * which the position of the reader commits, each touched pregnancy is read, judged for every moment, and written.
  *
  * <p>Rows are made with the pathway that is in force when they are written: another pathway asks for a reset, see {@link JudgedBy}.
@@ -38,7 +38,7 @@ public class RowsView {
     private static final String TOUCHED = RowsView.class.getName();
 
     private final RowStore tables;
-    private final RowUpdater writing;
+    private final RowUpdater updater;
     private final TransactionTemplate transaction;
 
     @Autowired
@@ -48,7 +48,7 @@ public class RowsView {
 
     RowsView(FactStreams streams, CaseJudging judging, DataSource source, PlatformTransactionManager transactions) {
         this.tables = new RowStore(new JdbcTemplate(source));
-        this.writing = new RowUpdater(streams, judging, tables, transactions);
+        this.updater = new RowUpdater(streams, judging, tables, transactions);
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -88,9 +88,9 @@ public class RowsView {
 
     private void write(Touched touched) {
         if (touched.partnerships().isEmpty()) {
-            writing.write(touched.pregnancies());
+            updater.write(touched.pregnancies());
         } else {
-            writing.judgeAgain(touched.partnerships(), touched.pregnancies());
+            updater.judgeAgain(touched.partnerships(), touched.pregnancies());
         }
     }
 
@@ -102,7 +102,7 @@ public class RowsView {
     /** Judges again what could not be judged; says how many still cannot. */
     public int retryParked() {
         return transaction.execute(status -> {
-            tables.parked().forEach(pregnancy -> writing.write(Map.of(pregnancy, Long.MAX_VALUE)));
+            tables.parked().forEach(pregnancy -> updater.write(Map.of(pregnancy, Long.MAX_VALUE)));
             return tables.parked().size();
         });
     }

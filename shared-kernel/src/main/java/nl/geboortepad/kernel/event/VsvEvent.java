@@ -1,6 +1,7 @@
 package nl.geboortepad.kernel.event;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -120,7 +121,7 @@ public sealed interface VsvEvent extends Event {
     record VilLettersSupplied(When when, SortedMap<VilCode, VilLetter> letters) implements Pathways {
         public VilLettersSupplied {
             require(!letters.isEmpty(), "at least one code has a letter");
-            letters = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(letters));
+            letters = Collections.unmodifiableSortedMap(new TreeMap<>(letters));
         }
     }
 

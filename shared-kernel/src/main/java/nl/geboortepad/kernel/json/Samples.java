@@ -2,6 +2,7 @@ package nl.geboortepad.kernel.json;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 
 /** One approved stored form for every event type. What the store holds can be read as long as these can be read. */
 public final class Samples {
@@ -17,7 +18,7 @@ public final class Samples {
             if (in == null) {
                 throw new IllegalArgumentException("no approved sample of an event type with this name");
             }
-            return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

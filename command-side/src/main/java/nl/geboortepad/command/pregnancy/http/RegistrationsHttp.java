@@ -41,13 +41,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class RegistrationsHttp {
     private final List<Format> formats;
-    private final RegistrationImport takeOver;
+    private final RegistrationImport registrationImport;
     private final PregnancyDesk desk;
     private final Vault vault;
 
     RegistrationsHttp(List<Format> formats, RegistrationImport takeOver, PregnancyDesk desk, Vault vault) {
         this.formats = formats;
-        this.takeOver = takeOver;
+        this.registrationImport = takeOver;
         this.desk = desk;
         this.vault = vault;
     }
@@ -95,7 +95,7 @@ class RegistrationsHttp {
         var sent = new ByteArrayOutputStream();
         sent.writeBytes(body);
         sent.writeBytes(baseDay.map(LocalDate::toString).orElse("").getBytes(StandardCharsets.UTF_8));
-        var recorded = takeOver.take(registration, format.source(), sender, key, sent.toByteArray());
+        var recorded = registrationImport.take(registration, format.source(), sender, key, sent.toByteArray());
         return PregnanciesHttp.begun(recorded).body(answer(recorded, registration));
     }
 
