@@ -180,6 +180,24 @@ class HouseTest {
         assertThat(readme).isEqualTo(shown);
     }
 
+    @Test
+    void every_class_that_the_readme_names_is_there() throws IOException {
+        var house = text(README).substring(text(README).indexOf("## The house"));
+        var names = Pattern.compile("`([A-Z][a-z]+(?:[A-Z][a-z]+)*)`")
+                .matcher(house)
+                .results()
+                .map(name -> name.group(1))
+                .collect(toCollection(TreeSet::new));
+        var there = Stream.of("shared-kernel", "pathways", "command-side", "query-side", "ops")
+                .flatMap(module -> below(Path.of("..", module, "src")))
+                .map(file -> file.getFileName().toString().replace(".java", ""))
+                .collect(toSet());
+
+        assertThat(names).hasSizeGreaterThan(30);
+        assertThat(names)
+                .allSatisfy(name -> assertThat(there.contains(name)).as(name).isTrue());
+    }
+
     private static String shown() {
         var shown = new StringBuilder();
         var module = "";
