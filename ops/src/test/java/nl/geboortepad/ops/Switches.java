@@ -27,20 +27,24 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
-/** Finds switches that name one of these types, and have a default beside it: there the compiler reminds nobody. */
+/**
+ * Finds switches that name one of these types and have an arm beside it that takes whatever is left: there the compiler
+ * reminds nobody. That is a default, or an arm of a kind beside arms of some of that kind, as {@code case Visit e} beside
+ * {@code case CheckupHeld e}.
+ */
 final class Switches {
-    private final Set<String> types;
+    private final Map<String, Set<String>> kinds;
 
-    /** @param types their simple names */
-    Switches(Set<String> types) {
-        this.types = Set.copyOf(types);
+    /** @param kinds the simple name of each type, with the names of those that are of its kind */
+    Switches(Map<String, Set<String>> kinds) {
+        this.kinds = Map.copyOf(kinds);
     }
 
     /**
      * @param sources Java by file name
      * @return {@code file:line} of each
      */
-    List<String> withDefault(Map<String, String> sources) {
+    List<String> takingTheRest(Map<String, String> sources) {
         var task = (JavacTask) ToolProvider.getSystemJavaCompiler()
                 .getTask(
                         null,
@@ -89,13 +93,19 @@ final class Switches {
 
         private void look(Tree tree, List<? extends CaseTree> cases) {
             var labels = cases.stream().flatMap(one -> one.getLabels().stream()).toList();
+            var names = labels.stream().flatMap(Switches::named).toList();
             if (labels.stream().anyMatch(DefaultCaseLabelTree.class::isInstance)
-                    && labels.stream().flatMap(Switches::named).anyMatch(types::contains)) {
+                    ? names.stream().anyMatch(kinds::containsKey)
+                    : names.stream().anyMatch(name -> takesTheRest(name, names))) {
                 var place = trees.getSourcePositions().getStartPosition(unit, tree);
                 found.add(unit.getSourceFile().getName().substring(1) + ":"
                         + unit.getLineMap().getLineNumber(place));
             }
         }
+    }
+
+    private boolean takesTheRest(String name, List<String> beside) {
+        return kinds.getOrDefault(name, Set.of()).stream().anyMatch(beside::contains);
     }
 
     /** By a pattern, or as a text that is the name of a type. */

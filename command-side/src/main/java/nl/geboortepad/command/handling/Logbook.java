@@ -80,11 +80,13 @@ public final class Logbook<S extends Statement> {
         handled.add(facts.getLast(), stored.metadata());
     }
 
+    /** The entry that an event changes: only a correction and a retraction do. */
     private static <S extends Statement> Optional<Predicate<S>> changed(Event event) {
-        return switch (event) {
-            case Correction correction -> Optional.of(fact -> fact.id().equals(correction.entry()));
-            case Retraction retraction -> Optional.of(fact -> fact.id().equals(retraction.entry()));
-            case Event any -> Optional.empty();
-        };
+        if (event instanceof Correction correction) {
+            return Optional.of(fact -> fact.id().equals(correction.entry()));
+        }
+        return event instanceof Retraction retraction
+                ? Optional.of(fact -> fact.id().equals(retraction.entry()))
+                : Optional.empty();
     }
 }

@@ -4,27 +4,15 @@ import java.time.LocalDate;
 import java.util.Optional;
 import nl.geboortepad.command.handling.Answer.Refused;
 import nl.geboortepad.kernel.event.CareEvent;
-import nl.geboortepad.kernel.event.CareEvent.Acute;
-import nl.geboortepad.kernel.event.CareEvent.After;
-import nl.geboortepad.kernel.event.CareEvent.Birth;
-import nl.geboortepad.kernel.event.CareEvent.Choice;
-import nl.geboortepad.kernel.event.CareEvent.Consent;
 import nl.geboortepad.kernel.event.CareEvent.DueDateEstablished;
 import nl.geboortepad.kernel.event.CareEvent.DueDateRevised;
 import nl.geboortepad.kernel.event.CareEvent.FirstContactMade;
-import nl.geboortepad.kernel.event.CareEvent.Intake;
-import nl.geboortepad.kernel.event.CareEvent.Mdo;
 import nl.geboortepad.kernel.event.CareEvent.MultiplePregnancyEstablished;
-import nl.geboortepad.kernel.event.CareEvent.Plan;
 import nl.geboortepad.kernel.event.CareEvent.PreconceptionConsultHeld;
 import nl.geboortepad.kernel.event.CareEvent.PreconceptionFindingsShared;
-import nl.geboortepad.kernel.event.CareEvent.Referral;
-import nl.geboortepad.kernel.event.CareEvent.Risk;
 import nl.geboortepad.kernel.event.CareEvent.Start;
-import nl.geboortepad.kernel.event.CareEvent.Team;
-import nl.geboortepad.kernel.event.CareEvent.Visit;
+import nl.geboortepad.kernel.event.EventGroups;
 import nl.geboortepad.kernel.event.PregnancyEvent;
-import nl.geboortepad.kernel.event.RecordEvent;
 import nl.geboortepad.kernel.time.When;
 
 /**
@@ -34,6 +22,9 @@ import nl.geboortepad.kernel.time.When;
 final class DueDateRules {
     private static final int WEEKS_AHEAD = 44;
     private static final int WEEKS_BACK = 20;
+
+    static final EventGroups<PregnancyEvent, LocalDate> STATED =
+            new EventGroups<PregnancyEvent, LocalDate>().in(Start.class, DueDateRules::stated);
 
     private DueDateRules() {}
 
@@ -45,22 +36,7 @@ final class DueDateRules {
 
     /** The due date that an event states. */
     static Optional<LocalDate> stated(PregnancyEvent event) {
-        return switch (event) {
-            case Start start -> stated(start);
-            case Intake e -> Optional.empty();
-            case Consent e -> Optional.empty();
-            case Risk e -> Optional.empty();
-            case Team e -> Optional.empty();
-            case Plan e -> Optional.empty();
-            case Visit e -> Optional.empty();
-            case Referral e -> Optional.empty();
-            case Mdo e -> Optional.empty();
-            case Choice e -> Optional.empty();
-            case Acute e -> Optional.empty();
-            case Birth e -> Optional.empty();
-            case After e -> Optional.empty();
-            case RecordEvent e -> Optional.empty();
-        };
+        return STATED.of(event);
     }
 
     private static Optional<LocalDate> stated(Start event) {

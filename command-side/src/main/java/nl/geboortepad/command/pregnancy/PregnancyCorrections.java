@@ -13,12 +13,13 @@ import nl.geboortepad.kernel.event.CareEvent;
 import nl.geboortepad.kernel.event.Fact;
 import nl.geboortepad.kernel.event.FactStreams;
 import nl.geboortepad.kernel.event.PregnancyEvent;
-import nl.geboortepad.kernel.event.RecordEvent;
+import nl.geboortepad.kernel.event.RecordEvent.BroughtToAudit;
 import nl.geboortepad.kernel.event.RecordEvent.EntryCorrected;
 import nl.geboortepad.kernel.event.RecordEvent.EntryRetracted;
 import nl.geboortepad.kernel.event.RecordEvent.MergeUndone;
 import nl.geboortepad.kernel.event.RecordEvent.PregnanciesMerged;
 import nl.geboortepad.kernel.event.RecordEvent.PregnancyRegistered;
+import nl.geboortepad.kernel.event.RecordEvent.RegistrationReceived;
 import nl.geboortepad.kernel.identity.EventId;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Repository;
@@ -109,10 +110,19 @@ class PregnancyCorrections {
                                 .or(() -> PregnancyChecks.parity(registered.gravidity(), registered.parity()))
                                 .or(() -> PregnancyRegistration.isHers(registered.woman(), dossier)
                                         .map(refused -> refused.at("/woman")));
-                    case RecordEvent other -> Optional.of(PregnancyRefusal.OTHER_KIND.at("/type"));
+                    case RegistrationReceived e -> otherKind();
+                    case BroughtToAudit e -> otherKind();
+                    case PregnanciesMerged e -> otherKind();
+                    case MergeUndone e -> otherKind();
+                    case EntryCorrected e -> otherKind();
+                    case EntryRetracted e -> otherKind();
                 };
         return objection.map(
                 refused -> refused.at("/replacement" + refused.pointer().orElse("")));
+    }
+
+    private static Optional<Refused> otherKind() {
+        return Optional.of(PregnancyRefusal.OTHER_KIND.at("/type"));
     }
 
     private static Optional<Refused> kind(CorrectEntry command, PregnancyDossier dossier) {

@@ -2,11 +2,12 @@ package nl.geboortepad.command.pregnancy;
 
 import java.util.Optional;
 import java.util.function.Predicate;
-import nl.geboortepad.kernel.event.CareEvent;
+import nl.geboortepad.kernel.event.CareEvent.Consent;
 import nl.geboortepad.kernel.event.CareEvent.ConsentGiven;
 import nl.geboortepad.kernel.event.CareEvent.ConsentRefused;
 import nl.geboortepad.kernel.event.CareEvent.ConsentWithdrawn;
 import nl.geboortepad.kernel.event.CareEvent.Purpose;
+import nl.geboortepad.kernel.event.EventGroups;
 import nl.geboortepad.kernel.event.Fact;
 import nl.geboortepad.kernel.event.PregnancyEvent;
 import nl.geboortepad.kernel.event.RecordEvent;
@@ -23,13 +24,15 @@ import nl.geboortepad.kernel.event.RecordEvent.RegistrationReceived;
  * as it was.
  */
 final class PregnancySuperseded {
+    static final EventGroups<PregnancyEvent, Predicate<Fact>> SUPERSEDED = new EventGroups<
+                    PregnancyEvent, Predicate<Fact>>()
+            .in(Consent.class, PregnancySuperseded::byConsent)
+            .in(RecordEvent.class, PregnancySuperseded::byRecord);
+
     private PregnancySuperseded() {}
 
     static Optional<Predicate<Fact>> by(PregnancyEvent since) {
-        return switch (since) {
-            case CareEvent care -> byCare(care);
-            case RecordEvent ofTheRecord -> byRecord(ofTheRecord);
-        };
+        return SUPERSEDED.of(since);
     }
 
     private static Optional<Predicate<Fact>> byRecord(RecordEvent since) {
@@ -50,25 +53,7 @@ final class PregnancySuperseded {
         };
     }
 
-    private static Optional<Predicate<Fact>> byCare(CareEvent since) {
-        return switch (since) {
-            case CareEvent.Consent consent -> byConsent(consent);
-            case CareEvent.Start e -> Optional.empty();
-            case CareEvent.Intake e -> Optional.empty();
-            case CareEvent.Risk e -> Optional.empty();
-            case CareEvent.Team e -> Optional.empty();
-            case CareEvent.Plan e -> Optional.empty();
-            case CareEvent.Visit e -> Optional.empty();
-            case CareEvent.Referral e -> Optional.empty();
-            case CareEvent.Mdo e -> Optional.empty();
-            case CareEvent.Choice e -> Optional.empty();
-            case CareEvent.Acute e -> Optional.empty();
-            case CareEvent.Birth e -> Optional.empty();
-            case CareEvent.After e -> Optional.empty();
-        };
-    }
-
-    private static Optional<Predicate<Fact>> byConsent(CareEvent.Consent since) {
+    private static Optional<Predicate<Fact>> byConsent(Consent since) {
         return switch (since) {
             case ConsentGiven e -> Optional.of(fact -> withheld(fact.event()).equals(Optional.of(e.purpose())));
             case ConsentWithdrawn e -> Optional.of(fact -> given(fact.event()).equals(Optional.of(e.purpose())));

@@ -1,5 +1,6 @@
 package nl.geboortepad.command.pregnancy;
 
+import java.util.Optional;
 import nl.geboortepad.kernel.event.CareEvent;
 import nl.geboortepad.kernel.event.CareEvent.Acute;
 import nl.geboortepad.kernel.event.CareEvent.After;
@@ -19,7 +20,6 @@ import nl.geboortepad.kernel.event.CareEvent.CheckupHeld;
 import nl.geboortepad.kernel.event.CareEvent.ChildBorn;
 import nl.geboortepad.kernel.event.CareEvent.ChildDied;
 import nl.geboortepad.kernel.event.CareEvent.Choice;
-import nl.geboortepad.kernel.event.CareEvent.Consent;
 import nl.geboortepad.kernel.event.CareEvent.DueDateEstablished;
 import nl.geboortepad.kernel.event.CareEvent.DueDateRevised;
 import nl.geboortepad.kernel.event.CareEvent.FirstContactMade;
@@ -34,7 +34,6 @@ import nl.geboortepad.kernel.event.CareEvent.JgzHandoverAcknowledged;
 import nl.geboortepad.kernel.event.CareEvent.JgzInvolvedBeforeBirth;
 import nl.geboortepad.kernel.event.CareEvent.KraamPlanRecorded;
 import nl.geboortepad.kernel.event.CareEvent.KraamzorgIntakeHeld;
-import nl.geboortepad.kernel.event.CareEvent.Mdo;
 import nl.geboortepad.kernel.event.CareEvent.MultiplePregnancyEstablished;
 import nl.geboortepad.kernel.event.CareEvent.NeonatalScreeningDone;
 import nl.geboortepad.kernel.event.CareEvent.NormDeclineWithdrawn;
@@ -54,12 +53,11 @@ import nl.geboortepad.kernel.event.CareEvent.ReferralAccepted;
 import nl.geboortepad.kernel.event.CareEvent.ReferralAnswered;
 import nl.geboortepad.kernel.event.CareEvent.ReferralDeclined;
 import nl.geboortepad.kernel.event.CareEvent.ReferralMade;
-import nl.geboortepad.kernel.event.CareEvent.Risk;
 import nl.geboortepad.kernel.event.CareEvent.Start;
-import nl.geboortepad.kernel.event.CareEvent.Team;
 import nl.geboortepad.kernel.event.CareEvent.TransferredToOtherVsv;
 import nl.geboortepad.kernel.event.CareEvent.Visit;
 import nl.geboortepad.kernel.event.CareEvent.WomanDied;
+import nl.geboortepad.kernel.event.EventGroups;
 
 /** What there must be, or not be yet, for something to happen at all. */
 enum Presupposed {
@@ -70,22 +68,19 @@ enum Presupposed {
     CONCEPTION,
     PREGNANCY_TO_COME;
 
+    static final EventGroups<CareEvent, Presupposed> PRESUPPOSED = new EventGroups<CareEvent, Presupposed>()
+            .in(Start.class, event -> Optional.of(start(event)))
+            .in(Intake.class, event -> Optional.of(intake(event)))
+            .in(Plan.class, event -> Optional.of(plan(event)))
+            .in(Visit.class, event -> Optional.of(visit(event)))
+            .in(Referral.class, event -> Optional.of(referral(event)))
+            .in(Choice.class, event -> Optional.of(choice(event)))
+            .in(Acute.class, event -> Optional.of(acute(event)))
+            .in(Birth.class, event -> Optional.of(birth(event)))
+            .in(After.class, event -> Optional.of(after(event)));
+
     static Presupposed by(CareEvent event) {
-        return switch (event) {
-            case Start e -> start(e);
-            case Intake e -> intake(e);
-            case Consent e -> NOTHING;
-            case Risk e -> NOTHING;
-            case Team e -> NOTHING;
-            case Plan e -> plan(e);
-            case Visit e -> visit(e);
-            case Referral e -> referral(e);
-            case Mdo e -> NOTHING;
-            case Choice e -> choice(e);
-            case Acute e -> acute(e);
-            case Birth e -> birth(e);
-            case After e -> after(e);
-        };
+        return PRESUPPOSED.of(event).orElse(NOTHING);
     }
 
     private static Presupposed start(Start event) {

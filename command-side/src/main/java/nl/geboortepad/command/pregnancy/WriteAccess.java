@@ -12,9 +12,13 @@ import nl.geboortepad.command.pregnancy.PregnancyCommand.ReportRegistration;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.RetractEntry;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.UndoMerge;
 import nl.geboortepad.kernel.event.CareEvent;
-import nl.geboortepad.kernel.event.RecordEvent;
+import nl.geboortepad.kernel.event.RecordEvent.BroughtToAudit;
 import nl.geboortepad.kernel.event.RecordEvent.EntryCorrected;
 import nl.geboortepad.kernel.event.RecordEvent.EntryRetracted;
+import nl.geboortepad.kernel.event.RecordEvent.MergeUndone;
+import nl.geboortepad.kernel.event.RecordEvent.PregnanciesMerged;
+import nl.geboortepad.kernel.event.RecordEvent.PregnancyRegistered;
+import nl.geboortepad.kernel.event.RecordEvent.RegistrationReceived;
 import nl.geboortepad.kernel.identity.EventId;
 import nl.geboortepad.kernel.request.Caller.Role;
 import nl.geboortepad.kernel.request.Problem;
@@ -82,7 +86,11 @@ final class WriteAccess {
                 .filter(fact -> switch (fact.event()) {
                     case EntryCorrected correction -> ofTheRecord(correction.entry(), dossier);
                     case EntryRetracted retraction -> ofTheRecord(retraction.entry(), dossier);
-                    case RecordEvent other -> true;
+                    case PregnancyRegistered e -> true;
+                    case RegistrationReceived e -> true;
+                    case BroughtToAudit e -> true;
+                    case PregnanciesMerged e -> true;
+                    case MergeUndone e -> true;
                     case CareEvent care -> false;
                 })
                 .isPresent();

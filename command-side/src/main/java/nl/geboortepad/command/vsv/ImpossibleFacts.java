@@ -3,16 +3,34 @@ package nl.geboortepad.command.vsv;
 import java.time.LocalDate;
 import java.util.Optional;
 import nl.geboortepad.command.handling.Answer.Refused;
+import nl.geboortepad.kernel.event.EventGroups;
 import nl.geboortepad.kernel.event.VsvEvent;
 import nl.geboortepad.kernel.event.VsvEvent.AnnualReportPublished;
+import nl.geboortepad.kernel.event.VsvEvent.AudienceInformed;
+import nl.geboortepad.kernel.event.VsvEvent.AuditResultsEvaluated;
+import nl.geboortepad.kernel.event.VsvEvent.BenchmarkDiscussed;
+import nl.geboortepad.kernel.event.VsvEvent.BoardComposed;
+import nl.geboortepad.kernel.event.VsvEvent.ClientCouncilConsulted;
+import nl.geboortepad.kernel.event.VsvEvent.ClientCouncilInstalled;
+import nl.geboortepad.kernel.event.VsvEvent.ComplaintReceived;
+import nl.geboortepad.kernel.event.VsvEvent.ComplaintSettled;
+import nl.geboortepad.kernel.event.VsvEvent.DigitalExchangeMeasured;
+import nl.geboortepad.kernel.event.VsvEvent.FiguresDiscussed;
+import nl.geboortepad.kernel.event.VsvEvent.ImprovementActionCompleted;
 import nl.geboortepad.kernel.event.VsvEvent.ImprovementActionOpened;
 import nl.geboortepad.kernel.event.VsvEvent.ImprovementActionRenewed;
 import nl.geboortepad.kernel.event.VsvEvent.IndicatorsReported;
+import nl.geboortepad.kernel.event.VsvEvent.MemberJoined;
 import nl.geboortepad.kernel.event.VsvEvent.MemberLeft;
 import nl.geboortepad.kernel.event.VsvEvent.NeighbouringVsvConsulted;
+import nl.geboortepad.kernel.event.VsvEvent.NonAffiliatedCaregiversConsulted;
 import nl.geboortepad.kernel.event.VsvEvent.PathwayAdopted;
 import nl.geboortepad.kernel.event.VsvEvent.PathwayEvaluated;
+import nl.geboortepad.kernel.event.VsvEvent.PerinatalAuditHeld;
+import nl.geboortepad.kernel.event.VsvEvent.SocialDomainContactAppointed;
 import nl.geboortepad.kernel.event.VsvEvent.VilLettersSupplied;
+import nl.geboortepad.kernel.event.VsvEvent.VsvFounded;
+import nl.geboortepad.kernel.event.VsvEvent.VsvsMerged;
 import nl.geboortepad.kernel.time.When;
 import nl.geboortepad.pathways.files.VilCodes;
 
@@ -24,25 +42,30 @@ final class ImpossibleFacts {
     private ImpossibleFacts() {}
 
     static Optional<Refused> in(VsvEvent event, VsvDossier dossier) {
-        return switch (event) {
-            case VsvEvent.Partnership partnership -> in(partnership, dossier);
-            case VsvEvent.Voices voices -> in(voices, dossier);
-            case VsvEvent.Quality quality -> in(quality);
-            case VsvEvent.Improvement improvement -> in(improvement);
-            case VsvEvent.Direction any -> Optional.empty();
-            case VsvEvent.Pathways pathways -> in(pathways);
-            case VsvEvent.Consultation any -> Optional.empty();
-            case VsvEvent.Implementation any -> Optional.empty();
-            case VsvEvent.Training any -> Optional.empty();
-            case VsvEvent.Assessment any -> Optional.empty();
-            case VsvEvent.Record any -> Optional.empty();
-        };
+        return of(dossier).of(event);
+    }
+
+    /** What objects to an event, in the dossier of its partnership. */
+    static EventGroups<VsvEvent, Refused> of(VsvDossier dossier) {
+        return new EventGroups<VsvEvent, Refused>()
+                .in(VsvEvent.Partnership.class, event -> in(event, dossier))
+                .in(VsvEvent.Pathways.class, ImpossibleFacts::in)
+                .in(VsvEvent.Voices.class, event -> in(event, dossier))
+                .in(VsvEvent.Quality.class, ImpossibleFacts::in)
+                .in(VsvEvent.Improvement.class, ImpossibleFacts::in);
     }
 
     private static Optional<Refused> in(VsvEvent.Partnership event, VsvDossier dossier) {
-        return event instanceof MemberLeft left && !dossier.isMember(left.member(), left.kind(), left.when())
-                ? Optional.of(VsvRefusal.NO_MEMBER.at("/member"))
-                : Optional.empty();
+        return switch (event) {
+            case MemberLeft left ->
+                dossier.isMember(left.member(), left.kind(), left.when())
+                        ? Optional.empty()
+                        : Optional.of(VsvRefusal.NO_MEMBER.at("/member"));
+            case VsvFounded e -> Optional.empty();
+            case VsvsMerged e -> Optional.empty();
+            case MemberJoined e -> Optional.empty();
+            case BoardComposed e -> Optional.empty();
+        };
     }
 
     private static Optional<Refused> in(VsvEvent.Pathways event) {
@@ -58,19 +81,31 @@ final class ImpossibleFacts {
     }
 
     private static Optional<Refused> in(VsvEvent.Voices event, VsvDossier dossier) {
-        return event instanceof NeighbouringVsvConsulted consulted
-                        && consulted.neighbour().equals(dossier.vsv())
-                ? Optional.of(VsvRefusal.OWN_NEIGHBOUR.at("/neighbour"))
-                : Optional.empty();
+        return switch (event) {
+            case NeighbouringVsvConsulted consulted ->
+                consulted.neighbour().equals(dossier.vsv())
+                        ? Optional.of(VsvRefusal.OWN_NEIGHBOUR.at("/neighbour"))
+                        : Optional.empty();
+            case NonAffiliatedCaregiversConsulted e -> Optional.empty();
+            case ClientCouncilInstalled e -> Optional.empty();
+            case ClientCouncilConsulted e -> Optional.empty();
+            case AudienceInformed e -> Optional.empty();
+            case SocialDomainContactAppointed e -> Optional.empty();
+            case ComplaintReceived e -> Optional.empty();
+            case ComplaintSettled e -> Optional.empty();
+        };
     }
 
     private static Optional<Refused> in(VsvEvent.Quality event) {
-        if (event instanceof AnnualReportPublished report) {
-            return about(report.about(), report.when());
-        }
-        return event instanceof IndicatorsReported indicators
-                ? about(indicators.about(), indicators.when())
-                : Optional.empty();
+        return switch (event) {
+            case AnnualReportPublished report -> about(report.about(), report.when());
+            case IndicatorsReported indicators -> about(indicators.about(), indicators.when());
+            case FiguresDiscussed e -> Optional.empty();
+            case BenchmarkDiscussed e -> Optional.empty();
+            case DigitalExchangeMeasured e -> Optional.empty();
+            case PerinatalAuditHeld e -> Optional.empty();
+            case AuditResultsEvaluated e -> Optional.empty();
+        };
     }
 
     private static Optional<Refused> about(int year, When when) {
@@ -78,12 +113,11 @@ final class ImpossibleFacts {
     }
 
     private static Optional<Refused> in(VsvEvent.Improvement event) {
-        if (event instanceof ImprovementActionOpened opened) {
-            return due(opened.due(), opened.when());
-        }
-        return event instanceof ImprovementActionRenewed renewed
-                ? due(renewed.due(), renewed.when())
-                : Optional.empty();
+        return switch (event) {
+            case ImprovementActionOpened opened -> due(opened.due(), opened.when());
+            case ImprovementActionRenewed renewed -> due(renewed.due(), renewed.when());
+            case ImprovementActionCompleted e -> Optional.empty();
+        };
     }
 
     private static Optional<Refused> due(LocalDate due, When when) {

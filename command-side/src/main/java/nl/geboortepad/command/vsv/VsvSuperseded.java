@@ -2,6 +2,7 @@ package nl.geboortepad.command.vsv;
 
 import java.util.Optional;
 import java.util.function.Predicate;
+import nl.geboortepad.kernel.event.EventGroups;
 import nl.geboortepad.kernel.event.VsvEvent;
 import nl.geboortepad.kernel.event.VsvEvent.BoardComposed;
 import nl.geboortepad.kernel.event.VsvEvent.MemberJoined;
@@ -17,22 +18,13 @@ import nl.geboortepad.kernel.identity.Organisation;
  * as it was.
  */
 final class VsvSuperseded {
+    static final EventGroups<VsvEvent, Predicate<VsvFact>> SUPERSEDED = new EventGroups<VsvEvent, Predicate<VsvFact>>()
+            .in(VsvEvent.Partnership.class, VsvSuperseded::byPartnership);
+
     private VsvSuperseded() {}
 
     static Optional<Predicate<VsvFact>> by(VsvEvent since) {
-        return switch (since) {
-            case VsvEvent.Partnership partnership -> byPartnership(partnership);
-            case VsvEvent.Record any -> Optional.empty();
-            case VsvEvent.Direction any -> Optional.empty();
-            case VsvEvent.Pathways any -> Optional.empty();
-            case VsvEvent.Consultation any -> Optional.empty();
-            case VsvEvent.Implementation any -> Optional.empty();
-            case VsvEvent.Training any -> Optional.empty();
-            case VsvEvent.Voices any -> Optional.empty();
-            case VsvEvent.Quality any -> Optional.empty();
-            case VsvEvent.Assessment any -> Optional.empty();
-            case VsvEvent.Improvement any -> Optional.empty();
-        };
+        return SUPERSEDED.of(since);
     }
 
     private static Optional<Predicate<VsvFact>> byPartnership(VsvEvent.Partnership since) {

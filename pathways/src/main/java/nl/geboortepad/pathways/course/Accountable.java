@@ -30,7 +30,9 @@ import nl.geboortepad.kernel.event.CareEvent.ReferralDeclined;
 import nl.geboortepad.kernel.event.CareEvent.ReferralMade;
 import nl.geboortepad.kernel.event.CareEvent.Start;
 import nl.geboortepad.kernel.event.CareEvent.TransferredToOtherVsv;
+import nl.geboortepad.kernel.event.EventGroups;
 import nl.geboortepad.kernel.event.Fact;
+import nl.geboortepad.kernel.event.PregnancyEvent;
 import nl.geboortepad.kernel.event.Statement;
 import nl.geboortepad.kernel.identity.Organisation;
 
@@ -46,7 +48,7 @@ final class Accountable {
 
     private record Closes(Organisation organisation) implements Move {}
 
-    private static final EventGroups<Move> MOVE = new EventGroups<Move>()
+    static final EventGroups<PregnancyEvent, Move> MOVE = new EventGroups<PregnancyEvent, Move>()
             .in(Start.class, Accountable::move)
             .in(Intake.class, Accountable::move)
             .in(Referral.class, Accountable::move)

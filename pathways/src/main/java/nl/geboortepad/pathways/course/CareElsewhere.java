@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import nl.geboortepad.kernel.event.CareEvent.After;
 import nl.geboortepad.kernel.event.CareEvent.Birth;
@@ -27,7 +28,9 @@ import nl.geboortepad.kernel.event.CareEvent.ReferralAnswered;
 import nl.geboortepad.kernel.event.CareEvent.ReferralDeclined;
 import nl.geboortepad.kernel.event.CareEvent.ReferralMade;
 import nl.geboortepad.kernel.event.CareEvent.TransferredToOtherVsv;
+import nl.geboortepad.kernel.event.EventGroups;
 import nl.geboortepad.kernel.event.Fact;
+import nl.geboortepad.kernel.event.PregnancyEvent;
 import nl.geboortepad.kernel.event.RecordEvent;
 import nl.geboortepad.kernel.event.RecordEvent.BroughtToAudit;
 import nl.geboortepad.kernel.event.RecordEvent.EntryCorrected;
@@ -48,6 +51,17 @@ import nl.geboortepad.kernel.time.When;
  * before are away, until she comes back to theirs.
  */
 final class CareElsewhere {
+    /** What a fact tells of who speaks of her care, wherever in her record it stands. */
+    static final EventGroups<PregnancyEvent, Consumer<CareElsewhere>> WHO_SPEAKS =
+            new EventGroups<PregnancyEvent, Consumer<CareElsewhere>>().in(RecordEvent.class, CareElsewhere::hear);
+
+    /** What a fact tells of whose care she leaves or comes back to, read after that. */
+    static final EventGroups<PregnancyEvent, Consumer<CareElsewhere>> WHERE_SHE_IS = new EventGroups<
+                    PregnancyEvent, Consumer<CareElsewhere>>()
+            .in(Referral.class, CareElsewhere::take)
+            .in(Birth.class, CareElsewhere::take)
+            .in(After.class, CareElsewhere::take);
+
     private final Map<Organisation, LocalDate> left = new HashMap<>();
     private final Map<Organisation, List<Interval>> away = new HashMap<>();
     private final Map<Organisation, Set<LocalDate>> speaksFrom = new HashMap<>();
@@ -60,31 +74,25 @@ final class CareElsewhere {
 
     static Map<Organisation, List<Interval>> of(List<Fact> inOrder) {
         var away = new CareElsewhere();
-        inOrder.forEach(away::hear);
-        inOrder.forEach(away::take);
+        inOrder.forEach(fact -> WHO_SPEAKS.of(fact.event()).ifPresent(told -> told.accept(away)));
+        inOrder.forEach(fact -> WHERE_SHE_IS.of(fact.event()).ifPresent(told -> told.accept(away)));
         away.left.forEach((organisation, day) -> away.add(organisation, Interval.from(day)));
         return away.away;
     }
 
-    private void hear(Fact fact) {
-        if (fact.event() instanceof RecordEvent event) {
-            hear(event);
-        }
-    }
-
-    private void hear(RecordEvent event) {
-        switch (event) {
+    private static Optional<Consumer<CareElsewhere>> hear(RecordEvent event) {
+        return switch (event) {
             case RegistrationReceived e ->
-                speaksFrom
+                Optional.of(care -> care.speaksFrom
                         .computeIfAbsent(e.organisation(), o -> new HashSet<>())
-                        .add(e.covers().from());
-            case PregnancyRegistered e -> vsv = e.vsv().or(() -> vsv);
-            case BroughtToAudit e -> {}
-            case PregnanciesMerged e -> {}
-            case MergeUndone e -> {}
-            case EntryCorrected e -> {}
-            case EntryRetracted e -> {}
-        }
+                        .add(e.covers().from()));
+            case PregnancyRegistered e -> e.vsv().map(vsv -> care -> care.vsv = Optional.of(vsv));
+            case BroughtToAudit e -> Optional.empty();
+            case PregnanciesMerged e -> Optional.empty();
+            case MergeUndone e -> Optional.empty();
+            case EntryCorrected e -> Optional.empty();
+            case EntryRetracted e -> Optional.empty();
+        };
     }
 
     private void moves(TransferredToOtherVsv transfer) {
@@ -117,46 +125,43 @@ final class CareElsewhere {
         }
     }
 
-    private void take(Fact fact) {
-        if (fact.event() instanceof Referral event) {
-            take(event);
-        } else if (fact.event() instanceof Birth event) {
-            ended |= Course.ends(event);
-        } else if (fact.event() instanceof After event) {
-            take(event);
-        }
+    private static Optional<Consumer<CareElsewhere>> take(Referral event) {
+        return switch (event) {
+            case CareTransferred e -> e.child().isEmpty() ? Optional.of(care -> care.transferred(e)) : Optional.empty();
+            case ReferralMade e -> Optional.empty();
+            case ReferralAccepted e -> Optional.empty();
+            case ReferralDeclined e -> Optional.empty();
+            case ReferralAnswered e -> Optional.empty();
+        };
     }
 
-    private void take(Referral event) {
-        switch (event) {
-            case CareTransferred e -> {
-                if (e.child().isEmpty()) {
-                    e.from().ifPresent(from -> left.putIfAbsent(from, e.when().first()));
-                    back(e.to(), e.when());
-                }
-            }
-            case ReferralMade e -> {}
-            case ReferralAccepted e -> {}
-            case ReferralDeclined e -> {}
-            case ReferralAnswered e -> {}
-        }
+    private void transferred(CareTransferred transfer) {
+        transfer.from().ifPresent(from -> left.putIfAbsent(from, transfer.when().first()));
+        back(transfer.to(), transfer.when());
     }
 
-    private void take(After event) {
-        switch (event) {
-            case TransferredToOtherVsv e -> moves(e);
-            case CareClosed e -> {
-                if (e.kind() == CareKind.OBSTETRIC && !ended) {
-                    left.putIfAbsent(e.organisation(), e.when().first().plusDays(1));
-                }
-            }
-            case HandedOverToJgz e -> {}
-            case JgzHandoverAcknowledged e -> {}
-            case PostnatalVisitHeld e -> {}
-            case PostnatalCheckHeld e -> {}
-            case NeonatalScreeningDone e -> {}
-            case JgzInvolvedBeforeBirth e -> {}
-            case CareEvaluatedByWoman e -> {}
+    private static Optional<Consumer<CareElsewhere>> take(Birth event) {
+        return Course.ends(event) ? Optional.of(care -> care.ended = true) : Optional.empty();
+    }
+
+    private static Optional<Consumer<CareElsewhere>> take(After event) {
+        return switch (event) {
+            case TransferredToOtherVsv e -> Optional.of(care -> care.moves(e));
+            case CareClosed e ->
+                e.kind() == CareKind.OBSTETRIC ? Optional.of(care -> care.closed(e)) : Optional.empty();
+            case HandedOverToJgz e -> Optional.empty();
+            case JgzHandoverAcknowledged e -> Optional.empty();
+            case PostnatalVisitHeld e -> Optional.empty();
+            case PostnatalCheckHeld e -> Optional.empty();
+            case NeonatalScreeningDone e -> Optional.empty();
+            case JgzInvolvedBeforeBirth e -> Optional.empty();
+            case CareEvaluatedByWoman e -> Optional.empty();
+        };
+    }
+
+    private void closed(CareClosed close) {
+        if (!ended) {
+            left.putIfAbsent(close.organisation(), close.when().first().plusDays(1));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import nl.geboortepad.kernel.event.CareEvent.DueDateBasis;
 import nl.geboortepad.kernel.event.CareEvent.DueDateEstablished;
 import nl.geboortepad.kernel.event.CareEvent.DueDateRevised;
@@ -13,6 +14,8 @@ import nl.geboortepad.kernel.event.CareEvent.MultiplePregnancyEstablished;
 import nl.geboortepad.kernel.event.CareEvent.PreconceptionConsultHeld;
 import nl.geboortepad.kernel.event.CareEvent.PreconceptionFindingsShared;
 import nl.geboortepad.kernel.event.CareEvent.Start;
+import nl.geboortepad.kernel.event.Event;
+import nl.geboortepad.kernel.event.EventGroups;
 import nl.geboortepad.kernel.event.Statement;
 
 /**
@@ -31,6 +34,9 @@ public record DueDates(List<DueDate> inOrder) {
         }
     }
 
+    static final EventGroups<Event, Function<Statement, DueDate>> DUE_DATE =
+            new EventGroups<Event, Function<Statement, DueDate>>().in(Start.class, DueDates::dueDate);
+
     static DueDates of(List<? extends Statement> facts) {
         var inForce = new ArrayList<DueDate>();
         facts.stream()
@@ -48,13 +54,13 @@ public record DueDates(List<DueDate> inOrder) {
     }
 
     public static Optional<DueDate> dueDate(Statement fact) {
-        return fact.event() instanceof Start start ? dueDate(start, fact) : Optional.empty();
+        return DUE_DATE.of(fact.event()).map(of -> of.apply(fact));
     }
 
-    private static Optional<DueDate> dueDate(Start event, Statement fact) {
+    private static Optional<Function<Statement, DueDate>> dueDate(Start event) {
         return switch (event) {
-            case DueDateEstablished e -> Optional.of(new DueDate(e.dueDate(), e.basis(), false, fact));
-            case DueDateRevised e -> Optional.of(new DueDate(e.dueDate(), e.basis(), true, fact));
+            case DueDateEstablished e -> Optional.of(fact -> new DueDate(e.dueDate(), e.basis(), false, fact));
+            case DueDateRevised e -> Optional.of(fact -> new DueDate(e.dueDate(), e.basis(), true, fact));
             case FirstContactMade e -> Optional.empty();
             case MultiplePregnancyEstablished e -> Optional.empty();
             case PreconceptionConsultHeld e -> Optional.empty();

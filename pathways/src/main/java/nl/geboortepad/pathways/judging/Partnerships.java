@@ -12,14 +12,24 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import nl.geboortepad.kernel.event.CareEvent.TransferredToOtherVsv;
+import nl.geboortepad.kernel.event.EventGroups;
 import nl.geboortepad.kernel.event.Fact;
 import nl.geboortepad.kernel.event.RecordEvent.EntryCorrected;
 import nl.geboortepad.kernel.event.RecordEvent.PregnancyRegistered;
 import nl.geboortepad.kernel.event.VsvEvent;
+import nl.geboortepad.kernel.event.VsvEvent.BoardComposed;
+import nl.geboortepad.kernel.event.VsvEvent.CoordinatorRuleAgreed;
 import nl.geboortepad.kernel.event.VsvEvent.MdoAgreementMade;
+import nl.geboortepad.kernel.event.VsvEvent.MdoMeetingHeld;
+import nl.geboortepad.kernel.event.VsvEvent.MemberJoined;
+import nl.geboortepad.kernel.event.VsvEvent.MemberLeft;
 import nl.geboortepad.kernel.event.VsvEvent.PathwayAdopted;
 import nl.geboortepad.kernel.event.VsvEvent.PathwayEvaluated;
+import nl.geboortepad.kernel.event.VsvEvent.SocialMdoHeld;
 import nl.geboortepad.kernel.event.VsvEvent.VilLettersSupplied;
+import nl.geboortepad.kernel.event.VsvEvent.VsvEntryCorrected;
+import nl.geboortepad.kernel.event.VsvEvent.VsvEntryRetracted;
+import nl.geboortepad.kernel.event.VsvEvent.VsvFounded;
 import nl.geboortepad.kernel.event.VsvEvent.VsvsMerged;
 import nl.geboortepad.kernel.event.VsvFact;
 import nl.geboortepad.kernel.identity.Vsv;
@@ -29,6 +39,19 @@ import nl.geboortepad.pathways.record.VsvHistory;
 
 /** The records of some partnerships, and of those that they went on in, as far as others are judged by what they hold. */
 public record Partnerships(Map<Vsv, List<VsvFact>> streams) {
+    /** Which cases are judged otherwise by what a partnership records. */
+    enum Reach {
+        /** When it was recorded. */
+        CASES_NOT_OVER,
+        EVERY_CASE
+    }
+
+    static final EventGroups<VsvEvent, Reach> REACH = new EventGroups<VsvEvent, Reach>()
+            .in(VsvEvent.Partnership.class, Partnerships::reach)
+            .in(VsvEvent.Pathways.class, Partnerships::reach)
+            .in(VsvEvent.Consultation.class, Partnerships::reach)
+            .in(VsvEvent.Record.class, Partnerships::reach);
+
     /** @param stream reads all facts of one partnership, in order of recording */
     public static Partnerships of(Iterable<Vsv> partnerships, Function<Vsv, List<VsvFact>> stream) {
         var streams = new LinkedHashMap<Vsv, List<VsvFact>>();
@@ -73,29 +96,46 @@ public record Partnerships(Map<Vsv, List<VsvFact>> streams) {
 
     /** Whether cases must be judged again after this. */
     public static boolean changesSetting(VsvEvent event) {
-        return switch (event) {
-            case VsvEvent.Partnership e -> e instanceof VsvsMerged;
-            case VsvEvent.Pathways e ->
-                switch (e) {
-                    case PathwayAdopted adopted -> true;
-                    case VilLettersSupplied letters -> false;
-                    case PathwayEvaluated evaluated -> false;
-                };
-            case VsvEvent.Consultation e -> e instanceof MdoAgreementMade;
-            case VsvEvent.Record e -> true;
-            case VsvEvent.Direction e -> false;
-            case VsvEvent.Implementation e -> false;
-            case VsvEvent.Training e -> false;
-            case VsvEvent.Voices e -> false;
-            case VsvEvent.Quality e -> false;
-            case VsvEvent.Assessment e -> false;
-            case VsvEvent.Improvement e -> false;
-        };
+        return REACH.of(event).isPresent();
     }
 
     /** Whether it changes what is said of cases that were over before it was recorded. */
     public static boolean reachesBack(VsvEvent event) {
-        return !(event instanceof PathwayAdopted || event instanceof MdoAgreementMade);
+        return REACH.of(event).equals(Optional.of(Reach.EVERY_CASE));
+    }
+
+    private static Optional<Reach> reach(VsvEvent.Partnership event) {
+        return switch (event) {
+            case VsvsMerged e -> Optional.of(Reach.EVERY_CASE);
+            case VsvFounded e -> Optional.empty();
+            case MemberJoined e -> Optional.empty();
+            case MemberLeft e -> Optional.empty();
+            case BoardComposed e -> Optional.empty();
+        };
+    }
+
+    private static Optional<Reach> reach(VsvEvent.Pathways event) {
+        return switch (event) {
+            case PathwayAdopted e -> Optional.of(Reach.CASES_NOT_OVER);
+            case VilLettersSupplied e -> Optional.empty();
+            case PathwayEvaluated e -> Optional.empty();
+        };
+    }
+
+    private static Optional<Reach> reach(VsvEvent.Consultation event) {
+        return switch (event) {
+            case MdoAgreementMade e -> Optional.of(Reach.CASES_NOT_OVER);
+            case CoordinatorRuleAgreed e -> Optional.empty();
+            case MdoMeetingHeld e -> Optional.empty();
+            case SocialMdoHeld e -> Optional.empty();
+        };
+    }
+
+    private static Optional<Reach> reach(VsvEvent.Record event) {
+        return switch (event) {
+            case VsvEntryCorrected e -> Optional.of(Reach.EVERY_CASE);
+            case VsvEntryRetracted e -> Optional.of(Reach.EVERY_CASE);
+        };
     }
 
     /** @param read the pathway that an adoption holds; nothing when it can no longer be read */

@@ -7,10 +7,10 @@ import nl.geboortepad.kernel.event.CareEvent.ChildBorn;
 import nl.geboortepad.kernel.event.CareEvent.CoordinatorAssigned;
 import nl.geboortepad.kernel.event.CareEvent.CoordinatorChanged;
 import nl.geboortepad.kernel.event.CareEvent.PregnancyEnded;
-import nl.geboortepad.kernel.event.CareEvent.TeamMemberJoined;
-import nl.geboortepad.kernel.event.CareEvent.TeamMemberLeft;
+import nl.geboortepad.kernel.event.CareEvent.Team;
 import nl.geboortepad.kernel.event.CareEvent.WomanDied;
 import nl.geboortepad.kernel.event.Event;
+import nl.geboortepad.kernel.event.EventNames;
 import nl.geboortepad.kernel.event.Statement;
 import nl.geboortepad.kernel.time.Interval;
 import nl.geboortepad.pathways.course.Story;
@@ -45,14 +45,9 @@ public record Coordination(boolean withHerAgreement) implements Unbroken.Office 
 
     @Override
     public Stream<Class<? extends Event>> reads() {
-        return Stream.of(
-                CoordinatorAssigned.class,
-                CoordinatorChanged.class,
-                TeamMemberJoined.class,
-                TeamMemberLeft.class,
-                ChildBorn.class,
-                WomanDied.class,
-                PregnancyEnded.class);
+        return Stream.concat(
+                EventNames.of(Team.class).values().stream(),
+                Stream.of(ChildBorn.class, WomanDied.class, PregnancyEnded.class));
     }
 
     @Override

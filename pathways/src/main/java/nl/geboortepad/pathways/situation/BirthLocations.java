@@ -10,7 +10,8 @@ import nl.geboortepad.kernel.event.CareEvent.CareOutsideGuidelineRequested;
 import nl.geboortepad.kernel.event.CareEvent.Choice;
 import nl.geboortepad.kernel.event.CareEvent.NormDeclineWithdrawn;
 import nl.geboortepad.kernel.event.CareEvent.NormDeclined;
-import nl.geboortepad.pathways.course.EventGroups;
+import nl.geboortepad.kernel.event.EventGroups;
+import nl.geboortepad.kernel.event.PregnancyEvent;
 
 /** Where she chooses to give birth, and where she should for medical reasons: neither takes the place of the other. */
 public record BirthLocations(Possibly<BirthPlace> chosen, Possibly<BirthPlace> indicated) {
@@ -19,8 +20,8 @@ public record BirthLocations(Possibly<BirthPlace> chosen, Possibly<BirthPlace> i
         INDICATED
     }
 
-    static final EventGroups<Saying<Side, BirthPlace>> QUESTION =
-            new EventGroups<Saying<Side, BirthPlace>>().in(Choice.class, BirthLocations::of);
+    static final EventGroups<PregnancyEvent, Saying<Side, BirthPlace>> QUESTION =
+            new EventGroups<PregnancyEvent, Saying<Side, BirthPlace>>().in(Choice.class, BirthLocations::of);
 
     static BirthLocations on(FactsUpToDay past) {
         var said = past.last(QUESTION);

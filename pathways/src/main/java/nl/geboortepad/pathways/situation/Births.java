@@ -9,7 +9,8 @@ import nl.geboortepad.kernel.event.CareEvent.ChildBorn;
 import nl.geboortepad.kernel.event.CareEvent.ChildDied;
 import nl.geboortepad.kernel.event.CareEvent.PregnancyEnded;
 import nl.geboortepad.kernel.event.CareEvent.WomanDied;
-import nl.geboortepad.pathways.course.EventGroups;
+import nl.geboortepad.kernel.event.EventGroups;
+import nl.geboortepad.kernel.event.PregnancyEvent;
 
 /** The children and the end of the pregnancy. What happens once is held as each source tells it. */
 public record Births(List<Births.Child> children, Possibly<Births.Days> ended, Possibly<Births.Days> died) {
@@ -28,8 +29,8 @@ public record Births(List<Births.Child> children, Possibly<Births.Days> ended, P
 
     private record About(Kind kind, int child) {}
 
-    static final EventGroups<Saying<About, Days>> QUESTION =
-            new EventGroups<Saying<About, Days>>().in(Birth.class, Births::of);
+    static final EventGroups<PregnancyEvent, Saying<About, Days>> QUESTION =
+            new EventGroups<PregnancyEvent, Saying<About, Days>>().in(Birth.class, Births::of);
 
     static Births on(FactsUpToDay past) {
         var told = new LinkedHashMap<About, Possibly<Days>>();

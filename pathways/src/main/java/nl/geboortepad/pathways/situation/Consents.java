@@ -9,7 +9,8 @@ import nl.geboortepad.kernel.event.CareEvent.ConsentGiven;
 import nl.geboortepad.kernel.event.CareEvent.ConsentRefused;
 import nl.geboortepad.kernel.event.CareEvent.ConsentWithdrawn;
 import nl.geboortepad.kernel.event.CareEvent.Purpose;
-import nl.geboortepad.pathways.course.EventGroups;
+import nl.geboortepad.kernel.event.EventGroups;
+import nl.geboortepad.kernel.event.PregnancyEvent;
 
 /** Her answer for each purpose for which consent is asked; nothing where she was never asked. */
 public record Consents(Map<Purpose, Possibly<Consents.Answer>> answers) {
@@ -19,8 +20,8 @@ public record Consents(Map<Purpose, Possibly<Consents.Answer>> answers) {
         WITHDRAWN
     }
 
-    static final EventGroups<Saying<Purpose, Answer>> QUESTION =
-            new EventGroups<Saying<Purpose, Answer>>().in(Consent.class, Consents::of);
+    static final EventGroups<PregnancyEvent, Saying<Purpose, Answer>> QUESTION =
+            new EventGroups<PregnancyEvent, Saying<Purpose, Answer>>().in(Consent.class, Consents::of);
 
     static Consents on(FactsUpToDay past) {
         var said = past.last(QUESTION);

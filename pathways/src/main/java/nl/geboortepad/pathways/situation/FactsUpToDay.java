@@ -8,9 +8,10 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.geboortepad.kernel.event.EventGroups;
 import nl.geboortepad.kernel.event.Fact;
+import nl.geboortepad.kernel.event.PregnancyEvent;
 import nl.geboortepad.pathways.course.Course;
-import nl.geboortepad.pathways.course.EventGroups;
 
 /**
  * The facts that were true by the end of a day, in the order in which they were. Where a source gives a range of days that
@@ -69,7 +70,7 @@ record FactsUpToDay(LocalDate day, List<Fact> facts, List<Course> readings) {
     }
 
     /** All that the facts say to a question, under what they say it of. */
-    <K, V> Map<K, List<Testimony<V>>> told(EventGroups<Saying<K, V>> question) {
+    <K, V> Map<K, List<Testimony<V>>> told(EventGroups<PregnancyEvent, Saying<K, V>> question) {
         var told = new LinkedHashMap<K, List<Testimony<V>>>();
         for (var fact : facts) {
             question.of(fact.event())
@@ -80,7 +81,7 @@ record FactsUpToDay(LocalDate day, List<Fact> facts, List<Course> readings) {
     }
 
     /** The last that the facts say to a question, of each thing that they speak of. */
-    <K, V> Map<K, Possibly<V>> last(EventGroups<Saying<K, V>> question) {
+    <K, V> Map<K, Possibly<V>> last(EventGroups<PregnancyEvent, Saying<K, V>> question) {
         var last = new LinkedHashMap<K, Possibly<V>>();
         told(question).forEach((about, words) -> last.put(about, Possibly.last(words)));
         return last;

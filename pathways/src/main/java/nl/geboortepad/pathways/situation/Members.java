@@ -8,16 +8,17 @@ import nl.geboortepad.kernel.event.CareEvent.CoordinatorChanged;
 import nl.geboortepad.kernel.event.CareEvent.Team;
 import nl.geboortepad.kernel.event.CareEvent.TeamMemberJoined;
 import nl.geboortepad.kernel.event.CareEvent.TeamMemberLeft;
+import nl.geboortepad.kernel.event.EventGroups;
+import nl.geboortepad.kernel.event.PregnancyEvent;
 import nl.geboortepad.kernel.identity.Caregiver;
-import nl.geboortepad.pathways.course.EventGroups;
 
 /**
  * Who is in the birth care team, or perhaps is, by pseudonym. The value is empty where it says that the caregiver left; one
  * who certainly left is not among them.
  */
 public record Members(Map<String, Possibly<Optional<Caregiver>>> members) {
-    static final EventGroups<Saying<String, Optional<Caregiver>>> QUESTION =
-            new EventGroups<Saying<String, Optional<Caregiver>>>().in(Team.class, Members::of);
+    static final EventGroups<PregnancyEvent, Saying<String, Optional<Caregiver>>> QUESTION =
+            new EventGroups<PregnancyEvent, Saying<String, Optional<Caregiver>>>().in(Team.class, Members::of);
 
     static Members on(FactsUpToDay past) {
         var members = new LinkedHashMap<String, Possibly<Optional<Caregiver>>>();

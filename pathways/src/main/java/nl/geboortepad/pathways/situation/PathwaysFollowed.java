@@ -14,8 +14,9 @@ import nl.geboortepad.kernel.event.CareEvent.MdoRequested;
 import nl.geboortepad.kernel.event.CareEvent.PathwayEntered;
 import nl.geboortepad.kernel.event.CareEvent.PathwayLeft;
 import nl.geboortepad.kernel.event.CareEvent.Plan;
+import nl.geboortepad.kernel.event.EventGroups;
+import nl.geboortepad.kernel.event.PregnancyEvent;
 import nl.geboortepad.kernel.identity.Reference;
-import nl.geboortepad.pathways.course.EventGroups;
 
 /**
  * The pathways of the region that she follows, or perhaps follows: what she entered, and what an MDO decided on, until
@@ -27,7 +28,8 @@ public record PathwaysFollowed(Map<Reference, Possibly<PathwaysFollowed.Step>> p
         LEFT
     }
 
-    static final EventGroups<Saying<Reference, Step>> QUESTION = new EventGroups<Saying<Reference, Step>>()
+    static final EventGroups<PregnancyEvent, Saying<Reference, Step>> QUESTION = new EventGroups<
+                    PregnancyEvent, Saying<Reference, Step>>()
             .in(Plan.class, PathwaysFollowed::of)
             .in(Mdo.class, PathwaysFollowed::of);
 

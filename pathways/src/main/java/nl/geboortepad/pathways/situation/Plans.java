@@ -15,7 +15,8 @@ import nl.geboortepad.kernel.event.CareEvent.PathwayEntered;
 import nl.geboortepad.kernel.event.CareEvent.PathwayLeft;
 import nl.geboortepad.kernel.event.CareEvent.Plan;
 import nl.geboortepad.kernel.event.CareEvent.PlanContent;
-import nl.geboortepad.pathways.course.EventGroups;
+import nl.geboortepad.kernel.event.EventGroups;
+import nl.geboortepad.kernel.event.PregnancyEvent;
 
 /** The birth care plan, and the wishes for birth and the days after it that are part of it. */
 public record Plans(Map<Plans.Kind, Plans.Recorded> plans) {
@@ -39,8 +40,8 @@ public record Plans(Map<Plans.Kind, Plans.Recorded> plans) {
     /** @param contents only of the birth care plan */
     public record Version(boolean revision, Optional<Boolean> madeTogether, SortedSet<PlanContent> contents) {}
 
-    static final EventGroups<Saying<Kind, Version>> QUESTION =
-            new EventGroups<Saying<Kind, Version>>().in(Plan.class, Plans::of);
+    static final EventGroups<PregnancyEvent, Saying<Kind, Version>> QUESTION =
+            new EventGroups<PregnancyEvent, Saying<Kind, Version>>().in(Plan.class, Plans::of);
 
     static Plans on(FactsUpToDay past) {
         var told = past.told(QUESTION);

@@ -8,13 +8,14 @@ import nl.geboortepad.kernel.event.CareEvent.ReferralAccepted;
 import nl.geboortepad.kernel.event.CareEvent.ReferralAnswered;
 import nl.geboortepad.kernel.event.CareEvent.ReferralDeclined;
 import nl.geboortepad.kernel.event.CareEvent.ReferralMade;
+import nl.geboortepad.kernel.event.EventGroups;
+import nl.geboortepad.kernel.event.PregnancyEvent;
 import nl.geboortepad.kernel.identity.Reference;
-import nl.geboortepad.pathways.course.EventGroups;
 
 /** Referrals that nobody answered or declined yet, in whatever order the facts were told. */
 public record Referrals(List<OpenRequests> open) {
-    static final EventGroups<Saying<Reference, OpenRequests.Step>> QUESTION =
-            new EventGroups<Saying<Reference, OpenRequests.Step>>().in(Referral.class, Referrals::of);
+    static final EventGroups<PregnancyEvent, Saying<Reference, OpenRequests.Step>> QUESTION =
+            new EventGroups<PregnancyEvent, Saying<Reference, OpenRequests.Step>>().in(Referral.class, Referrals::of);
 
     static Referrals on(FactsUpToDay past) {
         return new Referrals(OpenRequests.among(past.told(QUESTION)));

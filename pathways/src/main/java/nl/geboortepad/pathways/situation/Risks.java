@@ -19,8 +19,9 @@ import nl.geboortepad.kernel.event.CareEvent.SupportDeclined;
 import nl.geboortepad.kernel.event.CareEvent.SupportOffered;
 import nl.geboortepad.kernel.event.CareEvent.VulnerabilityRecognised;
 import nl.geboortepad.kernel.event.CareEvent.VulnerabilityResolved;
+import nl.geboortepad.kernel.event.EventGroups;
+import nl.geboortepad.kernel.event.PregnancyEvent;
 import nl.geboortepad.kernel.identity.VilCode;
-import nl.geboortepad.pathways.course.EventGroups;
 
 /**
  * What is known of risk, per domain, before and after multidisciplinary review. A decision of an MDO that names a line of
@@ -34,7 +35,8 @@ public record Risks(List<Risks.Risk> risks) {
 
     private record About(Optional<RiskDomain> domain, Review review) {}
 
-    static final EventGroups<Saying<About, Assessed>> QUESTION = new EventGroups<Saying<About, Assessed>>()
+    static final EventGroups<PregnancyEvent, Saying<About, Assessed>> QUESTION = new EventGroups<
+                    PregnancyEvent, Saying<About, Assessed>>()
             .in(CareEvent.Risk.class, Risks::of)
             .in(Mdo.class, Risks::of);
 

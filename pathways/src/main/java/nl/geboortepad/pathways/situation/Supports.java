@@ -11,7 +11,8 @@ import nl.geboortepad.kernel.event.CareEvent.SupportDeclined;
 import nl.geboortepad.kernel.event.CareEvent.SupportOffered;
 import nl.geboortepad.kernel.event.CareEvent.VulnerabilityRecognised;
 import nl.geboortepad.kernel.event.CareEvent.VulnerabilityResolved;
-import nl.geboortepad.pathways.course.EventGroups;
+import nl.geboortepad.kernel.event.EventGroups;
+import nl.geboortepad.kernel.event.PregnancyEvent;
 
 /** Which support caregivers offered her, and what she last answered to each offer. */
 public record Supports(List<Supports.Offer> offers) {
@@ -24,8 +25,8 @@ public record Supports(List<Supports.Offer> offers) {
         DECLINED
     }
 
-    static final EventGroups<Saying<Support, Step>> QUESTION =
-            new EventGroups<Saying<Support, Step>>().in(Risk.class, Supports::of);
+    static final EventGroups<PregnancyEvent, Saying<Support, Step>> QUESTION =
+            new EventGroups<PregnancyEvent, Saying<Support, Step>>().in(Risk.class, Supports::of);
 
     static Supports on(FactsUpToDay past) {
         var told = past.told(QUESTION);

@@ -10,7 +10,8 @@ import nl.geboortepad.kernel.event.CareEvent.SupportOffered;
 import nl.geboortepad.kernel.event.CareEvent.Vulnerability;
 import nl.geboortepad.kernel.event.CareEvent.VulnerabilityRecognised;
 import nl.geboortepad.kernel.event.CareEvent.VulnerabilityResolved;
-import nl.geboortepad.pathways.course.EventGroups;
+import nl.geboortepad.kernel.event.EventGroups;
+import nl.geboortepad.kernel.event.PregnancyEvent;
 
 /** What was recognised as making her vulnerable, and whether it passed. */
 public record Vulnerabilities(Map<Vulnerability, Possibly<Vulnerabilities.Step>> recognised) {
@@ -19,8 +20,8 @@ public record Vulnerabilities(Map<Vulnerability, Possibly<Vulnerabilities.Step>>
         RESOLVED
     }
 
-    static final EventGroups<Saying<Vulnerability, Step>> QUESTION =
-            new EventGroups<Saying<Vulnerability, Step>>().in(Risk.class, Vulnerabilities::of);
+    static final EventGroups<PregnancyEvent, Saying<Vulnerability, Step>> QUESTION =
+            new EventGroups<PregnancyEvent, Saying<Vulnerability, Step>>().in(Risk.class, Vulnerabilities::of);
 
     static Vulnerabilities on(FactsUpToDay past) {
         return new Vulnerabilities(past.last(QUESTION));

@@ -10,13 +10,14 @@ import nl.geboortepad.kernel.event.CareEvent.CareOutsideGuidelineRequested;
 import nl.geboortepad.kernel.event.CareEvent.Choice;
 import nl.geboortepad.kernel.event.CareEvent.NormDeclineWithdrawn;
 import nl.geboortepad.kernel.event.CareEvent.NormDeclined;
+import nl.geboortepad.kernel.event.EventGroups;
+import nl.geboortepad.kernel.event.PregnancyEvent;
 import nl.geboortepad.kernel.identity.Reference;
-import nl.geboortepad.pathways.course.EventGroups;
 
 /** Her wishes for care outside the guidelines about which nothing was agreed yet. */
 public record Wishes(List<OpenRequests> open) {
-    static final EventGroups<Saying<Reference, OpenRequests.Step>> QUESTION =
-            new EventGroups<Saying<Reference, OpenRequests.Step>>().in(Choice.class, Wishes::of);
+    static final EventGroups<PregnancyEvent, Saying<Reference, OpenRequests.Step>> QUESTION =
+            new EventGroups<PregnancyEvent, Saying<Reference, OpenRequests.Step>>().in(Choice.class, Wishes::of);
 
     static Wishes on(FactsUpToDay past) {
         return new Wishes(OpenRequests.among(past.told(QUESTION)));

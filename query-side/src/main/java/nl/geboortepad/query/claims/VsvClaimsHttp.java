@@ -2,8 +2,8 @@ package nl.geboortepad.query.claims;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.geboortepad.kernel.request.Caller;
@@ -103,19 +103,23 @@ final class VsvClaimsHttp {
     }
 
     private Map<String, Finding> count(ClaimsQuestion question, CountInCare.Sample sample) {
+        var inCare = new ArrayList<Claims.Count>();
+        var inVerdicts = new ArrayList<Claims.Count>();
+        var inRecord = new ArrayList<Claims.Count>();
+        for (var count : claims.counts()) {
+            var counted =
+                    switch (count.what()) {
+                        case Measure.Share share -> share.ofPartnership() ? inRecord : inCare;
+                        case Measure.Verdicts decided -> decided.ofPartnership() ? inRecord : inVerdicts;
+                        case Measure.Times times -> inRecord;
+                    };
+            counted.add(count);
+        }
         var found = new LinkedHashMap<String, Finding>();
-        found.putAll(care.count(of(Measure.Share.class), sample, question));
-        found.putAll(verdicts.count(of(Measure.Verdicts.class), question));
-        claims.counts().stream()
-                .filter(count -> count.what().ofPartnership())
-                .forEach(count -> found.put(count.id(), record.count(count.what(), question)));
+        found.putAll(care.count(inCare, sample, question));
+        found.putAll(verdicts.count(inVerdicts, question));
+        inRecord.forEach(count -> found.put(count.id(), record.count(count.what(), question)));
         return found;
-    }
-
-    private List<Claims.Count> of(Class<? extends Measure> kind) {
-        return claims.counts().stream()
-                .filter(count -> kind.isInstance(count.what()) && !count.what().ofPartnership())
-                .toList();
     }
 
     private ClaimsBesideFacts.CountedWomen whose(ClaimsQuestion question, CountInCare.Sample sample) {
