@@ -68,19 +68,19 @@ final class HouseMap {
             ops.settings                 : kernel.*
             ops.time                     :
             ops.commands                 : kernel.* command.pregnancy.http ops.settings
-            ops.storage                  : kernel.* ops.settings
+            ops.storage                  : kernel.* command.handling ops.settings
             ops.embedded                 : ops.settings
             ops.registry                 : kernel.* command.registry
             ops.vault                    : kernel.* command.registry command.vault query.reading query.audit ops.settings
             ops.norms                    : kernel.* pathways.yaml pathways.norm pathways.files pathways.region pathways.claims command.pregnancy command.vsv query.reading query.pathways
-            ops.audits                   : command.audit ops.settings
+            ops.audits                   : kernel.* command.audit ops.settings
             ops.views                    : kernel.* query.rows ops.settings
             ops.metrics                  : kernel.* pathways.verdict command.handling query.rows ops.views
             ops.http                     : kernel.* command.pregnancy.http ops.settings ops.commands
             ops.security                 : kernel.* ops.settings ops.http
             ops.openapi                  : kernel.* pathways.verdict pathways.norm command.handling command.http command.registration command.pregnancy.http command.vsv command.audit command.audit.http query.reading
             ops.start                    : kernel.* ops.settings ops.security
-            ops.importing                :
+            ops.importing                : kernel.* command.registration
             ops.checking                 : kernel.* pathways.yaml pathways.norm pathways.files pathways.region query.answer query.pathways
             ops                          : ops.importing ops.checking
             """;

@@ -69,15 +69,20 @@ public final class Logbook<S extends Statement> {
             DomainEventMessage<?> message,
             BiFunction<StoredEvent, List<S>, S> fact,
             Optional<Predicate<S>> superseded) {
-        var stored = new StoredEvent(
+        var stored = stored(message);
+        superseded.or(() -> changed(stored.event())).ifPresent(handled::expire);
+        facts.add(fact.apply(stored, facts));
+        handled.add(facts.getLast(), stored.metadata());
+    }
+
+    /** Reads an event of a stream from the message in which the store hands it over. */
+    public static StoredEvent stored(DomainEventMessage<?> message) {
+        return new StoredEvent(
                 message.getIdentifier(),
                 message.getSequenceNumber(),
                 (Event) message.getPayload(),
                 message.getTimestamp(),
                 message.getMetaData());
-        superseded.or(() -> changed(stored.event())).ifPresent(handled::expire);
-        facts.add(fact.apply(stored, facts));
-        handled.add(facts.getLast(), stored.metadata());
     }
 
     /** The entry that an event changes: only a correction and a retraction do. */

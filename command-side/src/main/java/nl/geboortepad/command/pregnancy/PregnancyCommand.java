@@ -81,7 +81,14 @@ public sealed interface PregnancyCommand {
         }
     }
 
-    record CorrectEntry(@TargetAggregateIdentifier PregnancyId pregnancy, Request request, When when, Content content)
+    record CorrectEntry(
+            @TargetAggregateIdentifier PregnancyId pregnancy,
+            Request request,
+            When when,
+            EventId entry,
+            PregnancyEvent replacement,
+            CorrectionReason reason,
+            Optional<Words> note)
             implements PregnancyCommand {
         public record Content(
                 Optional<When> when,
@@ -92,18 +99,24 @@ public sealed interface PregnancyCommand {
                 implements RequestContent<PregnancyId, PregnancyCommand> {
             @Override
             public CorrectEntry about(PregnancyId pregnancy, Request request, When when) {
-                return new CorrectEntry(pregnancy, request, when, this);
+                return new CorrectEntry(pregnancy, request, when, entry, replacement, reason, note);
             }
         }
     }
 
-    record RetractEntry(@TargetAggregateIdentifier PregnancyId pregnancy, Request request, When when, Content content)
+    record RetractEntry(
+            @TargetAggregateIdentifier PregnancyId pregnancy,
+            Request request,
+            When when,
+            EventId entry,
+            CorrectionReason reason,
+            Optional<Words> note)
             implements PregnancyCommand {
         public record Content(Optional<When> when, EventId entry, CorrectionReason reason, Optional<Words> note)
                 implements RequestContent<PregnancyId, PregnancyCommand> {
             @Override
             public RetractEntry about(PregnancyId pregnancy, Request request, When when) {
-                return new RetractEntry(pregnancy, request, when, this);
+                return new RetractEntry(pregnancy, request, when, entry, reason, note);
             }
         }
     }

@@ -43,12 +43,12 @@ class PregnancyCorrections {
 
     @CommandHandler
     Answer handle(CorrectEntry command) {
-        return whereItLies(command, command.content().entry(), dossier -> decide(command, dossier, checks));
+        return whereItLies(command, command.entry(), dossier -> decide(command, dossier, checks));
     }
 
     @CommandHandler
     Answer handle(RetractEntry command) {
-        return whereItLies(command, command.content().entry(), dossier -> decide(command, dossier, checks));
+        return whereItLies(command, command.entry(), dossier -> decide(command, dossier, checks));
     }
 
     private Answer whereItLies(PregnancyCommand command, EventId entry, Function<PregnancyDossier, Decision> decide) {
@@ -66,29 +66,21 @@ class PregnancyCorrections {
     private static Decision decide(CorrectEntry command, PregnancyDossier dossier, PregnancyChecks checks) {
         return Decision.unless(
                 checks.day(command.when())
-                        .or(() -> standing(command.content().entry(), dossier))
+                        .or(() -> standing(command.entry(), dossier))
                         .or(() -> kind(command, dossier))
-                        .or(() -> WriteAccess.change(command.content().entry(), command.request(), dossier))
+                        .or(() -> WriteAccess.change(command.entry(), command.request(), dossier))
                         .or(() -> replacement(command, dossier, checks)),
                 () -> List.of(new EntryCorrected(
-                        command.when(),
-                        command.content().entry(),
-                        command.content().replacement(),
-                        command.content().reason(),
-                        command.content().note())));
+                        command.when(), command.entry(), command.replacement(), command.reason(), command.note())));
     }
 
     private static Decision decide(RetractEntry command, PregnancyDossier dossier, PregnancyChecks checks) {
         return Decision.unless(
                 checks.day(command.when())
-                        .or(() -> standing(command.content().entry(), dossier))
+                        .or(() -> standing(command.entry(), dossier))
                         .or(() -> retractable(command, dossier))
-                        .or(() -> WriteAccess.change(command.content().entry(), command.request(), dossier)),
-                () -> List.of(new EntryRetracted(
-                        command.when(),
-                        command.content().entry(),
-                        command.content().reason(),
-                        command.content().note())));
+                        .or(() -> WriteAccess.change(command.entry(), command.request(), dossier)),
+                () -> List.of(new EntryRetracted(command.when(), command.entry(), command.reason(), command.note())));
     }
 
     private static Optional<Refused> standing(EventId entry, PregnancyDossier dossier) {
@@ -103,7 +95,7 @@ class PregnancyCorrections {
     private static Optional<Refused> replacement(
             CorrectEntry command, PregnancyDossier dossier, PregnancyChecks checks) {
         var objection =
-                switch (command.content().replacement()) {
+                switch (command.replacement()) {
                     case CareEvent fact -> checks.objection(fact, dossier);
                     case PregnancyRegistered registered ->
                         checks.day(registered.when())
@@ -126,9 +118,9 @@ class PregnancyCorrections {
     }
 
     private static Optional<Refused> kind(CorrectEntry command, PregnancyDossier dossier) {
-        return dossier.entry(command.content().entry())
+        return dossier.entry(command.entry())
                 .map(Fact::event)
-                .filter(entry -> !sameKind(entry, command.content().replacement()))
+                .filter(entry -> !sameKind(entry, command.replacement()))
                 .map(entry -> PregnancyRefusal.OTHER_KIND.at("/replacement/type"));
     }
 
@@ -139,7 +131,7 @@ class PregnancyCorrections {
 
     /** A merge is undone and not retracted; without its first entry a record has no woman. */
     private static Optional<Refused> retractable(RetractEntry command, PregnancyDossier dossier) {
-        return dossier.entry(command.content().entry())
+        return dossier.entry(command.entry())
                 .filter(fact -> fact.event() instanceof PregnanciesMerged
                         || fact.event() instanceof MergeUndone
                         || fact.event() instanceof PregnancyRegistered && fact.version() == 0)

@@ -98,24 +98,31 @@ public sealed interface VsvCommand {
         }
     }
 
-    record CorrectEntry(@TargetAggregateIdentifier Vsv vsv, Request request, When when, Content content)
+    record CorrectEntry(
+            @TargetAggregateIdentifier Vsv vsv,
+            Request request,
+            When when,
+            EventId entry,
+            VsvEvent replacement,
+            CorrectionReason reason)
             implements VsvCommand {
         public record Content(Optional<When> when, EventId entry, VsvEvent replacement, CorrectionReason reason)
                 implements RequestContent<Vsv, VsvCommand> {
             @Override
             public CorrectEntry about(Vsv vsv, Request request, When when) {
-                return new CorrectEntry(vsv, request, when, this);
+                return new CorrectEntry(vsv, request, when, entry, replacement, reason);
             }
         }
     }
 
-    record RetractEntry(@TargetAggregateIdentifier Vsv vsv, Request request, When when, Content content)
+    record RetractEntry(
+            @TargetAggregateIdentifier Vsv vsv, Request request, When when, EventId entry, CorrectionReason reason)
             implements VsvCommand {
         public record Content(Optional<When> when, EventId entry, CorrectionReason reason)
                 implements RequestContent<Vsv, VsvCommand> {
             @Override
             public RetractEntry about(Vsv vsv, Request request, When when) {
-                return new RetractEntry(vsv, request, when, this);
+                return new RetractEntry(vsv, request, when, entry, reason);
             }
         }
     }

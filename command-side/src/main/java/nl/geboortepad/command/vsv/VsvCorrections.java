@@ -23,33 +23,23 @@ final class VsvCorrections {
     static Decision decide(CorrectEntry command, VsvDossier dossier, VsvChecks checks) {
         return Decision.unless(
                 checks.day(command.when())
-                        .or(() -> standing(command.content().entry(), dossier))
-                        .or(() -> entry(command.content().entry(), dossier)
-                                .flatMap(before ->
-                                        replacing(before, command.content().replacement()))
-                                .or(() -> checks.day(
-                                        command.content().replacement().when()))
-                                .or(() -> ImpossibleFacts.in(
-                                        command.content().replacement(),
-                                        dossier.without(command.content().entry())))
+                        .or(() -> standing(command.entry(), dossier))
+                        .or(() -> entry(command.entry(), dossier)
+                                .flatMap(before -> replacing(before, command.replacement()))
+                                .or(() -> checks.day(command.replacement().when()))
+                                .or(() -> ImpossibleFacts.in(command.replacement(), dossier.without(command.entry())))
                                 .map(refused -> refused.at(
                                         "/replacement" + refused.pointer().orElse("")))),
                 () -> List.of(new VsvEntryCorrected(
-                        command.when(),
-                        command.content().entry(),
-                        command.content().replacement(),
-                        command.content().reason())));
+                        command.when(), command.entry(), command.replacement(), command.reason())));
     }
 
     static Decision decide(RetractEntry command, VsvDossier dossier, VsvChecks checks) {
         return Decision.unless(
                 checks.day(command.when())
-                        .or(() -> standing(command.content().entry(), dossier))
-                        .or(() -> retracting(command.content().entry(), dossier)),
-                () -> List.of(new VsvEntryRetracted(
-                        command.when(),
-                        command.content().entry(),
-                        command.content().reason())));
+                        .or(() -> standing(command.entry(), dossier))
+                        .or(() -> retracting(command.entry(), dossier)),
+                () -> List.of(new VsvEntryRetracted(command.when(), command.entry(), command.reason())));
     }
 
     private static Optional<Refused> standing(EventId entry, VsvDossier dossier) {

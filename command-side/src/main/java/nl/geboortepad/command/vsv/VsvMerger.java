@@ -34,16 +34,12 @@ class VsvMerger {
         if (survivor.equals(absorbed)) {
             return VsvRefusal.WITH_ITSELF.at("/absorbed");
         }
-        return TwoRecords.load(partnerships, survivor, absorbed, name -> isThere(new Vsv(name)))
+        return TwoRecords.load(partnerships, survivor, absorbed, name -> streams.isThere(new Vsv(name)))
                 .answer(
                         command.request(),
                         (facts, others) -> Decision.unless(
                                 objection(command, VsvDossier.of(survivor, facts), VsvDossier.of(absorbed, others)),
                                 () -> List.of(new VsvsMerged(command.when(), survivor, absorbed))));
-    }
-
-    private boolean isThere(Vsv vsv) {
-        return !streams.facts(vsv).isEmpty();
     }
 
     private Optional<Refused> objection(MergeVsvs command, VsvDossier survivor, VsvDossier absorbed) {

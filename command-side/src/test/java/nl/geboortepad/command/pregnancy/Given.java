@@ -225,16 +225,14 @@ final class Given {
                 HERS,
                 midwives("now"),
                 When.day(TODAY),
-                new CorrectEntry.Content(
-                        Optional.empty(), entry(entry), replacement, CorrectionReason.WRONG_DAY, Optional.empty()));
+                entry(entry),
+                replacement,
+                CorrectionReason.WRONG_DAY,
+                Optional.empty());
     }
 
     static RetractEntry retract(int entry) {
         return new RetractEntry(
-                HERS,
-                midwives("now"),
-                When.day(TODAY),
-                new RetractEntry.Content(
-                        Optional.empty(), entry(entry), CorrectionReason.WRONG_WOMAN, Optional.empty()));
+                HERS, midwives("now"), When.day(TODAY), entry(entry), CorrectionReason.WRONG_WOMAN, Optional.empty());
     }
 }

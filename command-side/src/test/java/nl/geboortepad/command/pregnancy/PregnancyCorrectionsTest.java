@@ -222,10 +222,7 @@ class PregnancyCorrectionsTest {
         records.send(new MergePregnancies(HERS, steward("m"), When.day(TODAY), SECOND));
         var entry = new EventId(SECOND + "-3");
         var command = new RetractEntry(
-                HERS,
-                midwives("now"),
-                When.day(TODAY),
-                new RetractEntry.Content(Optional.empty(), entry, CorrectionReason.WRONG_WOMAN, Optional.empty()));
+                HERS, midwives("now"), When.day(TODAY), entry, CorrectionReason.WRONG_WOMAN, Optional.empty());
 
         var answer = (Recorded) records.send(command);
         var again = (Recorded) records.send(command);
@@ -244,8 +241,9 @@ class PregnancyCorrectionsTest {
                 HERS,
                 stewardByHand("r"),
                 When.day(TODAY),
-                new RetractEntry.Content(
-                        Optional.empty(), told.events().getLast(), CorrectionReason.WRONG_WOMAN, Optional.empty()));
+                told.events().getLast(),
+                CorrectionReason.WRONG_WOMAN,
+                Optional.empty());
         records.send(retraction);
 
         assertThat(((Recorded) records.send(registration("second", born("2026-06-20")))).events())
@@ -278,8 +276,9 @@ class PregnancyCorrectionsTest {
                 HERS,
                 midwives("r"),
                 When.day(TODAY),
-                new RetractEntry.Content(
-                        Optional.empty(), first.events().getFirst(), CorrectionReason.OTHER, Optional.empty())));
+                first.events().getFirst(),
+                CorrectionReason.OTHER,
+                Optional.empty()));
 
         assertThat(((Recorded) records.send(consent)).repeated()).isFalse();
         assertThat(((Recorded) records.send(consent)).repeated()).isTrue();
@@ -309,11 +308,12 @@ class PregnancyCorrectionsTest {
     }
 
     private static CorrectEntry by(Request request, CorrectEntry asked) {
-        return new CorrectEntry(HERS, request, asked.when(), asked.content());
+        return new CorrectEntry(
+                HERS, request, asked.when(), asked.entry(), asked.replacement(), asked.reason(), asked.note());
     }
 
     private static RetractEntry by(Request request, RetractEntry asked) {
-        return new RetractEntry(HERS, request, asked.when(), asked.content());
+        return new RetractEntry(HERS, request, asked.when(), asked.entry(), asked.reason(), asked.note());
     }
 
     private static BirthLocationIndicated indicated(String... codes) {

@@ -139,17 +139,10 @@ final class Given {
 
     static CorrectEntry correct(int entry, VsvEvent replacement) {
         return new CorrectEntry(
-                MIDDEN,
-                quality("now"),
-                TODAY,
-                new CorrectEntry.Content(Optional.empty(), entry(entry), replacement, CorrectionReason.TYPING_ERROR));
+                MIDDEN, quality("now"), TODAY, entry(entry), replacement, CorrectionReason.TYPING_ERROR);
     }
 
     static RetractEntry retract(int entry) {
-        return new RetractEntry(
-                MIDDEN,
-                quality("retract"),
-                TODAY,
-                new RetractEntry.Content(Optional.empty(), entry(entry), CorrectionReason.OTHER));
+        return new RetractEntry(MIDDEN, quality("retract"), TODAY, entry(entry), CorrectionReason.OTHER);
     }
 }

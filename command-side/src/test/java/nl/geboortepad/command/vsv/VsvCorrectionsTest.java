@@ -150,8 +150,9 @@ class VsvCorrectionsTest {
                         MIDDEN,
                         request("quality", OOST, "k"),
                         Given.TODAY,
-                        new CorrectEntry.Content(
-                                Optional.empty(), entry(1), mdo("2026-06-02"), CorrectionReason.WRONG_DAY)),
+                        entry(1),
+                        mdo("2026-06-02"),
+                        CorrectionReason.WRONG_DAY),
                 Problem.Code.FORBIDDEN);
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import nl.geboortepad.command.audit.WhenCaseBroughtThenPregnancyKnows;
+import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.ops.settings.AuditSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,8 +43,11 @@ final class TellPregnancies implements SmartLifecycle {
                 policy.tellAll();
             } catch (RuntimeException failure) {
                 LOG.warn(
-                        "Een zwangerschap kon niet worden verteld dat zij is ingebracht / a pregnancy could not be told"
-                                + " that it was brought to an audit: {}",
+                        new Text(
+                                                "Een zwangerschap kon niet worden verteld dat zij is ingebracht",
+                                                "a pregnancy could not be told that it was brought to an audit")
+                                        .inOneLine()
+                                + ": {}",
                         failure.getClass().getName());
             }
         }

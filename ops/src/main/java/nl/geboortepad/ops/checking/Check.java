@@ -7,6 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.pathways.files.Shipped;
 import nl.geboortepad.pathways.norm.Pathway;
 import nl.geboortepad.pathways.region.Proof;
@@ -23,9 +24,11 @@ public final class Check {
     public static final int NOT_ADOPTABLE = 1;
     public static final int NOT_UNDERSTOOD = 2;
 
-    private static final String USAGE =
-            "Gebruik / usage: check bestand.yaml [ouder.yaml ...]  (ouders die zelf van een regio zijn, de eerste eerst"
-                    + " / parents that are of a region themselves, first things first)";
+    private static final String USAGE = both("Gebruik", "usage") + ": check bestand.yaml [ouder.yaml ...]  ("
+            + both(
+                    "ouders die zelf van een regio zijn, de eerste eerst",
+                    "parents that are of a region themselves, first things first")
+            + ")";
 
     /** @param arguments what follows the word {@code check} */
     public int run(String[] arguments, PrintStream out) {
@@ -41,7 +44,7 @@ public final class Check {
             out.println(e.getMessage());
             return NOT_ADOPTABLE;
         } catch (IOException | InvalidPathException e) {
-            out.println("Niet te lezen / cannot be read: " + e.getMessage());
+            out.println(both("Niet te lezen", "cannot be read") + ": " + e.getMessage());
             out.println(USAGE);
             return NOT_UNDERSTOOD;
         }
@@ -62,11 +65,11 @@ public final class Check {
     private static void print(PathwayCheck checked, PrintStream out) {
         out.println(checked.pathway() + "@" + checked.version() + " < " + checked.parent());
         checked.norms().forEach(norm -> print(norm, out));
-        checked.adds().forEach(norm -> out.println("+ " + norm + ": toegevoegd / added"));
+        checked.adds().forEach(norm -> out.println("+ " + norm + ": " + both("toegevoegd", "added")));
         out.println(
                 checked.adoptable()
-                        ? "Mag worden aangenomen. / May be adopted."
-                        : "Mag niet worden aangenomen. / May not be adopted.");
+                        ? both("Mag worden aangenomen.", "May be adopted.")
+                        : both("Mag niet worden aangenomen.", "May not be adopted."));
     }
 
     private static void print(PathwayCheck.NormCheck norm, PrintStream out) {
@@ -82,14 +85,18 @@ public final class Check {
                         fact.age().map(age -> age.onScreen()).orElse(""),
                         fact.day(),
                         fact.sentence().inOneLine()));
-        out.println("    op / on " + course.on());
-        course.region().forEach(said -> print("regio / region", said, out));
-        course.parent().forEach(said -> print("ouder / parent", said, out));
+        out.println("    " + both("op", "on") + " " + course.on());
+        course.region().forEach(said -> print(both("regio", "region"), said, out));
+        course.parent().forEach(said -> print(both("ouder", "parent"), said, out));
     }
 
     private static void print(String who, CounterExampleShown.ExampleVerdict said, PrintStream out) {
         var of = said.occurrence().isEmpty() ? "" : " [" + said.occurrence() + "]";
         out.println("      " + who + of + ": " + said.sentence().inOneLine());
+    }
+
+    private static String both(String nl, String en) {
+        return new Text(nl, en).inOneLine();
     }
 
     private static String mark(PathwayCheck.NormCheck norm) {
@@ -98,9 +105,9 @@ public final class Check {
 
     private static String word(String result) {
         return switch (result) {
-            case "proven" -> "bewezen / proven";
-            case "refuted" -> "weerlegd / refuted";
-            default -> "niet te bewijzen / not provable";
+            case "proven" -> both("bewezen", "proven");
+            case "refuted" -> both("weerlegd", "refuted");
+            default -> both("niet te bewijzen", "not provable");
         };
     }
 }

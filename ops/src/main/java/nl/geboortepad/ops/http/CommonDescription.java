@@ -44,7 +44,7 @@ class CommonDescription {
                                 .type(SecurityScheme.Type.HTTP)
                                 .scheme("bearer")
                                 .bearerFormat("JWT"));
-        if (tokens.issuer().isBlank()) {
+        if (tokens.withoutIssuer()) {
             components.addSecuritySchemes("oauth2", demoTokens());
         }
         var description = new OpenAPI()
@@ -57,7 +57,7 @@ class CommonDescription {
                                 .inOneLine()))
                 .components(components)
                 .addSecurityItem(new SecurityRequirement().addList("bearer"));
-        return tokens.issuer().isBlank()
+        return tokens.withoutIssuer()
                 ? description.addSecurityItem(new SecurityRequirement().addList("oauth2"))
                 : description;
     }

@@ -9,13 +9,13 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Set;
+import nl.geboortepad.kernel.text.Text;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,9 +28,10 @@ final class Delivery implements AutoCloseable {
     private static final long MOST_BYTES = 20_000_000;
     private static final Set<Integer> LATER = Set.of(429, 503);
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
-    private static final String NOT_REACHED = "De machine is niet bereikbaar. / The engine cannot be reached.";
-    private static final String NO_TOKEN =
-            "Deze client krijgt geen token; kloppen --client en --secret? / This client gets no token; are --client and --secret right?";
+    private static final Text NOT_REACHED = new Text("De machine is niet bereikbaar.", "The engine cannot be reached.");
+    private static final Text NO_TOKEN = new Text(
+            "Deze client krijgt geen token; kloppen --client en --secret?",
+            "This client gets no token; are --client and --secret right?");
 
     private final ImportOrder order;
     private final Duration pause;
@@ -45,18 +46,19 @@ final class Delivery implements AutoCloseable {
         this.pause = pause;
     }
 
-    ImportOutcome deliver(Path file) throws InterruptedException {
+    ImportOutcome deliver(RegistrationFile file) throws InterruptedException {
         byte[] registration;
         try {
-            if (Files.size(file) > MOST_BYTES) {
-                return new ImportOutcome.Failed("Te groot voor een registratie. / Too large for a registration.");
+            if (Files.size(file.path()) > MOST_BYTES) {
+                return new ImportOutcome.Failed(
+                        new Text("Te groot voor een registratie.", "Too large for a registration."));
             }
-            registration = Files.readAllBytes(file);
+            registration = Files.readAllBytes(file.path());
         } catch (IOException e) {
-            return new ImportOutcome.Failed("Het bestand is niet te lezen. / The file cannot be read.");
+            return new ImportOutcome.Failed(new Text("Het bestand is niet te lezen.", "The file cannot be read."));
         }
         try {
-            var answer = authorised(registration);
+            var answer = authorised(registration, file.mediaType());
             tries = TRIES;
             return ImportOutcome.of(answer.statusCode(), answer.body());
         } catch (NoToken e) {
@@ -68,23 +70,24 @@ final class Delivery implements AutoCloseable {
         }
     }
 
-    private HttpResponse<byte[]> authorised(byte[] registration) throws IOException, InterruptedException {
+    private HttpResponse<byte[]> authorised(byte[] registration, String mediaType)
+            throws IOException, InterruptedException {
         if (token.isEmpty()) {
             token = token();
         }
-        var answer = patiently(post(registration));
+        var answer = patiently(post(registration, mediaType));
         if (answer.statusCode() == 401) {
             token = token();
-            answer = patiently(post(registration));
+            answer = patiently(post(registration, mediaType));
         }
         return answer;
     }
 
-    private HttpRequest post(byte[] registration) {
+    private HttpRequest post(byte[] registration, String mediaType) {
         var query = order.baseDay().map(day -> "?baseDay=" + day).orElse("");
         return to("/api/registrations" + query)
                 .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/xml")
+                .header("Content-Type", mediaType)
                 .header("Accept", "application/json, application/problem+json")
                 .header("Idempotency-Key", key(registration))
                 .POST(BodyPublishers.ofByteArray(registration))

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.ops.importing.ImportOutcome.Failed;
 import nl.geboortepad.ops.importing.ImportOutcome.TakenOver;
 
@@ -18,6 +19,12 @@ public final class Import {
 
     public static final int SOME_FAILED = 1;
     public static final int NOT_UNDERSTOOD = 2;
+
+    private static final String TAKEN_OVER = new Text("overgenomen", "taken over").inOneLine();
+    private static final String FAILED = new Text("mislukt", "failed").inOneLine();
+    private static final String FACTS = new Text("feiten", "facts").inOneLine();
+    private static final String NOT_USED = new Text("waarden niet gebruikt", "values not used").inOneLine();
+    private static final String CONTRADICTIONS = new Text("tegenspraken", "contradictions").inOneLine();
 
     private final Map<String, String> environment;
     private final Duration pause;
@@ -48,12 +55,12 @@ public final class Import {
             for (int i = 0; i < order.files().size(); i++) {
                 var file = order.files().get(i);
                 var outcome = delivery.deliver(file);
-                out.println((i + 1) + "/" + order.files().size() + " " + file + ": " + told(outcome));
-                tally.add(file, outcome);
+                out.println((i + 1) + "/" + order.files().size() + " " + file.path() + ": " + told(outcome));
+                tally.add(file.path(), outcome);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            out.println("Afgebroken. / Interrupted.");
+            out.println(new Text("Afgebroken.", "Interrupted.").inOneLine());
             tally.interrupted = true;
         }
         tally.print(out);
@@ -63,13 +70,13 @@ public final class Import {
     private static String told(ImportOutcome outcome) {
         return switch (outcome) {
             case TakenOver it ->
-                "overgenomen / taken over: "
-                        + it.facts().values().stream().mapToInt(n -> n).sum() + " feiten / facts, " + it.notUsed()
-                        + " waarden niet gebruikt / values not used"
+                TAKEN_OVER + ": "
+                        + it.facts().values().stream().mapToInt(n -> n).sum() + " " + FACTS + ", " + it.notUsed()
+                        + " " + NOT_USED
                         + it.contradictions().stream()
                                 .map(c -> "\n      ! " + c)
                                 .collect(Collectors.joining());
-            case Failed it -> "mislukt / failed: " + it.why();
+            case Failed it -> FAILED + ": " + it.why();
         };
     }
 
@@ -94,10 +101,10 @@ public final class Import {
 
         void print(PrintStream out) {
             out.println();
-            out.println(takenOver + " overgenomen / taken over, " + failed.size() + " mislukt / failed, "
-                    + contradictions + " tegenspraken / contradictions");
+            out.println(takenOver + " " + TAKEN_OVER + ", " + failed.size() + " " + FAILED + ", " + contradictions + " "
+                    + CONTRADICTIONS);
             facts.forEach((type, count) -> out.printf("  %6d %s%n", count, type));
-            failed.forEach(file -> out.println("  mislukt / failed: " + file));
+            failed.forEach(file -> out.println("  " + FAILED + ": " + file));
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import nl.geboortepad.kernel.text.Text;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,7 +16,11 @@ sealed interface ImportOutcome {
     record TakenOver(Map<String, Integer> facts, List<String> contradictions, int notUsed) implements ImportOutcome {}
 
     /** The engine understood it and said no, or could not be asked. */
-    record Failed(String why) implements ImportOutcome {}
+    record Failed(String why) implements ImportOutcome {
+        Failed(Text why) {
+            this(why.inOneLine());
+        }
+    }
 
     static ImportOutcome of(int status, byte[] body) {
         return status / 100 == 2 ? takenOver(json(body).path("report")) : refused(status, json(body));
@@ -25,9 +30,7 @@ sealed interface ImportOutcome {
         var facts = new TreeMap<String, Integer>();
         report.path("taken").forEach(fact -> facts.merge(fact.path("type").asString(""), 1, Integer::sum));
         var contradictions = new ArrayList<String>();
-        report.path("contradictions")
-                .forEach(c -> contradictions.add(
-                        c.path("nl").asString("") + " / " + c.path("en").asString("")));
+        report.path("contradictions").forEach(c -> contradictions.add(text(c, "nl", "en")));
         int notUsed = 0;
         for (var value : report.path("notUsed")) {
             notUsed += value.path("count").asInt(1);
@@ -39,13 +42,16 @@ sealed interface ImportOutcome {
         var why = new StringBuilder().append(status);
         if (problem.hasNonNull("detail")) {
             why.append(' ').append(problem.path("code").asString(""));
-            why.append(": ").append(problem.path("detail").asString(""));
-            why.append(" / ").append(problem.path("detailEn").asString(""));
+            why.append(": ").append(text(problem, "detail", "detailEn"));
         }
         if (problem.hasNonNull("pointer")) {
             why.append(" [").append(problem.path("pointer").asString("")).append(']');
         }
         return new Failed(why.toString());
+    }
+
+    private static String text(JsonNode json, String nl, String en) {
+        return new Text(json.path(nl).asString(""), json.path(en).asString("")).inOneLine();
     }
 
     /** Whatever stands between us and the engine may answer something else than JSON. */

@@ -26,7 +26,7 @@ final class CallerToken implements Converter<Jwt, AbstractAuthenticationToken> {
         // Only the woman herself brings her BSN; in anybody else's token it has no business here.
         var bsn = role == Role.CLIENT ? text(token, "bsn") : Optional.<String>empty();
         var caller = new Caller(
-                client(token), person, role, organisation, text(token, "vsv").flatMap(CallerToken::vsv), bsn);
+                client(token), person, role, organisation, text(token, "vsv").map(CallerToken::vsv), bsn);
         return new JwtAuthenticationToken(token, caller, List.of(new SimpleGrantedAuthority("ROLE_" + role)));
     }
 
@@ -38,12 +38,11 @@ final class CallerToken implements Converter<Jwt, AbstractAuthenticationToken> {
         }
     }
 
-    /** A name that no VSV can have opens no door: to whoever brings it, there is no VSV of her own. */
-    private static Optional<Vsv> vsv(String code) {
+    private static Vsv vsv(String name) {
         try {
-            return Optional.of(new Vsv(code));
-        } catch (IllegalArgumentException notACode) {
-            return Optional.empty();
+            return new Vsv(name);
+        } catch (IllegalArgumentException notAName) {
+            throw new InvalidBearerTokenException("The claim vsv is not the name of a VSV", notAName);
         }
     }
 

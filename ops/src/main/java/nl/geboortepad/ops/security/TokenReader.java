@@ -10,7 +10,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.Environment;
 import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -29,9 +28,8 @@ class TokenReader {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     @Bean
-    JwtDecoder tokens(
-            ObjectProvider<JWKSource<SecurityContext>> ownKeys, Environment environment, TokenSettings settings) {
-        return WithoutIssuer.in(environment)
+    JwtDecoder tokens(ObjectProvider<JWKSource<SecurityContext>> ownKeys, TokenSettings settings) {
+        return settings.withoutIssuer()
                 ? NimbusJwtDecoder.withJwkSource(ownKeys.getObject()).build()
                 // Asked for its keys at the first token, so that we start while it is down.
                 : new SupplierJwtDecoder(() -> of(settings.issuer(), settings.audience()));

@@ -3,8 +3,8 @@ package nl.geboortepad.ops.start;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import nl.geboortepad.kernel.text.Text;
-import nl.geboortepad.ops.security.WithoutIssuer;
 import nl.geboortepad.ops.settings.RefusedSetting;
+import nl.geboortepad.ops.settings.TokenSettings;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.Ordered;
@@ -15,7 +15,7 @@ import org.springframework.core.env.Environment;
 class RefuseUnsafeStart implements EnvironmentPostProcessor, Ordered {
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
-        if (WithoutIssuer.in(environment)) {
+        if (TokenSettings.in(environment).withoutIssuer()) {
             mustBeLoopback("server.address", environment);
             if (environment.containsProperty("management.server.port")) {
                 mustBeLoopback("management.server.address", environment);

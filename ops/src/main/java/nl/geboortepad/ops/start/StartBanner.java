@@ -2,8 +2,9 @@ package nl.geboortepad.ops.start;
 
 import java.util.ArrayList;
 import java.util.List;
+import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.ops.security.DemoIdentity;
-import nl.geboortepad.ops.security.WithoutIssuer;
+import nl.geboortepad.ops.settings.TokenSettings;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
@@ -13,8 +14,10 @@ import org.springframework.stereotype.Component;
 @Component
 class StartBanner {
     private final Environment environment;
+    private final TokenSettings tokens;
 
-    StartBanner(Environment environment) {
+    StartBanner(Environment environment, TokenSettings tokens) {
+        this.tokens = tokens;
         this.environment = environment;
     }
 
@@ -28,22 +31,22 @@ class StartBanner {
     List<String> lines() {
         var lines = new ArrayList<String>();
         lines.add("");
-        lines.add("Geboortepad draait / is running        " + url("/"));
-        lines.add("  beschrijving / description           " + url("/v3/api-docs"));
-        lines.add("  gezondheid / health                  " + url("/actuator/health"));
-        if (WithoutIssuer.in(environment)) {
-            lines.add("  tokens                               " + url("/oauth2/token"));
+        lines.add("%-39s".formatted(both("Geboortepad draait", "is running")) + url("/"));
+        lines.add(item(both("beschrijving", "description"), url("/v3/api-docs")));
+        lines.add(item(both("gezondheid", "health"), url("/actuator/health")));
+        if (tokens.withoutIssuer()) {
+            lines.add(item("tokens", url("/oauth2/token")));
             lines.add("");
-            lines.add("Demo-identiteiten, geheim \"demo\" / demo identities, secret \"demo\"");
+            lines.add(both("Demo-identiteiten, geheim \"demo\"", "demo identities, secret \"demo\""));
             for (var identity : DemoIdentity.values()) {
                 lines.add("  %-15s %s"
                         .formatted(identity.id(), identity.description().inOneLine()));
             }
         } else {
-            lines.add("  tokens van / tokens of               " + environment.getProperty("geboortepad.issuer"));
+            lines.add(item(both("tokens van", "tokens of"), tokens.issuer()));
         }
         lines.add("");
-        lines.add("Probeer / try");
+        lines.add(both("Probeer", "try"));
         lines.add("  " + curl());
         lines.add("");
         return lines;
@@ -51,11 +54,19 @@ class StartBanner {
 
     /** Works as pasted into a shell; with an issuer of your own, put your token into TOKEN first. */
     String curl() {
-        var token = WithoutIssuer.in(environment)
+        var token = tokens.withoutIssuer()
                 ? "$(curl -sS -u " + DemoIdentity.MIDWIFE.id() + ":demo -d grant_type=client_credentials "
                         + url("/oauth2/token") + " | sed 's/.*\"access_token\":\"\\([^\"]*\\)\".*/\\1/')"
                 : "$TOKEN";
         return "curl -sS -H \"Authorization: Bearer " + token + "\" \"" + url("/api/worklist") + "\"";
+    }
+
+    private static String item(String name, String at) {
+        return "  %-37s".formatted(name) + at;
+    }
+
+    private static String both(String nl, String en) {
+        return new Text(nl, en).inOneLine();
     }
 
     private String url(String path) {

@@ -1,9 +1,8 @@
 package nl.geboortepad.ops.storage;
 
 import javax.sql.DataSource;
-import nl.geboortepad.kernel.event.Event;
+import nl.geboortepad.command.handling.Logbook;
 import nl.geboortepad.kernel.event.FactStreams;
-import nl.geboortepad.kernel.event.StoredEvent;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.TransactionManager;
@@ -53,14 +52,7 @@ class Storage {
 
     @Bean
     FactStreams factStreams(EventStore store) {
-        return new FactStreams(stream -> store.readEvents(stream)
-                .asStream()
-                .map(message -> new StoredEvent(
-                        message.getIdentifier(),
-                        message.getSequenceNumber(),
-                        (Event) message.getPayload(),
-                        message.getTimestamp(),
-                        message.getMetaData())));
+        return new FactStreams(stream -> store.readEvents(stream).asStream().map(Logbook::stored));
     }
 
     @Bean

@@ -7,6 +7,7 @@ import nl.geboortepad.kernel.identity.AuditId;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.identity.Reference;
 import nl.geboortepad.kernel.identity.Words;
+import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.query.audit.AuditTexts;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +25,7 @@ final class AuditVaultForReaders implements AuditTexts {
         try {
             return vault.read(audit, words);
         } catch (WordsDamaged damaged) {
-            return Optional.of("[tekst beschadigd / text damaged]");
+            return Optional.of("[" + new Text("tekst beschadigd", "text damaged").inOneLine() + "]");
         }
     }
 

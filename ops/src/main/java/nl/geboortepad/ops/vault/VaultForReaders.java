@@ -8,6 +8,7 @@ import nl.geboortepad.kernel.identity.Organisation;
 import nl.geboortepad.kernel.identity.Person;
 import nl.geboortepad.kernel.identity.WomanId;
 import nl.geboortepad.kernel.identity.Words;
+import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.query.reading.ReadableTexts;
 import nl.geboortepad.query.reading.Staff;
 import nl.geboortepad.query.reading.Women;
@@ -27,7 +28,7 @@ final class VaultForReaders implements ReadableTexts, Women, Staff {
         try {
             return vault.read(woman, words);
         } catch (WordsDamaged damaged) {
-            return Optional.of("[tekst beschadigd / text damaged]");
+            return Optional.of("[" + new Text("tekst beschadigd", "text damaged").inOneLine() + "]");
         }
     }
 

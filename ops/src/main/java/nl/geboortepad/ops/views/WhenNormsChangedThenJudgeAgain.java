@@ -1,5 +1,6 @@
 package nl.geboortepad.ops.views;
 
+import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.query.rows.JudgedBy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +25,10 @@ final class WhenNormsChangedThenJudgeAgain {
     @EventListener(ApplicationReadyEvent.class)
     void judgeAgain() {
         if (judgedBy.otherNorms()) {
-            LOG.info("De normen zijn veranderd; alles wordt opnieuw beoordeeld / norms changed; judging all again");
+            LOG.info(new Text(
+                            "De normen zijn veranderd; alles wordt opnieuw beoordeeld",
+                            "norms changed; judging all again")
+                    .inOneLine());
             views.rebuild(views.all().get(VIEW));
             judgedBy.remember();
         }

@@ -110,7 +110,7 @@ class ImportTest {
     @Test
     void a_folder_is_sent_file_by_file_and_summed_up() throws IOException {
         file("b.xml", "<b/>");
-        file("deeper/a.xml", "<a/>");
+        file("deeper/a.XML", "<a/>");
         file("readme.txt", "no");
 
         var ran = run("--base-day", "2026-06-30", folder.toString());
@@ -215,6 +215,7 @@ class ImportTest {
                 new String[] {"--base-day", "gisteren", a},
                 new String[] {"--speed", a},
                 new String[] {a + "x"},
+                new String[] {file("a.txt", "a").toString()},
                 new String[] {Files.createDirectory(folder.resolve("empty")).toString()});
 
         assertThat(wrong).allSatisfy(arguments -> {

@@ -52,12 +52,6 @@ class CallerTokenTest {
     }
 
     @Test
-    void a_vsv_that_can_be_none_is_no_vsv_and_closes_nothing_else() {
-        assertThat(caller(with("vsv", "v1")).vsv()).isEmpty();
-        assertThat(caller(with("vsv", "v1")).organisation()).isPresent();
-    }
-
-    @Test
     void a_bsn_counts_only_in_the_token_of_the_woman_herself() {
         assertThat(caller(with("bsn", "999990019")).bsn()).isEmpty();
         var woman = with("bsn", "999990019");
@@ -78,7 +72,8 @@ class CallerTokenTest {
                 with("role", 1),
                 with("person", " "),
                 with("azp", ""),
-                with("organisation", "8000001"));
+                with("organisation", "8000001"),
+                with("vsv", "v1"));
     }
 
     private static Map<String, Object> with(String claim, Object value) {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -78,21 +79,49 @@ class SettingsTest {
     }
 
     @Test
-    void a_name_is_known_however_it_is_written() {
+    void a_name_is_known_however_it_is_written(CapturedOutput output) {
+        check(Map.of(
+                "GEBOORTEPAD_VIEWS_BATCHSIZE",
+                "7",
+                "GEBOORTEPAD_BULKPATHS_0",
+                "/api/commands",
+                "GEBOORTEPAD_BULKPATHS_1",
+                "/api/registrations",
+                "GEBOORTEPAD_AUDITS_TOLDWITHIN",
+                "1h",
+                "GEBOORTEPAD_SECRET",
+                "demo"));
+
+        assertThat(output.getAll()).doesNotContain("GEBOORTEPAD_");
+    }
+
+    @Test
+    void what_a_platform_puts_beside_the_settings_is_told_in_one_line_and_not_used(CapturedOutput output) {
+        check(Map.of(
+                "GEBOORTEPAD_SERVICE_HOST", "10.0.0.1",
+                "GEBOORTEPAD_PORT", "tcp://10.0.0.1:8080",
+                "GEBOORTEPAD_PORT_8080_TCP_ADDR", "10.0.0.1"));
+
+        var names = "GEBOORTEPAD_PORT, GEBOORTEPAD_PORT_8080_TCP_ADDR, GEBOORTEPAD_SERVICE_HOST.";
+        assertThat(output.getAll())
+                .containsOnlyOnce("GEBOORTEPAD_SERVICE_HOST. /")
+                .contains("Geen instelling, en niet gebruikt: " + names + " / No setting, and not used: " + names);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GEBOORTEPAD_VIEWS_PACIENCE", "GEBOORTEPAD_ISSUERS", "GEBOORTEPAD_BULKPAHTS_0"})
+    void a_misspelt_setting_in_the_environment_stops_the_start(String misspelt) {
+        assertThatThrownBy(() -> check(Map.of(misspelt, "1")))
+                .isInstanceOf(RefusedSetting.class)
+                .hasMessageContaining(misspelt);
+    }
+
+    private static void check(Map<String, Object> ofTheProcess) {
         var environment = environment("");
         environment
                 .getPropertySources()
-                .addFirst(new SystemEnvironmentPropertySource(
-                        "systemEnvironment",
-                        Map.of(
-                                "GEBOORTEPAD_VIEWS_BATCHSIZE",
-                                "7",
-                                "GEBOORTEPAD_BULKPATHS",
-                                "/api/commands",
-                                "GEBOORTEPAD_SECRET",
-                                "demo")));
-
-        new CheckedSettings().postProcessEnvironment(environment, null);
+                .addFirst(new SystemEnvironmentPropertySource("systemEnvironment", ofTheProcess));
+        new CheckedSettings(Supplier::get).postProcessEnvironment(environment, null);
     }
 
     @Test
@@ -112,6 +141,22 @@ class SettingsTest {
         for (var profile : List.of("", "-postgres", "-axonserver")) {
             assertThat(Files.readString(Path.of("src", "main", "resources", "application" + profile + ".yaml")))
                     .doesNotContainPattern("\\$\\{geboortepad[^}]*:");
+        }
+    }
+
+    /** A name in quotes is read with a default of its own, and without the check of its value. */
+    @Test
+    void no_setting_is_asked_for_by_its_name() throws IOException {
+        for (var module : List.of("shared-kernel", "pathways", "command-side", "query-side", "ops")) {
+            try (var files = Files.walk(Path.of("..", module, "src", "main", "java"))) {
+                for (var file : files.filter(Files::isRegularFile)
+                        .filter(file -> !file.getParent().endsWith("settings"))
+                        .toList()) {
+                    assertThat(Files.readString(file))
+                            .as(file.toString())
+                            .doesNotContainPattern("(get|getRequired|contains)Property\\(\\s*\"geboortepad");
+                }
+            }
         }
     }
 

@@ -29,6 +29,11 @@ public final class FactStreams {
         return facts;
     }
 
+    /** Whether there is anything in the stream; reads no more than its first event. */
+    public boolean isThere(Vsv vsv) {
+        return store.apply(vsv.toString()).findFirst().isPresent();
+    }
+
     public List<AuditFact> facts(AuditId audit) {
         var facts = new ArrayList<AuditFact>();
         store.apply(audit.toString()).forEachOrdered(stored -> facts.add(stored.in(audit, facts)));

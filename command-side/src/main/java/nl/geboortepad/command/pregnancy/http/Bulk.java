@@ -3,7 +3,6 @@ package nl.geboortepad.command.pregnancy.http;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -16,7 +15,6 @@ import nl.geboortepad.command.http.SentRequest;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.json.EventJson;
 import nl.geboortepad.kernel.request.Problem;
-import nl.geboortepad.kernel.request.ProblemJson;
 import nl.geboortepad.kernel.text.Text;
 
 /**
@@ -43,7 +41,7 @@ final class Bulk {
     }
 
     /** Which pregnancy a line is about is settled here and now, in the order of the lines; the rest is done in its lane. */
-    CompletableFuture<Map<String, Object>> take(RequestLines.Line line) {
+    CompletableFuture<LineAnswer> take(RequestLines.Line line) {
         try {
             var sent = SentRequest.line(line.get());
             var pregnancy = sent.take("pregnancy", String.class);
@@ -52,10 +50,10 @@ final class Bulk {
                             ? register(sent, pregnancy, as)
                             : handle(sent, pregnancy, as))
                     .handle((recorded, failure) -> failure == null
-                            ? done(line.number(), recorded)
-                            : problem(line.number(), mishap.tell(cause(failure))));
+                            ? LineAnswer.done(line.number(), recorded)
+                            : LineAnswer.refused(line.number(), mishap.tell(cause(failure))));
         } catch (RuntimeException failure) {
-            return CompletableFuture.completedFuture(problem(line.number(), mishap.tell(failure)));
+            return CompletableFuture.completedFuture(LineAnswer.refused(line.number(), mishap.tell(failure)));
         }
     }
 
@@ -134,24 +132,7 @@ final class Bulk {
                 : failure;
     }
 
-    private static Map<String, Object> done(long line, Recorded recorded) {
-        var answer = new LinkedHashMap<String, Object>();
-        answer.put("line", line);
-        answer.put("pregnancy", recorded.stream());
-        answer.put("version", recorded.version());
-        answer.put("events", recorded.events());
-        answer.put("repeated", recorded.repeated());
-        return answer;
-    }
-
-    static Map<String, Object> problem(long line, Problem problem) {
-        var answer = new LinkedHashMap<String, Object>();
-        answer.put("line", line);
-        answer.put("problem", ProblemJson.of(problem));
-        return answer;
-    }
-
-    static void write(Map<String, Object> answer, OutputStream out) throws IOException {
+    static void write(LineAnswer answer, OutputStream out) throws IOException {
         out.write(EventJson.mapper().writeValueAsBytes(answer));
         out.write('\n');
     }

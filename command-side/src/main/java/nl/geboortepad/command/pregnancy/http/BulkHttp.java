@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -32,7 +31,7 @@ class BulkHttp implements DisposableBean {
     /** So many lines may be under way; a line that takes long holds up no more than these. */
     private static final int UNDER_WAY = 256;
 
-    private static final CompletableFuture<Map<String, Object>> END = new CompletableFuture<>();
+    private static final CompletableFuture<LineAnswer> END = new CompletableFuture<>();
 
     private final PregnancyDesk desk;
     private final WomanRegistration registrations;
@@ -82,7 +81,7 @@ class BulkHttp implements DisposableBean {
     }
 
     void run(InputStream in, OutputStream out, Sender sender) throws IOException {
-        var answers = new ArrayBlockingQueue<CompletableFuture<Map<String, Object>>>(UNDER_WAY);
+        var answers = new ArrayBlockingQueue<CompletableFuture<LineAnswer>>(UNDER_WAY);
         var bulk = new Bulk(desk, registrations, mishap, sender, workers);
         var reader = Thread.ofVirtual().start(() -> read(in, bulk, answers));
         try {
@@ -96,7 +95,7 @@ class BulkHttp implements DisposableBean {
         }
     }
 
-    private void read(InputStream in, Bulk bulk, BlockingQueue<CompletableFuture<Map<String, Object>>> answers) {
+    private void read(InputStream in, Bulk bulk, BlockingQueue<CompletableFuture<LineAnswer>> answers) {
         var lines = new RequestLines(in);
         try {
             try {
@@ -104,7 +103,7 @@ class BulkHttp implements DisposableBean {
                     answers.put(bulk.take(line.get()));
                 }
             } catch (IOException | RuntimeException cutShort) {
-                var problem = Bulk.problem(lines.number() + 1, mishap.tell(cutShort));
+                var problem = LineAnswer.refused(lines.number() + 1, mishap.tell(cutShort));
                 answers.put(CompletableFuture.completedFuture(problem));
             }
             answers.put(END);
@@ -113,7 +112,7 @@ class BulkHttp implements DisposableBean {
         }
     }
 
-    private static void write(BlockingQueue<CompletableFuture<Map<String, Object>>> answers, OutputStream out)
+    private static void write(BlockingQueue<CompletableFuture<LineAnswer>> answers, OutputStream out)
             throws IOException, InterruptedException {
         for (var answer = answers.take(); answer != END; answer = answers.take()) {
             Bulk.write(answer.join(), out);

@@ -93,7 +93,7 @@ class PregnanciesHttp {
         return Headers.recorded(recorded).body(done(recorded));
     }
 
-    private static CommandDone<OnePregnancy> done(Recorded recorded) {
+    static CommandDone<OnePregnancy> done(Recorded recorded) {
         return CommandDone.of(new OnePregnancy(PregnancyId.parse(recorded.stream())), recorded);
     }
 

@@ -1,5 +1,6 @@
 package nl.geboortepad.command.pregnancy.http;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -11,16 +12,17 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.geboortepad.command.handling.Answer.Recorded;
+import nl.geboortepad.command.http.CommandDone;
 import nl.geboortepad.command.http.Headers;
 import nl.geboortepad.command.http.Headers.IdempotencyKey;
 import nl.geboortepad.command.http.Sender;
 import nl.geboortepad.command.http.SentRequest;
 import nl.geboortepad.command.http.Statuses;
+import nl.geboortepad.command.pregnancy.http.PregnanciesHttp.OnePregnancy;
 import nl.geboortepad.command.registration.Format;
 import nl.geboortepad.command.registration.ReadingReport;
 import nl.geboortepad.command.registration.Registration;
 import nl.geboortepad.command.vault.Vault;
-import nl.geboortepad.kernel.identity.EventId;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.request.Caller;
 import nl.geboortepad.kernel.request.Caller.Role;
@@ -31,6 +33,7 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -59,12 +62,15 @@ class RegistrationsHttp {
      */
     @Says(nl = "vastgelegd, nu of bij een eerdere keer", en = "recorded, now or an earlier time")
     record TakenOver(
-            PregnancyId pregnancy,
-            long version,
-            List<EventId> events,
-            boolean repeated,
+            @JsonUnwrapped CommandDone<OnePregnancy> done,
             ReadingReport report,
             SortedMap<Integer, Boolean> childBsnInUse) {}
+
+    /** Before anything else of a request is read: what is in no format that we know may have anything wrong with it. */
+    @ModelAttribute
+    void requireFormat(HttpServletRequest request) throws HttpMediaTypeNotSupportedException {
+        format(request.getContentType());
+    }
 
     /** @param baseDay the day T, where days in the message count from it */
     @Says(
@@ -129,7 +135,6 @@ class RegistrationsHttp {
                 .children()
                 .forEach((number, bsn) -> inUse.put(
                         number, vault.claimChild(bsn, pregnancy, number).isPresent()));
-        return new TakenOver(
-                pregnancy, recorded.version(), recorded.events(), recorded.repeated(), registration.report(), inUse);
+        return new TakenOver(PregnanciesHttp.done(recorded), registration.report(), inUse);
     }
 }

@@ -30,7 +30,6 @@ import nl.geboortepad.kernel.event.CareEvent.WomanDied;
 import nl.geboortepad.kernel.request.Problem;
 import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.kernel.time.Interval;
-import org.springframework.stereotype.Component;
 
 /**
  * Reads the registration that midwives and hospitals send about a pregnancy: kernset geboortezorg 2.3, as ADA-Lite XML.
@@ -38,7 +37,6 @@ import org.springframework.stereotype.Component;
  * <p>Nothing is made up. What the message dates is a fact of that day or moment; what it tells without a day is a fact of
  * one of the days that it leaves possible; what it does not tell is not there. All that was not used is reported.
  */
-@Component
 public final class Kernset implements Format {
     private static final String ROOT = "kernset_geboortezorg";
 
@@ -74,6 +72,11 @@ public final class Kernset implements Format {
     @Override
     public List<String> mediaTypes() {
         return List.of("application/xml", "text/xml");
+    }
+
+    @Override
+    public List<String> fileEndings() {
+        return List.of(".xml");
     }
 
     @Override

@@ -105,8 +105,8 @@ public final class XmlMessage {
         return Problem.of(
                 Problem.Code.TOO_LARGE,
                 new Text(
-                        "Het bericht is groter of dieper dan een kernset geboortezorg kan zijn.",
-                        "The message is larger or deeper than a kernset can be."));
+                        "Het bericht is groter of dieper dan een registratie kan zijn.",
+                        "The message is larger or deeper than a registration can be."));
     }
 
     private static Problem refused() {

@@ -28,6 +28,11 @@ final class OtherFormat implements Format {
     }
 
     @Override
+    public List<String> fileEndings() {
+        return List.of(".other");
+    }
+
+    @Override
     public Text description() {
         return new Text("een andere vorm", "another form");
     }

@@ -101,6 +101,15 @@ class RegistrationsTest {
     }
 
     @Test
+    void it_is_not_looked_at_what_else_is_wrong_with_a_form_that_no_format_reads() throws Exception {
+        assertThat(send("2026-06-30", "application/json", "").getStatus()).isEqualTo(415);
+        assertThat(send("gisteren", "application/json", sample("small")).getStatus())
+                .isEqualTo(415);
+        assertThat(send("gisteren", "application/xml", sample("small")).getStatus())
+                .isEqualTo(400);
+    }
+
+    @Test
     void only_a_steward_takes_over_registrations_and_sees_what_to_settle() throws Exception {
         door.as(Door.MIDWIFE);
 
@@ -143,8 +152,12 @@ class RegistrationsTest {
     }
 
     private MockHttpServletResponse send(String contentType, String xml) throws Exception {
+        return send("2026-06-30", contentType, xml);
+    }
+
+    private MockHttpServletResponse send(String baseDay, String contentType, String xml) throws Exception {
         return door.http
-                .perform(post("/api/registrations?baseDay=2026-06-30")
+                .perform(post("/api/registrations?baseDay=" + baseDay)
                         .header("Content-Type", contentType)
                         .content(xml.getBytes(StandardCharsets.UTF_8)))
                 .andReturn()

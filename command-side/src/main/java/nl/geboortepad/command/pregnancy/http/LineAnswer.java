@@ -1,0 +1,25 @@
+package nl.geboortepad.command.pregnancy.http;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.Map;
+import nl.geboortepad.command.handling.Answer.Recorded;
+import nl.geboortepad.command.http.CommandDone;
+import nl.geboortepad.command.pregnancy.http.PregnanciesHttp.OnePregnancy;
+import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.request.ProblemJson;
+
+/** What became of one line among many. */
+sealed interface LineAnswer {
+    record Done(long line, @JsonUnwrapped CommandDone<OnePregnancy> done) implements LineAnswer {}
+
+    /** @param problem as an answer of its own would have it */
+    record Refused(long line, Map<String, Object> problem) implements LineAnswer {}
+
+    static LineAnswer done(long line, Recorded recorded) {
+        return new Done(line, PregnanciesHttp.done(recorded));
+    }
+
+    static LineAnswer refused(long line, Problem problem) {
+        return new Refused(line, ProblemJson.of(problem));
+    }
+}
