@@ -30,11 +30,11 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Door {
     public static final Caller MIDWIFE = caregiver("08001234");
     public static final Caller STRANGER = caregiver("08009999");
-    public static final Caller QUALITY = ofVsv(Caller.Role.QUALITY, "vsv:midden");
-    public static final Caller AUDITOR = ofVsv(Caller.Role.AUDITOR, "vsv:midden");
-    public static final Caller OTHER_AUDITOR = ofVsv(Caller.Role.AUDITOR, "vsv:noord");
-    public static final Caller OPERATOR =
-            new Caller("system", "op", Caller.Role.OPERATOR, Optional.empty(), Optional.empty(), Optional.empty());
+    public static final Caller QUALITY = ofVsv(Caller.AccessRole.QUALITY, "vsv:midden");
+    public static final Caller AUDITOR = ofVsv(Caller.AccessRole.AUDITOR, "vsv:midden");
+    public static final Caller OTHER_AUDITOR = ofVsv(Caller.AccessRole.AUDITOR, "vsv:noord");
+    public static final Caller OPERATOR = new Caller(
+            "system", "op", Caller.AccessRole.OPERATOR, Optional.empty(), Optional.empty(), Optional.empty());
 
     private final MockMvc http;
     private Caller caller = MIDWIFE;
@@ -56,18 +56,18 @@ public final class Door {
         return new Caller(
                 "system",
                 "900001234",
-                Caller.Role.CAREGIVER,
+                Caller.AccessRole.CAREGIVER,
                 Optional.of(Caller.organisation(organisation)),
                 Optional.of(new Vsv("vsv:midden")),
                 Optional.empty());
     }
 
-    public static Caller ofVsv(Caller.Role role, String vsv) {
+    public static Caller ofVsv(Caller.AccessRole role, String vsv) {
         return new Caller("system", "p", role, Optional.empty(), Optional.of(new Vsv(vsv)), Optional.empty());
     }
 
     public static Caller herself(String bsn) {
-        return new Caller("app", "she", Caller.Role.CLIENT, Optional.empty(), Optional.empty(), Optional.of(bsn));
+        return new Caller("app", "she", Caller.AccessRole.CLIENT, Optional.empty(), Optional.empty(), Optional.of(bsn));
     }
 
     public Door as(Caller other) {

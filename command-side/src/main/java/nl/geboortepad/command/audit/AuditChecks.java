@@ -14,7 +14,7 @@ import nl.geboortepad.kernel.event.AuditEvent.RecommendationFollowedUp;
 import nl.geboortepad.kernel.event.AuditEvent.RecommendationMade;
 import nl.geboortepad.kernel.event.AuditEvent.SubstandardFactorFound;
 import nl.geboortepad.kernel.identity.Reference;
-import nl.geboortepad.kernel.request.Caller.Role;
+import nl.geboortepad.kernel.request.Caller.AccessRole;
 import nl.geboortepad.kernel.request.Problem;
 import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.kernel.time.When;
@@ -34,7 +34,7 @@ public class AuditChecks {
 
     /** Who is no auditor of its partnership is told the same as who asks for an audit that does not exist. */
     public static Optional<Refused> stranger(Request request, AuditDossier dossier) {
-        var takesPart = request.by(Role.AUDITOR)
+        var takesPart = request.by(AccessRole.AUDITOR)
                 && dossier.vsv().filter(request::worksFor).isPresent();
         return takesPart ? Optional.empty() : Optional.of(unknownAudit());
     }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import nl.geboortepad.command.handling.Answer.Refused;
 import nl.geboortepad.kernel.identity.Actor;
 import nl.geboortepad.kernel.identity.Vsv;
-import nl.geboortepad.kernel.request.Caller.Role;
+import nl.geboortepad.kernel.request.Caller.AccessRole;
 
 /**
  * Who asks, and how a repeat of the same request is recognised.
@@ -49,7 +49,7 @@ public record Request(Actor actor, Optional<Vsv> vsv, String key, String body, O
         return !key.startsWith(BY_CONTENT);
     }
 
-    public boolean by(Role role) {
+    public boolean by(AccessRole role) {
         return actor.role().equals(role.toString());
     }
 

@@ -9,7 +9,7 @@ import nl.geboortepad.kernel.identity.Actor;
 import nl.geboortepad.kernel.identity.Organisation;
 import nl.geboortepad.kernel.identity.Person;
 import nl.geboortepad.kernel.request.Caller;
-import nl.geboortepad.kernel.request.Caller.Role;
+import nl.geboortepad.kernel.request.Caller.AccessRole;
 import nl.geboortepad.kernel.request.Problem;
 import nl.geboortepad.kernel.text.Text;
 
@@ -17,9 +17,9 @@ import nl.geboortepad.kernel.text.Text;
 public record Sender(Caller caller, Person person, Vault vault) {
 
     /** @throws Problem when it is somebody in another role */
-    public static Sender of(Caller caller, Vault vault, Role one, Role... others) {
+    public static Sender of(Caller caller, Vault vault, AccessRole one, AccessRole... others) {
         caller.mustBe(one, others);
-        if (caller.is(Role.CAREGIVER) && caller.organisation().isEmpty()) {
+        if (caller.is(AccessRole.CAREGIVER) && caller.organisation().isEmpty()) {
             throw Problem.of(
                     Problem.Code.FORBIDDEN,
                     new Text(

@@ -20,7 +20,7 @@ import nl.geboortepad.kernel.event.RecordEvent.PregnanciesMerged;
 import nl.geboortepad.kernel.event.RecordEvent.PregnancyRegistered;
 import nl.geboortepad.kernel.event.RecordEvent.RegistrationReceived;
 import nl.geboortepad.kernel.identity.EventId;
-import nl.geboortepad.kernel.request.Caller.Role;
+import nl.geboortepad.kernel.request.Caller.AccessRole;
 import nl.geboortepad.kernel.request.Problem;
 import nl.geboortepad.kernel.text.Text;
 
@@ -47,18 +47,20 @@ final class WriteAccess {
 
     /** A caregiver gets a part in it so; a steward may also be the first to say with which VSV she is. */
     private static Optional<Refused> registering(Request request, PregnancyDossier dossier) {
-        return request.by(Role.STEWARD) && dossier.vsv().isPresent() ? stranger(request, dossier) : Optional.empty();
+        return request.by(AccessRole.STEWARD) && dossier.vsv().isPresent()
+                ? stranger(request, dossier)
+                : Optional.empty();
     }
 
     private static Optional<Refused> steward(Request request) {
-        return request.by(Role.STEWARD) ? Optional.empty() : Optional.of(Refused.notInThisRole());
+        return request.by(AccessRole.STEWARD) ? Optional.empty() : Optional.of(Refused.notInThisRole());
     }
 
     static Optional<Refused> stranger(Request request, PregnancyDossier dossier) {
-        if (request.by(Role.STEWARD)) {
+        if (request.by(AccessRole.STEWARD)) {
             return dossier.vsv().filter(request::worksFor).isPresent() ? Optional.empty() : Optional.of(notOfThisVsv());
         }
-        if (!request.by(Role.CAREGIVER)) {
+        if (!request.by(AccessRole.CAREGIVER)) {
             return Optional.of(Refused.notInThisRole());
         }
         boolean takesPart =
@@ -68,7 +70,7 @@ final class WriteAccess {
 
     /** An entry is changed by whoever made it, or by a steward; what says who she is and who speaks, by a steward alone. */
     static Optional<Refused> change(EventId entry, Request request, PregnancyDossier dossier) {
-        if (request.by(Role.STEWARD)) {
+        if (request.by(AccessRole.STEWARD)) {
             return Optional.empty();
         }
         if (ofTheRecord(entry, dossier)) {

@@ -8,16 +8,16 @@ import nl.geboortepad.kernel.request.Problem;
 @FunctionalInterface
 public interface Adoptable {
     /** @param text the pathway file; the same text always gets the same answer */
-    Outcome judge(String text);
+    Admission judge(String text);
 
-    sealed interface Outcome {}
+    sealed interface Admission {}
 
     /** @param pathway its name, and {@code version} the day by which its makers tell versions apart */
-    record Proven(Reference pathway, LocalDate version) implements Outcome {}
+    record Proven(Reference pathway, LocalDate version) implements Admission {}
 
     /**
      * @param why {@code invalid} where the file cannot be read, with file, line and column; {@code refused} where it can
      *     be, with the course that meets it and breaks its parent
      */
-    record Unproven(Problem why) implements Outcome {}
+    record Unproven(Problem why) implements Admission {}
 }

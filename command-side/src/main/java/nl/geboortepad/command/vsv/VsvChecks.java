@@ -14,7 +14,7 @@ import nl.geboortepad.command.vsv.VsvCommand.Report;
 import nl.geboortepad.command.vsv.VsvCommand.RetractEntry;
 import nl.geboortepad.kernel.event.VsvEvent.PathwayAdopted;
 import nl.geboortepad.kernel.event.VsvEvent.VsvFounded;
-import nl.geboortepad.kernel.request.Caller.Role;
+import nl.geboortepad.kernel.request.Caller.AccessRole;
 import nl.geboortepad.kernel.request.Problem;
 import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.kernel.time.When;
@@ -42,8 +42,8 @@ class VsvChecks {
     private static Optional<Refused> access(VsvCommand command) {
         var request = command.request();
         var mayAsk = request.ofOurselves()
-                || request.by(Role.STEWARD)
-                || request.by(Role.QUALITY) && !(command instanceof MergeVsvs);
+                || request.by(AccessRole.STEWARD)
+                || request.by(AccessRole.QUALITY) && !(command instanceof MergeVsvs);
         if (!mayAsk) {
             return Optional.of(Refused.notInThisRole());
         }

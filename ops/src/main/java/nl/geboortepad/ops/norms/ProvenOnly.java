@@ -23,7 +23,7 @@ final class ProvenOnly implements Adoptable {
     }
 
     @Override
-    public Outcome judge(String text) {
+    public Admission judge(String text) {
         try {
             var proof = Proof.of(Region.read("pathway", text, List.of(national)));
             var pathway = proof.region().pathway();

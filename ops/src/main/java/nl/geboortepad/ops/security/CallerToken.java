@@ -5,7 +5,7 @@ import java.util.Optional;
 import nl.geboortepad.kernel.identity.Organisation;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.request.Caller;
-import nl.geboortepad.kernel.request.Caller.Role;
+import nl.geboortepad.kernel.request.Caller.AccessRole;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -18,13 +18,13 @@ final class CallerToken implements Converter<Jwt, AbstractAuthenticationToken> {
     @Override
     public AbstractAuthenticationToken convert(Jwt token) {
         var role = text(token, "role")
-                .flatMap(Role::named)
+                .flatMap(AccessRole::named)
                 .orElseThrow(() -> new InvalidBearerTokenException("The claim role is missing or unknown"));
         var person =
                 text(token, "person").orElseThrow(() -> new InvalidBearerTokenException("The claim person is missing"));
         var organisation = text(token, "organisation").map(CallerToken::organisation);
         // Only the woman herself brings her BSN; in anybody else's token it has no business here.
-        var bsn = role == Role.CLIENT ? text(token, "bsn") : Optional.<String>empty();
+        var bsn = role == AccessRole.CLIENT ? text(token, "bsn") : Optional.<String>empty();
         var caller = new Caller(
                 client(token), person, role, organisation, text(token, "vsv").map(CallerToken::vsv), bsn);
         return new JwtAuthenticationToken(token, caller, List.of(new SimpleGrantedAuthority("ROLE_" + role)));

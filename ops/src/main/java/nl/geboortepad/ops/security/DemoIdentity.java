@@ -5,19 +5,19 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import nl.geboortepad.kernel.request.Caller.Role;
+import nl.geboortepad.kernel.request.Caller.AccessRole;
 import nl.geboortepad.kernel.text.Text;
 
 /** Somebody to try the engine as. Made up, all of them; the BSN is one that is given to nobody. */
 public enum DemoIdentity {
-    MIDWIFE(Role.CAREGIVER, "08001234", new Text("verloskundigenpraktijk", "midwifery practice")),
-    HOSPITAL(Role.CAREGIVER, "06010234", new Text("ziekenhuis", "hospital")),
-    JGZ(Role.CAREGIVER, "23001234", new Text("jeugdgezondheidszorg", "child health care")),
-    QUALITY(Role.QUALITY, null, new Text("kwaliteit van het VSV", "quality staff of the VSV")),
-    AUDITOR(Role.AUDITOR, null, new Text("perinatale audit", "perinatal audit")),
-    OPERATOR(Role.OPERATOR, null, new Text("beheer", "operations")),
-    STEWARD(Role.STEWARD, null, new Text("registraties en identiteit", "registrations and identity")),
-    CLIENT(Role.CLIENT, null, new Text("de vrouw zelf", "the woman herself"));
+    MIDWIFE(AccessRole.CAREGIVER, "08001234", new Text("verloskundigenpraktijk", "midwifery practice")),
+    HOSPITAL(AccessRole.CAREGIVER, "06010234", new Text("ziekenhuis", "hospital")),
+    JGZ(AccessRole.CAREGIVER, "23001234", new Text("jeugdgezondheidszorg", "child health care")),
+    QUALITY(AccessRole.QUALITY, null, new Text("kwaliteit van het VSV", "quality staff of the VSV")),
+    AUDITOR(AccessRole.AUDITOR, null, new Text("perinatale audit", "perinatal audit")),
+    OPERATOR(AccessRole.OPERATOR, null, new Text("beheer", "operations")),
+    STEWARD(AccessRole.STEWARD, null, new Text("registraties en identiteit", "registrations and identity")),
+    CLIENT(AccessRole.CLIENT, null, new Text("de vrouw zelf", "the woman herself"));
 
     /** The VSV of the demo region. */
     public static final String VSV = "vsv:midden";
@@ -25,11 +25,11 @@ public enum DemoIdentity {
     static final String SECRET = "demo";
     private static final String BSN_OF_NOBODY = "999990019";
 
-    private final Role role;
+    private final AccessRole role;
     private final String organisation;
     private final Text description;
 
-    DemoIdentity(Role role, String organisation, Text description) {
+    DemoIdentity(AccessRole role, String organisation, Text description) {
         this.role = role;
         this.organisation = organisation;
         this.description = description;
@@ -56,9 +56,9 @@ public enum DemoIdentity {
         if (organisation != null) {
             claims.put("organisation", organisation);
         }
-        if (role == Role.CLIENT) {
+        if (role == AccessRole.CLIENT) {
             claims.put("bsn", BSN_OF_NOBODY);
-        } else if (role != Role.OPERATOR) {
+        } else if (role != AccessRole.OPERATOR) {
             claims.put("vsv", VSV);
         }
         return claims;

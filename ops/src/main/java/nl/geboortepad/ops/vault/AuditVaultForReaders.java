@@ -30,10 +30,10 @@ final class AuditVaultForReaders implements AuditTexts {
     }
 
     @Override
-    public Optional<BroughtCase> caseOf(AuditId audit) {
+    public Optional<CaseInAudit> caseOf(AuditId audit) {
         return vault.caseOf(audit)
                 .map(brought ->
-                        new BroughtCase(brought.theme(), brought.pregnancy(), brought.child(), brought.brought()));
+                        new CaseInAudit(brought.theme(), brought.pregnancy(), brought.child(), brought.brought()));
     }
 
     @Override

@@ -44,7 +44,7 @@ final class ViewsHttp {
             """)
     @GetMapping("/api/operator/views")
     Map<String, Views.Standing> views(Caller caller) {
-        caller.mustBe(Caller.Role.OPERATOR);
+        caller.mustBe(Caller.AccessRole.OPERATOR);
         return views.standings();
     }
 
@@ -56,7 +56,7 @@ final class ViewsHttp {
             moreEn = "Answers how many still cannot be judged.")
     @PostMapping("/api/operator/views/worklist/retry")
     StillParked retry(Caller caller) {
-        caller.mustBe(Caller.Role.OPERATOR);
+        caller.mustBe(Caller.AccessRole.OPERATOR);
         return new StillParked(worklist.retryParked());
     }
 
@@ -70,7 +70,7 @@ final class ViewsHttp {
     Map<String, Views.Standing> rebuild(
             Caller caller,
             @Says(nl = "de weergave", en = "the view") @Shape(example = "worklist") @PathVariable String view) {
-        caller.mustBe(Caller.Role.OPERATOR);
+        caller.mustBe(Caller.AccessRole.OPERATOR);
         var known = views.all();
         if (!known.containsKey(view)) {
             throw Problem.of(Problem.Code.UNKNOWN, new Text("Deze weergave bestaat niet.", "There is no such view."))

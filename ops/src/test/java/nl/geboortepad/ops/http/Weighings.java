@@ -52,7 +52,7 @@ public class Weighings {
     static class At {
         @PostMapping(path = "/api/pregnancies/{id}/commands", consumes = MediaType.APPLICATION_JSON_VALUE)
         Fact report(@PathVariable PregnancyId id, @RequestBody Fact fact, Caller caller) {
-            caller.mustBe(Caller.Role.CAREGIVER);
+            caller.mustBe(Caller.AccessRole.CAREGIVER);
             return fact;
         }
 

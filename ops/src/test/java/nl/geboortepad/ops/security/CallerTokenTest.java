@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import nl.geboortepad.kernel.identity.Organisation;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.request.Caller;
-import nl.geboortepad.kernel.request.Caller.Role;
+import nl.geboortepad.kernel.request.Caller.AccessRole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,7 +37,7 @@ class CallerTokenTest {
                 .isEqualTo(new Caller(
                         "practice-system",
                         "m1",
-                        Role.CAREGIVER,
+                        AccessRole.CAREGIVER,
                         Optional.of(new Organisation("agb:08000001")),
                         Optional.of(new Vsv("vsv:midden")),
                         Optional.empty()));

@@ -62,7 +62,7 @@ public sealed interface Window {
     }
 
     /** A window for the triggers that pass these tests. */
-    record Case(List<Field.Test> tests, Window window) {
+    record Conditional(List<Field.Test> tests, Window window) {
         public boolean fits(Optional<Statement> trigger) {
             return trigger.map(t -> tests.stream().allMatch(test -> test.holds(t.event())))
                     .orElse(tests.isEmpty());

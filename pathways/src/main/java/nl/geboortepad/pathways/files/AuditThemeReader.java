@@ -56,8 +56,8 @@ public final class AuditThemeReader {
         return id;
     }
 
-    private static List<AuditTheme.Case> cases(Yaml yaml, Reference theme, Interval inForce) {
-        var cases = yaml.each(each -> new AuditTheme.Case(occasion(theme, inForce, each)));
+    private static List<AuditTheme.ThemeCase> cases(Yaml yaml, Reference theme, Interval inForce) {
+        var cases = yaml.each(each -> new AuditTheme.ThemeCase(occasion(theme, inForce, each)));
         if (cases.isEmpty()) {
             throw yaml.wrong("at least one case");
         }

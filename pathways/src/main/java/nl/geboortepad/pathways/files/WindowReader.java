@@ -23,7 +23,7 @@ final class WindowReader {
     private WindowReader() {}
 
     /** One window, or several for different triggers; the last is for all the others. */
-    static List<Window.Case> cases(Yaml yaml, Optional<Triggers> each) {
+    static List<Window.Conditional> cases(Yaml yaml, Optional<Triggers> each) {
         var faults = new Faults();
         var cases = faults.in(() -> yaml.each(window -> oneOf(window, each)));
         if (yaml.list().isEmpty() || isForSome(yaml.list().getLast())) {
@@ -42,12 +42,12 @@ final class WindowReader {
                         .isPresent();
     }
 
-    private static Window.Case oneOf(Yaml yaml, Optional<Triggers> each) {
+    private static Window.Conditional oneOf(Yaml yaml, Optional<Triggers> each) {
         var keys = yaml.mapping(KEYS);
         var tests = keys.find("where", where -> tests(where, each)).orElse(List.of());
         var window = window(yaml, keys, each);
         keys.end();
-        return new Window.Case(tests, window);
+        return new Window.Conditional(tests, window);
     }
 
     static Window window(Yaml yaml, Optional<Triggers> each) {

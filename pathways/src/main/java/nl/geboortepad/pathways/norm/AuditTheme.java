@@ -14,10 +14,10 @@ import nl.geboortepad.pathways.verdict.Source;
  * @param inForce a case is under it by the day on which it happened
  */
 public record AuditTheme(
-        Reference id, Text title, Text says, Basis basis, Source source, Interval inForce, List<Case> cases) {
+        Reference id, Text title, Text says, Basis basis, Source source, Interval inForce, List<ThemeCase> cases) {
 
     /** A kind of fact that makes a case under the theme, such as the death of a child within 28 days after birth. */
-    public record Case(Triggers.Occasion asks) {}
+    public record ThemeCase(Triggers.Occasion asks) {}
 
     /** Whether a case under it is about one child, and not about the woman. */
     public boolean isAboutAChild() {

@@ -14,7 +14,7 @@ public final class AuditThemes {
         this.all = List.copyOf(all);
         this.occasions = new Triggers(all.stream()
                 .flatMap(theme -> theme.cases().stream())
-                .map(AuditTheme.Case::asks)
+                .map(AuditTheme.ThemeCase::asks)
                 .toList());
     }
 

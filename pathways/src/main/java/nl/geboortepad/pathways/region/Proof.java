@@ -17,20 +17,20 @@ import nl.geboortepad.pathways.rule.Rule;
  * and on whatever day, as long as every source could have spoken and each fact is on one day: if the parent's norm is
  * missed, met late or broken in some occurrence, the region's norm is so too.
  */
-public record Proof(Region region, List<Finding> findings) {
+public record Proof(Region region, List<Result> findings) {
 
     /** What was found of one norm that the region changes. */
-    public sealed interface Finding {
+    public sealed interface Result {
         String norm();
 
         /** @param unless for whom the parent's own norm holds instead, if for anybody */
-        record Proven(String norm, Optional<Text> unless) implements Finding {}
+        record Proven(String norm, Optional<Text> unless) implements Result {}
 
         /** @param course meets the region and breaks the parent */
-        record Refuted(String norm, Text why, CounterExample course) implements Finding {}
+        record Refuted(String norm, Text why, CounterExample course) implements Result {}
 
         /** It may be true, but nothing shows it; and no story was found that shows the contrary. */
-        record NotProvable(String norm, Text why) implements Finding {}
+        record NotProvable(String norm, Text why) implements Result {}
     }
 
     /** Where it could not be shown that one rule only tightens another, both in force on these days. */
@@ -64,11 +64,11 @@ public record Proof(Region region, List<Finding> findings) {
     }
 
     public static Proof of(Region region) {
-        var findings = new ArrayList<Finding>();
+        var findings = new ArrayList<Result>();
         for (var norm : region.parent().norms()) {
             var own = region.pathway().norm(norm.id());
             if (own.isEmpty()) {
-                findings.add(new Finding.NotProvable(norm.id(), GONE));
+                findings.add(new Result.NotProvable(norm.id(), GONE));
             } else if (own.get() != norm) {
                 findings.add(of(norm, own.get()));
             }
@@ -91,14 +91,14 @@ public record Proof(Region region, List<Finding> findings) {
 
     /** Only then may it be adopted. */
     public boolean adoptable() {
-        return findings.stream().allMatch(f -> f instanceof Finding.Proven);
+        return findings.stream().allMatch(f -> f instanceof Result.Proven);
     }
 
     /** The region's pathway, with the parent's own norm wherever it is not proven that the region asks at least as much. */
     public Pathway atLeastParent() {
         var unproven = findings.stream()
-                .filter(f -> !(f instanceof Finding.Proven))
-                .map(Finding::norm)
+                .filter(f -> !(f instanceof Result.Proven))
+                .map(Result::norm)
                 .toList();
         var pathway = region.pathway();
         return new Pathway(
@@ -114,16 +114,15 @@ public record Proof(Region region, List<Finding> findings) {
                 pathway.written());
     }
 
-    static Finding of(Norm parent, Norm region) {
+    static Result of(Norm parent, Norm region) {
         var gaps = gaps(parent, region);
         if (gaps.isEmpty()) {
-            return new Finding.Proven(
-                    parent.id(), asksNoMore(parent, region) ? Optional.of(ARRIVED) : Optional.empty());
+            return new Result.Proven(parent.id(), asksNoMore(parent, region) ? Optional.of(ARRIVED) : Optional.empty());
         }
         var why = gaps.getFirst().why();
         return CounterExampleSearch.find(parent, region, gaps)
-                .<Finding>map(story -> new Finding.Refuted(parent.id(), why, story))
-                .orElseGet(() -> new Finding.NotProvable(parent.id(), why));
+                .<Result>map(story -> new Result.Refuted(parent.id(), why, story))
+                .orElseGet(() -> new Result.NotProvable(parent.id(), why));
     }
 
     /** Whether the region's window on a whole pregnancy may be over when the parent's is not. */

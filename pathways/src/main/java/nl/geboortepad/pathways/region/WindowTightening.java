@@ -35,7 +35,7 @@ final class WindowTightening {
     private WindowTightening() {}
 
     /** @param each what the parent asks it of */
-    static Optional<Text> whyNot(Triggers each, List<Window.Case> parent, List<Window.Case> region) {
+    static Optional<Text> whyNot(Triggers each, List<Window.Conditional> parent, List<Window.Conditional> region) {
         if (parent.equals(region)) {
             return Optional.empty();
         }
@@ -52,7 +52,8 @@ final class WindowTightening {
     }
 
     /** For every kind of fact that asks, the window that it gets here against the one that it gets there. */
-    private static Optional<Text> whyNot(Pattern asking, List<Window.Case> parent, List<Window.Case> region) {
+    private static Optional<Text> whyNot(
+            Pattern asking, List<Window.Conditional> parent, List<Window.Conditional> region) {
         var tests = Stream.of(parent, region).flatMap(List::stream).flatMap(c -> c.tests().stream());
         var kinds = Kinds.of(
                 Stream.concat(asking.tests().stream(), tests).distinct().toList());
@@ -65,7 +66,7 @@ final class WindowTightening {
                 .findFirst();
     }
 
-    private static Window window(List<Window.Case> cases, Kinds.Kind kind) {
+    private static Window window(List<Window.Conditional> cases, Kinds.Kind kind) {
         return cases.stream()
                 .filter(c -> kind.passes(c.tests()))
                 .findFirst()

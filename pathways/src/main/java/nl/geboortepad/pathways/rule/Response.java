@@ -24,7 +24,8 @@ import nl.geboortepad.pathways.verdict.Verdict;
  *
  * @param each what asks for it; none for the pregnancy as a whole
  */
-public record Response(RuleTerms terms, Triggers each, Evidence evidence, List<Window.Case> cases) implements Rule {
+public record Response(RuleTerms terms, Triggers each, Evidence evidence, List<Window.Conditional> cases)
+        implements Rule {
     private static final Text NO_DUE_DATE = new Text("er is geen uitgerekende datum bekend", "no due date is known");
 
     @Override
@@ -112,7 +113,7 @@ public record Response(RuleTerms terms, Triggers each, Evidence evidence, List<W
 
     @Override
     public List<Window> windows() {
-        return cases.stream().map(Window.Case::window).toList();
+        return cases.stream().map(Window.Conditional::window).toList();
     }
 
     @Override

@@ -133,7 +133,7 @@ class ProofHoldsTest {
     private static void assertHolds(Pair pair, long seed) {
         var random = new Random(seed);
         var happenings = new EventVariants(random, rules(pair));
-        var moves = ((Proof.Finding.Proven) Proof.of(pair.parent(), pair.region()))
+        var moves = ((Proof.Result.Proven) Proof.of(pair.parent(), pair.region()))
                 .unless()
                 .isEmpty();
         for (var i = 0; i < COURSES; i++) {

@@ -6,9 +6,9 @@ import java.util.List;
 import nl.geboortepad.pathways.TestNorms;
 import nl.geboortepad.pathways.judging.Judge;
 import nl.geboortepad.pathways.norm.Pathway;
-import nl.geboortepad.pathways.region.Proof.Finding.NotProvable;
-import nl.geboortepad.pathways.region.Proof.Finding.Proven;
-import nl.geboortepad.pathways.region.Proof.Finding.Refuted;
+import nl.geboortepad.pathways.region.Proof.Result.NotProvable;
+import nl.geboortepad.pathways.region.Proof.Result.Proven;
+import nl.geboortepad.pathways.region.Proof.Result.Refuted;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -182,7 +182,7 @@ class ProofTest {
         }
     }
 
-    private static Proof.Finding finding(String norm, String change) {
+    private static Proof.Result finding(String norm, String change) {
         var proof = Proof.of(region(norm, change));
         assertThat(proof.findings()).hasSize(1);
         assertThat(proof.adoptable()).isEqualTo(proof.findings().getFirst() instanceof Proven);

@@ -69,7 +69,7 @@ class RegionTest {
         assertThat(Proof.of(Region.read("oost.yaml", east.replace("8w0d", "8w4d"), List.of(middle)))
                         .findings())
                 .singleElement()
-                .isInstanceOf(Proof.Finding.Refuted.class);
+                .isInstanceOf(Proof.Result.Refuted.class);
     }
 
     @ParameterizedTest(name = "{0} as {1}")

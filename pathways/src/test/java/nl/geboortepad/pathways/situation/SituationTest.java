@@ -30,7 +30,7 @@ import nl.geboortepad.pathways.course.Conflict;
 import nl.geboortepad.pathways.course.Course;
 import nl.geboortepad.pathways.norm.Example;
 import nl.geboortepad.pathways.record.History;
-import nl.geboortepad.pathways.situation.Consents.Answer;
+import nl.geboortepad.pathways.situation.Consents.ConsentAnswer;
 import nl.geboortepad.pathways.situation.Plans.Kind;
 import nl.geboortepad.pathways.situation.Risks.Assessed;
 import nl.geboortepad.pathways.situation.Supports.Step;
@@ -189,7 +189,7 @@ class SituationTest {
 
     // ---- consent
 
-    private Optional<Answer> mdo(String day) {
+    private Optional<ConsentAnswer> mdo(String day) {
         return on(day).consents().answers().get(Purpose.MDO_DISCUSSION).value();
     }
 
@@ -201,8 +201,8 @@ class SituationTest {
                 .on("12w0d", "MdoDecisionTaken");
 
         assertThat(mdo("8w6d")).as("never asked").isEmpty();
-        assertThat(mdo("11w0d")).contains(Answer.GIVEN);
-        assertThat(mdo("12w0d")).contains(Answer.WITHDRAWN);
+        assertThat(mdo("11w0d")).contains(ConsentAnswer.GIVEN);
+        assertThat(mdo("12w0d")).contains(ConsentAnswer.WITHDRAWN);
         assertThat(on("12w0d").consents().answers().get(Purpose.TEAM_ACCESS).words())
                 .isEmpty();
         assertThat(on("11w0d").consents().inForce()).containsExactly(Purpose.MDO_DISCUSSION);
@@ -213,7 +213,7 @@ class SituationTest {
         tell("9w0d", "ConsentGiven").on("9w0d", "ConsentWithdrawn");
         var answer = on("9w0d").consents().answers().get(Purpose.MDO_DISCUSSION);
 
-        assertThat(answer.values()).containsExactly(Answer.GIVEN, Answer.WITHDRAWN);
+        assertThat(answer.values()).containsExactly(ConsentAnswer.GIVEN, ConsentAnswer.WITHDRAWN);
         assertThat(answer.certain()).isFalse();
         assertThat(on("9w0d").consents().inForce()).isEmpty();
     }
@@ -225,7 +225,7 @@ class SituationTest {
 
         assertThat(answer.perhapsNone()).isTrue();
         assertThat(answer.value()).isEmpty();
-        assertThat(mdo("9w2d")).contains(Answer.GIVEN);
+        assertThat(mdo("9w2d")).contains(ConsentAnswer.GIVEN);
     }
 
     // ---- risk and support

@@ -12,11 +12,11 @@ public interface AuditTexts {
     /** The text, as long as it is there: results for good, other words until the audit closes. */
     Optional<String> read(AuditId audit, Words words);
 
-    Optional<BroughtCase> caseOf(AuditId audit);
+    Optional<CaseInAudit> caseOf(AuditId audit);
 
     /** Whether this case is in an open audit under this theme. */
     boolean isOpen(Reference theme, PregnancyId pregnancy, Optional<Integer> child);
 
     /** @param child where the theme is about a child */
-    record BroughtCase(Reference theme, PregnancyId pregnancy, Optional<Integer> child, When brought) {}
+    record CaseInAudit(Reference theme, PregnancyId pregnancy, Optional<Integer> child, When brought) {}
 }

@@ -7,7 +7,7 @@ import nl.geboortepad.kernel.event.FactStreams;
 import nl.geboortepad.kernel.identity.AuditId;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.request.Caller;
-import nl.geboortepad.kernel.request.Caller.Role;
+import nl.geboortepad.kernel.request.Caller.AccessRole;
 import nl.geboortepad.kernel.request.Problem;
 import nl.geboortepad.kernel.request.Problem.Code;
 import nl.geboortepad.kernel.text.Says;
@@ -158,7 +158,7 @@ final class AuditsHttp {
     }
 
     private static Vsv vsv(Caller caller) {
-        caller.mustBe(Role.AUDITOR);
+        caller.mustBe(AccessRole.AUDITOR);
         return Workplace.vsv(caller);
     }
 

@@ -68,6 +68,6 @@ record ClaimsQuestion(VsvRecord record, Interval days, Claims claims, Caller cal
 
     /** Quality staff read no figure that so few women are behind. */
     boolean hides(long cases) {
-        return cases > 0 && cases < claims.few() && caller.is(Caller.Role.QUALITY);
+        return cases > 0 && cases < claims.few() && caller.is(Caller.AccessRole.QUALITY);
     }
 }

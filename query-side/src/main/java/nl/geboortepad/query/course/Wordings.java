@@ -56,7 +56,7 @@ final class Wordings {
                         .orElse(new Text("vertrokken", "left")));
     }
 
-    static Wording<Consents.Answer> consent(Purpose purpose) {
+    static Wording<Consents.ConsentAnswer> consent(Purpose purpose) {
         return Wording.about(
                 code(purpose),
                 text("Toestemming voor %s", "Consent to %s", CareTerms.of(purpose)),

@@ -7,9 +7,9 @@ import java.util.Optional;
 import nl.geboortepad.kernel.text.Says;
 import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.pathways.region.Proof;
-import nl.geboortepad.pathways.region.Proof.Finding.NotProvable;
-import nl.geboortepad.pathways.region.Proof.Finding.Proven;
-import nl.geboortepad.pathways.region.Proof.Finding.Refuted;
+import nl.geboortepad.pathways.region.Proof.Result.NotProvable;
+import nl.geboortepad.pathways.region.Proof.Result.Proven;
+import nl.geboortepad.pathways.region.Proof.Result.Refuted;
 
 /**
  * What was found of a pathway that a region wrote.
@@ -44,11 +44,11 @@ public record PathwayCheck(
                 region.added());
     }
 
-    private static Text title(Proof proof, Proof.Finding finding) {
+    private static Text title(Proof proof, Proof.Result finding) {
         return proof.region().parent().norm(finding.norm()).orElseThrow().title();
     }
 
-    private static NormCheck of(Proof.Finding finding, Text title) {
+    private static NormCheck of(Proof.Result finding, Text title) {
         return switch (finding) {
             case Proven f -> new NormCheck(f.norm(), title, "proven", f.unless(), Optional.empty());
             case Refuted f ->

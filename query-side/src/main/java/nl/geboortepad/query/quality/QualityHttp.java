@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Optional;
 import nl.geboortepad.kernel.request.Caller;
-import nl.geboortepad.kernel.request.Caller.Role;
+import nl.geboortepad.kernel.request.Caller.AccessRole;
 import nl.geboortepad.kernel.text.Says;
 import nl.geboortepad.query.answer.Csv;
 import nl.geboortepad.query.answer.SharedParameters.AfterVersion;
@@ -48,7 +48,7 @@ public final class QualityHttp {
             @AfterVersion @RequestParam(name = "after") Optional<String> written,
             Caller caller,
             HttpServletResponse answer) {
-        caller.mustBe(Role.QUALITY, Role.AUDITOR, Role.STEWARD);
+        caller.mustBe(AccessRole.QUALITY, AccessRole.AUDITOR, AccessRole.STEWARD);
         var own = Workplace.vsv(caller);
         Workplace.mustBeOwn(QueryParameters.vsv(vsv), caller);
         var viewpoint = Viewpoint.of(knownAt, on, clock);

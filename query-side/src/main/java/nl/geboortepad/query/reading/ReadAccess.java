@@ -8,7 +8,7 @@ import nl.geboortepad.kernel.identity.Organisation;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.identity.WomanId;
 import nl.geboortepad.kernel.request.Caller;
-import nl.geboortepad.kernel.request.Caller.Role;
+import nl.geboortepad.kernel.request.Caller.AccessRole;
 import nl.geboortepad.pathways.course.Course;
 import nl.geboortepad.pathways.judging.Setting;
 
@@ -54,11 +54,11 @@ public record ReadAccess(SequencedSet<Organisation> organisations, Optional<Vsv>
 
     /** Quality staff and operators never see a named case; that is so for every case, so it tells nothing. */
     static void mayAskForCases(Caller caller) {
-        caller.mustBe(Role.CAREGIVER, Role.AUDITOR, Role.STEWARD, Role.CLIENT);
+        caller.mustBe(AccessRole.CAREGIVER, AccessRole.AUDITOR, AccessRole.STEWARD, AccessRole.CLIENT);
     }
 
     /** Free texts are for those who care for her, and for herself. */
     public static boolean mayRead(Caller caller) {
-        return caller.is(Role.CAREGIVER, Role.CLIENT);
+        return caller.is(AccessRole.CAREGIVER, AccessRole.CLIENT);
     }
 }

@@ -7,7 +7,7 @@ import nl.geboortepad.kernel.event.FactStreams;
 import nl.geboortepad.kernel.event.VsvFact;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.request.Caller;
-import nl.geboortepad.kernel.request.Caller.Role;
+import nl.geboortepad.kernel.request.Caller.AccessRole;
 import nl.geboortepad.kernel.request.Problem;
 import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.pathways.course.VsvCourse;
@@ -33,7 +33,7 @@ public final class VsvRecords {
      *     far as is known now, went on in hers; 403 for other roles, whatever they ask for
      */
     public VsvRecord ofOwn(String text, Viewpoint viewpoint, Caller caller) {
-        caller.mustBe(Role.QUALITY, Role.AUDITOR, Role.STEWARD);
+        caller.mustBe(AccessRole.QUALITY, AccessRole.AUDITOR, AccessRole.STEWARD);
         var vsv = vsv(text, VsvRecords::notHers);
         var all = facts(vsv, VsvRecords::notHers);
         if (!caller.worksFor(vsv) && !caller.worksFor(now(vsv))) {

@@ -32,7 +32,7 @@ sealed interface RowContent {
     String ACCOUNTABLE = "accountable";
 
     /** @param ended the last day on which there was care, where it is told that the pregnancy or its care ended */
-    record Pregnancy(
+    record CaseLine(
             Optional<Vsv> vsv, List<Organisation> organisations, Optional<LocalDate> dueDate, Optional<LocalDate> ended)
             implements RowContent {}
 
@@ -41,7 +41,7 @@ sealed interface RowContent {
      *
      * @param pathway the one that a region adopted, where it made the norm so
      */
-    record Verdict(
+    record VerdictLine(
             String norm,
             LocalDate since,
             String pathway,
@@ -61,15 +61,15 @@ sealed interface RowContent {
 
     default RowTable table() {
         return switch (this) {
-            case Pregnancy line -> RowTable.CASE;
-            case Verdict line -> RowTable.VERDICT;
+            case CaseLine line -> RowTable.CASE;
+            case VerdictLine line -> RowTable.VERDICT;
             case Held line -> RowTable.HOLDING;
         };
     }
 
     static Set<RowContent> of(Course course, Setting setting, List<Judgement> judgements) {
         var lines = new LinkedHashSet<RowContent>();
-        lines.add(new Pregnancy(
+        lines.add(new CaseLine(
                 course.vsv().map(setting::now), List.copyOf(course.organisations()), course.dueDate(), ended(course)));
         judgements.forEach(judgement -> lines.addAll(verdicts(judgement)));
         lines.addAll(held(COORDINATOR, course.coordinators()));
@@ -97,7 +97,7 @@ sealed interface RowContent {
     private static List<RowContent> verdicts(Judgement judgement) {
         var steps = judgement.steps();
         return steps.steps().stream()
-                .<RowContent>map(step -> new Verdict(
+                .<RowContent>map(step -> new VerdictLine(
                         judgement.norm().id(),
                         judgement.since(),
                         judgement.by().map(by -> by.pathway().name()).orElse(""),

@@ -51,14 +51,14 @@ enum RowTable {
     /** A first or last day that is open becomes PostgreSQL's infinity: its driver reads LocalDate.MIN and MAX so. */
     private static Object[] columns(RowContent line) {
         return switch (line) {
-            case RowContent.Pregnancy l ->
+            case RowContent.CaseLine l ->
                 new Object[] {
                     l.vsv().map(Vsv::code).orElse(null),
                     codes(l.organisations()),
                     l.dueDate().orElse(null),
                     l.ended().orElse(null)
                 };
-            case RowContent.Verdict l ->
+            case RowContent.VerdictLine l ->
                 new Object[] {
                     l.norm(),
                     l.since(),

@@ -3,7 +3,7 @@ package nl.geboortepad.query.rows;
 import java.util.Map;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.request.Caller;
-import nl.geboortepad.kernel.request.Caller.Role;
+import nl.geboortepad.kernel.request.Caller.AccessRole;
 import nl.geboortepad.query.reading.Workplace;
 
 /**
@@ -21,8 +21,8 @@ public final class VisibleCases {
 
     /** Caregivers see those that their organisation has a part in, auditors and stewards those of their VSV. */
     public static VisibleCases to(Caller caller) {
-        caller.mustBe(Role.CAREGIVER, Role.AUDITOR, Role.STEWARD);
-        return caller.is(Role.CAREGIVER)
+        caller.mustBe(AccessRole.CAREGIVER, AccessRole.AUDITOR, AccessRole.STEWARD);
+        return caller.is(AccessRole.CAREGIVER)
                 ? new VisibleCases(
                         "organisations @> array[:mine]::text[]",
                         Workplace.organisation(caller).code())

@@ -10,7 +10,7 @@ import nl.geboortepad.kernel.event.VsvEvent;
 import nl.geboortepad.kernel.event.VsvFact;
 import nl.geboortepad.kernel.json.EventJson;
 import nl.geboortepad.kernel.request.Caller;
-import nl.geboortepad.kernel.request.Caller.Role;
+import nl.geboortepad.kernel.request.Caller.AccessRole;
 import nl.geboortepad.kernel.text.Says;
 import nl.geboortepad.kernel.time.When;
 import nl.geboortepad.pathways.record.Revisions;
@@ -74,8 +74,8 @@ final class VsvTimelineHttp {
 
     /** No woman can be found in it, so whoever gives care may read what any partnership agreed on. */
     private static void mayRead(Caller caller, String vsv) {
-        caller.mustBe(Role.CAREGIVER, Role.QUALITY, Role.AUDITOR, Role.STEWARD);
-        if (!caller.is(Role.CAREGIVER)) {
+        caller.mustBe(AccessRole.CAREGIVER, AccessRole.QUALITY, AccessRole.AUDITOR, AccessRole.STEWARD);
+        if (!caller.is(AccessRole.CAREGIVER)) {
             Workplace.mustBeOwn(vsv, caller);
         }
     }

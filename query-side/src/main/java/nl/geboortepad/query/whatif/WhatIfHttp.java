@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.request.Caller;
-import nl.geboortepad.kernel.request.Caller.Role;
+import nl.geboortepad.kernel.request.Caller.AccessRole;
 import nl.geboortepad.kernel.text.Says;
 import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.pathways.norm.Pathway;
@@ -158,12 +158,12 @@ final class WhatIfHttp {
 
     /** The cases of a partnership are for those who look after its quality. */
     private static Vsv own(Caller caller) {
-        caller.mustBe(Role.QUALITY, Role.AUDITOR, Role.STEWARD);
+        caller.mustBe(AccessRole.QUALITY, AccessRole.AUDITOR, AccessRole.STEWARD);
         return Workplace.vsv(caller);
     }
 
     private static boolean seesNames(Caller caller) {
-        return !caller.is(Role.QUALITY);
+        return !caller.is(AccessRole.QUALITY);
     }
 
     private Pathway named(String name, Collection<Vsv> partnerships) {

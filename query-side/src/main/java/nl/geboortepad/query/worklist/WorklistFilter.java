@@ -9,7 +9,7 @@ import nl.geboortepad.kernel.identity.Organisation;
 import nl.geboortepad.kernel.identity.Person;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.request.Caller;
-import nl.geboortepad.kernel.request.Caller.Role;
+import nl.geboortepad.kernel.request.Caller.AccessRole;
 import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.pathways.verdict.Verdict.Kind;
 import nl.geboortepad.query.reading.QueryParameters;
@@ -49,7 +49,7 @@ record WorklistFilter(
 
     private static Person herself(Caller caller, Staff staff) {
         return caller.organisation()
-                .filter(organisation -> caller.is(Role.CAREGIVER))
+                .filter(organisation -> caller.is(AccessRole.CAREGIVER))
                 .map(organisation -> staff.pseudonym(organisation, caller.person()))
                 .orElseThrow();
     }

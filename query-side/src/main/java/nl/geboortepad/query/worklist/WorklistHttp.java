@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.util.Optional;
 import nl.geboortepad.kernel.identity.Organisation;
 import nl.geboortepad.kernel.request.Caller;
-import nl.geboortepad.kernel.request.Caller.Role;
+import nl.geboortepad.kernel.request.Caller.AccessRole;
 import nl.geboortepad.kernel.text.Says;
 import nl.geboortepad.kernel.text.Shape;
 import nl.geboortepad.pathways.verdict.Verdict.Kind;
@@ -103,7 +103,7 @@ final class WorklistHttp {
                 QueryParameters.norm(norm, settings));
         var part = QueryParameters.page(page, size, PAGES);
         var order = WorklistOrder.of(sort);
-        if (!caller.is(Role.CAREGIVER)) {
+        if (!caller.is(AccessRole.CAREGIVER)) {
             Workplace.mustBeOwn(filter.vsv(), caller);
         }
         after.await(written, answer);

@@ -51,7 +51,7 @@ class CasesTest {
         known();
         assertThat(asks(Door.MIDWIFE).version()).isEqualTo(1);
         assertThat(asks(Door.AUDITOR).version()).isEqualTo(1);
-        assertThat(asks(Door.ofVsv(Caller.Role.STEWARD, "vsv:midden")).version())
+        assertThat(asks(Door.ofVsv(Caller.AccessRole.STEWARD, "vsv:midden")).version())
                 .isEqualTo(1);
         assertThat(asks(Door.herself(BSN)).version()).isEqualTo(1);
     }
@@ -63,8 +63,8 @@ class CasesTest {
         for (var caller : java.util.List.of(
                 Door.STRANGER,
                 Door.OTHER_AUDITOR,
-                Door.ofVsv(Caller.Role.STEWARD, "vsv:noord"),
-                new Caller("s", "p", Caller.Role.CAREGIVER, Optional.empty(), Optional.empty(), Optional.empty()),
+                Door.ofVsv(Caller.AccessRole.STEWARD, "vsv:noord"),
+                new Caller("s", "p", Caller.AccessRole.CAREGIVER, Optional.empty(), Optional.empty(), Optional.empty()),
                 Door.herself("999990020"),
                 Door.herself("123456782"))) {
             assertThat(ProblemJson.of(catchThrowableOfType(Problem.class, () -> asks(caller))))
@@ -93,7 +93,8 @@ class CasesTest {
                         Given.at(40), woman, Optional.empty(), Optional.empty(), Optional.empty()));
         given.recorded(pregnancy, Given.DAY_ZERO.plusDays(40), Given.firstContact(40));
         assertThat(asks(Door.MIDWIFE).version()).isEqualTo(1);
-        var nobodys = new Caller("s", "p", Caller.Role.STEWARD, Optional.empty(), Optional.empty(), Optional.empty());
+        var nobodys =
+                new Caller("s", "p", Caller.AccessRole.STEWARD, Optional.empty(), Optional.empty(), Optional.empty());
         assertThatThrownBy(() -> asks(nobodys)).hasMessageContaining("unknown-pregnancy");
         assertThatThrownBy(() -> asks(Door.AUDITOR)).hasMessageContaining("unknown-pregnancy");
     }

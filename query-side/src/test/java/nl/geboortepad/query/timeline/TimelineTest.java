@@ -255,7 +255,7 @@ class TimelineTest {
     void who_does_not_care_for_her_sees_no_names_and_not_which_woman_she_is() {
         var intake = recorded(50, Given.intake(48));
         assertThat(timeline("").toString()).contains("woman-", "naam van");
-        for (var caller : List.of(Door.AUDITOR, Door.ofVsv(Caller.Role.STEWARD, "vsv:midden"))) {
+        for (var caller : List.of(Door.AUDITOR, Door.ofVsv(Caller.AccessRole.STEWARD, "vsv:midden"))) {
             var timeline = door.as(caller).json("/api/pregnancies/" + pregnancy + "/timeline");
             assertThat(timeline.toString()).doesNotContain("woman-").doesNotContain("naam van");
             assertThat(entry(timeline, intake).at("/caregivers/0/person").asString())

@@ -158,7 +158,7 @@ class VsvComplianceTest {
         assertThat(Door.text(others)).isEqualTo(Door.text(nobodys));
         assertThat(door.get("/api/vsvs/nonsense/compliance").getStatus()).isEqualTo(404);
         assertThat(door.as(Door.MIDWIFE).get(COMPLIANCE).getStatus()).isEqualTo(403);
-        assertThat(door.as(Door.ofVsv(Caller.Role.STEWARD, "vsv:midden"))
+        assertThat(door.as(Door.ofVsv(Caller.AccessRole.STEWARD, "vsv:midden"))
                         .get(COMPLIANCE)
                         .getStatus())
                 .isEqualTo(200);

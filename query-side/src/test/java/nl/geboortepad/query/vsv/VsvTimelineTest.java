@@ -102,7 +102,7 @@ class VsvTimelineTest {
         for (var caller : List.of(
                 Door.QUALITY,
                 Door.AUDITOR,
-                Door.ofVsv(Caller.Role.STEWARD, "vsv:midden"),
+                Door.ofVsv(Caller.AccessRole.STEWARD, "vsv:midden"),
                 Door.MIDWIFE,
                 Door.STRANGER)) {
             assertThat(door.as(caller).get(TIMELINE).getStatus()).isEqualTo(200);

@@ -22,7 +22,7 @@ import nl.geboortepad.kernel.text.Text;
 public record Caller(
         String client,
         String person,
-        Role role,
+        AccessRole role,
         Optional<Organisation> organisation,
         Optional<Vsv> vsv,
         Optional<String> bsn) {
@@ -49,12 +49,12 @@ public record Caller(
         return vsv.equals(Optional.of(other));
     }
 
-    public boolean is(Role one, Role... others) {
+    public boolean is(AccessRole one, AccessRole... others) {
         return EnumSet.of(one, others).contains(role);
     }
 
     /** Stops the request of anyone who asks in another role. */
-    public void mustBe(Role one, Role... others) {
+    public void mustBe(AccessRole one, AccessRole... others) {
         if (!is(one, others)) {
             throw Problem.of(
                     Problem.Code.FORBIDDEN,
@@ -69,7 +69,7 @@ public record Caller(
     }
 
     /** In what role somebody asks; which profession a caregiver has is said by each fact. */
-    public enum Role {
+    public enum AccessRole {
         /** Gives care, within an organisation. */
         CAREGIVER,
         /** Quality staff of a VSV: sees figures and courses, never a BSN. */
@@ -89,7 +89,7 @@ public record Caller(
             return KebabCase.of(this);
         }
 
-        public static Optional<Role> named(String name) {
+        public static Optional<AccessRole> named(String name) {
             return Arrays.stream(values())
                     .filter(role -> role.toString().equals(name))
                     .findFirst();

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Optional;
 import nl.geboortepad.kernel.identity.Organisation;
-import nl.geboortepad.kernel.request.Caller.Role;
+import nl.geboortepad.kernel.request.Caller.AccessRole;
 import nl.geboortepad.kernel.text.Text;
 import org.junit.jupiter.api.Test;
 
@@ -46,13 +46,13 @@ class ProblemTest {
         var midwife = new Caller(
                 "midwife-demo",
                 "m1",
-                Role.CAREGIVER,
+                AccessRole.CAREGIVER,
                 Optional.of(new Organisation("agb:08012345")),
                 Optional.empty(),
                 Optional.empty());
 
-        midwife.mustBe(Role.STEWARD, Role.CAREGIVER);
-        assertThatThrownBy(() -> midwife.mustBe(Role.QUALITY))
+        midwife.mustBe(AccessRole.STEWARD, AccessRole.CAREGIVER);
+        assertThatThrownBy(() -> midwife.mustBe(AccessRole.QUALITY))
                 .isInstanceOfSatisfying(
                         Problem.class, it -> assertThat(it.code()).isEqualTo(Problem.Code.FORBIDDEN));
     }
@@ -60,7 +60,7 @@ class ProblemTest {
     @Test
     void a_caller_in_a_log_names_no_person() {
         var woman = new Caller(
-                "client-demo", "w1", Role.CLIENT, Optional.empty(), Optional.empty(), Optional.of("999990019"));
+                "client-demo", "w1", AccessRole.CLIENT, Optional.empty(), Optional.empty(), Optional.of("999990019"));
 
         assertThat(woman).hasToString("client-demo (client)");
     }

@@ -13,7 +13,7 @@ import nl.geboortepad.command.http.Statuses;
 import nl.geboortepad.command.vault.Vault;
 import nl.geboortepad.kernel.identity.AuditId;
 import nl.geboortepad.kernel.request.Caller;
-import nl.geboortepad.kernel.request.Caller.Role;
+import nl.geboortepad.kernel.request.Caller.AccessRole;
 import nl.geboortepad.kernel.text.Says;
 import nl.geboortepad.kernel.text.Shape;
 import org.springframework.http.HttpHeaders;
@@ -63,7 +63,7 @@ class AuditCommandsHttp {
                     @Shape(as = OpeningForm.class)
                     @RequestBody
                     byte[] body) {
-        var recorded = opening.open(SentRequest.alone(body, key), Sender.of(caller, vault, Role.AUDITOR));
+        var recorded = opening.open(SentRequest.alone(body, key), Sender.of(caller, vault, AccessRole.AUDITOR));
         return Headers.begun(recorded, "/api/audits/" + recorded.stream()).body(done(recorded));
     }
 
@@ -84,7 +84,7 @@ class AuditCommandsHttp {
             @IfMatch @RequestHeader(HttpHeaders.IF_MATCH) Optional<String> ifMatch,
             @Says(nl = "een feit of een verzoek", en = "a fact or a request") @Shape(as = AuditForm.class) @RequestBody
                     byte[] body) {
-        var sender = Sender.of(caller, vault, Role.AUDITOR);
+        var sender = Sender.of(caller, vault, AccessRole.AUDITOR);
         var recorded = desk.handle(id(audit), SentRequest.alone(body, key), sender, Headers.expectedVersion(ifMatch));
         return Headers.recorded(recorded).body(done(recorded));
     }

@@ -14,7 +14,7 @@ import nl.geboortepad.command.handling.Answer.Recorded;
 import nl.geboortepad.command.http.Sender;
 import nl.geboortepad.command.vault.Vault;
 import nl.geboortepad.kernel.request.Caller;
-import nl.geboortepad.kernel.request.Caller.Role;
+import nl.geboortepad.kernel.request.Caller.AccessRole;
 import nl.geboortepad.kernel.text.Says;
 import nl.geboortepad.kernel.text.Shape;
 import org.springframework.beans.factory.DisposableBean;
@@ -74,7 +74,7 @@ class BulkHttp implements DisposableBean {
                     @Shape(as = Recorded[].class)
                     HttpServletResponse response)
             throws IOException {
-        var sender = Sender.of(caller, vault, Role.CAREGIVER, Role.STEWARD);
+        var sender = Sender.of(caller, vault, AccessRole.CAREGIVER, AccessRole.STEWARD);
         response.setContentType(NDJSON);
         response.setHeader("Cache-Control", "no-store");
         run(request.getInputStream(), response.getOutputStream(), sender);

@@ -12,7 +12,7 @@ import nl.geboortepad.command.http.Statuses;
 import nl.geboortepad.command.vault.Vault;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.request.Caller;
-import nl.geboortepad.kernel.request.Caller.Role;
+import nl.geboortepad.kernel.request.Caller.AccessRole;
 import nl.geboortepad.kernel.text.Says;
 import nl.geboortepad.kernel.text.Shape;
 import org.springframework.http.HttpHeaders;
@@ -68,7 +68,7 @@ class PregnanciesHttp {
                     @Shape(as = RegistrationForm.class)
                     @RequestBody
                     byte[] body) {
-        var sender = Sender.of(caller, vault, Role.CAREGIVER, Role.STEWARD);
+        var sender = Sender.of(caller, vault, AccessRole.CAREGIVER, AccessRole.STEWARD);
         var recorded = registrations.register(SentRequest.alone(body, key), sender, Headers.expectedVersion(ifMatch));
         return begun(recorded).body(done(recorded));
     }
@@ -88,7 +88,7 @@ class PregnanciesHttp {
                     @Shape(as = PregnancyForm.class)
                     @RequestBody
                     byte[] body) {
-        var sender = Sender.of(caller, vault, Role.CAREGIVER, Role.STEWARD);
+        var sender = Sender.of(caller, vault, AccessRole.CAREGIVER, AccessRole.STEWARD);
         var recorded = desk.handle(pregnancy, SentRequest.alone(body, key), sender, Headers.expectedVersion(ifMatch));
         return Headers.recorded(recorded).body(done(recorded));
     }

@@ -25,7 +25,7 @@ import nl.geboortepad.command.registration.Registration;
 import nl.geboortepad.command.vault.Vault;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.request.Caller;
-import nl.geboortepad.kernel.request.Caller.Role;
+import nl.geboortepad.kernel.request.Caller.AccessRole;
 import nl.geboortepad.kernel.text.Says;
 import nl.geboortepad.kernel.text.Shape;
 import org.springframework.http.HttpMethod;
@@ -94,7 +94,7 @@ class RegistrationsHttp {
                     byte[] body)
             throws HttpMediaTypeNotSupportedException {
         var format = format(request.getContentType());
-        var sender = Sender.of(caller, vault, Role.STEWARD);
+        var sender = Sender.of(caller, vault, AccessRole.STEWARD);
         key.ifPresent(SentRequest::requireKey);
         var registration = format.read(new ByteArrayInputStream(body), baseDay, desk.today());
         // The same message read with another base day says something else.

@@ -9,7 +9,7 @@ import nl.geboortepad.command.vault.Vault;
 import nl.geboortepad.kernel.event.FactStreams;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.request.Caller;
-import nl.geboortepad.kernel.request.Caller.Role;
+import nl.geboortepad.kernel.request.Caller.AccessRole;
 import nl.geboortepad.kernel.text.Says;
 import nl.geboortepad.kernel.text.Shape;
 import org.springframework.http.CacheControl;
@@ -57,7 +57,7 @@ class StewardReportHttp {
             moreEn = "Children that were reported with the same BSN.")
     @GetMapping(path = "/api/steward/report", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<ToSettle> report(Caller caller) {
-        caller.mustBe(Role.STEWARD);
+        caller.mustBe(AccessRole.STEWARD);
         var children = vault.childConflicts().stream()
                 .map(c -> new TwoChildren(own(c.first(), caller), own(c.second(), caller), c.noticed()))
                 .filter(two -> two.first().isPresent() || two.second().isPresent())

@@ -16,7 +16,7 @@ import nl.geboortepad.command.vault.Vault;
 import nl.geboortepad.kernel.identity.Organisation;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.identity.WomanId;
-import nl.geboortepad.kernel.request.Caller.Role;
+import nl.geboortepad.kernel.request.Caller.AccessRole;
 import nl.geboortepad.kernel.request.Problem;
 import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.kernel.time.When;
@@ -126,7 +126,7 @@ class WomanRegistration {
 
     private static Organisation organisation(RegistrationForm form, Sender sender) {
         var told = form.organisation();
-        if (sender.caller().is(Role.STEWARD)) {
+        if (sender.caller().is(AccessRole.STEWARD)) {
             return told.or(sender.caller()::organisation)
                     .orElseThrow(() -> Problem.of(
                                     Problem.Code.INVALID,

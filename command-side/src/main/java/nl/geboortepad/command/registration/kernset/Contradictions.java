@@ -3,8 +3,8 @@ package nl.geboortepad.command.registration.kernset;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.function.BiPredicate;
-import nl.geboortepad.command.registration.xml.Element;
 import nl.geboortepad.command.registration.xml.Findings;
+import nl.geboortepad.command.registration.xml.XmlElement;
 import nl.geboortepad.kernel.event.CareEvent.BirthMode;
 import nl.geboortepad.kernel.event.CareEvent.DeathPhase;
 import nl.geboortepad.kernel.text.Text;
@@ -16,11 +16,11 @@ final class Contradictions {
     /** No pregnancy goes on beyond this; a day past it is a slip of the pen. */
     static final GestationalAge LATEST_BIRTH = GestationalAge.of(44, 0);
 
-    private final Element root;
+    private final XmlElement root;
     private final Findings findings;
     private final DatedBounds bounds;
 
-    Contradictions(Element root, Findings findings, DatedBounds bounds) {
+    Contradictions(XmlElement root, Findings findings, DatedBounds bounds) {
         this.root = root;
         this.findings = findings;
         this.bounds = bounds;

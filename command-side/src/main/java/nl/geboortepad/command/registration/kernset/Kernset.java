@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.geboortepad.command.registration.Format;
 import nl.geboortepad.command.registration.Registration;
-import nl.geboortepad.command.registration.xml.Element;
 import nl.geboortepad.command.registration.xml.Findings;
 import nl.geboortepad.command.registration.xml.MessageCalendar;
+import nl.geboortepad.command.registration.xml.XmlElement;
 import nl.geboortepad.command.registration.xml.XmlMessage;
 import nl.geboortepad.kernel.event.CareEvent.CareClosed;
 import nl.geboortepad.kernel.event.CareEvent.CareTransferred;
@@ -110,7 +110,7 @@ public final class Kernset implements Format {
         return read(root, new MessageCalendar(baseDay, receivedOn));
     }
 
-    private static Registration read(Element root, MessageCalendar calendar) {
+    private static Registration read(XmlElement root, MessageCalendar calendar) {
         var findings = new Findings();
         var sender = KernsetSender.of(root);
         var woman = KernsetWoman.of(root, calendar);

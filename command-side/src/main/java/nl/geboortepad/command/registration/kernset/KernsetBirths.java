@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import nl.geboortepad.command.registration.xml.Element;
 import nl.geboortepad.command.registration.xml.Findings;
 import nl.geboortepad.command.registration.xml.MessageCalendar;
 import nl.geboortepad.command.registration.xml.MessageNumbers;
+import nl.geboortepad.command.registration.xml.XmlElement;
 import nl.geboortepad.kernel.event.CareEvent.CareTransferred;
 import nl.geboortepad.kernel.event.CareEvent.MultiplePregnancyEstablished;
 import nl.geboortepad.kernel.identity.Bsn;
@@ -19,10 +19,13 @@ import nl.geboortepad.kernel.text.Text;
 
 /** The children that the message tells of, and how many it says there were. */
 record KernsetBirths(
-        List<KernsetChild> children, Optional<Element> countedAt, Optional<Integer> counted, MessageCalendar calendar) {
+        List<KernsetChild> children,
+        Optional<XmlElement> countedAt,
+        Optional<Integer> counted,
+        MessageCalendar calendar) {
     private static final int MOST = 8;
 
-    static KernsetBirths of(Element root, MessageCalendar calendar, Findings findings) {
+    static KernsetBirths of(XmlElement root, MessageCalendar calendar, Findings findings) {
         var outcomes = root.all("uitkomst_per_kind").stream()
                 .flatMap(outcome -> outcome.one("baring").stream())
                 .toList();
@@ -44,7 +47,7 @@ record KernsetBirths(
     }
 
     /** As the message numbers them; when its numbers do not tell them apart, in the order in which it tells of them. */
-    private static List<Integer> numbers(List<Element> outcomes, Findings findings) {
+    private static List<Integer> numbers(List<XmlElement> outcomes, Findings findings) {
         var numbers = new ArrayList<Integer>();
         for (var outcome : outcomes) {
             numbers.add(
@@ -58,7 +61,7 @@ record KernsetBirths(
                 new Text(
                         "Twee kinderen hebben hetzelfde rangnummer; zij zijn genummerd in de volgorde van het bericht.",
                         "Two children have the same number; they are numbered in the order of the message."),
-                outcomes.toArray(Element[]::new));
+                outcomes.toArray(XmlElement[]::new));
         for (int i = 0; i < numbers.size(); i++) {
             numbers.set(i, i + 1);
         }
@@ -112,7 +115,7 @@ record KernsetBirths(
 
     /** Handed over to a paediatrician elsewhere, the child is in that organisation's care; within the house it stays. */
     private void paediatrician(
-            Element involved, KernsetChild child, Findings findings, KernsetSender sender, DatedBounds bounds) {
+            XmlElement involved, KernsetChild child, Findings findings, KernsetSender sender, DatedBounds bounds) {
         var handedOver =
                 involved.one("type_betrokkenheid").filter(type -> type.text().equals("2"));
         handedOver

@@ -2,10 +2,10 @@ package nl.geboortepad.command.registration.kernset;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import nl.geboortepad.command.registration.xml.Element;
 import nl.geboortepad.command.registration.xml.Findings;
 import nl.geboortepad.command.registration.xml.MessageCalendar;
 import nl.geboortepad.command.registration.xml.MessageNumbers;
+import nl.geboortepad.command.registration.xml.XmlElement;
 import nl.geboortepad.kernel.event.CareEvent.BirthMode;
 import nl.geboortepad.kernel.event.CareEvent.BirthPlace;
 import nl.geboortepad.kernel.event.CareEvent.ChildBorn;
@@ -17,9 +17,13 @@ import nl.geboortepad.kernel.time.When;
  * @param born the moment or day, where told
  */
 record KernsetChild(
-        int number, Element baring, Optional<Element> bornAt, Optional<When> born, Optional<PerinatalDeath> death) {
+        int number,
+        XmlElement baring,
+        Optional<XmlElement> bornAt,
+        Optional<When> born,
+        Optional<PerinatalDeath> death) {
 
-    static KernsetChild of(int number, Element baring, MessageCalendar calendar, Findings findings) {
+    static KernsetChild of(int number, XmlElement baring, MessageCalendar calendar, Findings findings) {
         var bornAt = baring.one("demografische_gegevens", "geboortedatum");
         return new KernsetChild(
                 number,
@@ -39,11 +43,11 @@ record KernsetChild(
                 : born.get().last().isBefore(other.born.get().first());
     }
 
-    Optional<Element> bsnAt() {
+    Optional<XmlElement> bsnAt() {
         return baring.one("demografische_gegevens", "identificaties_kind", "bsn_kind");
     }
 
-    Optional<Element> type() {
+    Optional<XmlElement> type() {
         return baring.one("kindspecifieke_uitkomstgegevens", "type_partus");
     }
 
@@ -89,12 +93,12 @@ record KernsetChild(
         return KernsetCodes.meaning(type(), KernsetCodes.MODE, findings).orElse(BirthMode.UNKNOWN);
     }
 
-    private Optional<Element> role(String group, String role) {
+    private Optional<XmlElement> role(String group, String role) {
         return baring.one("kindspecifieke_uitkomstgegevens", group, role);
     }
 
     /** The child may be examined more than once; the first that tells it counts. */
-    private Optional<Element> examined(String measure) {
+    private Optional<XmlElement> examined(String measure) {
         return baring.one("kindspecifieke_uitkomstgegevens").stream()
                 .flatMap(outcome -> outcome.all("lichamelijk_onderzoek_kind").stream())
                 .flatMap(examination -> examination.one(measure).stream())

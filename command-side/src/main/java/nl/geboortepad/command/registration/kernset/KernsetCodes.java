@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import nl.geboortepad.command.registration.xml.Element;
 import nl.geboortepad.command.registration.xml.Findings;
+import nl.geboortepad.command.registration.xml.XmlElement;
 import nl.geboortepad.kernel.event.CareEvent.BirthMode;
 import nl.geboortepad.kernel.event.CareEvent.BirthPlace;
 import nl.geboortepad.kernel.event.CareEvent.DeathPhase;
@@ -114,7 +114,7 @@ final class KernsetCodes {
     private KernsetCodes() {}
 
     /** What the element's code means, marking it used; a code outside the list is remarked upon. */
-    static <T> Optional<T> meaning(Optional<Element> element, Map<String, T> list, Findings findings) {
+    static <T> Optional<T> meaning(Optional<XmlElement> element, Map<String, T> list, Findings findings) {
         return element.flatMap(coded -> {
             var meaning = Optional.ofNullable(list.get(coded.text()));
             meaning.ifPresentOrElse(m -> coded.use(), () -> nothing(coded, findings));
@@ -122,7 +122,7 @@ final class KernsetCodes {
         });
     }
 
-    private static void nothing(Element coded, Findings findings) {
+    private static void nothing(XmlElement coded, Findings findings) {
         if (NOTHING.contains(coded.text())) {
             findings.remark(
                     new Text("De bron zegt dat dit niet bekend is.", "The source says that this is not known."), coded);

@@ -5,10 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import nl.geboortepad.command.registration.xml.Element;
 import nl.geboortepad.command.registration.xml.Findings;
 import nl.geboortepad.command.registration.xml.MessageCalendar;
 import nl.geboortepad.command.registration.xml.MessageNumbers;
+import nl.geboortepad.command.registration.xml.XmlElement;
 import nl.geboortepad.kernel.event.CareEvent.BirthLocationChosen;
 import nl.geboortepad.kernel.event.CareEvent.CheckupHeld;
 import nl.geboortepad.kernel.event.CareEvent.DueDateBasis;
@@ -25,17 +25,18 @@ import nl.geboortepad.kernel.time.GestationalAge;
 import nl.geboortepad.kernel.time.When;
 
 /** What the message tells of the pregnancy up to the birth. */
-record KernsetPregnancy(Element root, Optional<Element> dueAt, Optional<LocalDate> dueDate, List<Checkup> checkups) {
+record KernsetPregnancy(
+        XmlElement root, Optional<XmlElement> dueAt, Optional<LocalDate> dueDate, List<Checkup> checkups) {
 
     /** A prenatal check-up, with the gestational age that the sender wrote beside it, and whether she smoked. */
     record Checkup(
-            Element heldAt,
+            XmlElement heldAt,
             LocalDate day,
-            Optional<Element> agedAt,
+            Optional<XmlElement> agedAt,
             Optional<GestationalAge> age,
-            Optional<Element> smokingAt) {}
+            Optional<XmlElement> smokingAt) {}
 
-    static KernsetPregnancy of(Element root, MessageCalendar calendar, Findings findings) {
+    static KernsetPregnancy of(XmlElement root, MessageCalendar calendar, Findings findings) {
         var dueAt = root.one("zwangerschap", "definitieve_a_terme_datum");
         var checkups = root.one("zwangerschap").map(z -> z.all("prenatale_controle")).orElse(List.of()).stream()
                 .flatMap(checkup -> checkup(checkup, calendar, findings).stream())
@@ -43,7 +44,7 @@ record KernsetPregnancy(Element root, Optional<Element> dueAt, Optional<LocalDat
         return new KernsetPregnancy(root, dueAt, dueAt.map(calendar::anyDay), checkups);
     }
 
-    private static Optional<Checkup> checkup(Element element, MessageCalendar calendar, Findings findings) {
+    private static Optional<Checkup> checkup(XmlElement element, MessageCalendar calendar, Findings findings) {
         var held = element.one("datum_controle");
         if (held.isEmpty()) {
             findings.remark(
@@ -86,7 +87,8 @@ record KernsetPregnancy(Element root, Optional<Element> dueAt, Optional<LocalDat
                 .orElseGet(bounds::careUntilBirth);
     }
 
-    private static void risk(Optional<Element> element, Optional<When> when, Findings findings, Organisation sender) {
+    private static void risk(
+            Optional<XmlElement> element, Optional<When> when, Findings findings, Organisation sender) {
         KernsetCodes.meaning(element, KernsetCodes.RISK, findings)
                 .ifPresent(outcome -> findings.fact(
                         element.get(),
@@ -113,7 +115,7 @@ record KernsetPregnancy(Element root, Optional<Element> dueAt, Optional<LocalDat
                         new VulnerabilityRecognised(When.day(first.day()), sender, Vulnerability.SMOKING)));
     }
 
-    private static boolean smokes(Element told, Findings findings) {
+    private static boolean smokes(XmlElement told, Findings findings) {
         if (told.text().equals(KernsetCodes.STOPPED_SMOKING)) {
             findings.remark(
                     new Text(

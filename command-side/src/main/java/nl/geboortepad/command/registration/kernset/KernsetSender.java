@@ -1,8 +1,8 @@
 package nl.geboortepad.command.registration.kernset;
 
 import java.util.Optional;
-import nl.geboortepad.command.registration.xml.Element;
 import nl.geboortepad.command.registration.xml.Findings;
+import nl.geboortepad.command.registration.xml.XmlElement;
 import nl.geboortepad.kernel.identity.Organisation;
 import nl.geboortepad.kernel.request.Problem;
 import nl.geboortepad.kernel.text.Text;
@@ -10,17 +10,17 @@ import nl.geboortepad.kernel.text.Text;
 /** The organisation that speaks, by its AGB code if it gives one, and its code in the perinatal registry (LVR). */
 record KernsetSender(Organisation organisation, Optional<String> lvr) {
 
-    static KernsetSender of(Element root) {
+    static KernsetSender of(XmlElement root) {
         var institution = root.one("zorgverlenerzorginstelling", "zorginstelling");
         var agb = institution
                 .flatMap(i -> i.one("zorginstelling_agbid"))
                 .filter(a -> a.text().matches("[0-9]{8}"));
         var lvr = institution.flatMap(i -> i.one("zorginstelling_lvrid")).filter(KernsetSender::isLvr);
-        agb.ifPresent(Element::use);
-        lvr.ifPresent(Element::use);
+        agb.ifPresent(XmlElement::use);
+        lvr.ifPresent(XmlElement::use);
         return agb.map(a -> "agb:" + a.text())
                 .or(() -> lvr.map(l -> "lvr:" + l.text()))
-                .map(code -> new KernsetSender(new Organisation(code), lvr.map(Element::text)))
+                .map(code -> new KernsetSender(new Organisation(code), lvr.map(XmlElement::text)))
                 .orElseThrow(() -> Problem.of(
                                 Problem.Code.INVALID,
                                 new Text(
@@ -29,12 +29,12 @@ record KernsetSender(Organisation organisation, Optional<String> lvr) {
                         .at(root.path() + "/zorgverlenerzorginstelling/zorginstelling"));
     }
 
-    private static boolean isLvr(Element code) {
+    private static boolean isLvr(XmlElement code) {
         return code.text().matches("[0-9]{4,5}");
     }
 
     /** The organisation with this LVR code; the sender itself goes by the one name that it has chosen. */
-    Optional<Organisation> byLvr(Optional<Element> code, Findings findings) {
+    Optional<Organisation> byLvr(Optional<XmlElement> code, Findings findings) {
         return code.flatMap(c -> {
             if (!isLvr(c)) {
                 findings.remark(

@@ -3,8 +3,8 @@ package nl.geboortepad.command.registration.kernset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import nl.geboortepad.command.registration.xml.Element;
 import nl.geboortepad.command.registration.xml.MessageCalendar;
+import nl.geboortepad.command.registration.xml.XmlElement;
 import nl.geboortepad.kernel.identity.Bsn;
 import nl.geboortepad.kernel.request.Problem;
 import nl.geboortepad.kernel.text.Text;
@@ -12,7 +12,7 @@ import nl.geboortepad.kernel.text.Text;
 /** Who she is; for the vault. */
 record KernsetWoman(Bsn bsn, Map<String, String> identity) {
 
-    static KernsetWoman of(Element root, MessageCalendar calendar) {
+    static KernsetWoman of(XmlElement root, MessageCalendar calendar) {
         var identity = new LinkedHashMap<String, String>();
         root.one("vrouw", "geboortedatum")
                 .ifPresent(
@@ -22,12 +22,12 @@ record KernsetWoman(Bsn bsn, Map<String, String> identity) {
         return new KernsetWoman(bsn(root), Map.copyOf(identity));
     }
 
-    static Optional<String> text(Optional<Element> element) {
-        element.ifPresent(Element::use);
-        return element.map(Element::text);
+    static Optional<String> text(Optional<XmlElement> element) {
+        element.ifPresent(XmlElement::use);
+        return element.map(XmlElement::text);
     }
 
-    private static Bsn bsn(Element root) {
+    private static Bsn bsn(XmlElement root) {
         var number = root.one("vrouw", "burgerservicenummer")
                 .orElseThrow(() -> Problem.of(
                                 Problem.Code.INVALID,
@@ -45,7 +45,7 @@ record KernsetWoman(Bsn bsn, Map<String, String> identity) {
                         .at(number.path()));
     }
 
-    static Optional<Bsn> passing(Element number) {
+    static Optional<Bsn> passing(XmlElement number) {
         try {
             return Optional.of(Bsn.parse(number.text()));
         } catch (IllegalArgumentException notOne) {

@@ -1,9 +1,9 @@
 package nl.geboortepad.command.registration.kernset;
 
 import java.util.Optional;
-import nl.geboortepad.command.registration.xml.Element;
 import nl.geboortepad.command.registration.xml.Findings;
 import nl.geboortepad.command.registration.xml.MessageCalendar;
+import nl.geboortepad.command.registration.xml.XmlElement;
 import nl.geboortepad.kernel.event.CareEvent.ChildDied;
 import nl.geboortepad.kernel.event.CareEvent.DeathPhase;
 import nl.geboortepad.kernel.text.Text;
@@ -11,14 +11,15 @@ import nl.geboortepad.kernel.time.Interval;
 import nl.geboortepad.kernel.time.When;
 
 /** Perinatal death of this child. */
-record PerinatalDeath(int number, Element toldAt, DeathPhase phase, Optional<When> established) {
+record PerinatalDeath(int number, XmlElement toldAt, DeathPhase phase, Optional<When> established) {
 
-    static Optional<PerinatalDeath> of(int number, Element baring, MessageCalendar calendar, Findings findings) {
+    static Optional<PerinatalDeath> of(int number, XmlElement baring, MessageCalendar calendar, Findings findings) {
         return baring.one("demografische_gegevens", "perinatale_sterfte_groep")
                 .flatMap(group -> of(number, group, findings, calendar));
     }
 
-    private static Optional<PerinatalDeath> of(int number, Element group, Findings findings, MessageCalendar calendar) {
+    private static Optional<PerinatalDeath> of(
+            int number, XmlElement group, Findings findings, MessageCalendar calendar) {
         var said = group.one("perinatale_sterfteq");
         var phaseAt = group.one("fase_perinatale_sterfte");
         var dayAt = group.one("datumtijd_vaststelling_perinatale_sterfte");
@@ -33,7 +34,7 @@ record PerinatalDeath(int number, Element toldAt, DeathPhase phase, Optional<Whe
             }
             return Optional.empty();
         }
-        said.ifPresent(Element::use);
+        said.ifPresent(XmlElement::use);
         var phase = KernsetCodes.meaning(phaseAt, KernsetCodes.PHASE, findings).orElse(DeathPhase.UNKNOWN);
         var toldAt = dayAt.or(() -> said).or(() -> phaseAt);
         return toldAt.map(at -> new PerinatalDeath(number, at, phase, dayAt.map(calendar::happened)));

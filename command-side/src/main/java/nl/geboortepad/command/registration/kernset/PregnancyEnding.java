@@ -1,8 +1,8 @@
 package nl.geboortepad.command.registration.kernset;
 
 import java.util.Optional;
-import nl.geboortepad.command.registration.xml.Element;
 import nl.geboortepad.command.registration.xml.Findings;
+import nl.geboortepad.command.registration.xml.XmlElement;
 import nl.geboortepad.kernel.event.CareEvent;
 import nl.geboortepad.kernel.event.CareEvent.PregnancyEnded;
 import nl.geboortepad.kernel.event.CareEvent.WomanDied;
@@ -12,11 +12,11 @@ import nl.geboortepad.kernel.time.Interval;
 import nl.geboortepad.kernel.time.When;
 
 /** How the pregnancy ended, and whether the woman died. The format gives neither of them a day. */
-record PregnancyEnding(Optional<Element> howAt, Optional<Element> diedAt) {
+record PregnancyEnding(Optional<XmlElement> howAt, Optional<XmlElement> diedAt) {
     /** Source: kernset geboortezorg 2.3.6; from here on an ending is called a partus, a termination too. */
     private static final GestationalAge PARTUS = GestationalAge.of(16, 0);
 
-    static PregnancyEnding of(Element root) {
+    static PregnancyEnding of(XmlElement root) {
         return new PregnancyEnding(
                 root.one("zwangerschap", "wijze_einde_zwangerschap"), root.one("zwangerschap", "maternale_sterfteq"));
     }
@@ -30,7 +30,7 @@ record PregnancyEnding(Optional<Element> howAt, Optional<Element> diedAt) {
         diedAt.filter(died -> died.text().equals("true"))
                 .ifPresentOrElse(
                         died -> findings.fact(died, death(births, bounds), WomanDied::new),
-                        () -> diedAt.ifPresent(Element::use));
+                        () -> diedAt.ifPresent(XmlElement::use));
     }
 
     private static Optional<When> birth(KernsetBirths births, DatedBounds bounds) {

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import nl.geboortepad.command.registration.xml.Element;
 import nl.geboortepad.command.registration.xml.Findings;
 import nl.geboortepad.command.registration.xml.MessageCalendar;
+import nl.geboortepad.command.registration.xml.XmlElement;
 import nl.geboortepad.kernel.event.CareEvent.CareClosed;
 import nl.geboortepad.kernel.event.CareEvent.CareKind;
 import nl.geboortepad.kernel.event.CareEvent.CareTransferred;
@@ -21,13 +21,13 @@ import nl.geboortepad.kernel.time.When;
  * intake, 2 pregnancy, 3 labour, 4 second stage, 5 third stage, 6 first 24 hours after birth, 7 days 2 to 7, 8 follow-up.
  */
 record Responsibility(
-        Element startedAt,
+        XmlElement startedAt,
         LocalDate start,
-        Optional<Element> endedAt,
+        Optional<XmlElement> endedAt,
         Optional<LocalDate> end,
-        SortedMap<Integer, Element> periods) {
+        SortedMap<Integer, XmlElement> periods) {
 
-    static Responsibility of(Element root, MessageCalendar calendar, Findings findings) {
+    static Responsibility of(XmlElement root, MessageCalendar calendar, Findings findings) {
         var startedAt = root.one("zorgverlening", "datum_start_zorgverantwoordelijkheid")
                 .orElseThrow(() -> Problem.of(
                                 Problem.Code.INVALID,
@@ -49,8 +49,8 @@ record Responsibility(
         return new Responsibility(startedAt, start, endedAt, end, periods(root, findings));
     }
 
-    private static SortedMap<Integer, Element> periods(Element root, Findings findings) {
-        var periods = new TreeMap<Integer, Element>();
+    private static SortedMap<Integer, XmlElement> periods(XmlElement root, Findings findings) {
+        var periods = new TreeMap<Integer, XmlElement>();
         root.one("zorgverlening").map(z -> z.all("eindverantwoordelijk_in_welke_perinatale_periodeq")).stream()
                 .flatMap(List::stream)
                 .forEach(period -> KernsetCodes.meaning(Optional.of(period), KernsetCodes.PERIOD, findings)

@@ -22,13 +22,13 @@ public final class Findings {
     private final List<Remark> contradictions = new ArrayList<>();
     private final List<Remark> remarks = new ArrayList<>();
 
-    public void fact(Element source, CareEvent event) {
+    public void fact(XmlElement source, CareEvent event) {
         source.use();
         facts.add(new LocatedFact(event, source.path()));
     }
 
     /** A fact on one of the days that the message leaves possible; when it leaves none, it contradicts itself. */
-    public void fact(Element source, Optional<When> when, Function<When, CareEvent> event) {
+    public void fact(XmlElement source, Optional<When> when, Function<When, CareEvent> event) {
         when.ifPresentOrElse(
                 w -> fact(source, event.apply(w)),
                 () -> contradiction(
@@ -38,23 +38,23 @@ public final class Findings {
                         source));
     }
 
-    public void contradiction(Text words, Element... elements) {
+    public void contradiction(Text words, XmlElement... elements) {
         contradictions.add(new Remark(words, paths(elements)));
     }
 
-    public void remark(Text words, Element... elements) {
+    public void remark(Text words, XmlElement... elements) {
         remarks.add(new Remark(words, paths(elements)));
     }
 
-    private static List<String> paths(Element... elements) {
-        return Stream.of(elements).map(Element::path).toList();
+    private static List<String> paths(XmlElement... elements) {
+        return Stream.of(elements).map(XmlElement::path).toList();
     }
 
     public List<LocatedFact> facts() {
         return List.copyOf(facts);
     }
 
-    public ReadingReport report(Element root) {
+    public ReadingReport report(XmlElement root) {
         var taken = facts.stream()
                 .map(f -> new Taken(f.path(), f.event().type(), f.event().when()))
                 .toList();

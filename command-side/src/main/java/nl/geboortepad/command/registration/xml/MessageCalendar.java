@@ -29,7 +29,7 @@ public record MessageCalendar(Optional<LocalDate> baseDay, LocalDate receivedOn)
             Pattern.compile(DAY + "T[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\\.[0-9]{1,9})?)?(Z|[+-][0-9]{2}:[0-9]{2})?");
 
     /** When something happened. */
-    public When happened(Element element) {
+    public When happened(XmlElement element) {
         var when = read(element);
         if (when.last().isAfter(receivedOn)) {
             throw invalid(element, new Text("Deze dag ligt in de toekomst.", "This day lies in the future."));
@@ -38,18 +38,18 @@ public record MessageCalendar(Optional<LocalDate> baseDay, LocalDate receivedOn)
         return when;
     }
 
-    public LocalDate dayOf(Element element) {
+    public LocalDate dayOf(XmlElement element) {
         return happened(element).first();
     }
 
     /** A day that may be still to come, such as a due date. */
-    public LocalDate anyDay(Element element) {
+    public LocalDate anyDay(XmlElement element) {
         var day = read(element).first();
         element.use();
         return day;
     }
 
-    private When read(Element element) {
+    private When read(XmlElement element) {
         return parse(element)
                 .filter(when -> LIFETIME.contains(when.first()))
                 .orElseThrow(
@@ -60,7 +60,7 @@ public record MessageCalendar(Optional<LocalDate> baseDay, LocalDate receivedOn)
                                         "Expected an existing day or moment, such as 2026-03-01, 2026-03-01T06:30:00 or T-207D.")));
     }
 
-    private Optional<When> parse(Element element) {
+    private Optional<When> parse(XmlElement element) {
         var text = element.text();
         var relative = RELATIVE.matcher(text);
         var moment = MOMENT.matcher(text);
@@ -81,7 +81,7 @@ public record MessageCalendar(Optional<LocalDate> baseDay, LocalDate receivedOn)
         }
     }
 
-    private LocalDate base(Element element) {
+    private LocalDate base(XmlElement element) {
         return baseDay.orElseThrow(() -> invalid(
                 element,
                 new Text(
@@ -109,7 +109,7 @@ public record MessageCalendar(Optional<LocalDate> baseDay, LocalDate receivedOn)
         return offsets.size() == 1 ? new When.Moment(time.toInstant(offsets.getFirst())) : When.day(time.toLocalDate());
     }
 
-    private static Problem invalid(Element element, Text words) {
+    private static Problem invalid(XmlElement element, Text words) {
         return Problem.of(Problem.Code.INVALID, words).at(element.path());
     }
 }

@@ -9,7 +9,7 @@ public final class MessageNumbers {
     private MessageNumbers() {}
 
     /** The number, when it lies within bounds; outside them it is a slip of the pen, told and not used. */
-    public static Optional<Integer> within(int least, int most, Optional<Element> element, Findings findings) {
+    public static Optional<Integer> within(int least, int most, Optional<XmlElement> element, Findings findings) {
         return element.flatMap(counted -> {
             var number = number(counted);
             if (number < least || number > most) {
@@ -25,7 +25,7 @@ public final class MessageNumbers {
         });
     }
 
-    private static int number(Element element) {
+    private static int number(XmlElement element) {
         if (!element.text().matches("[0-9]{1,6}")) {
             throw Problem.of(Problem.Code.INVALID, new Text("Verwacht een geheel getal.", "Expected a whole number."))
                     .at(element.path());

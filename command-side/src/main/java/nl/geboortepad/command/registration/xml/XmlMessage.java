@@ -31,7 +31,7 @@ public final class XmlMessage {
         this.reader = reader;
     }
 
-    public static Element read(InputStream xml) {
+    public static XmlElement read(InputStream xml) {
         try {
             return new XmlMessage(factory().createXMLStreamReader(new Bounded(xml))).tree();
         } catch (XMLStreamException e) {
@@ -52,14 +52,14 @@ public final class XmlMessage {
         return factory;
     }
 
-    private Element tree() throws XMLStreamException {
-        Element root = null;
-        Element open = null;
+    private XmlElement tree() throws XMLStreamException {
+        XmlElement root = null;
+        XmlElement open = null;
         for (int depth = 0; reader.hasNext(); ) {
             switch (reader.next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
                     bound(++depth <= DEEPEST && ++elements <= MOST_ELEMENTS);
-                    open = open == null ? new Element(name(), value()) : open.add(name(), value());
+                    open = open == null ? new XmlElement(name(), value()) : open.add(name(), value());
                     root = root == null ? open : root;
                 }
                 case XMLStreamConstants.END_ELEMENT -> {

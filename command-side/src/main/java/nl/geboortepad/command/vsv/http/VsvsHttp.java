@@ -12,7 +12,7 @@ import nl.geboortepad.command.vault.Vault;
 import nl.geboortepad.command.vsv.VsvCommand;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.request.Caller;
-import nl.geboortepad.kernel.request.Caller.Role;
+import nl.geboortepad.kernel.request.Caller.AccessRole;
 import nl.geboortepad.kernel.text.Says;
 import nl.geboortepad.kernel.text.Shape;
 import org.springframework.http.HttpHeaders;
@@ -62,7 +62,7 @@ class VsvsHttp {
             @IfMatch @RequestHeader(HttpHeaders.IF_MATCH) Optional<String> ifMatch,
             @Says(nl = "een feit of een verzoek", en = "a fact or a request") @Shape(as = VsvCommand.class) @RequestBody
                     byte[] body) {
-        var sender = Sender.of(caller, vault, Role.QUALITY, Role.STEWARD);
+        var sender = Sender.of(caller, vault, AccessRole.QUALITY, AccessRole.STEWARD);
         var recorded = desk.handle(vsv, SentRequest.alone(body, key), sender, Headers.expectedVersion(ifMatch));
         return Headers.begun(recorded, "/api/vsvs/" + vsv + "/timeline")
                 .body(CommandDone.of(new OneVsv(new Vsv(recorded.stream())), recorded));

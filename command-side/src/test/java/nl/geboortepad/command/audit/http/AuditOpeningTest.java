@@ -23,7 +23,7 @@ import nl.geboortepad.kernel.identity.Bsn;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.request.Caller;
-import nl.geboortepad.kernel.request.Caller.Role;
+import nl.geboortepad.kernel.request.Caller.AccessRole;
 import nl.geboortepad.kernel.request.Problem;
 import nl.geboortepad.kernel.time.When;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,11 +78,11 @@ public class AuditOpeningTest {
         var caller = new Caller(
                 "auditor-demo",
                 "900001234",
-                Role.AUDITOR,
+                AccessRole.AUDITOR,
                 Optional.empty(),
                 Optional.of(new Vsv(vsv)),
                 Optional.empty());
-        return Sender.of(caller, people, Role.AUDITOR);
+        return Sender.of(caller, people, AccessRole.AUDITOR);
     }
 
     private static void refused(Runnable request, Consumer<Problem> looks) {

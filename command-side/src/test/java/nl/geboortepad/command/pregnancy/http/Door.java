@@ -33,10 +33,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The addresses of this package over a store, a vault and a registry in memory; it is 1 July 2026. */
 final class Door {
-    static final Caller MIDWIFE = caller("midwife-demo", Caller.Role.CAREGIVER, "08000001");
-    static final Caller HOSPITAL = caller("hospital-demo", Caller.Role.CAREGIVER, "06000001");
-    static final Caller STEWARD = caller("steward-demo", Caller.Role.STEWARD, null);
-    static final Caller QUALITY = caller("quality-demo", Caller.Role.QUALITY, null);
+    static final Caller MIDWIFE = caller("midwife-demo", Caller.AccessRole.CAREGIVER, "08000001");
+    static final Caller HOSPITAL = caller("hospital-demo", Caller.AccessRole.CAREGIVER, "06000001");
+    static final Caller STEWARD = caller("steward-demo", Caller.AccessRole.STEWARD, null);
+    static final Caller QUALITY = caller("quality-demo", Caller.AccessRole.QUALITY, null);
 
     final VaultInMemory vault = new VaultInMemory();
     final RegistryInMemory registry = new RegistryInMemory();
@@ -78,7 +78,7 @@ final class Door {
     }
 
     Sender sender() {
-        return Sender.of(caller, vault, Caller.Role.CAREGIVER, Caller.Role.STEWARD);
+        return Sender.of(caller, vault, Caller.AccessRole.CAREGIVER, Caller.AccessRole.STEWARD);
     }
 
     List<PregnancyEvent> events(JsonNode answer) {
@@ -95,7 +95,7 @@ final class Door {
                 : Problem.of(Problem.Code.INCIDENT, new Text("incident", failure.toString()));
     }
 
-    private static Caller caller(String client, Caller.Role role, String organisation) {
+    private static Caller caller(String client, Caller.AccessRole role, String organisation) {
         return new Caller(
                 client,
                 "900001234",

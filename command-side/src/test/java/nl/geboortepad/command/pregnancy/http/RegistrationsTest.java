@@ -135,7 +135,12 @@ class RegistrationsTest {
                 new ChildConflict(new ChildElsewhere(there, 1), new ChildElsewhere(there, 2), noticed));
 
         door.as(new Caller(
-                "s", "1", Caller.Role.STEWARD, Optional.empty(), Optional.of(new Vsv("vsv:midden")), Optional.empty()));
+                "s",
+                "1",
+                Caller.AccessRole.STEWARD,
+                Optional.empty(),
+                Optional.of(new Vsv("vsv:midden")),
+                Optional.empty()));
 
         var settle = Door.json(report().getContentAsString()).path("childrenWithOneBsn");
         assertThat(settle.size()).isEqualTo(1);

@@ -10,34 +10,34 @@ import nl.geboortepad.kernel.request.Problem;
 import nl.geboortepad.kernel.text.Text;
 
 /** An element of the message, with the value that it carries and whether something was done with that. */
-public final class Element {
-    private final Element parent;
+public final class XmlElement {
+    private final XmlElement parent;
     private final String name;
     private final int place;
     private final Optional<String> value;
-    private final List<Element> children = new ArrayList<>();
+    private final List<XmlElement> children = new ArrayList<>();
     private final Map<String, Integer> namesakes = new HashMap<>();
     private boolean used;
     private boolean words;
 
-    Element(String name, Optional<String> value) {
+    XmlElement(String name, Optional<String> value) {
         this(null, name, value);
     }
 
-    private Element(Element parent, String name, Optional<String> value) {
+    private XmlElement(XmlElement parent, String name, Optional<String> value) {
         this.parent = parent;
         this.name = name;
         this.value = value;
         this.place = parent == null ? 1 : parent.namesakes.merge(name, 1, Integer::sum);
     }
 
-    Element add(String name, Optional<String> value) {
-        var child = new Element(this, name, value);
+    XmlElement add(String name, Optional<String> value) {
+        var child = new XmlElement(this, name, value);
         children.add(child);
         return child;
     }
 
-    Optional<Element> parent() {
+    Optional<XmlElement> parent() {
         return Optional.ofNullable(parent);
     }
 
@@ -51,17 +51,17 @@ public final class Element {
     }
 
     boolean saysNothing() {
-        return value.isEmpty() && children.stream().allMatch(Element::saysNothing);
+        return value.isEmpty() && children.stream().allMatch(XmlElement::saysNothing);
     }
 
-    public List<Element> all(String name) {
+    public List<XmlElement> all(String name) {
         return children.stream()
                 .filter(c -> c.name.equals(name) && !c.saysNothing())
                 .toList();
     }
 
     /** The element at the end of these names. Twice where once is meant would leave it to us to choose, so it is refused. */
-    public Optional<Element> one(String... names) {
+    public Optional<XmlElement> one(String... names) {
         var found = Optional.of(this);
         for (var step : names) {
             found = found.flatMap(element -> element.single(step));
@@ -69,7 +69,7 @@ public final class Element {
         return found;
     }
 
-    private Optional<Element> single(String name) {
+    private Optional<XmlElement> single(String name) {
         var found = all(name);
         if (found.size() > 1) {
             throw Problem.of(
@@ -93,7 +93,7 @@ public final class Element {
         return words || value.isPresent() && !used;
     }
 
-    void walk(Consumer<Element> visitor) {
+    void walk(Consumer<XmlElement> visitor) {
         visitor.accept(this);
         children.forEach(child -> child.walk(visitor));
     }
