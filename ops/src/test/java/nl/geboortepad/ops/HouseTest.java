@@ -143,6 +143,18 @@ class HouseTest {
     }
 
     @Test
+    void no_type_within_a_class_has_the_name_of_another_class() {
+        var names = files().map(file -> file.getFileName().toString().replace(".java", ""))
+                .collect(toSet());
+        var twice = PRODUCT.stream()
+                .filter(type -> type.getName().contains("$") && names.contains(type.getSimpleName()))
+                .map(type -> type.getName().substring(ROOT.length()))
+                .collect(toCollection(TreeSet::new));
+
+        assertThat(twice).isEmpty();
+    }
+
+    @Test
     void every_package_says_what_lives_there_and_what_does_not() {
         assertThat(roomsThereAre())
                 .allSatisfy(room -> assertThat(

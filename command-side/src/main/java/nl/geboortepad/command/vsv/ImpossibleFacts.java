@@ -48,14 +48,14 @@ final class ImpossibleFacts {
     /** What objects to an event, in the dossier of its partnership. */
     static EventGroups<VsvEvent, Refused> of(VsvDossier dossier) {
         return new EventGroups<VsvEvent, Refused>()
-                .in(VsvEvent.Partnership.class, event -> in(event, dossier))
+                .in(VsvEvent.Participation.class, event -> in(event, dossier))
                 .in(VsvEvent.Pathways.class, ImpossibleFacts::in)
                 .in(VsvEvent.Voices.class, event -> in(event, dossier))
                 .in(VsvEvent.Quality.class, ImpossibleFacts::in)
                 .in(VsvEvent.Improvement.class, ImpossibleFacts::in);
     }
 
-    private static Optional<Refused> in(VsvEvent.Partnership event, VsvDossier dossier) {
+    private static Optional<Refused> in(VsvEvent.Participation event, VsvDossier dossier) {
         return switch (event) {
             case MemberLeft left ->
                 dossier.isMember(left.member(), left.kind(), left.when())

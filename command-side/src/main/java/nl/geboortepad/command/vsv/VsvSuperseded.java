@@ -19,7 +19,7 @@ import nl.geboortepad.kernel.identity.Organisation;
  */
 final class VsvSuperseded {
     static final EventGroups<VsvEvent, Predicate<VsvFact>> SUPERSEDED = new EventGroups<VsvEvent, Predicate<VsvFact>>()
-            .in(VsvEvent.Partnership.class, VsvSuperseded::byPartnership);
+            .in(VsvEvent.Participation.class, VsvSuperseded::byPartnership);
 
     private VsvSuperseded() {}
 
@@ -27,7 +27,7 @@ final class VsvSuperseded {
         return SUPERSEDED.of(since);
     }
 
-    private static Optional<Predicate<VsvFact>> byPartnership(VsvEvent.Partnership since) {
+    private static Optional<Predicate<VsvFact>> byPartnership(VsvEvent.Participation since) {
         return switch (since) {
             case MemberJoined joined ->
                 Optional.of(fact -> fact.event() instanceof MemberLeft left

@@ -50,7 +50,7 @@ public final class Import {
     }
 
     private int deliver(ImportOrder order, PrintStream out) {
-        var tally = new Tally();
+        var tally = new Counts();
         try (var delivery = new Delivery(order, pause)) {
             for (int i = 0; i < order.files().size(); i++) {
                 var file = order.files().get(i);
@@ -81,7 +81,7 @@ public final class Import {
     }
 
     /** Adds up over all files. */
-    private static final class Tally {
+    private static final class Counts {
         private final Map<String, Integer> facts = new TreeMap<>();
         private final List<Path> failed = new ArrayList<>();
         private int takenOver;

@@ -35,14 +35,14 @@ public sealed interface Measure {
                 EnumSet.of(Verdict.Kind.MET, Verdict.Kind.MET_LATE, Verdict.Kind.MISSED, Verdict.Kind.BROKEN);
 
         /** What a verdict says of the norm; nothing as long as it is not decided, or where the norm does not apply to her. */
-        public Optional<Seen.Says> says(Verdict.Kind kind) {
+        public Optional<Seen.Sign> says(Verdict.Kind kind) {
             if (shown.contains(kind)) {
-                return Optional.of(Seen.Says.SHOWN);
+                return Optional.of(Seen.Sign.SHOWN);
             }
             if (kind == Verdict.Kind.CANNOT_TELL) {
-                return Optional.of(Seen.Says.UNTOLD);
+                return Optional.of(Seen.Sign.UNTOLD);
             }
-            return DECIDED.contains(kind) ? Optional.of(Seen.Says.NOT) : Optional.empty();
+            return DECIDED.contains(kind) ? Optional.of(Seen.Sign.NOT) : Optional.empty();
         }
 
         /** Whether a verdict counts, by the fact that asked for it: only where that is one of those that the file names. */
@@ -87,21 +87,21 @@ public sealed interface Measure {
         private Seen seen(List<Statement> thing) {
             var says = thing.stream()
                     .map(fact -> says(fact.event()))
-                    .filter(s -> s != Seen.Says.UNTOLD)
+                    .filter(s -> s != Seen.Sign.UNTOLD)
                     .distinct()
                     .toList();
             return new Seen(
                     thing.stream().map(Statement::id).toList(),
-                    says.size() == 1 ? says.getFirst() : Seen.Says.UNTOLD,
+                    says.size() == 1 ? says.getFirst() : Seen.Sign.UNTOLD,
                     thing.getFirst().day());
         }
 
-        private Seen.Says says(Event event) {
+        private Seen.Sign says(Event event) {
             var failed = shows.stream().filter(test -> !test.holds(event)).toList();
             if (failed.isEmpty()) {
-                return Seen.Says.SHOWN;
+                return Seen.Sign.SHOWN;
             }
-            return failed.stream().allMatch(test -> leftOpen(test, event)) ? Seen.Says.UNTOLD : Seen.Says.NOT;
+            return failed.stream().allMatch(test -> leftOpen(test, event)) ? Seen.Sign.UNTOLD : Seen.Sign.NOT;
         }
 
         private static boolean leftOpen(Field.Test test, Event event) {
@@ -131,7 +131,7 @@ public sealed interface Measure {
                     .forEach(fact -> {
                         Object thing = per.flatMap(p -> p.of(fact.event())).orElse(fact.id());
                         if (what.matches(fact.event())) {
-                            standing.put(thing, new Seen(List.of(fact.id()), Seen.Says.SHOWN, fact.day()));
+                            standing.put(thing, new Seen(List.of(fact.id()), Seen.Sign.SHOWN, fact.day()));
                         } else if (until.filter(u -> u.matches(fact.event())).isPresent()) {
                             standing.remove(thing);
                         }
@@ -146,8 +146,8 @@ public sealed interface Measure {
     }
 
     /** One thing that was counted: the facts that tell of it, and what they say of it together. */
-    record Seen(List<EventId> facts, Says says, LocalDate on) {
-        public enum Says {
+    record Seen(List<EventId> facts, Sign says, LocalDate on) {
+        public enum Sign {
             SHOWN,
             NOT,
             UNTOLD

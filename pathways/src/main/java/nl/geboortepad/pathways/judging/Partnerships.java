@@ -47,7 +47,7 @@ public record Partnerships(Map<Vsv, List<VsvFact>> streams) {
     }
 
     static final EventGroups<VsvEvent, Reach> REACH = new EventGroups<VsvEvent, Reach>()
-            .in(VsvEvent.Partnership.class, Partnerships::reach)
+            .in(VsvEvent.Participation.class, Partnerships::reach)
             .in(VsvEvent.Pathways.class, Partnerships::reach)
             .in(VsvEvent.Consultation.class, Partnerships::reach)
             .in(VsvEvent.Record.class, Partnerships::reach);
@@ -104,7 +104,7 @@ public record Partnerships(Map<Vsv, List<VsvFact>> streams) {
         return REACH.of(event).equals(Optional.of(Reach.EVERY_CASE));
     }
 
-    private static Optional<Reach> reach(VsvEvent.Partnership event) {
+    private static Optional<Reach> reach(VsvEvent.Participation event) {
         return switch (event) {
             case VsvsMerged e -> Optional.of(Reach.EVERY_CASE);
             case VsvFounded e -> Optional.empty();

@@ -24,7 +24,7 @@ import nl.geboortepad.pathways.Given;
 import nl.geboortepad.pathways.claims.Claims.Level;
 import nl.geboortepad.pathways.claims.Claims.Need;
 import nl.geboortepad.pathways.claims.LevelSupport.Stands;
-import nl.geboortepad.pathways.claims.Measure.Seen.Says;
+import nl.geboortepad.pathways.claims.Measure.Seen.Sign;
 import nl.geboortepad.pathways.claims.Tally.Holds;
 import nl.geboortepad.pathways.files.Shipped;
 import nl.geboortepad.pathways.verdict.Basis;
@@ -129,7 +129,7 @@ class ClaimsTest {
                         referral(4, "R-3", Channel.DIGITAL)),
                 YEAR);
 
-        assertThat(seen.stream().map(Measure.Seen::says)).containsExactly(Says.SHOWN, Says.NOT, Says.UNTOLD);
+        assertThat(seen.stream().map(Measure.Seen::says)).containsExactly(Sign.SHOWN, Sign.NOT, Sign.UNTOLD);
         assertThat(seen.getFirst().facts()).hasSize(2);
         assertThat(share.in(List.of(referral(0, "R-1", Channel.DIGITAL)), Interval.parse("2027-01-01/2028-01-01")))
                 .isEmpty();

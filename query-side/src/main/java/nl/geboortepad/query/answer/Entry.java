@@ -37,7 +37,7 @@ public record Entry(
         Text sentence,
         Map<String, Object> content,
         List<NamedCaregiver> caregivers,
-        Sender by,
+        Submitter by,
         Instant recordedAt,
         Optional<Instant> recordedAtSource,
         long lateBy,
@@ -64,9 +64,9 @@ public record Entry(
 
     /** Who sent it. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    public record Sender(String client, String role, Optional<Organisation> organisation, String source) {
-        public static Sender of(Actor actor) {
-            return new Sender(actor.client(), actor.role(), actor.organisation(), actor.source());
+    public record Submitter(String client, String role, Optional<Organisation> organisation, String source) {
+        public static Submitter of(Actor actor) {
+            return new Submitter(actor.client(), actor.role(), actor.organisation(), actor.source());
         }
     }
 

@@ -37,7 +37,7 @@ public record ExplainedVerdict(
         Optional<NormAdoption> adopted,
         String basis,
         Optional<String> windowBasis,
-        Source source,
+        Citation source,
         String occurrence,
         Optional<Because> trigger,
         Optional<Span> window,
@@ -59,10 +59,10 @@ public record ExplainedVerdict(
 
     /** @param href where everybody can read it */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    public record Source(
+    public record Citation(
             String document, String section, Optional<String> cites, Optional<URI> href, Optional<LocalDate> checked) {
-        public static Source of(nl.geboortepad.pathways.verdict.Source source) {
-            return new Source(
+        public static Citation of(nl.geboortepad.pathways.verdict.Source source) {
+            return new Citation(
                     source.document(), source.section(), source.cites(), source.href(), Optional.of(source.checked()));
         }
     }
@@ -92,7 +92,7 @@ public record ExplainedVerdict(
                 judgement.by().map(ExplainedVerdict::adopted),
                 norm.basis().toString(),
                 judgement.windowBasis().map(Basis::toString),
-                Source.of(judgement.source()),
+                Citation.of(judgement.source()),
                 judgement.occurrence(),
                 judgement.trigger().flatMap(because),
                 judgement.window().map(days -> Span.of(days, dueDate)),

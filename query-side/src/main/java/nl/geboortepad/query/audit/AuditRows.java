@@ -28,7 +28,7 @@ final class AuditRows {
         this.database = JdbcClient.create(source);
     }
 
-    record Row(
+    record AuditRow(
             AuditId audit,
             Reference theme,
             boolean closed,
@@ -41,15 +41,15 @@ final class AuditRows {
 
     record Due(PregnancyId pregnancy, CaseUnderTheme what, String kind, Optional<LocalDate> due) {}
 
-    List<Row> audits(Vsv vsv) {
+    List<AuditRow> audits(Vsv vsv) {
         return database.sql("select * from view.audit where vsv = :vsv order by closed, opened desc, audit")
                 .param("vsv", vsv.code())
                 .query(AuditRows::row)
                 .list();
     }
 
-    private static Row row(ResultSet row, int number) throws SQLException {
-        return new Row(
+    private static AuditRow row(ResultSet row, int number) throws SQLException {
+        return new AuditRow(
                 new AuditId(row.getObject("audit", UUID.class)),
                 new Reference(row.getString("theme")),
                 row.getBoolean("closed"),

@@ -60,7 +60,7 @@ final class ClaimComparison {
                 subject.name(),
                 subject.theme().map(VsvTerms::of),
                 subject.title(),
-                Optional.of(ExplainedVerdict.Source.of(subject.source())),
+                Optional.of(ExplainedVerdict.Citation.of(subject.source())),
                 claim,
                 heard
                         ? Optional.of(new ClaimsBesideFacts.SupportedLevels(

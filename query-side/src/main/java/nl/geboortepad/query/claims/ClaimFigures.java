@@ -12,11 +12,11 @@ import nl.geboortepad.query.language.VerdictSentences;
 /** What was counted, as who asks may read it. */
 final class ClaimFigures {
     private static final Map<String, Text> OF_FACTS = Map.of(
-            Finding.word(Measure.Seen.Says.SHOWN),
+            Finding.word(Measure.Seen.Sign.SHOWN),
             new Text("ja", "yes"),
-            Finding.word(Measure.Seen.Says.NOT),
+            Finding.word(Measure.Seen.Sign.NOT),
             new Text("nee", "no"),
-            Finding.word(Measure.Seen.Says.UNTOLD),
+            Finding.word(Measure.Seen.Sign.UNTOLD),
             new Text("niet te zeggen", "cannot tell"));
 
     private ClaimFigures() {}

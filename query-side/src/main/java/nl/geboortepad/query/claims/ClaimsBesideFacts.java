@@ -61,7 +61,7 @@ record ClaimsBesideFacts(
             String subject,
             Optional<Text> theme,
             Text title,
-            Optional<ExplainedVerdict.Source> source,
+            Optional<ExplainedVerdict.Citation> source,
             Optional<Claim> claim,
             Optional<SupportedLevels> supports,
             String stands,

@@ -84,7 +84,7 @@ final class CountInVerdicts {
 
     private static Finding found(Count count, List<Total> totals, List<Named> named) {
         var cases = 0L;
-        var parts = new ArrayList<Finding.Part>();
+        var parts = new ArrayList<Finding.OutcomeCount>();
         for (var total : totals) {
             if (total.figure().equals(count.id()) && total.kind().isPresent()) {
                 parts.add(part(
@@ -96,11 +96,11 @@ final class CountInVerdicts {
         return new Finding(cases, true, List.copyOf(parts));
     }
 
-    private static Finding.Part part(Measure.Verdicts what, Total total, Kind kind, List<Named> named) {
+    private static Finding.OutcomeCount part(Measure.Verdicts what, Total total, Kind kind, List<Named> named) {
         var behind = named.stream()
                 .filter(n -> n.figure().equals(total.figure()) && n.kind() == kind)
                 .toList();
-        return new Finding.Part(
+        return new Finding.OutcomeCount(
                 kind.toString(),
                 what.says(kind).orElseThrow(),
                 total.count(),
@@ -122,15 +122,15 @@ final class CountInVerdicts {
                 """.formatted(DAY, question.judged().verdicts());
     }
 
-    private record Row(String figure, String norm, String kinds) {}
+    private record FigureRow(String figure, String norm, String kinds) {}
 
     private static Map<String, Object> parameters(List<Count> counts, ClaimsQuestion question) {
         var parameters = question.judged().parameters();
         parameters.put("from", question.days().from());
         var rows = counts.stream().flatMap(CountInVerdicts::rows).toList();
-        parameters.put("figures", rows.stream().map(Row::figure).toArray(String[]::new));
-        parameters.put("norms", rows.stream().map(Row::norm).toArray(String[]::new));
-        parameters.put("of", rows.stream().map(Row::kinds).toArray(String[]::new));
+        parameters.put("figures", rows.stream().map(FigureRow::figure).toArray(String[]::new));
+        parameters.put("norms", rows.stream().map(FigureRow::norm).toArray(String[]::new));
+        parameters.put("of", rows.stream().map(FigureRow::kinds).toArray(String[]::new));
         parameters.put(
                 "kinds",
                 rows.stream()
@@ -143,13 +143,13 @@ final class CountInVerdicts {
     }
 
     /** One for each norm; the norm is empty where every norm counts. */
-    private static Stream<Row> rows(Count count) {
+    private static Stream<FigureRow> rows(Count count) {
         var what = (Measure.Verdicts) count.what();
         var kinds = Arrays.stream(Kind.values())
                 .filter(kind -> what.says(kind).isPresent())
                 .map(Kind::toString)
                 .collect(Collectors.joining(","));
         return (what.norms().isEmpty() ? Stream.of("") : what.norms().stream())
-                .map(norm -> new Row(count.id(), norm, kinds));
+                .map(norm -> new FigureRow(count.id(), norm, kinds));
     }
 }

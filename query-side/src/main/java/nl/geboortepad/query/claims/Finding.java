@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
 import nl.geboortepad.kernel.identity.EventId;
-import nl.geboortepad.pathways.claims.Measure.Seen.Says;
+import nl.geboortepad.pathways.claims.Measure.Seen.Sign;
 import nl.geboortepad.pathways.claims.Tally;
 
 /**
@@ -14,22 +14,22 @@ import nl.geboortepad.pathways.claims.Tally;
  * @param cases pregnancies behind it; none where the partnership speaks for itself
  * @param complete whether silence proves that there was no more
  */
-record Finding(long cases, boolean complete, List<Part> parts) {
+record Finding(long cases, boolean complete, List<OutcomeCount> parts) {
 
     /**
      * @param outcome the verdict; of facts {@code yes}, {@code no} or {@code untold}
      * @param events how many there are behind it, of which some are named
      */
-    record Part(String outcome, Says says, long count, long events, List<EventId> named) {}
+    record OutcomeCount(String outcome, Sign says, long count, long events, List<EventId> named) {}
 
     Tally tally() {
-        return new Tally(count(Says.SHOWN), count(Says.NOT), count(Says.UNTOLD), cases, complete);
+        return new Tally(count(Sign.SHOWN), count(Sign.NOT), count(Sign.UNTOLD), cases, complete);
     }
 
-    private long count(Says says) {
+    private long count(Sign says) {
         return parts.stream()
                 .filter(p -> p.says() == says)
-                .mapToLong(Part::count)
+                .mapToLong(OutcomeCount::count)
                 .sum();
     }
 
@@ -42,11 +42,11 @@ record Finding(long cases, boolean complete, List<Part> parts) {
 
         private static final class Gathered {
             private final String outcome;
-            private final Says says;
+            private final Sign says;
             private final SequencedSet<EventId> events = new LinkedHashSet<>();
             private long count;
 
-            Gathered(String outcome, Says says) {
+            Gathered(String outcome, Sign says) {
                 this.outcome = outcome;
                 this.says = says;
             }
@@ -56,7 +56,7 @@ record Finding(long cases, boolean complete, List<Part> parts) {
             this.most = most;
         }
 
-        void seen(String outcome, Says says, List<EventId> events) {
+        void seen(String outcome, Sign says, List<EventId> events) {
             var part = all.stream()
                     .filter(g -> g.outcome.equals(outcome))
                     .findFirst()
@@ -81,7 +81,7 @@ record Finding(long cases, boolean complete, List<Part> parts) {
                     cases,
                     complete,
                     all.stream()
-                            .map(g -> new Part(
+                            .map(g -> new OutcomeCount(
                                     g.outcome,
                                     g.says,
                                     g.count,
@@ -91,7 +91,7 @@ record Finding(long cases, boolean complete, List<Part> parts) {
         }
     }
 
-    static String word(Says says) {
+    static String word(Sign says) {
         return switch (says) {
             case SHOWN -> "yes";
             case NOT -> "no";

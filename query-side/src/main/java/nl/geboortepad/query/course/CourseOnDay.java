@@ -141,7 +141,7 @@ record CourseOnDay(
             LocalDate lastDay,
             boolean certain,
             EventId because,
-            Entry.Sender by,
+            Entry.Submitter by,
             Instant recordedAt) {}
 
     /**

@@ -60,7 +60,7 @@ record Wording<V>(
                 word.when().last(),
                 word.certain(),
                 word.id(),
-                Entry.Sender.of(word.fact().actor()),
+                Entry.Submitter.of(word.fact().actor()),
                 word.fact().recordedAt());
     }
 }

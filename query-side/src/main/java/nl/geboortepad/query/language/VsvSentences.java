@@ -42,7 +42,7 @@ public final class VsvSentences {
 
     public static Text of(VsvEvent event) {
         return switch (event) {
-            case VsvEvent.Partnership e -> of(e);
+            case VsvEvent.Participation e -> of(e);
             case VsvEvent.Direction e -> of(e);
             case VsvEvent.Pathways e -> of(e);
             case VsvEvent.Consultation e -> of(e);
@@ -56,7 +56,7 @@ public final class VsvSentences {
         };
     }
 
-    private static Text of(VsvEvent.Partnership event) {
+    private static Text of(VsvEvent.Participation event) {
         return switch (event) {
             case VsvFounded e ->
                 text("VSV opgericht; hier verteld vanaf %s.", "VSV founded; told here from %s.", day(e.toldFrom()));

@@ -76,7 +76,7 @@ public final class Entries {
                 hidden ? ABOUT_ANOTHER : Sentences.of(event),
                 hidden ? Map.of() : content(event),
                 hidden ? List.of() : caregivers(event),
-                Entry.Sender.of(fact.actor()),
+                Entry.Submitter.of(fact.actor()),
                 fact.recordedAt(),
                 fact.actor().recordedAtSource(),
                 DAYS.between(when.last(), LocalDate.ofInstant(fact.recordedAt(), When.ZONE)),

@@ -75,11 +75,11 @@ final class CaseRows {
 
     private List<Row> rows(NavigableSet<Instant> moments, Collection<Row.Key> known) {
         var rows = new ArrayList<Row>();
-        var open = new HashMap<Row.Says, Row>();
+        var open = new HashMap<Row.LineDigest, Row>();
         known.forEach(key -> open.put(key.says(), new Row(key, Optional.empty(), Instant.MAX)));
         for (var moment : moments) {
-            var now = new HashMap<Row.Says, RowContent>();
-            at(moment).forEach(line -> now.put(Row.Says.of(line), line));
+            var now = new HashMap<Row.LineDigest, RowContent>();
+            at(moment).forEach(line -> now.put(Row.LineDigest.of(line), line));
             open.values().removeIf(row -> {
                 var gone = !now.containsKey(row.key().says());
                 if (gone) {

@@ -13,11 +13,11 @@ import java.util.UUID;
 record Row(Key key, Optional<RowContent> line, Instant to) {
 
     /** What a line says, whoever holds it. */
-    record Says(RowTable table, UUID digest) {
-        static Says of(RowContent line) {
-            return new Says(line.table(), line.digest());
+    record LineDigest(RowTable table, UUID digest) {
+        static LineDigest of(RowContent line) {
+            return new LineDigest(line.table(), line.digest());
         }
     }
 
-    record Key(Says says, Instant from) {}
+    record Key(LineDigest says, Instant from) {}
 }

@@ -52,7 +52,7 @@ sealed interface RowContent {
             Optional<Text> note)
             implements RowContent {}
 
-    record Held(String kind, String holder, Interval days) implements RowContent {}
+    record HoldingLine(String kind, String holder, Interval days) implements RowContent {}
 
     /** A digest of all that it says. */
     default UUID digest() {
@@ -63,7 +63,7 @@ sealed interface RowContent {
         return switch (this) {
             case CaseLine line -> RowTable.CASE;
             case VerdictLine line -> RowTable.VERDICT;
-            case Held line -> RowTable.HOLDING;
+            case HoldingLine line -> RowTable.HOLDING;
         };
     }
 
@@ -111,7 +111,7 @@ sealed interface RowContent {
 
     private static List<RowContent> held(String kind, Holdings holdings) {
         return holdings.holdings().stream()
-                .<RowContent>map(holding -> new Held(kind, holding.holder(), holding.days()))
+                .<RowContent>map(holding -> new HoldingLine(kind, holding.holder(), holding.days()))
                 .toList();
     }
 }

@@ -146,7 +146,7 @@ final class RowStore {
                         rows.get(new PregnancyId(row.getObject("pregnancy", UUID.class)))
                                 .put(
                                         new Row.Key(
-                                                new Row.Says(table, row.getObject("line", UUID.class)),
+                                                new Row.LineDigest(table, row.getObject("line", UUID.class)),
                                                 RowTable.instant(row.getObject("known_from", OffsetDateTime.class))),
                                         RowTable.instant(row.getObject("known_to", OffsetDateTime.class)));
                     },

@@ -74,7 +74,7 @@ enum RowTable {
                                     Optional.of(l.pathway()).filter(p -> !p.isEmpty()))
                             .json()
                 };
-            case RowContent.Held l ->
+            case RowContent.HoldingLine l ->
                 new Object[] {l.kind(), l.holder(), l.days().from(), l.days().to()};
         };
     }

@@ -37,7 +37,7 @@ record VsvTimeline(
             LocalDate lastDay,
             Text sentence,
             Map<String, Object> content,
-            Entry.Sender by,
+            Entry.Submitter by,
             Instant recordedAt,
             Optional<Instant> recordedAtSource,
             long lateBy,

@@ -92,7 +92,7 @@ final class VsvTimelineHttp {
                 event.when().last(),
                 VsvSentences.of(event),
                 EventJson.tree(event),
-                Entry.Sender.of(fact.actor()),
+                Entry.Submitter.of(fact.actor()),
                 fact.recordedAt(),
                 fact.actor().recordedAtSource(),
                 DAYS.between(event.when().last(), LocalDate.ofInstant(fact.recordedAt(), When.ZONE)),

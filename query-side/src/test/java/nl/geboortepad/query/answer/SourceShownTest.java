@@ -20,7 +20,7 @@ class SourceShownTest {
 
     private static String shown(Optional<URI> href) {
         return EventJson.mapper()
-                .writeValueAsString(ExplainedVerdict.Source.of(
+                .writeValueAsString(ExplainedVerdict.Citation.of(
                         new Source("003", "2.5", Optional.empty(), href, LocalDate.of(2026, 11, 23))));
     }
 }

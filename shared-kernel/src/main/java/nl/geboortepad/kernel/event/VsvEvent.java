@@ -24,7 +24,7 @@ public sealed interface VsvEvent extends Event {
     // ---- the kinds
 
     /** That it is there, and who takes part. */
-    sealed interface Partnership extends VsvEvent {}
+    sealed interface Participation extends VsvEvent {}
 
     /** What it wants, and how it decides. */
     sealed interface Direction extends VsvEvent {}
@@ -61,22 +61,22 @@ public sealed interface VsvEvent extends Event {
      *
      * @param toldFrom from this day on all that this record can hold is told here; silence about earlier days proves nothing
      */
-    record VsvFounded(When when, LocalDate toldFrom) implements Partnership {}
+    record VsvFounded(When when, LocalDate toldFrom) implements Participation {}
 
     /** Two partnerships go on as one. Stored in both; the survivor answers for both from then on. */
-    record VsvsMerged(When when, Vsv survivor, Vsv absorbed) implements Partnership {
+    record VsvsMerged(When when, Vsv survivor, Vsv absorbed) implements Participation {
         public VsvsMerged {
             require(!survivor.equals(absorbed), "a partnership merges with another one");
         }
     }
 
     /** @param mandate may speak for those it represents. Source: 002, composition */
-    record MemberJoined(When when, Organisation member, MemberKind kind, boolean mandate) implements Partnership {}
+    record MemberJoined(When when, Organisation member, MemberKind kind, boolean mandate) implements Participation {}
 
-    record MemberLeft(When when, Organisation member, MemberKind kind) implements Partnership {}
+    record MemberLeft(When when, Organisation member, MemberKind kind) implements Participation {}
 
     /** From then on these are on the board, each with a mandate. */
-    record BoardComposed(When when, SortedSet<MemberKind> represented) implements Partnership {
+    record BoardComposed(When when, SortedSet<MemberKind> represented) implements Participation {
         public BoardComposed {
             represented = Sorted.copy(represented);
         }
