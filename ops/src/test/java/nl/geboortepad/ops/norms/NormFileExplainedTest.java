@@ -26,8 +26,8 @@ class NormFileExplainedTest {
                         .getDescription())
                 .containsSubsequence(
                         "Een normbestand klopt niet / A norm file is not right:\n\n",
-                        "    zig/a.yaml:1:1: found 'titel', expected one of norm, title",
+                        "    zig/a.yaml:1:1: found 'titel', expected one of norm, order, title",
                         "\n    zig/b.yaml:1:8: found 'guess', expected one of standard",
-                        "\n    zig/b.yaml:2:1: found 'norms', expected one of norm, title");
+                        "\n    zig/b.yaml:2:1: found 'norms', expected one of norm, order, title");
     }
 }
