@@ -1,11 +1,12 @@
 package nl.geboortepad.kernel.event;
 
-import java.util.LinkedHashMap;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Which groups of events speak of something, and what each event of such a group says of it; no other event does. The answer
@@ -16,29 +17,29 @@ import java.util.stream.Collectors;
  * @param <A> what they say
  */
 public final class EventGroups<E extends Event, A> {
-    private final Map<Class<? extends E>, Function<E, Optional<A>>> answers = new LinkedHashMap<>();
+    /** By each event of a group, so that an event is not held against group after group. */
+    private final Map<Class<?>, Function<E, Optional<A>>> answers = new HashMap<>();
+
+    private final Set<Class<? extends E>> events = new LinkedHashSet<>();
 
     /** This group speaks of it too. */
     public <G extends E> EventGroups<E, A> in(Class<G> group, Function<G, Optional<A>> answer) {
-        if (answers.put(group, event -> answer.apply(group.cast(event))) != null) {
-            throw new IllegalArgumentException(group.getSimpleName() + " answers once");
+        for (var type : EventNames.of(group).values()) {
+            if (answers.put(type, event -> answer.apply(group.cast(event))) != null) {
+                throw new IllegalArgumentException(type.getSimpleName() + " answers once");
+            }
+            events.add(type);
         }
         return this;
     }
 
     public Optional<A> of(E event) {
-        for (var group : answers.entrySet()) {
-            if (group.getKey().isInstance(event)) {
-                return group.getValue().apply(event);
-            }
-        }
-        return Optional.empty();
+        var answer = answers.get(event.getClass());
+        return answer == null ? Optional.empty() : answer.apply(event);
     }
 
     /** All events of its groups. */
     public Set<Class<? extends E>> events() {
-        return answers.keySet().stream()
-                .<Class<? extends E>>flatMap(group -> EventNames.of(group).values().stream())
-                .collect(Collectors.toSet());
+        return Collections.unmodifiableSet(events);
     }
 }
