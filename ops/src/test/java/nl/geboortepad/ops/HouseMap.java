@@ -25,7 +25,8 @@ final class HouseMap {
             pathways.pattern             : kernel.text kernel.time kernel.identity kernel.event
             pathways.verdict             : kernel.text kernel.time kernel.identity
             pathways.record              : kernel.time kernel.identity kernel.event pathways.pattern
-            pathways.course              : kernel.text kernel.time kernel.identity kernel.event pathways.pattern pathways.record
+            pathways.access              : kernel.text kernel.time kernel.identity kernel.event kernel.request pathways.pattern pathways.record
+            pathways.course              : kernel.text kernel.time kernel.identity kernel.event pathways.pattern pathways.record pathways.access
             pathways.situation           : kernel.time kernel.identity kernel.event pathways.record pathways.course
             pathways.clause              : kernel.text kernel.time kernel.identity kernel.event pathways.pattern pathways.verdict pathways.record pathways.course
             pathways.rule                : kernel.text kernel.time kernel.identity kernel.event pathways.pattern pathways.verdict pathways.record pathways.course pathways.clause
@@ -42,7 +43,7 @@ final class HouseMap {
             command.registration         : kernel.*
             command.registration.xml     : kernel.* command.registration
             command.registration.kernset : kernel.* command.registration command.registration.xml
-            command.pregnancy            : kernel.* pathways.record pathways.course pathways.files command.handling command.registry
+            command.pregnancy            : kernel.* pathways.record pathways.access pathways.course pathways.files command.handling command.registry
             command.pregnancy.http       : kernel.* command.handling command.vault command.registry command.http command.registration command.pregnancy
             command.vsv                  : kernel.* pathways.record pathways.files command.handling
             command.vsv.http             : kernel.* command.handling command.vault command.http command.vsv
@@ -51,8 +52,9 @@ final class HouseMap {
 
             query.language               : kernel.* pathways.verdict
             query.answer                 : kernel.* pathways.verdict pathways.norm pathways.judging
-            query.reading                : kernel.* pathways.yaml pathways.verdict pathways.record pathways.course pathways.norm pathways.judging pathways.region query.language query.answer
-            query.rows                   : kernel.* pathways.verdict pathways.record pathways.course pathways.norm pathways.judging query.answer query.reading
+            query.reading                : kernel.* pathways.yaml pathways.verdict pathways.record pathways.access pathways.course pathways.norm pathways.judging pathways.region query.language query.answer
+            query.rows                   : kernel.* pathways.verdict pathways.record pathways.access pathways.course pathways.norm pathways.judging query.answer query.reading
+            query.access                 : kernel.* pathways.access pathways.record query.answer query.reading
             query.timeline               : kernel.* pathways.verdict pathways.course pathways.norm pathways.judging query.language query.answer query.reading
             query.course                 : kernel.* pathways.record pathways.course pathways.situation pathways.judging query.language query.answer query.reading
             query.compliance             : kernel.* pathways.course pathways.norm pathways.judging query.language query.answer query.reading

@@ -13,6 +13,7 @@ import nl.geboortepad.kernel.event.PregnancyEvent;
 import nl.geboortepad.kernel.event.Vocabulary;
 import nl.geboortepad.kernel.identity.Actor;
 import nl.geboortepad.kernel.identity.EventId;
+import nl.geboortepad.kernel.identity.Organisation;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.json.EventJson;
 import nl.geboortepad.kernel.json.Samples;
@@ -33,6 +34,7 @@ public final class Given {
     private final PregnancyId stream;
     private final List<Fact> facts = new ArrayList<>();
     private Optional<Instant> recorded = Optional.empty();
+    private Actor actor = SOMEBODY;
 
     private Given(LocalDate due, PregnancyId stream) {
         this.due = due;
@@ -66,6 +68,18 @@ public final class Given {
         return this;
     }
 
+    /** What follows is recorded in this role, in the name of this organisation; of nobody where it is empty. */
+    public Given by(String role, String organisation) {
+        actor = new Actor(
+                "test",
+                "test",
+                role,
+                Optional.of(organisation).filter(code -> !code.isEmpty()).map(Organisation::new),
+                "test",
+                Optional.empty());
+        return this;
+    }
+
     public Given on(String when, String type, String... fieldsAndValues) {
         return add(sample(when(when), type, fieldsAndValues));
     }
@@ -73,7 +87,7 @@ public final class Given {
     public Given add(PregnancyEvent event) {
         var at = recorded.orElseGet(
                 () -> event.when().first().atStartOfDay(ZoneOffset.UTC).toInstant());
-        facts.add(new Fact(nextId(), stream, facts.size(), event, at, SOMEBODY));
+        facts.add(new Fact(nextId(), stream, facts.size(), event, at, actor));
         return this;
     }
 

@@ -26,6 +26,11 @@ public sealed interface Answer {
             events = List.copyOf(events);
         }
 
+        /** The same, at the place where its reader sees it. */
+        public Recorded at(long place, boolean begun) {
+            return new Recorded(stream, place, events, begun, repeated);
+        }
+
         @Override
         public Recorded orProblem() {
             return this;

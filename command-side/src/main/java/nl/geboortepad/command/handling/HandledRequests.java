@@ -9,6 +9,8 @@ import java.util.function.Predicate;
 import nl.geboortepad.command.handling.Answer.Recorded;
 import nl.geboortepad.command.handling.Answer.Refused;
 import nl.geboortepad.kernel.event.Statement;
+import nl.geboortepad.kernel.identity.Actor;
+import nl.geboortepad.kernel.identity.Organisation;
 
 /**
  * Which requests of which client led to which events. Told by the events themselves, so it holds on every store and with
@@ -17,14 +19,18 @@ import nl.geboortepad.kernel.event.Statement;
 final class HandledRequests<S extends Statement> {
     private final Map<Name, Handled<S>> handled = new HashMap<>();
 
-    private record Name(String client, String key) {}
+    /** Two practices behind one client, and two people in one practice, each have keys of their own. */
+    private record Name(String client, Optional<Organisation> organisation, String person, String key) {
+        static Name of(Actor actor, String key) {
+            return new Name(actor.client(), actor.organisation(), actor.person(), key);
+        }
+    }
 
     private record Handled<S>(String body, List<S> facts) {}
 
     void add(S fact, Map<String, ?> metadata) {
         if (metadata.get(Request.KEY) instanceof String key && metadata.get(Request.BODY) instanceof String body) {
-            handled.computeIfAbsent(
-                            new Name(fact.actor().client(), key), name -> new Handled<>(body, new ArrayList<>()))
+            handled.computeIfAbsent(Name.of(fact.actor(), key), name -> new Handled<>(body, new ArrayList<>()))
                     .facts()
                     .add(fact);
         }
@@ -42,7 +48,7 @@ final class HandledRequests<S extends Statement> {
 
     /** The answer that this request got before. */
     Optional<Answer> answer(Request request) {
-        return Optional.ofNullable(handled.get(new Name(request.actor().client(), request.key())))
+        return Optional.ofNullable(handled.get(Name.of(request.actor(), request.key())))
                 .map(earlier ->
                         earlier.body().equals(request.body()) ? recorded(earlier.facts(), true) : Refused.keyReused());
     }

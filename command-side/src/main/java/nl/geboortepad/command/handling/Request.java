@@ -5,17 +5,25 @@ import java.util.Optional;
 import nl.geboortepad.command.handling.Answer.Refused;
 import nl.geboortepad.kernel.identity.Actor;
 import nl.geboortepad.kernel.identity.Vsv;
+import nl.geboortepad.kernel.identity.WomanId;
 import nl.geboortepad.kernel.request.Caller.AccessRole;
 
 /**
  * Who asks, and how a repeat of the same request is recognised.
  *
  * @param vsv for which the sender works: whose pregnancies a steward may touch, and whose own record
+ * @param herself the woman who asks, when it is she
  * @param key what the client calls this request, sealed; one key, one body. Without a name, the sealed body after a =
  * @param body what was sent, sealed
  * @param expectedVersion the version that the client has seen, where nobody else may have written since
  */
-public record Request(Actor actor, Optional<Vsv> vsv, String key, String body, Optional<Long> expectedVersion) {
+public record Request(
+        Actor actor,
+        Optional<Vsv> vsv,
+        Optional<WomanId> herself,
+        String key,
+        String body,
+        Optional<Long> expectedVersion) {
     /** The source of what a caregiver system tells us as it happens, and not as a whole registration afterwards. */
     public static final String INTERACTIVE = "interactive";
 
@@ -27,6 +35,16 @@ public record Request(Actor actor, Optional<Vsv> vsv, String key, String body, O
 
     /** Of an actor that is nobody: one fact causes another request. */
     private static final String POLICY = "policy";
+
+    /** Of anybody but the woman herself. */
+    public Request(Actor actor, Optional<Vsv> vsv, String key, String body, Optional<Long> expectedVersion) {
+        this(actor, vsv, Optional.empty(), key, body, expectedVersion);
+    }
+
+    /** The same by the woman herself. */
+    public Request by(WomanId woman) {
+        return new Request(actor, vsv, Optional.of(woman), key, body, expectedVersion);
+    }
 
     /** What we ask of our own accord, since something else happened. The same key asks the same thing. */
     public static Request policy(String name, String key, Optional<Vsv> vsv) {

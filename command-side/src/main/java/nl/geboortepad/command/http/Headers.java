@@ -51,6 +51,16 @@ public final class Headers {
         });
     }
 
+    /** Where a version cannot be asked for: whether there is a record is not told beforehand. */
+    public static void requireNone(Optional<String> ifMatch) {
+        ifMatch.ifPresent(version -> {
+            throw Problem.of(
+                            Problem.Code.INVALID,
+                            new Text("Een aanmelding kent geen If-Match.", "A registration takes no If-Match."))
+                    .with("header", "If-Match");
+        });
+    }
+
     /** For what was recorded in a record that was there. */
     public static ResponseEntity.BodyBuilder recorded(Recorded recorded) {
         return ResponseEntity.ok().eTag(etag(recorded));

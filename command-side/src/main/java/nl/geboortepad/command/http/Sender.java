@@ -46,7 +46,8 @@ public record Sender(Caller caller, Person person, Vault vault) {
         var body = vault.seal(sent);
         var name = key.map(text -> vault.seal(text.getBytes(StandardCharsets.UTF_8)))
                 .orElse(Request.BY_CONTENT + body);
-        return new Request(actor, caller.vsv(), name, body, expectedVersion);
+        var request = new Request(actor, caller.vsv(), name, body, expectedVersion);
+        return caller.herself().flatMap(vault::known).map(request::by).orElse(request);
     }
 
     public Actor actor(Optional<Organisation> behalf, String source, Optional<Instant> recordedAtSource) {

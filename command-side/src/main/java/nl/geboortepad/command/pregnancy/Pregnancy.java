@@ -7,7 +7,9 @@ import java.util.function.Function;
 import nl.geboortepad.command.handling.Answer;
 import nl.geboortepad.command.handling.Decision;
 import nl.geboortepad.command.handling.Logbook;
+import nl.geboortepad.command.handling.Request;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.BringToAudit;
+import nl.geboortepad.command.pregnancy.PregnancyCommand.ChangeAccess;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.Register;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.Report;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.ReportRegistration;
@@ -42,13 +44,13 @@ class Pregnancy implements Logbook.Keeper<Fact> {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     Answer handle(Register command, PregnancyChecks checks, FactStreams streams) {
-        return answer(command, streams, dossier -> PregnancyRegistration.decide(command, dossier, checks));
+        return answer(command, checks, streams, dossier -> PregnancyRegistration.decide(command, dossier, checks));
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     Answer handle(ReportRegistration command, PregnancyChecks checks, FactStreams streams) {
-        return answer(command, streams, dossier -> ReceivedRegistration.decide(command, dossier, checks));
+        return answer(command, checks, streams, dossier -> ReceivedRegistration.decide(command, dossier, checks));
     }
 
     @CommandHandler
@@ -56,6 +58,7 @@ class Pregnancy implements Logbook.Keeper<Fact> {
     Answer handle(Report command, PregnancyChecks checks, FactStreams streams) {
         return answer(
                 command,
+                checks,
                 streams,
                 dossier -> Decision.unless(
                         checks.objection(command.event(), dossier)
@@ -65,28 +68,79 @@ class Pregnancy implements Logbook.Keeper<Fact> {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
+    Answer handle(ChangeAccess command, PregnancyChecks checks, FactStreams streams) {
+        return answer(
+                command,
+                checks,
+                streams,
+                dossier -> Decision.unless(
+                        checks.day(command.change().when())
+                                .or(() -> WriteAccess.opening(command.change(), command.request())),
+                        () -> List.of(command.change())));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
     Answer handle(BringToAudit command, PregnancyChecks checks, FactStreams streams) {
         return answer(
                 command,
+                checks,
                 streams,
                 dossier -> new Decision.Granted(List.of(new BroughtToAudit(command.when(), command.theme()))));
     }
 
-    private Answer answer(PregnancyCommand command, FactStreams streams, Function<PregnancyDossier, Decision> decide) {
+    private Answer answer(
+            PregnancyCommand command,
+            PregnancyChecks checks,
+            FactStreams streams,
+            Function<PregnancyDossier, Decision> decide) {
         // No event tells whose stream it lies in.
         id = command.pregnancy();
-        return answer(command, dossier(streams), decide);
+        return answer(command, dossier(streams), checks, streams, decide);
     }
 
-    /** @param dossier as the request was about it: of this pregnancy, or of one that this one was merged with */
-    Answer answer(PregnancyCommand command, PregnancyDossier dossier, Function<PregnancyDossier, Decision> decide) {
-        return book.earlierAnswer(command.request())
-                .or(() -> PregnancyChecks.objection(command, dossier).map(refused -> refused))
-                .orElseGet(() -> book.carryOut(decide.apply(dossier), command.request()));
+    /**
+     * Whether the sender may ask at all comes before anything else that could be told; all else is decided and answered by
+     * what the sender may know.
+     *
+     * @param dossier as the request was about it: of this pregnancy, or of one that this one was merged with
+     */
+    Answer answer(
+            PregnancyCommand command,
+            PregnancyDossier dossier,
+            PregnancyChecks checks,
+            FactStreams streams,
+            Function<PregnancyDossier, Decision> decide) {
+        var request = command.request();
+        return PregnancyChecks.stranger(command, dossier)
+                .<Answer>map(refused -> refused)
+                .or(() -> book.earlierAnswer(request).map(earlier -> asSeen(earlier, request, checks, streams)))
+                .orElseGet(() -> {
+                    var seen = dossier.seenBy(request, checks.now());
+                    return PregnancyChecks.objection(command, seen)
+                            .<Answer>map(refused -> refused)
+                            .orElseGet(
+                                    () -> asSeen(book.carryOut(decide.apply(seen), request), request, checks, streams));
+                });
+    }
+
+    /** With the place in the record, as the sender sees the record. */
+    private Answer asSeen(Answer answer, Request request, PregnancyChecks checks, FactStreams streams) {
+        return switch (answer) {
+            case Answer.Refused refused -> refused;
+            case Answer.Recorded recorded -> {
+                var seen = dossier(streams).seenBy(request, checks.now());
+                yield recorded.events().isEmpty()
+                        ? recorded.at(seen.version(), false)
+                        : recorded.at(
+                                seen.place(recorded.events().getLast()),
+                                seen.place(recorded.events().getFirst()) == 0);
+            }
+        };
     }
 
     PregnancyDossier dossier(FactStreams streams) {
-        return new PregnancyDossier(id, book.facts(), streams);
+        return new PregnancyDossier(id, book.facts(), streams::facts);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package nl.geboortepad.command.pregnancy;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import nl.geboortepad.command.handling.Answer.Refused;
@@ -13,6 +14,7 @@ import nl.geboortepad.kernel.event.CareEvent.MdoRequested;
 import nl.geboortepad.kernel.event.CareEvent.NormDeclined;
 import nl.geboortepad.kernel.event.CareEvent.Purpose;
 import nl.geboortepad.kernel.event.PregnancyEvent;
+import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.request.Problem;
 import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.kernel.time.When;
@@ -29,20 +31,27 @@ public class PregnancyChecks {
         this.norms = norms;
     }
 
-    /** What keeps us from looking at the content of a request at all. */
-    static Optional<Refused> objection(PregnancyCommand command, PregnancyDossier dossier) {
-        boolean begins = command instanceof Register || command instanceof ReportRegistration;
-        if (dossier.isEmpty() && !begins) {
-            return Optional.of(unknownPregnancy());
-        }
-        return command.request()
-                .stale(dossier.version())
-                .or(() -> dossier.isEmpty() ? Optional.empty() : WriteAccess.objection(command, dossier));
+    Instant now() {
+        return clock.instant();
     }
 
-    /** Whether somebody else than who may write about this pregnancy asks. */
+    /** Whether somebody asks who may not: told the same as that there is no such pregnancy. */
+    static Optional<Refused> stranger(PregnancyCommand command, PregnancyDossier dossier) {
+        boolean begins = command instanceof Register || command instanceof ReportRegistration;
+        if (dossier.isEmpty()) {
+            return begins ? Optional.empty() : Optional.of(unknownPregnancy());
+        }
+        return WriteAccess.objection(command, dossier);
+    }
+
+    /** The same of a request of which the content was not read yet. */
     public static Optional<Refused> stranger(Request request, PregnancyDossier dossier) {
         return dossier.isEmpty() ? Optional.empty() : WriteAccess.stranger(request, dossier);
+    }
+
+    /** What keeps us from looking at the content of a request, by what its sender may know. */
+    static Optional<Refused> objection(PregnancyCommand command, PregnancyDossier seen) {
+        return command.request().stale(seen.version());
     }
 
     /** What is wrong with a fact, by itself or beside what is on record. */
@@ -62,6 +71,12 @@ public class PregnancyChecks {
                 .or(() -> day(When.day(careFrom)).map(refused -> refused.at("/careFrom")))
                 .or(() -> DueDateRules.objection(dueDate, when, careFrom))
                 .or(() -> parity(gravidity, parity));
+    }
+
+    /** Nobody says of her that she is in another region than that of who says so. */
+    public static Optional<Refused> region(Optional<Vsv> told, Optional<Vsv> own) {
+        return told.filter(vsv -> own.filter(hers -> !hers.equals(vsv)).isPresent())
+                .map(vsv -> PregnancyRefusal.ANOTHER_REGION.at("/vsv"));
     }
 
     static Optional<Refused> parity(Optional<Integer> gravidity, Optional<Integer> parity) {
@@ -96,6 +111,8 @@ public class PregnancyChecks {
     public static Refused unknownPregnancy() {
         return Refused.of(
                 Problem.Code.UNKNOWN_PREGNANCY,
-                new Text("Deze zwangerschap kennen wij niet.", "This pregnancy is not known."));
+                new Text(
+                        "Deze zwangerschap is er niet, of u hebt er geen deel aan.",
+                        "There is no such pregnancy, or you have no part in it."));
     }
 }

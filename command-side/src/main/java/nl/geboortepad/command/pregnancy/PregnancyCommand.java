@@ -10,7 +10,12 @@ import nl.geboortepad.command.handling.RequestContent;
 import nl.geboortepad.kernel.event.CareEvent;
 import nl.geboortepad.kernel.event.CareEvent.DueDateBasis;
 import nl.geboortepad.kernel.event.PregnancyEvent;
+import nl.geboortepad.kernel.event.RecordEvent.AccessChange;
+import nl.geboortepad.kernel.event.RecordEvent.AccessGranted;
+import nl.geboortepad.kernel.event.RecordEvent.AccessWithdrawn;
 import nl.geboortepad.kernel.event.RecordEvent.CorrectionReason;
+import nl.geboortepad.kernel.event.RecordEvent.EmergencyAccessTaken;
+import nl.geboortepad.kernel.event.RecordEvent.PartGivenBack;
 import nl.geboortepad.kernel.event.RecordEvent.RegistrationReceived;
 import nl.geboortepad.kernel.identity.EventId;
 import nl.geboortepad.kernel.identity.Organisation;
@@ -35,6 +40,10 @@ public sealed interface PregnancyCommand {
         requests.put("RetractEntry", RetractEntry.Content.class);
         requests.put("MergePregnancies", MergePregnancies.Content.class);
         requests.put("UndoMerge", UndoMerge.Content.class);
+        requests.put("GrantAccess", ChangeAccess.Grant.class);
+        requests.put("WithdrawAccess", ChangeAccess.Withdraw.class);
+        requests.put("TakeEmergencyAccess", ChangeAccess.TakeInEmergency.class);
+        requests.put("GiveBackPart", ChangeAccess.GiveBack.class);
         return requests;
     }
 
@@ -141,6 +150,51 @@ public sealed interface PregnancyCommand {
             @Override
             public UndoMerge about(PregnancyId pregnancy, Request request, When when) {
                 return new UndoMerge(pregnancy, request, when, absorbed);
+            }
+        }
+    }
+
+    /** Who may look into the record is to change. */
+    record ChangeAccess(@TargetAggregateIdentifier PregnancyId pregnancy, Request request, AccessChange change)
+            implements PregnancyCommand {
+        /** She wants an organisation to see what others recorded. */
+        public record Grant(Optional<When> when, Organisation organisation)
+                implements RequestContent<PregnancyId, PregnancyCommand> {
+            @Override
+            public ChangeAccess about(PregnancyId pregnancy, Request request, When when) {
+                return new ChangeAccess(pregnancy, request, new AccessGranted(when, organisation));
+            }
+        }
+
+        /** She no longer wants so. */
+        public record Withdraw(Optional<When> when, Organisation organisation)
+                implements RequestContent<PregnancyId, PregnancyCommand> {
+            @Override
+            public ChangeAccess about(PregnancyId pregnancy, Request request, When when) {
+                return new ChangeAccess(pregnancy, request, new AccessWithdrawn(when, organisation));
+            }
+        }
+
+        /**
+         * The sender's organisation must look now.
+         *
+         * @param hours for how many hours, 1 to 24
+         */
+        public record TakeInEmergency(Optional<When> when, Organisation organisation, int hours, Words reason)
+                implements RequestContent<PregnancyId, PregnancyCommand> {
+            @Override
+            public ChangeAccess about(PregnancyId pregnancy, Request request, When when) {
+                return new ChangeAccess(
+                        pregnancy, request, new EmergencyAccessTaken(when, organisation, hours, reason));
+            }
+        }
+
+        /** A steward gives back what was lost by mistake. */
+        public record GiveBack(Optional<When> when, Organisation organisation, Optional<Words> note)
+                implements RequestContent<PregnancyId, PregnancyCommand> {
+            @Override
+            public ChangeAccess about(PregnancyId pregnancy, Request request, When when) {
+                return new ChangeAccess(pregnancy, request, new PartGivenBack(when, organisation, note));
             }
         }
     }

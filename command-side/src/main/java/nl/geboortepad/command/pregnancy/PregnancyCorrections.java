@@ -13,6 +13,7 @@ import nl.geboortepad.kernel.event.CareEvent;
 import nl.geboortepad.kernel.event.Fact;
 import nl.geboortepad.kernel.event.FactStreams;
 import nl.geboortepad.kernel.event.PregnancyEvent;
+import nl.geboortepad.kernel.event.RecordEvent.AccessChange;
 import nl.geboortepad.kernel.event.RecordEvent.BroughtToAudit;
 import nl.geboortepad.kernel.event.RecordEvent.EntryCorrected;
 import nl.geboortepad.kernel.event.RecordEvent.EntryRetracted;
@@ -59,7 +60,7 @@ class PregnancyCorrections {
         var stream = whole.entry(entry).map(Fact::stream).orElse(command.pregnancy());
         return pregnancies.load(stream.toString()).invoke(pregnancy -> {
             var dossier = stream.equals(command.pregnancy()) ? pregnancy.dossier(streams) : whole;
-            return pregnancy.answer(command, dossier, decide);
+            return pregnancy.answer(command, dossier, checks, streams, decide);
         });
     }
 
@@ -106,6 +107,7 @@ class PregnancyCorrections {
                     case BroughtToAudit e -> otherKind();
                     case PregnanciesMerged e -> otherKind();
                     case MergeUndone e -> otherKind();
+                    case AccessChange e -> otherKind();
                     case EntryCorrected e -> otherKind();
                     case EntryRetracted e -> otherKind();
                 };

@@ -5,19 +5,20 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import nl.geboortepad.command.handling.Request;
 import nl.geboortepad.kernel.event.Fact;
 import nl.geboortepad.kernel.event.FactStreams;
-import nl.geboortepad.kernel.event.RecordEvent.EntryCorrected;
-import nl.geboortepad.kernel.event.RecordEvent.EntryRetracted;
 import nl.geboortepad.kernel.event.RecordEvent.MergeUndone;
 import nl.geboortepad.kernel.event.RecordEvent.PregnanciesMerged;
 import nl.geboortepad.kernel.event.RecordEvent.PregnancyRegistered;
 import nl.geboortepad.kernel.identity.EventId;
-import nl.geboortepad.kernel.identity.Organisation;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.identity.WomanId;
+import nl.geboortepad.kernel.request.Caller.AccessRole;
+import nl.geboortepad.pathways.access.Access;
 import nl.geboortepad.pathways.course.Course;
 import nl.geboortepad.pathways.record.History;
 
@@ -25,20 +26,38 @@ import nl.geboortepad.pathways.record.History;
 public final class PregnancyDossier {
     private final PregnancyId pregnancy;
     private final List<Fact> own;
-    private final FactStreams streams;
+    private final Function<PregnancyId, List<Fact>> streams;
+    private final Optional<WomanId> woman;
     private History history;
     private Course course;
+    private Access access;
 
     /** @param own the facts in the stream of the pregnancy itself */
-    PregnancyDossier(PregnancyId pregnancy, List<Fact> own, FactStreams streams) {
+    PregnancyDossier(PregnancyId pregnancy, List<Fact> own, Function<PregnancyId, List<Fact>> streams) {
+        this(pregnancy, own, streams, woman(own));
+    }
+
+    private PregnancyDossier(
+            PregnancyId pregnancy, List<Fact> own, Function<PregnancyId, List<Fact>> streams, Optional<WomanId> woman) {
         this.pregnancy = pregnancy;
         this.own = List.copyOf(own);
         this.streams = streams;
+        this.woman = woman;
     }
 
     /** Empty when there is no such pregnancy. */
     public static PregnancyDossier of(PregnancyId pregnancy, FactStreams streams) {
-        return new PregnancyDossier(pregnancy, streams.facts(pregnancy), streams);
+        return new PregnancyDossier(pregnancy, streams.facts(pregnancy), streams::facts);
+    }
+
+    /** As whoever asks may know it: for an organisation, what it sees of it at that moment. */
+    PregnancyDossier seenBy(Request request, Instant now) {
+        var viewer = request.actor().organisation();
+        if (!request.by(AccessRole.CAREGIVER) || viewer.isEmpty() || isEmpty()) {
+            return this;
+        }
+        var sight = access().sight(viewer.get(), now);
+        return new PregnancyDossier(pregnancy, sight.of(own), sight.of(this::read), woman);
     }
 
     PregnancyId pregnancy() {
@@ -58,6 +77,10 @@ public final class PregnancyDossier {
     }
 
     Optional<WomanId> woman() {
+        return woman;
+    }
+
+    private static Optional<WomanId> woman(List<Fact> own) {
         return own.stream()
                 .map(Fact::event)
                 .filter(PregnancyRegistered.class::isInstance)
@@ -95,17 +118,21 @@ public final class PregnancyDossier {
         return course().vsv();
     }
 
-    /** Whether it ever had a part: a mistake that is set right shuts nobody out. */
-    boolean everTookPart(Organisation organisation) {
-        return course().organisations().contains(organisation)
-                || asMade().organisations().contains(organisation);
+    Access access() {
+        if (access == null) {
+            access = Access.of(history());
+        }
+        return access;
     }
 
-    /** The course as all entries said it when they were made. */
-    private Course asMade() {
-        return Course.of(History.of(history().recorded().stream()
-                .filter(fact -> !(fact.event() instanceof EntryCorrected) && !(fact.event() instanceof EntryRetracted))
-                .toList()));
+    /** Which of the entries in its own stream this one is, counted from 0. */
+    long place(EventId entry) {
+        for (int i = 0; i < own.size(); i++) {
+            if (own.get(i).id().equals(entry)) {
+                return i;
+            }
+        }
+        return version();
     }
 
     Optional<Fact> entry(EventId id) {
@@ -129,7 +156,7 @@ public final class PregnancyDossier {
     }
 
     private List<Fact> read(PregnancyId stream) {
-        return stream.equals(pregnancy) ? own : streams.facts(stream);
+        return stream.equals(pregnancy) ? own : streams.apply(stream);
     }
 
     private static Optional<PregnanciesMerged> last(List<Fact> facts, Predicate<PregnanciesMerged> which) {

@@ -76,12 +76,17 @@ class PregnancyMerger {
         if (streams.facts(command.pregnancy()).isEmpty() || streams.facts(other).isEmpty()) {
             return PregnancyChecks.unknownPregnancy();
         }
+        var whole = PregnancyDossier.of(command.pregnancy(), streams);
+        var stranger = PregnancyChecks.stranger(command, whole)
+                .or(() -> PregnancyChecks.stranger(command, PregnancyDossier.of(other, streams)));
+        if (stranger.isPresent()) {
+            return stranger.get();
+        }
         return TwoRecords.load(pregnancies, command.pregnancy(), other, name -> true)
                 .answer(command.request(), (facts, others) -> {
-                    var here = new PregnancyDossier(command.pregnancy(), facts, streams);
-                    var there = new PregnancyDossier(other, others, streams);
+                    var here = new PregnancyDossier(command.pregnancy(), facts, streams::facts);
+                    var there = new PregnancyDossier(other, others, streams::facts);
                     return PregnancyChecks.objection(command, here)
-                            .or(() -> WriteAccess.objection(command, there))
                             .<Decision>map(Decision.Denied::new)
                             .orElseGet(() -> decide.apply(here, there));
                 });

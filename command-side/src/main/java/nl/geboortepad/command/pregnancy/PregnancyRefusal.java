@@ -67,6 +67,18 @@ enum PregnancyRefusal implements Refusal {
             FORBIDDEN,
             "Het wijzigen van een aanmelding door een ander dan een steward wordt geweigerd.",
             "Changing a registration by anyone but a steward is refused."),
+    IN_ANOTHERS_NAME(
+            FORBIDDEN,
+            "Melden wat een andere organisatie deed wordt geweigerd.",
+            "Reporting what another organisation did is refused."),
+    ANOTHER_REGION(
+            FORBIDDEN,
+            "Aanmelden bij een ander VSV dan het eigen wordt geweigerd.",
+            "Registering with another VSV than the own is refused."),
+    OPENS_ITSELF(
+            FORBIDDEN,
+            "Het openen van een dossier voor de eigen organisatie wordt geweigerd.",
+            "Opening a record to the own organisation is refused."),
     NOT_RETRACTABLE(
             REFUSED,
             "Het intrekken van het begin van het dossier of van een samenvoeging wordt geweigerd.",

@@ -11,10 +11,15 @@ import nl.geboortepad.kernel.event.EventGroups;
 import nl.geboortepad.kernel.event.Fact;
 import nl.geboortepad.kernel.event.PregnancyEvent;
 import nl.geboortepad.kernel.event.RecordEvent;
+import nl.geboortepad.kernel.event.RecordEvent.AccessChange;
+import nl.geboortepad.kernel.event.RecordEvent.AccessGranted;
+import nl.geboortepad.kernel.event.RecordEvent.AccessWithdrawn;
 import nl.geboortepad.kernel.event.RecordEvent.BroughtToAudit;
+import nl.geboortepad.kernel.event.RecordEvent.EmergencyAccessTaken;
 import nl.geboortepad.kernel.event.RecordEvent.EntryCorrected;
 import nl.geboortepad.kernel.event.RecordEvent.EntryRetracted;
 import nl.geboortepad.kernel.event.RecordEvent.MergeUndone;
+import nl.geboortepad.kernel.event.RecordEvent.PartGivenBack;
 import nl.geboortepad.kernel.event.RecordEvent.PregnanciesMerged;
 import nl.geboortepad.kernel.event.RecordEvent.PregnancyRegistered;
 import nl.geboortepad.kernel.event.RecordEvent.RegistrationReceived;
@@ -50,6 +55,20 @@ final class PregnancySuperseded {
             case PregnancyRegistered e -> Optional.empty();
             case RegistrationReceived e -> Optional.empty();
             case BroughtToAudit e -> Optional.empty();
+            case AccessChange change -> access(change);
+        };
+    }
+
+    private static Optional<Predicate<Fact>> access(AccessChange since) {
+        return switch (since) {
+            case AccessGranted e ->
+                Optional.of(fact -> fact.event() instanceof AccessWithdrawn w
+                        && w.organisation().equals(e.organisation()));
+            case AccessWithdrawn e ->
+                Optional.of(fact -> fact.event() instanceof AccessGranted g
+                        && g.organisation().equals(e.organisation()));
+            case EmergencyAccessTaken e -> Optional.empty();
+            case PartGivenBack e -> Optional.empty();
         };
     }
 

@@ -47,11 +47,7 @@ final class ReceivedRegistration {
 
     private static List<PregnancyEvent> events(ReportRegistration command, PregnancyDossier dossier) {
         var registered = new PregnancyRegistered(
-                sinceContact(command),
-                command.woman(),
-                command.request().vsv().filter(vsv -> dossier.course().vsv().isEmpty()),
-                command.gravidity(),
-                command.parity());
+                sinceContact(command), command.woman(), command.request().vsv(), command.gravidity(), command.parity());
         var events = new ArrayList<>(new RegistrationDelta(command, dossier).events());
         if (PregnancyRegistration.tellsMore(registered, dossier)) {
             events.addFirst(registered);

@@ -88,9 +88,9 @@ class WhenDatesChangeThenRegistryKnows {
                 .map(Fact::event)
                 .flatMap(event -> end(event).stream())
                 .max(Comparator.comparing(End::day));
-        // Under whichever of its ids she is looked for.
+        dueDate.ifPresent(due -> registry.revised(pregnancy, due));
+        // Under whichever of its ids, and whichever of their due dates, she is looked for.
         for (var id : history.streams()) {
-            dueDate.ifPresent(due -> registry.revised(id, due));
             end.ifPresentOrElse(e -> registry.ended(id, e.day(), e.birth()), () -> registry.notEnded(id));
         }
     }

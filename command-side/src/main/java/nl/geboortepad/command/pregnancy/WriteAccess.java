@@ -4,6 +4,7 @@ import java.util.Optional;
 import nl.geboortepad.command.handling.Answer.Refused;
 import nl.geboortepad.command.handling.Request;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.BringToAudit;
+import nl.geboortepad.command.pregnancy.PregnancyCommand.ChangeAccess;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.CorrectEntry;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.MergePregnancies;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.Register;
@@ -12,21 +13,28 @@ import nl.geboortepad.command.pregnancy.PregnancyCommand.ReportRegistration;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.RetractEntry;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.UndoMerge;
 import nl.geboortepad.kernel.event.CareEvent;
+import nl.geboortepad.kernel.event.CareEvent.Consent;
+import nl.geboortepad.kernel.event.PregnancyEvent;
+import nl.geboortepad.kernel.event.RecordEvent.AccessChange;
+import nl.geboortepad.kernel.event.RecordEvent.AccessGranted;
+import nl.geboortepad.kernel.event.RecordEvent.AccessWithdrawn;
 import nl.geboortepad.kernel.event.RecordEvent.BroughtToAudit;
+import nl.geboortepad.kernel.event.RecordEvent.EmergencyAccessTaken;
 import nl.geboortepad.kernel.event.RecordEvent.EntryCorrected;
 import nl.geboortepad.kernel.event.RecordEvent.EntryRetracted;
 import nl.geboortepad.kernel.event.RecordEvent.MergeUndone;
+import nl.geboortepad.kernel.event.RecordEvent.PartGivenBack;
 import nl.geboortepad.kernel.event.RecordEvent.PregnanciesMerged;
 import nl.geboortepad.kernel.event.RecordEvent.PregnancyRegistered;
 import nl.geboortepad.kernel.event.RecordEvent.RegistrationReceived;
 import nl.geboortepad.kernel.identity.EventId;
+import nl.geboortepad.kernel.identity.Organisation;
 import nl.geboortepad.kernel.request.Caller.AccessRole;
-import nl.geboortepad.kernel.request.Problem;
-import nl.geboortepad.kernel.text.Text;
+import nl.geboortepad.pathways.access.Mention;
 
 /**
- * Whose pregnancies somebody may write about: a caregiver's organisation has a part in it, a steward's VSV looks after it.
- * Nobody writes where he may not read, but for who takes her into care.
+ * Who may write about a pregnancy: whoever may ask about it. A caregiver's organisation has a part in it, a steward's VSV
+ * looks after it, and she herself speaks of her consents.
  */
 final class WriteAccess {
     private WriteAccess() {}
@@ -34,38 +42,92 @@ final class WriteAccess {
     static Optional<Refused> objection(PregnancyCommand command, PregnancyDossier dossier) {
         var request = command.request();
         return switch (command) {
-            case Register register -> registering(request, dossier);
-            case ReportRegistration registration -> registering(request, dossier);
+            case Register register -> Optional.empty();
+            case ReportRegistration registration -> Optional.empty();
             case MergePregnancies merge -> steward(request).or(() -> stranger(request, dossier));
             case UndoMerge undo -> steward(request).or(() -> stranger(request, dossier));
-            case Report report -> stranger(request, dossier);
-            case CorrectEntry correct -> stranger(request, dossier);
-            case RetractEntry retract -> stranger(request, dossier);
+            case Report report -> stranger(request, dossier).or(() -> reporter(report.event(), request));
+            case CorrectEntry correct ->
+                caregiverOrSteward(request)
+                        .or(() -> stranger(request, dossier))
+                        .or(() -> inAnothersName(correct.replacement(), request)
+                                .map(refused -> refused.at(
+                                        "/replacement" + refused.pointer().orElse(""))));
+            case RetractEntry retract -> caregiverOrSteward(request).or(() -> stranger(request, dossier));
+            case ChangeAccess change -> stranger(request, dossier);
             case BringToAudit bring -> request.ofOurselves() ? Optional.empty() : Optional.of(Refused.notInThisRole());
         };
-    }
-
-    /** A caregiver gets a part in it so; a steward may also be the first to say with which VSV she is. */
-    private static Optional<Refused> registering(Request request, PregnancyDossier dossier) {
-        return request.by(AccessRole.STEWARD) && dossier.vsv().isPresent()
-                ? stranger(request, dossier)
-                : Optional.empty();
     }
 
     private static Optional<Refused> steward(Request request) {
         return request.by(AccessRole.STEWARD) ? Optional.empty() : Optional.of(Refused.notInThisRole());
     }
 
+    private static Optional<Refused> caregiverOrSteward(Request request) {
+        return request.by(AccessRole.CAREGIVER) ? Optional.empty() : steward(request);
+    }
+
+    /** Whoever has no part in it is told what is told of a pregnancy that does not exist. */
     static Optional<Refused> stranger(Request request, PregnancyDossier dossier) {
         if (request.by(AccessRole.STEWARD)) {
-            return dossier.vsv().filter(request::worksFor).isPresent() ? Optional.empty() : Optional.of(notOfThisVsv());
+            return unless(dossier.vsv().filter(request::worksFor).isPresent());
+        }
+        if (request.by(AccessRole.CLIENT)) {
+            return unless(request.herself().isPresent() && request.herself().equals(dossier.woman()));
         }
         if (!request.by(AccessRole.CAREGIVER)) {
             return Optional.of(Refused.notInThisRole());
         }
-        boolean takesPart =
-                request.actor().organisation().filter(dossier::everTookPart).isPresent();
-        return takesPart ? Optional.empty() : Optional.of(takesNoPart());
+        return unless(request.actor()
+                .organisation()
+                .filter(dossier.access()::takesPart)
+                .isPresent());
+    }
+
+    private static Optional<Refused> unless(boolean takesPart) {
+        return takesPart ? Optional.empty() : Optional.of(PregnancyChecks.unknownPregnancy());
+    }
+
+    /** She speaks of what she wants; an organisation of what it did itself. */
+    private static Optional<Refused> reporter(CareEvent event, Request request) {
+        if (request.by(AccessRole.CLIENT)) {
+            return event instanceof Consent ? Optional.empty() : Optional.of(Refused.notInThisRole());
+        }
+        return inAnothersName(event, request);
+    }
+
+    private static Optional<Refused> inAnothersName(PregnancyEvent event, Request request) {
+        var doers = Mention.of(event).doers();
+        if (!request.by(AccessRole.CAREGIVER)
+                || doers.isEmpty()
+                || request.actor().organisation().filter(doers::contains).isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(PregnancyRefusal.IN_ANOTHERS_NAME.at(Mention.whereDone(event)));
+    }
+
+    /** What an organisation says of itself opens nothing; what was lost, a steward gives back. */
+    static Optional<Refused> opening(AccessChange change, Request request) {
+        return switch (change) {
+            case AccessGranted e ->
+                request.by(AccessRole.STEWARD)
+                        ? Optional.of(Refused.notInThisRole())
+                        : ofItself(e.organisation(), request)
+                                ? Optional.of(PregnancyRefusal.OPENS_ITSELF.at("/organisation"))
+                                : Optional.empty();
+            case AccessWithdrawn e -> Optional.empty();
+            case EmergencyAccessTaken e ->
+                !request.by(AccessRole.CAREGIVER)
+                        ? Optional.of(Refused.notInThisRole())
+                        : ofItself(e.organisation(), request)
+                                ? Optional.empty()
+                                : Optional.of(PregnancyRefusal.IN_ANOTHERS_NAME.at("/organisation"));
+            case PartGivenBack e -> steward(request);
+        };
+    }
+
+    private static boolean ofItself(Organisation organisation, Request request) {
+        return request.actor().organisation().equals(Optional.of(organisation));
     }
 
     /** An entry is changed by whoever made it, or by a steward; what says who she is and who speaks, by a steward alone. */
@@ -93,22 +155,9 @@ final class WriteAccess {
                     case BroughtToAudit e -> true;
                     case PregnanciesMerged e -> true;
                     case MergeUndone e -> true;
+                    case AccessChange e -> true;
                     case CareEvent care -> false;
                 })
                 .isPresent();
-    }
-
-    private static Refused takesNoPart() {
-        return Refused.of(
-                Problem.Code.FORBIDDEN,
-                new Text(
-                        "Uw organisatie heeft geen deel aan deze zwangerschap. Neemt u haar in zorg, meld haar dan eerst aan.",
-                        "Your organisation has no part in this pregnancy. If you take her into care, register her first."));
-    }
-
-    private static Refused notOfThisVsv() {
-        return Refused.of(
-                Problem.Code.FORBIDDEN,
-                new Text("Deze zwangerschap hoort bij een ander VSV.", "This pregnancy belongs to another VSV."));
     }
 }

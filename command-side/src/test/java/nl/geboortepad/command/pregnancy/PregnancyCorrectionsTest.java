@@ -44,13 +44,17 @@ import nl.geboortepad.kernel.event.CareEvent.BirthPlace;
 import nl.geboortepad.kernel.event.CareEvent.ConsentGiven;
 import nl.geboortepad.kernel.event.CareEvent.ConsentWithdrawn;
 import nl.geboortepad.kernel.event.CareEvent.Purpose;
+import nl.geboortepad.kernel.event.CareEvent.TeamMemberJoined;
 import nl.geboortepad.kernel.event.RecordEvent.CorrectionReason;
 import nl.geboortepad.kernel.event.RecordEvent.EntryCorrected;
 import nl.geboortepad.kernel.event.RecordEvent.EntryRetracted;
 import nl.geboortepad.kernel.event.RecordEvent.PregnanciesMerged;
 import nl.geboortepad.kernel.event.RecordEvent.PregnancyRegistered;
 import nl.geboortepad.kernel.identity.Actor;
+import nl.geboortepad.kernel.identity.Caregiver;
 import nl.geboortepad.kernel.identity.EventId;
+import nl.geboortepad.kernel.identity.Person;
+import nl.geboortepad.kernel.identity.Role;
 import nl.geboortepad.kernel.identity.VilCode;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.time.When;
@@ -160,9 +164,11 @@ class PregnancyCorrectionsTest {
 
     @Test
     void changing_an_entry_that_another_organisation_made_is_refused() {
-        records.store(HERS, record(received(HOSPITAL), checkup("2026-05-01")));
+        var member = new TeamMemberJoined(
+                day("2026-05-01"), new Caregiver(Role.GYNAECOLOGIST, HOSPITAL, new Person("cg-00000000000000000003")));
+        records.store(HERS, record(member, born("2026-06-20")));
 
-        refused(by(hospital("now"), correct(4, checkup("2026-05-02"))), PregnancyRefusal.ANOTHERS_ENTRY, "/entry");
+        refused(by(hospital("now"), correct(4, born("2026-06-21"))), PregnancyRefusal.ANOTHERS_ENTRY, "/entry");
         refused(by(hospital("now"), retract(4)), PregnancyRefusal.ANOTHERS_ENTRY, "/entry");
         assertThat(records.send(by(steward("now"), retract(4)))).isInstanceOf(Recorded.class);
     }
@@ -320,7 +326,7 @@ class PregnancyCorrectionsTest {
         return new BirthLocationIndicated(
                 day("2026-05-01"),
                 BirthPlace.HOSPITAL,
-                HOSPITAL,
+                MIDWIVES,
                 Stream.of(codes).map(VilCode::new).collect(Collectors.toCollection(TreeSet::new)));
     }
 

@@ -29,6 +29,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.geboortepad.command.handling.Answer.Recorded;
@@ -37,6 +38,7 @@ import nl.geboortepad.command.handling.AnswerMatches;
 import nl.geboortepad.command.handling.DayRefusal;
 import nl.geboortepad.command.handling.Refusal;
 import nl.geboortepad.command.handling.Request;
+import nl.geboortepad.command.pregnancy.PregnancyCommand.ChangeAccess;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.Register;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.Report;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.ReportRegistration;
@@ -44,7 +46,9 @@ import nl.geboortepad.kernel.event.CareEvent.BirthLocationIndicated;
 import nl.geboortepad.kernel.event.CareEvent.BirthPlace;
 import nl.geboortepad.kernel.event.CareEvent.CareTransferred;
 import nl.geboortepad.kernel.event.CareEvent.Channel;
+import nl.geboortepad.kernel.event.CareEvent.CheckupHeld;
 import nl.geboortepad.kernel.event.CareEvent.ConsentGiven;
+import nl.geboortepad.kernel.event.CareEvent.ConsentRefused;
 import nl.geboortepad.kernel.event.CareEvent.ConsentWithdrawn;
 import nl.geboortepad.kernel.event.CareEvent.DueDateBasis;
 import nl.geboortepad.kernel.event.CareEvent.DueDateEstablished;
@@ -70,13 +74,19 @@ import nl.geboortepad.kernel.event.CareEvent.Urgency;
 import nl.geboortepad.kernel.event.Fact;
 import nl.geboortepad.kernel.event.FactStreams;
 import nl.geboortepad.kernel.event.PregnancyEvent;
+import nl.geboortepad.kernel.event.RecordEvent.AccessGranted;
+import nl.geboortepad.kernel.event.RecordEvent.PartGivenBack;
 import nl.geboortepad.kernel.event.RecordEvent.PregnancyRegistered;
+import nl.geboortepad.kernel.identity.Actor;
 import nl.geboortepad.kernel.identity.Caregiver;
+import nl.geboortepad.kernel.identity.Organisation;
 import nl.geboortepad.kernel.identity.Person;
 import nl.geboortepad.kernel.identity.Reference;
 import nl.geboortepad.kernel.identity.Role;
 import nl.geboortepad.kernel.identity.VilCode;
 import nl.geboortepad.kernel.identity.Vsv;
+import nl.geboortepad.kernel.identity.WomanId;
+import nl.geboortepad.kernel.request.Caller.AccessRole;
 import nl.geboortepad.kernel.request.Problem;
 import nl.geboortepad.kernel.time.When;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -109,7 +119,9 @@ class PregnancyTest {
 
     @Test
     void another_organisation_adds_that_it_has_her_in_care() {
-        fixture.given(record()).when(register(hospital("k"), HOSPITAL)).expectEvents(received(HOSPITAL));
+        fixture.given(record())
+                .when(register(hospital("k"), HOSPITAL))
+                .expectEvents(registered(), received(HOSPITAL), due());
     }
 
     @Test
@@ -118,6 +130,7 @@ class PregnancyTest {
         fixture.given(record())
                 .when(register(hospital("k"), HOSPITAL, later, CARE_FROM))
                 .expectEvents(
+                        registered(),
                         received(HOSPITAL),
                         new DueDateEstablished(When.day(CARE_FROM), later, DueDateBasis.ULTRASOUND));
     }
@@ -275,7 +288,7 @@ class PregnancyTest {
 
     @Test
     void an_answer_to_a_referral_may_come_before_the_referral() {
-        var answer = new ReferralAnswered(day("2026-06-01"), new Reference("R-1"), HOSPITAL, Optional.empty());
+        var answer = new ReferralAnswered(day("2026-06-01"), new Reference("R-1"), MIDWIVES, Optional.empty());
         given().when(report(answer)).expectEvents(answer);
     }
 
@@ -396,7 +409,7 @@ class PregnancyTest {
     void an_organisation_without_a_part_in_the_pregnancy_writes_nothing() {
         given().when(new Report(HERS, hospital("k"), checkup("2026-05-01")))
                 .expectNoEvents()
-                .expectResultMessagePayloadMatching(refused(Problem.Code.FORBIDDEN, null));
+                .expectResultMessagePayloadMatching(refused(Problem.Code.UNKNOWN_PREGNANCY, null));
     }
 
     @Test
@@ -405,7 +418,7 @@ class PregnancyTest {
         var elsewhere = new Request(own.actor(), Optional.of(new Vsv("vsv:noord")), "k", "k", Optional.empty());
         given().when(new Report(HERS, elsewhere, checkup("2026-05-01")))
                 .expectNoEvents()
-                .expectResultMessagePayloadMatching(refused(Problem.Code.FORBIDDEN, null));
+                .expectResultMessagePayloadMatching(refused(Problem.Code.UNKNOWN_PREGNANCY, null));
     }
 
     @Test
@@ -414,18 +427,86 @@ class PregnancyTest {
         var nowhere = new Request(own.actor(), Optional.empty(), "k", "k", Optional.empty());
         given().when(new Report(HERS, nowhere, checkup("2026-05-01")))
                 .expectNoEvents()
-                .expectResultMessagePayloadMatching(refused(Problem.Code.FORBIDDEN, null));
+                .expectResultMessagePayloadMatching(refused(Problem.Code.UNKNOWN_PREGNANCY, null));
     }
 
     @Test
-    void a_steward_of_another_vsv_takes_over_no_registration() {
+    void what_a_steward_of_another_vsv_brings_is_recorded_beside_the_rest() {
         var own = registration("k", born("2026-06-20"));
-        var elsewhere =
-                new Request(own.request().actor(), Optional.of(new Vsv("vsv:noord")), "k", "k", Optional.empty());
+        var noord = new Vsv("vsv:noord");
+        var elsewhere = new Request(own.request().actor(), Optional.of(noord), "k", "k", Optional.empty());
         given().when(new ReportRegistration(
                         HERS, elsewhere, own.woman(), own.gravidity(), own.parity(), own.received(), own.facts()))
+                .expectEvents(
+                        new PregnancyRegistered(
+                                day("2026-03-01/2026-07-02"),
+                                Given.WOMAN,
+                                Optional.of(noord),
+                                Optional.of(2),
+                                Optional.of(1)),
+                        own.received(),
+                        born("2026-06-20"));
+    }
+
+    // ---- in whose name, and to whom it opens
+
+    @Test
+    void reporting_what_another_organisation_did_is_refused() {
+        var theirs = new CheckupHeld(day("2026-05-01"), HOSPITAL, Optional.empty());
+        var hers = new ReferralAnswered(day("2026-06-01"), new Reference("R-1"), HOSPITAL, Optional.empty());
+
+        refuses(given().when(report(theirs)), PregnancyRefusal.IN_ANOTHERS_NAME, "/organisation");
+        refuses(given().when(report(hers)), PregnancyRefusal.IN_ANOTHERS_NAME, "/by");
+        given().when(new Report(HERS, steward("k"), theirs)).expectEvents(theirs);
+    }
+
+    @Test
+    void opening_a_record_to_the_own_organisation_is_refused() {
+        refuses(given().when(grant(midwives("k"), MIDWIVES)), PregnancyRefusal.OPENS_ITSELF, "/organisation");
+        given().when(grant(midwives("k"), HOSPITAL)).expectEvents(new AccessGranted(When.day(TODAY), HOSPITAL));
+    }
+
+    @Test
+    void registering_with_another_vsv_than_the_own_is_refused() {
+        var noord = Optional.of(new Vsv("vsv:noord"));
+
+        assertThat(PregnancyChecks.region(noord, Optional.of(MIDDEN)))
+                .contains(PregnancyRefusal.ANOTHER_REGION.at("/vsv"));
+        assertThat(PregnancyChecks.region(noord, noord)).isEmpty();
+        assertThat(PregnancyChecks.region(noord, Optional.empty())).isEmpty();
+    }
+
+    @Test
+    void she_speaks_of_her_consents_and_of_nothing_else() {
+        var herself = midwives("k").by(Given.WOMAN);
+        var actor = new Actor(
+                "app", "cg-00000000000000000009", "client", Optional.empty(), "interactive", Optional.empty());
+        var she = new Request(actor, Optional.empty(), "k", "k", Optional.empty()).by(Given.WOMAN);
+        var another = she.by(new WomanId(new UUID(0, 99)));
+        var refusal = new ConsentRefused(day("2026-05-01"), Purpose.RECORD_SHARING);
+
+        given().when(new Report(HERS, she, refusal)).expectEvents(refusal);
+        given().when(grant(she, HOSPITAL)).expectEvents(new AccessGranted(When.day(TODAY), HOSPITAL));
+        given().when(new Report(HERS, she, checkup("2026-05-01")))
                 .expectNoEvents()
                 .expectResultMessagePayloadMatching(refused(Problem.Code.FORBIDDEN, null));
+        given().when(new Report(HERS, another, refusal))
+                .expectNoEvents()
+                .expectResultMessagePayloadMatching(refused(Problem.Code.UNKNOWN_PREGNANCY, null));
+        assertThat(herself.by(AccessRole.CLIENT)).isFalse();
+    }
+
+    @Test
+    void only_a_steward_gives_a_part_back() {
+        var back = new PartGivenBack(When.day(TODAY), HOSPITAL, Optional.empty());
+        given().when(new ChangeAccess(HERS, steward("k"), back)).expectEvents(back);
+        given().when(new ChangeAccess(HERS, midwives("k"), back))
+                .expectNoEvents()
+                .expectResultMessagePayloadMatching(refused(Problem.Code.FORBIDDEN, null));
+    }
+
+    private static ChangeAccess grant(Request request, Organisation to) {
+        return new ChangeAccess(HERS, request, new AccessGranted(When.day(TODAY), to));
     }
 
     // ---- a whole registration
@@ -560,7 +641,7 @@ class PregnancyTest {
     }
 
     private static BirthLocationIndicated indicated(String... codes) {
-        return new BirthLocationIndicated(day("2026-04-03"), BirthPlace.HOSPITAL, HOSPITAL, vil(codes));
+        return new BirthLocationIndicated(day("2026-04-03"), BirthPlace.HOSPITAL, MIDWIVES, vil(codes));
     }
 
     private static TreeSet<VilCode> vil(String... codes) {

@@ -32,6 +32,7 @@ import nl.geboortepad.kernel.event.EventGroups;
 import nl.geboortepad.kernel.event.Fact;
 import nl.geboortepad.kernel.event.PregnancyEvent;
 import nl.geboortepad.kernel.event.RecordEvent;
+import nl.geboortepad.kernel.event.RecordEvent.AccessChange;
 import nl.geboortepad.kernel.event.RecordEvent.BroughtToAudit;
 import nl.geboortepad.kernel.event.RecordEvent.EntryCorrected;
 import nl.geboortepad.kernel.event.RecordEvent.EntryRetracted;
@@ -89,6 +90,7 @@ final class CareElsewhere {
             case PregnancyRegistered e -> e.vsv().map(vsv -> care -> care.vsv = Optional.of(vsv));
             case BroughtToAudit e -> Optional.empty();
             case PregnanciesMerged e -> Optional.empty();
+            case AccessChange e -> Optional.empty();
             case MergeUndone e -> Optional.empty();
             case EntryCorrected e -> Optional.empty();
             case EntryRetracted e -> Optional.empty();

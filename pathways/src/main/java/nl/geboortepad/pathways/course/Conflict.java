@@ -69,6 +69,7 @@ import nl.geboortepad.kernel.event.CareEvent.VulnerabilityResolved;
 import nl.geboortepad.kernel.event.CareEvent.WomanDied;
 import nl.geboortepad.kernel.event.Fact;
 import nl.geboortepad.kernel.event.PregnancyEvent;
+import nl.geboortepad.kernel.event.RecordEvent.AccessChange;
 import nl.geboortepad.kernel.event.RecordEvent.BroughtToAudit;
 import nl.geboortepad.kernel.event.RecordEvent.EntryCorrected;
 import nl.geboortepad.kernel.event.RecordEvent.EntryRetracted;
@@ -177,6 +178,7 @@ public record Conflict(String about, List<EventId> statements) {
             case BroughtToAudit e -> Optional.empty();
             case PregnanciesMerged e -> Optional.empty();
             case MergeUndone e -> Optional.empty();
+            case AccessChange e -> Optional.empty();
             case EntryCorrected e -> Optional.empty();
             case EntryRetracted e -> Optional.empty();
         };

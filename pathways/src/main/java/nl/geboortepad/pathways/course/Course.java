@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedSet;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -26,12 +25,12 @@ import nl.geboortepad.kernel.event.Event;
 import nl.geboortepad.kernel.event.Fact;
 import nl.geboortepad.kernel.event.RecordEvent.PregnancyRegistered;
 import nl.geboortepad.kernel.event.Statement;
-import nl.geboortepad.kernel.identity.Organisation;
 import nl.geboortepad.kernel.identity.Role;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.kernel.time.GestationalAge;
 import nl.geboortepad.kernel.time.When;
+import nl.geboortepad.pathways.access.Access;
 import nl.geboortepad.pathways.record.FactOrder;
 import nl.geboortepad.pathways.record.History;
 import nl.geboortepad.pathways.record.OrderWithinADay;
@@ -49,7 +48,6 @@ public final class Course implements Story {
     /** Beyond this many periods a file is wrong rather than a pregnancy long. */
     private static final int MOST_PERIODS = 400;
 
-    private final List<Fact> recorded;
     private final Map<Vsv, List<RoleAgreement>> agreements;
     private final OrderWithinADay<Fact> facts;
     private final DueDates dueDates;
@@ -60,9 +58,8 @@ public final class Course implements Story {
     private List<Stay> stays = List.of();
     private final Map<String, Holdings> holdings = new HashMap<>();
 
-    private Course(List<Fact> recorded, List<Fact> facts, Map<Vsv, List<RoleAgreement>> agreements) {
+    private Course(List<Fact> facts, Map<Vsv, List<RoleAgreement>> agreements) {
         this.agreements = agreements;
-        this.recorded = recorded;
         this.facts = new OrderWithinADay<>(facts);
         this.dueDates = DueDates.of(facts);
         this.coverage = Coverage.of(this.facts.all());
@@ -70,22 +67,29 @@ public final class Course implements Story {
         this.began = beginnings().map(Statement::day).min(LocalDate::compareTo);
     }
 
+    /** What nobody who belongs to her care said of her region and due date stands beside, and is not counted. */
     public static Course of(History history) {
-        return new Course(history.recorded(), history.standing(), Map.of());
+        var beside = Access.beside(history);
+        var counted = beside.isEmpty()
+                ? history.standing()
+                : history.standing().stream()
+                        .filter(fact -> !beside.contains(fact.id()))
+                        .toList();
+        return new Course(counted, Map.of());
     }
 
     public static Course of(List<Fact> standing) {
-        return new Course(standing, standing, Map.of());
+        return new Course(standing, Map.of());
     }
 
     @Override
     public Course retold(List<? extends Statement> facts) {
-        return new Course(recorded, facts.stream().map(Fact.class::cast).toList(), agreements);
+        return new Course(facts.stream().map(Fact.class::cast).toList(), agreements);
     }
 
     @Override
     public Course under(Map<Vsv, List<RoleAgreement>> agreements) {
-        return agreements.isEmpty() ? this : new Course(recorded, facts(), agreements);
+        return agreements.isEmpty() ? this : new Course(facts(), agreements);
     }
 
     @Override
@@ -247,11 +251,6 @@ public final class Course implements Story {
                 .sorted(Comparator.comparing(Fact::recordedAt).thenComparingLong(Fact::version))
                 .flatMap(f -> ((PregnancyRegistered) f.event()).vsv().stream())
                 .reduce((earlier, later) -> later);
-    }
-
-    /** Organisations that have a part in this pregnancy: registered it, in the team, accountable, referred to, ever. */
-    public SequencedSet<Organisation> organisations() {
-        return Parties.of(recorded, facts());
     }
 
     /**

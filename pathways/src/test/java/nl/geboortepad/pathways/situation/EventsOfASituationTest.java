@@ -39,10 +39,14 @@ import nl.geboortepad.kernel.event.Event;
 import nl.geboortepad.kernel.event.EventGroups;
 import nl.geboortepad.kernel.event.EventNames;
 import nl.geboortepad.kernel.event.PregnancyEvent;
+import nl.geboortepad.kernel.event.RecordEvent.AccessGranted;
+import nl.geboortepad.kernel.event.RecordEvent.AccessWithdrawn;
 import nl.geboortepad.kernel.event.RecordEvent.BroughtToAudit;
+import nl.geboortepad.kernel.event.RecordEvent.EmergencyAccessTaken;
 import nl.geboortepad.kernel.event.RecordEvent.EntryCorrected;
 import nl.geboortepad.kernel.event.RecordEvent.EntryRetracted;
 import nl.geboortepad.kernel.event.RecordEvent.MergeUndone;
+import nl.geboortepad.kernel.event.RecordEvent.PartGivenBack;
 import nl.geboortepad.kernel.event.RecordEvent.PregnanciesMerged;
 import nl.geboortepad.kernel.event.RecordEvent.PregnancyRegistered;
 import nl.geboortepad.kernel.event.RecordEvent.RegistrationReceived;
@@ -92,7 +96,9 @@ class EventsOfASituationTest {
                     PregnanciesMerged.class,
                     MergeUndone.class,
                     EntryCorrected.class,
-                    EntryRetracted.class));
+                    EntryRetracted.class),
+            "it tells who may look, which is read from the record",
+            List.of(AccessGranted.class, AccessWithdrawn.class, EmergencyAccessTaken.class, PartGivenBack.class));
 
     @Test
     void every_event_is_read_by_a_question_or_by_none_with_a_reason() {

@@ -108,6 +108,29 @@ public record ExplainedVerdict(
                 next(judgement, on, sentence));
     }
 
+    /** For whoever does not see the facts that decide: that it is asked, and no more. */
+    public static ExplainedVerdict notVisible(Judgement judgement) {
+        var norm = judgement.norm();
+        return new ExplainedVerdict(
+                norm.id(),
+                norm.title(),
+                norm.says(),
+                judgement.since(),
+                judgement.by().map(ExplainedVerdict::adopted),
+                norm.basis().toString(),
+                judgement.windowBasis().map(Basis::toString),
+                Citation.of(judgement.source()),
+                judgement.occurrence(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Outcome.notVisible(),
+                Outcome.NOT_VISIBLE_TO_YOU,
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
     private static NormAdoption adopted(Adoption by) {
         return new NormAdoption(by.vsv(), by.pathway().name(), by.id(), by.asked(), by.from(), by.recordedAt());
     }

@@ -35,6 +35,17 @@ public record Outcome(
         Optional<List<Interval>> days,
         Optional<Text> why) {
 
+    /** Beside the kinds of verdict: whoever asks does not see the facts that decide. */
+    public static final String NOT_VISIBLE = "not-visible";
+
+    static final Text NOT_VISIBLE_TO_YOU = new Text(
+            "Niet zichtbaar voor u: hierover beslissen ook feiten die uw organisatie niet ziet.",
+            "Not visible to you: facts that your organisation does not see decide this too.");
+
+    static Outcome notVisible() {
+        return new Outcome(NOT_VISIBLE, no(), no(), no(), no(), no(), no());
+    }
+
     public static Outcome of(Verdict verdict) {
         var none = new Outcome(verdict.kind().toString(), no(), verdict.dueDay(), no(), no(), no(), no());
         return switch (verdict) {

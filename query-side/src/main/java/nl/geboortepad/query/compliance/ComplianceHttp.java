@@ -2,6 +2,8 @@ package nl.geboortepad.query.compliance;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import nl.geboortepad.kernel.request.Caller;
 import nl.geboortepad.kernel.text.Says;
 import nl.geboortepad.pathways.judging.Judgement;
@@ -61,11 +63,18 @@ final class ComplianceHttp {
                 settings.national().id(),
                 course.dueDate(),
                 course.dueDate().map(due -> Entry.Age.on(theCase.on(), due)),
-                theCase.judgements().stream()
-                        .filter(judgement ->
-                                wanted.map(judgement.norm().id()::equals).orElse(true))
-                        .map(judgement -> explained(judgement, theCase))
+                Stream.concat(
+                                theCase.judgements().stream()
+                                        .filter(asked(wanted))
+                                        .map(judgement -> explained(judgement, theCase)),
+                                theCase.notVisible().stream()
+                                        .filter(asked(wanted))
+                                        .map(ExplainedVerdict::notVisible))
                         .toList());
+    }
+
+    private static Predicate<Judgement> asked(Optional<String> norm) {
+        return judgement -> norm.map(judgement.norm().id()::equals).orElse(true);
     }
 
     private ExplainedVerdict explained(Judgement judgement, Case theCase) {

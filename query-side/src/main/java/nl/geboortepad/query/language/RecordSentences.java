@@ -6,10 +6,14 @@ import static nl.geboortepad.query.language.Phrases.text;
 import static nl.geboortepad.query.language.Phrases.when;
 
 import nl.geboortepad.kernel.event.RecordEvent;
+import nl.geboortepad.kernel.event.RecordEvent.AccessGranted;
+import nl.geboortepad.kernel.event.RecordEvent.AccessWithdrawn;
 import nl.geboortepad.kernel.event.RecordEvent.BroughtToAudit;
+import nl.geboortepad.kernel.event.RecordEvent.EmergencyAccessTaken;
 import nl.geboortepad.kernel.event.RecordEvent.EntryCorrected;
 import nl.geboortepad.kernel.event.RecordEvent.EntryRetracted;
 import nl.geboortepad.kernel.event.RecordEvent.MergeUndone;
+import nl.geboortepad.kernel.event.RecordEvent.PartGivenBack;
 import nl.geboortepad.kernel.event.RecordEvent.PregnanciesMerged;
 import nl.geboortepad.kernel.event.RecordEvent.PregnancyRegistered;
 import nl.geboortepad.kernel.event.RecordEvent.RegistrationReceived;
@@ -52,6 +56,22 @@ final class RecordSentences {
                         "Merge undone: %s and %s are two pregnancies after all.",
                         same(e.survivor()),
                         same(e.absorbed()));
+            case AccessGranted e ->
+                text(
+                        "Zij wil dat %s ziet wat anderen vastlegden.",
+                        "She wants %s to see what others recorded.", same(e.organisation()));
+            case AccessWithdrawn e ->
+                text(
+                        "Zij wil niet meer dat %s ziet wat anderen vastlegden.",
+                        "She no longer wants %s to see what others recorded.", same(e.organisation()));
+            case EmergencyAccessTaken e ->
+                text(
+                        "Noodtoegang van %s, voor %s uur.",
+                        "Emergency access by %s, for %s hours.", same(e.organisation()), same(e.hours()));
+            case PartGivenBack e ->
+                text(
+                        "Het deel van %s aan haar zorg is teruggegeven.",
+                        "The part of %s in her care was given back.", same(e.organisation()));
             case EntryCorrected e ->
                 text(
                         "Eerdere vermelding verbeterd (%s). Er had moeten staan: %s",

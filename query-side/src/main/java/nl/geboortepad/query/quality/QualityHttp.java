@@ -1,20 +1,17 @@
 package nl.geboortepad.query.quality;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Optional;
 import nl.geboortepad.kernel.request.Caller;
 import nl.geboortepad.kernel.request.Caller.AccessRole;
 import nl.geboortepad.kernel.text.Says;
 import nl.geboortepad.query.answer.Csv;
-import nl.geboortepad.query.answer.SharedParameters.AfterVersion;
 import nl.geboortepad.query.answer.SharedParameters.KnownAt;
 import nl.geboortepad.query.answer.SharedParameters.OfVsv;
 import nl.geboortepad.query.answer.SharedParameters.OnDay;
 import nl.geboortepad.query.reading.QueryParameters;
 import nl.geboortepad.query.reading.Viewpoint;
 import nl.geboortepad.query.reading.Workplace;
-import nl.geboortepad.query.rows.ReadYourWrites;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -24,12 +21,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 public final class QualityHttp {
     private final ComplianceCounts counts;
-    private final ReadYourWrites after;
     private final Clock clock;
 
-    public QualityHttp(ComplianceCounts counts, ReadYourWrites after, Clock clock) {
+    public QualityHttp(ComplianceCounts counts, Clock clock) {
         this.counts = counts;
-        this.after = after;
         this.clock = clock;
     }
 
@@ -45,14 +40,11 @@ public final class QualityHttp {
             @OfVsv @RequestParam Optional<String> vsv,
             @KnownAt @RequestParam Optional<String> knownAt,
             @OnDay @RequestParam Optional<String> on,
-            @AfterVersion @RequestParam(name = "after") Optional<String> written,
-            Caller caller,
-            HttpServletResponse answer) {
+            Caller caller) {
         caller.mustBe(AccessRole.QUALITY, AccessRole.AUDITOR, AccessRole.STEWARD);
         var own = Workplace.vsv(caller);
         Workplace.mustBeOwn(QueryParameters.vsv(vsv), caller);
         var viewpoint = Viewpoint.of(knownAt, on, clock);
-        after.await(written, answer);
         return counts.of(own, viewpoint);
     }
 }

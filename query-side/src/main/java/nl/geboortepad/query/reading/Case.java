@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import nl.geboortepad.kernel.event.Fact;
 import nl.geboortepad.kernel.identity.EventId;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.request.Caller;
+import nl.geboortepad.pathways.access.Sight;
 import nl.geboortepad.pathways.course.Course;
 import nl.geboortepad.pathways.judging.Judge;
 import nl.geboortepad.pathways.judging.Judgement;
@@ -27,6 +29,7 @@ import nl.geboortepad.query.answer.Entry;
  * @param misplaced what nobody sees any more
  * @param setting by what it is judged, as known at the moment asked about
  * @param streams reads all facts of one stream, also what was recorded after the moment asked about
+ * @param part where the caller does not see all that was recorded: what there is besides. All else is of what is seen
  */
 public record Case(
         PregnancyId pregnancy,
@@ -35,7 +38,33 @@ public record Case(
         Course course,
         EntriesOfAnotherWoman misplaced,
         Setting setting,
-        Function<PregnancyId, List<Fact>> streams) {
+        Function<PregnancyId, List<Fact>> streams,
+        Optional<SeenInPart> part) {
+
+    /** What the caller sees of a case, and the whole of it, by which it is judged. */
+    record SeenInPart(Sight sight, Case whole) {}
+
+    Case inPart(Sight sight, Case whole) {
+        return new Case(
+                pregnancy,
+                viewpoint,
+                history,
+                course,
+                misplaced,
+                setting,
+                streams,
+                Optional.of(new SeenInPart(sight, whole)));
+    }
+
+    /** All of it, whatever the caller sees: for what is told about who sees what. */
+    public Case whole() {
+        return part.map(SeenInPart::whole).orElse(this);
+    }
+
+    /** Whether verdicts are shown as they are: whoever does not see all that matters is shown none but old ones. */
+    public boolean isSeenWhole() {
+        return part.map(p -> p.sight().complete()).orElse(true);
+    }
 
     public LocalDate on() {
         return viewpoint.on();
@@ -46,14 +75,50 @@ public record Case(
         return history.mergedInto(pregnancy);
     }
 
-    /** None while nothing is known of it, and none while it is part of another pregnancy, which is judged instead. */
+    /**
+     * None while nothing is known of it, and none while it is part of another pregnancy, which is judged instead. It is
+     * judged by all facts; what rests on facts that the caller does not see is left out.
+     */
     public List<Judgement> judgements() {
         return judgements(setting);
     }
 
     /** The same by another setting than the one that holds for it. */
     public List<Judgement> judgements(Setting other) {
-        return history.recorded().isEmpty() || mergedInto().isPresent() ? List.of() : Judge.judge(course, other);
+        var judged = judged(other);
+        return isSeenWhole()
+                ? part.map(p -> p.whole().judged(other)).orElse(judged)
+                : judged.stream().filter(shown(other)).toList();
+    }
+
+    /** What is asked as far as the caller can know, of which the verdict is not shown. */
+    public List<Judgement> notVisible() {
+        return isSeenWhole()
+                ? List.of()
+                : judged(setting).stream().filter(Predicate.not(shown(setting))).toList();
+    }
+
+    private List<Judgement> judged(Setting by) {
+        return history.recorded().isEmpty() || mergedInto().isPresent() ? List.of() : Judge.judge(course, by);
+    }
+
+    /** On days up to the end of the caller's part, where nothing that came after it says otherwise. */
+    private Predicate<Judgement> shown(Setting by) {
+        var upTo = part.flatMap(p -> p.sight().upTo()).filter(last -> !on().isAfter(last));
+        if (upTo.isEmpty()) {
+            return judgement -> false;
+        }
+        var whole = part.get().whole().judged(by);
+        return seen -> whole.stream().anyMatch(judgement -> says(judgement).equals(says(seen)));
+    }
+
+    private List<Object> says(Judgement judgement) {
+        return List.of(
+                judgement.norm().id(),
+                judgement.since(),
+                judgement.occurrence(),
+                judgement.window(),
+                judgement.on(on()).verdict());
     }
 
     /** The moment that the answer is about: never before the last fact in it, whose clock may run ahead of ours. */

@@ -3,6 +3,7 @@ package nl.geboortepad.query.reading;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import nl.geboortepad.kernel.event.Fact;
 import nl.geboortepad.kernel.event.FactStreams;
@@ -38,13 +39,44 @@ public final class Cases {
         ReadAccess.mayAskForCases(caller);
         Function<PregnancyId, List<Fact>> read = once(streams::facts);
         Function<Vsv, List<VsvFact>> records = once(streams::facts);
-        var latest = Course.of(History.read(pregnancy, Instant.MAX, read));
-        if (latest.facts().isEmpty() && read.apply(pregnancy).isEmpty()
-                || !ReadAccess.to(latest, settings.at(latest, Instant.MAX, records))
-                        .allowed(caller, women)) {
+        var access = access(pregnancy, read, records, caller);
+        var whole = read(pregnancy, viewpoint, read, records);
+        return access.sight(caller, viewpoint.now())
+                .filter(sight -> !sight.complete() || sight.hidesAny())
+                .map(sight ->
+                        read(pregnancy, viewpoint, sight.of(read), records).inPart(sight, whole))
+                .orElse(whole);
+    }
+
+    /**
+     * Where in its stream lies what the caller wrote.
+     *
+     * @throws Problem 404 as for {@link #of}; 400 when there is no such place: it will never be in any view
+     */
+    public long place(WrittenVersion written, Caller caller, Instant now) {
+        ReadAccess.mayAskForCases(caller);
+        var access = access(written.pregnancy(), once(streams::facts), once(streams::facts), caller);
+        return written.place(streams.facts(written.pregnancy()), access, caller, now)
+                .orElseThrow(
+                        () -> QueryParameters.wrong(
+                                "after",
+                                new Text(
+                                        "Deze versie is er niet, en komt er zo niet: er is niets vastgelegd met dit nummer.",
+                                        "There is no such version, and waiting brings none: nothing was recorded under this number.")));
+    }
+
+    private ReadAccess access(
+            PregnancyId pregnancy,
+            Function<PregnancyId, List<Fact>> read,
+            Function<Vsv, List<VsvFact>> records,
+            Caller caller) {
+        var latest = History.read(pregnancy, Instant.MAX, read);
+        var course = Course.of(latest);
+        var access = ReadAccess.to(latest, course, settings.at(course, Instant.MAX, records));
+        if (latest.recorded().isEmpty() || !access.allowed(caller, women)) {
             throw unknown();
         }
-        return read(pregnancy, viewpoint, read, records);
+        return access;
     }
 
     /** The records of partnerships, each read once for one question. */
@@ -71,7 +103,8 @@ public final class Cases {
                 course,
                 EntriesOfAnotherWoman.in(pregnancy, read),
                 settings.at(course, viewpoint.upTo(), records),
-                read);
+                read,
+                Optional.empty());
     }
 
     static Problem unknown() {

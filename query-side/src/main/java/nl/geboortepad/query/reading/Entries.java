@@ -49,7 +49,7 @@ public final class Entries {
         this.revisions = history.revisions();
         this.conflicts = course.conflicts();
         this.dueDate = course.dueDate();
-        this.woman = ReadAccess.woman(course);
+        this.woman = ReadAccess.woman(history.recorded());
         this.mayRead = ReadAccess.mayRead(caller);
         this.texts = texts;
     }

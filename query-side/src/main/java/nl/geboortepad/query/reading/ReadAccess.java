@@ -1,55 +1,72 @@
 package nl.geboortepad.query.reading;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import java.util.SequencedSet;
+import nl.geboortepad.kernel.event.Fact;
 import nl.geboortepad.kernel.event.RecordEvent.PregnancyRegistered;
-import nl.geboortepad.kernel.identity.Bsn;
 import nl.geboortepad.kernel.identity.Organisation;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.identity.WomanId;
 import nl.geboortepad.kernel.request.Caller;
 import nl.geboortepad.kernel.request.Caller.AccessRole;
+import nl.geboortepad.pathways.access.Access;
+import nl.geboortepad.pathways.access.Sight;
 import nl.geboortepad.pathways.course.Course;
 import nl.geboortepad.pathways.judging.Setting;
+import nl.geboortepad.pathways.record.History;
 
 /**
  * Who may look at a pregnancy: by what is known now, whatever moment is asked about. Who may not look is told the same
- * as who asks for a pregnancy that does not exist. Who has a part in her care, {@code course.Parties} reads from the facts;
- * {@code query.rows.VisibleCases} says the same over many cases in SQL.
+ * as who asks for a pregnancy that does not exist. What an organisation sees of it, {@code pathways.access} reads from the
+ * facts; {@code query.rows.VisibleCases} says the same over many cases in SQL.
  *
  * @param vsv none where no VSV is registered: then only its own caregivers and the woman may look
  */
-public record ReadAccess(SequencedSet<Organisation> organisations, Optional<Vsv> vsv, Optional<WomanId> woman) {
+public record ReadAccess(Access access, Optional<Vsv> vsv, Optional<WomanId> woman) {
 
-    /** @param setting tells as which partnership one goes on that was merged into another */
-    public static ReadAccess to(Course course, Setting setting) {
-        return new ReadAccess(course.organisations(), course.vsv().map(setting::now), woman(course));
+    /**
+     * @param latest all that is known now, and what that amounts to
+     * @param setting tells as which partnership one goes on that was merged into another
+     */
+    public static ReadAccess to(History latest, Course course, Setting setting) {
+        return new ReadAccess(Access.of(latest), course.vsv().map(setting::now), woman(course.facts()));
     }
 
-    static Optional<WomanId> woman(Course course) {
-        return course.facts().stream()
+    static Optional<WomanId> woman(List<Fact> facts) {
+        return facts.stream()
                 .map(fact -> fact.event())
                 .filter(PregnancyRegistered.class::isInstance)
                 .map(event -> ((PregnancyRegistered) event).woman())
                 .findFirst();
     }
 
+    /** Those that see all that matters, and so verdicts, for as long as nothing changes. */
+    public List<Organisation> seeAll() {
+        return access.organisations().stream()
+                .filter(organisation -> access.sight(organisation, Instant.MAX).complete())
+                .toList();
+    }
+
+    /** Those that may ask about it. */
+    public List<Organisation> takePart() {
+        return access.organisations().stream().filter(access::takesPart).toList();
+    }
+
     boolean allowed(Caller caller, Women women) {
         return switch (caller.role()) {
-            case CAREGIVER ->
-                caller.organisation().filter(organisations::contains).isPresent();
+            case CAREGIVER -> caller.organisation().filter(access::takesPart).isPresent();
             case AUDITOR, STEWARD -> vsv.filter(caller::worksFor).isPresent();
-            case CLIENT -> woman.isPresent() && woman.equals(herself(caller, women));
+            case CLIENT -> woman.isPresent() && woman.equals(caller.herself().flatMap(women::known));
             case QUALITY, OPERATOR -> false;
         };
     }
 
-    private static Optional<WomanId> herself(Caller caller, Women women) {
-        try {
-            return caller.bsn().map(Bsn::parse).flatMap(women::known);
-        } catch (IllegalArgumentException noBsn) {
-            return Optional.empty();
-        }
+    /** What an organisation sees of it at a moment; none for whoever sees it whole. */
+    Optional<Sight> sight(Caller caller, Instant now) {
+        return caller.is(AccessRole.CAREGIVER)
+                ? caller.organisation().map(organisation -> access.sight(organisation, now))
+                : Optional.empty();
     }
 
     /** Quality staff and operators never see a named case; that is so for every case, so it tells nothing. */

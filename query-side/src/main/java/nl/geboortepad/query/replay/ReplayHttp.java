@@ -97,10 +97,10 @@ final class ReplayHttp {
         return frames;
     }
 
-    /** While it is part of another pregnancy, that other one is judged. */
+    /** While it is part of another pregnancy, that other one is judged; who does not see all is told no verdicts. */
     private List<Judgement> judge(Case theCase, OrderOfRecording.Frame frame) {
         var then = frame.history();
-        if (then.mergedInto(theCase.pregnancy()).isPresent()) {
+        if (!theCase.isSeenWhole() || then.mergedInto(theCase.pregnancy()).isPresent()) {
             return List.of();
         }
         var course = Course.of(then);

@@ -102,7 +102,7 @@ final class CaseRows {
         }
         var course = Course.of(history);
         var setting = judging.setting(moment);
-        return RowContent.of(course, setting, judging.judge(course, setting));
+        return RowContent.of(history, course, setting, judging.judge(course, setting));
     }
 
     /** What was recorded elsewhere before its own first fact was not this pregnancy yet. */

@@ -54,6 +54,16 @@ public final class JudgedCases {
                 .list();
     }
 
+    /** Those that the caller may ask about, but of which it does not see what decides. */
+    public List<PregnancyId> inPart(VisibleCases visible) {
+        return visible.casesInPart()
+                .map(cases -> database.sql("select a.pregnancy from " + cases + " order by 1")
+                        .params(visible.parameters())
+                        .query((row, number) -> new PregnancyId(row.getObject(1, UUID.class)))
+                        .list())
+                .orElse(List.of());
+    }
+
     /** The first of them by their id, which is drawn by chance. */
     public List<PregnancyId> some(CasesOfVsv cases, int most) {
         return database.sql("select c.pregnancy from " + cases.cases() + " order by c.pregnancy limit " + most)

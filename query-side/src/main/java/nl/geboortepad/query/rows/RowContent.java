@@ -20,10 +20,12 @@ import nl.geboortepad.kernel.identity.Organisation;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.kernel.time.Interval;
+import nl.geboortepad.pathways.access.Access;
 import nl.geboortepad.pathways.course.Course;
 import nl.geboortepad.pathways.course.Holdings;
 import nl.geboortepad.pathways.judging.Judgement;
 import nl.geboortepad.pathways.judging.Setting;
+import nl.geboortepad.pathways.record.History;
 import nl.geboortepad.query.answer.Outcome;
 
 /** What the view holds of a pregnancy at one moment of knowing, line by line. */
@@ -67,10 +69,10 @@ sealed interface RowContent {
         };
     }
 
-    static Set<RowContent> of(Course course, Setting setting, List<Judgement> judgements) {
+    static Set<RowContent> of(History history, Course course, Setting setting, List<Judgement> judgements) {
         var lines = new LinkedHashSet<RowContent>();
         lines.add(new CaseLine(
-                course.vsv().map(setting::now), List.copyOf(course.organisations()), course.dueDate(), ended(course)));
+                course.vsv().map(setting::now), Access.of(history).insiders(), course.dueDate(), ended(course)));
         judgements.forEach(judgement -> lines.addAll(verdicts(judgement)));
         lines.addAll(held(COORDINATOR, course.coordinators()));
         lines.addAll(held(ACCOUNTABLE, course.accountable()));

@@ -108,11 +108,12 @@ final class RowStore {
     /** Who may look is kept also for what could not be judged: they are told that it lags. */
     void access(Map<PregnancyId, ReadAccess> access) {
         database.batchUpdate(
-                "update view.case_head set vsv = ?, organisations = ? where pregnancy = ?",
+                "update view.case_head set vsv = ?, organisations = ?, parts = ? where pregnancy = ?",
                 access.entrySet().stream()
                         .map(a -> new Object[] {
                             a.getValue().vsv().map(Vsv::code).orElse(null),
-                            RowTable.codes(a.getValue().organisations()),
+                            RowTable.codes(a.getValue().seeAll()),
+                            RowTable.codes(a.getValue().takePart()),
                             a.getKey().id()
                         })
                         .toList());

@@ -123,12 +123,12 @@ final class RowUpdater {
         if (reading.facts(pregnancy).isEmpty()) {
             return Optional.empty();
         }
-        var latest = Course.of(History.read(pregnancy, Instant.MAX, reading::facts));
+        var latest = History.read(pregnancy, Instant.MAX, reading::facts);
         var recorded = History.streams(pregnancy, reading::facts).stream()
                 .flatMap(stream -> reading.facts(stream).stream())
                 .toList();
         var judged = judging.of(recorded, reading::facts);
-        access.put(pregnancy, ReadAccess.to(latest, judged.setting(Instant.MAX)));
+        access.put(pregnancy, ReadAccess.to(latest, Course.of(latest), judged.setting(Instant.MAX)));
         partnerships.put(pregnancy, judged.partnerships());
         return Optional.of(new CaseRows(pregnancy, reading::facts, judged));
     }

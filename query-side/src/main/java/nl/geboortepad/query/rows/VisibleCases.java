@@ -1,6 +1,7 @@
 package nl.geboortepad.query.rows;
 
 import java.util.Map;
+import java.util.Optional;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.request.Caller;
 import nl.geboortepad.kernel.request.Caller.AccessRole;
@@ -12,30 +13,38 @@ import nl.geboortepad.query.reading.Workplace;
  */
 public final class VisibleCases {
     private final String condition;
+    private final Optional<String> inPart;
     private final String mine;
 
-    private VisibleCases(String condition, String mine) {
+    private VisibleCases(String condition, Optional<String> inPart, String mine) {
         this.condition = condition;
+        this.inPart = inPart;
         this.mine = mine;
     }
 
-    /** Caregivers see those that their organisation has a part in, auditors and stewards those of their VSV. */
+    /** Caregivers see those of which their organisation sees all that matters, auditors and stewards those of their VSV. */
     public static VisibleCases to(Caller caller) {
         caller.mustBe(AccessRole.CAREGIVER, AccessRole.AUDITOR, AccessRole.STEWARD);
         return caller.is(AccessRole.CAREGIVER)
                 ? new VisibleCases(
                         "organisations @> array[:mine]::text[]",
+                        Optional.of("parts @> array[:mine]::text[] and not organisations @> array[:mine]::text[]"),
                         Workplace.organisation(caller).code())
                 : of(Workplace.vsv(caller));
     }
 
     public static VisibleCases of(Vsv vsv) {
-        return new VisibleCases("vsv = :mine", vsv.code());
+        return new VisibleCases("vsv = :mine", Optional.empty(), vsv.code());
     }
 
     /** For a from-clause: {@code a}, with pregnancy. */
     public String cases() {
         return "(select pregnancy from view.case_head where " + condition + ") a";
+    }
+
+    /** The same of those that the caller may ask about, but of which it does not see all that matters. */
+    public Optional<String> casesInPart() {
+        return inPart.map(only -> "(select pregnancy from view.case_head where " + only + ") a");
     }
 
     public Map<String, Object> parameters() {

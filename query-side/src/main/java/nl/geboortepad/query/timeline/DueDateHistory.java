@@ -18,7 +18,7 @@ final class DueDateHistory {
 
     static List<Timeline.DueDate> of(Case theCase, CaseSettings settings) {
         var course = theCase.course();
-        var judgements = Judge.judge(course, theCase.setting());
+        var judgements = theCase.isSeenWhole() ? Judge.judge(course, theCase.setting()) : List.<Judgement>of();
         var all = course.dueDates().inOrder();
         return all.stream()
                 .map(d -> new Timeline.DueDate(

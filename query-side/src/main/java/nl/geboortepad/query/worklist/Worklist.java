@@ -17,6 +17,7 @@ import nl.geboortepad.query.answer.Outcome;
  *
  * @param knownTo the last recorded moment that is in the view
  * @param total rows in all
+ * @param notVisible pregnancies of which no verdict is shown: facts that the caller's organisation does not see decide too
  * @param lagging pregnancies of which the rows are those of an earlier version, because they could not be judged
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -28,6 +29,7 @@ record Worklist(
         int size,
         long total,
         List<Item> rows,
+        List<PregnancyId> notVisible,
         List<PregnancyId> lagging)
         implements Csv.Table {
 

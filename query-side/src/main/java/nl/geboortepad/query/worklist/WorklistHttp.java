@@ -19,10 +19,12 @@ import nl.geboortepad.query.answer.SharedParameters.OnDay;
 import nl.geboortepad.query.answer.SharedParameters.PageNumber;
 import nl.geboortepad.query.answer.SharedParameters.PageSize;
 import nl.geboortepad.query.reading.CaseSettings;
+import nl.geboortepad.query.reading.Cases;
 import nl.geboortepad.query.reading.QueryParameters;
 import nl.geboortepad.query.reading.Staff;
 import nl.geboortepad.query.reading.Viewpoint;
 import nl.geboortepad.query.reading.Workplace;
+import nl.geboortepad.query.reading.WrittenVersion;
 import nl.geboortepad.query.rows.ReadYourWrites;
 import nl.geboortepad.query.rows.VisibleCases;
 import org.springframework.http.MediaType;
@@ -36,13 +38,16 @@ final class WorklistHttp {
     private static final Page.Limits PAGES = new Page.Limits(1_000_000, 50, 1000);
 
     private final WorklistRows rows;
+    private final Cases cases;
     private final ReadYourWrites after;
     private final CaseSettings settings;
     private final Staff staff;
     private final Clock clock;
 
-    WorklistHttp(WorklistRows rows, ReadYourWrites after, CaseSettings settings, Staff staff, Clock clock) {
+    WorklistHttp(
+            WorklistRows rows, Cases cases, ReadYourWrites after, CaseSettings settings, Staff staff, Clock clock) {
         this.rows = rows;
+        this.cases = cases;
         this.after = after;
         this.settings = settings;
         this.staff = staff;
@@ -106,7 +111,8 @@ final class WorklistHttp {
         if (!caller.is(AccessRole.CAREGIVER)) {
             Workplace.mustBeOwn(filter.vsv(), caller);
         }
-        after.await(written, answer);
+        written.map(WrittenVersion::parse)
+                .ifPresent(it -> after.await(it.pregnancy(), cases.place(it, caller, viewpoint.now()), answer));
         return rows.page(viewpoint, visible, filter, order, part);
     }
 }

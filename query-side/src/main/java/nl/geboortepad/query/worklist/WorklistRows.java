@@ -68,6 +68,7 @@ final class WorklistRows {
                 page.size(),
                 total,
                 rows,
+                cases.inPart(visible),
                 cases.lagging(visible));
     }
 

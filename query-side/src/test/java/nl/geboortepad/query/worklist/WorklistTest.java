@@ -25,6 +25,7 @@ import nl.geboortepad.query.Given;
 import nl.geboortepad.query.answer.Csv;
 import nl.geboortepad.query.quality.ComplianceCounts;
 import nl.geboortepad.query.quality.QualityHttp;
+import nl.geboortepad.query.reading.Cases;
 import nl.geboortepad.query.rows.JudgedCases;
 import nl.geboortepad.query.rows.ReadYourWrites;
 import nl.geboortepad.query.rows.Reader;
@@ -43,11 +44,11 @@ class WorklistTest {
     private final JudgedCases judged = new JudgedCases(reader.source);
     private final WorklistRows rows = new WorklistRows(reader.source, judged, given.settings());
     private final ReadYourWrites after = new ReadYourWrites(reader.source, Duration.ofSeconds(1));
+    private final Cases cases = new Cases(given.streams(), given.settings(), bsn -> Optional.empty());
     private final Door worklist =
-            new Door(new WorklistHttp(rows, after, given.settings(), WorklistTest::pseudonym, CLOCK), new Csv());
+            new Door(new WorklistHttp(rows, cases, after, given.settings(), WorklistTest::pseudonym, CLOCK), new Csv());
     private final Door quality = new Door(
-            new QualityHttp(
-                    new ComplianceCounts(judged, new VerdictCounts(reader.source), given.settings()), after, CLOCK),
+            new QualityHttp(new ComplianceCounts(judged, new VerdictCounts(reader.source), given.settings()), CLOCK),
             new Csv());
     private final List<PregnancyId> pregnancies =
             List.of(PregnancyId.random(), PregnancyId.random(), PregnancyId.random());
@@ -261,7 +262,13 @@ class WorklistTest {
     @Test
     void who_has_just_written_waits_until_the_view_is_that_far() {
         var pregnancy = pregnancies.get(0);
-        var early = worklist.get("/api/worklist?after=" + pregnancy + ":4");
+        given.happens(pregnancy, Given.noon(Given.DAY_ZERO.plusDays(70)), Given.intake(69));
+        var messages = given.waiting();
+        given.publish(messages);
+        var written = "/api/worklist?after=" + pregnancy + ":"
+                + (given.streams().facts(pregnancy).size() - 1);
+
+        var early = worklist.get(written);
         assertThat(early.getStatus()).isEqualTo(503);
         assertThat(early.getHeader("Retry-After")).isEqualTo("1");
         var later = CompletableFuture.runAsync(() -> {
@@ -270,11 +277,22 @@ class WorklistTest {
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }
-            recorded(pregnancy, 70, Given.intake(69));
+            reader.reads(messages);
         });
-        assertThat(of(firstConsults("&after=" + pregnancy + ":4"))).containsExactly(pregnancies.get(2) + " open");
+        assertThat(of(worklist.json(written + "&norm=first-consult"))).containsExactly(pregnancies.get(2) + " open");
         later.join();
-        assertThat(worklist.get("/api/worklist?after=" + pregnancy + ":4").getStatus())
-                .isEqualTo(200);
+        assertThat(worklist.get(written).getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void who_waits_for_what_was_never_written_is_told_so_at_once() {
+        var never = worklist.get("/api/worklist?after=" + pregnancies.get(0) + ":999");
+        assertThat(never.getStatus()).isEqualTo(400);
+        assertThat(Door.tree(never).get("parameter").asString()).isEqualTo("after");
+        worklist.as(Door.STRANGER);
+        assertThat(worklist.get("/api/worklist?after=" + pregnancies.get(0) + ":0")
+                        .getStatus())
+                .isEqualTo(worklist.get("/api/worklist?after=" + PregnancyId.random() + ":0")
+                        .getStatus());
     }
 }

@@ -70,6 +70,36 @@ public sealed interface RecordEvent extends PregnancyEvent {
     record EntryRetracted(When when, EventId entry, CorrectionReason reason, Optional<Words> note)
             implements RecordEvent, Retraction {}
 
+    // ---- who may look into it
+
+    /** Opens the record to an organisation, or closes it again. */
+    sealed interface AccessChange extends RecordEvent {
+        Organisation organisation();
+    }
+
+    /** She wants the organisation to see what others recorded of her. */
+    record AccessGranted(When when, Organisation organisation) implements AccessChange {}
+
+    /** She no longer wants so. */
+    record AccessWithdrawn(When when, Organisation organisation) implements AccessChange {}
+
+    /**
+     * In an emergency an organisation looks into what others recorded, from the moment of recording on.
+     *
+     * @param hours 1 to 24
+     * @param reason why, in words
+     */
+    record EmergencyAccessTaken(When when, Organisation organisation, int hours, Words reason) implements AccessChange {
+        public EmergencyAccessTaken {
+            if (hours < 1 || hours > 24) {
+                throw new IllegalArgumentException("emergency access is for 1 to 24 hours");
+            }
+        }
+    }
+
+    /** A part in her care that was lost by mistake is given back. */
+    record PartGivenBack(When when, Organisation organisation, Optional<Words> note) implements AccessChange {}
+
     /** Why an entry was corrected or retracted. */
     enum CorrectionReason {
         TYPING_ERROR,

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
+import nl.geboortepad.kernel.identity.Bsn;
 import nl.geboortepad.kernel.identity.Organisation;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.text.KebabCase;
@@ -47,6 +48,15 @@ public record Caller(
     /** Whether this is her own VSV. Who works for none has none of her own. */
     public boolean worksFor(Vsv other) {
         return vsv.equals(Optional.of(other));
+    }
+
+    /** Her number, when it is the woman herself who asks; none where it is no BSN. */
+    public Optional<Bsn> herself() {
+        try {
+            return bsn.filter(number -> role == AccessRole.CLIENT).map(Bsn::parse);
+        } catch (IllegalArgumentException noBsn) {
+            return Optional.empty();
+        }
     }
 
     public boolean is(AccessRole one, AccessRole... others) {

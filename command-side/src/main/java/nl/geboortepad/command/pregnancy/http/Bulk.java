@@ -75,7 +75,7 @@ final class Bulk {
                                     "A name has at most 64 letters, digits, dots and dashes."))
                     .at("/as");
         });
-        var identified = registrations.identify(sent, sender, Optional.empty());
+        var identified = registrations.identify(sent, sender);
         as.ifPresent(name -> name(name, identified.pregnancy()));
         return lanes.add(identified.pregnancy(), () -> registrations.register(identified));
     }

@@ -69,7 +69,8 @@ class PregnanciesHttp {
                     @RequestBody
                     byte[] body) {
         var sender = Sender.of(caller, vault, AccessRole.CAREGIVER, AccessRole.STEWARD);
-        var recorded = registrations.register(SentRequest.alone(body, key), sender, Headers.expectedVersion(ifMatch));
+        Headers.requireNone(ifMatch);
+        var recorded = registrations.register(SentRequest.alone(body, key), sender);
         return begun(recorded).body(done(recorded));
     }
 
@@ -88,7 +89,7 @@ class PregnanciesHttp {
                     @Shape(as = PregnancyForm.class)
                     @RequestBody
                     byte[] body) {
-        var sender = Sender.of(caller, vault, AccessRole.CAREGIVER, AccessRole.STEWARD);
+        var sender = Sender.of(caller, vault, AccessRole.CAREGIVER, AccessRole.STEWARD, AccessRole.CLIENT);
         var recorded = desk.handle(pregnancy, SentRequest.alone(body, key), sender, Headers.expectedVersion(ifMatch));
         return Headers.recorded(recorded).body(done(recorded));
     }

@@ -13,6 +13,7 @@ import nl.geboortepad.command.pregnancy.PregnancyCommand.Register;
 import nl.geboortepad.command.registry.KeyClaim;
 import nl.geboortepad.command.registry.Registry;
 import nl.geboortepad.command.vault.Vault;
+import nl.geboortepad.kernel.identity.Actor;
 import nl.geboortepad.kernel.identity.Organisation;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.identity.WomanId;
@@ -57,14 +58,19 @@ class WomanRegistration {
         }
     }
 
-    Recorded register(SentRequest sent, Sender sender, Optional<Long> expectedVersion) {
-        return register(identify(sent, sender, expectedVersion));
+    Recorded register(SentRequest sent, Sender sender) {
+        return register(identify(sent, sender));
     }
 
     /** Whatever can be refused without looking into the record is refused here, before anything is kept of her. */
-    IdentifiedRegistration identify(SentRequest sent, Sender sender, Optional<Long> expectedVersion) {
+    IdentifiedRegistration identify(SentRequest sent, Sender sender) {
         var form = PregnancyForm.registration(sent.content());
         var organisation = organisation(form, sender);
+        PregnancyChecks.region(form.vsv(), sender.caller().vsv())
+                .map(Refused::problem)
+                .ifPresent(problem -> {
+                    throw problem;
+                });
         var when = form.when().orElse(When.day(desk.today()));
         checks.registering(when, form.careFrom(), form.dueDate(), form.gravidity(), form.parity())
                 .map(Refused::problem)
@@ -72,7 +78,7 @@ class WomanRegistration {
                     throw problem;
                 });
         var woman = vault.woman(form.bsn());
-        var request = sender.request(sent, Optional.of(organisation), expectedVersion);
+        var request = sender.request(sent, Optional.of(organisation), Optional.empty());
         var found = registry.register(woman, form.dueDate(), PregnancyId.random());
         var command = new Register(
                 claimed(request, found),
@@ -117,11 +123,17 @@ class WomanRegistration {
         if (!request.named()) {
             return pregnancy;
         }
-        return switch (registry.claimKey(request.actor().client(), request.key(), request.body(), pregnancy)) {
+        return switch (registry.claimKey(sender(request.actor()), request.key(), request.body(), pregnancy)) {
             case KeyClaim.First first -> pregnancy;
             case KeyClaim.Repeated repeated -> repeated.pregnancy();
             case KeyClaim.Reused reused -> throw Refused.keyReused().problem();
         };
+    }
+
+    /** Two practices behind one client, and two people in one practice, each have keys of their own. */
+    private static String sender(Actor actor) {
+        return actor.client() + " "
+                + actor.organisation().map(Organisation::code).orElse("") + " " + actor.person();
     }
 
     private static Organisation organisation(RegistrationForm form, Sender sender) {

@@ -33,7 +33,7 @@ class OneRequestTest {
     private static final String CHECKUP = """
             {"type": "CheckupHeld", "when": "2026-05-01", "organisation": "agb:08000001"}""";
     private static final String WITH_WORDS = """
-            {"type": "ReferralDeclined", "when": "2026-05-01", "referral": "R-1", "by": "agb:06000001", "note": "geen plek"}""";
+            {"type": "ReferralDeclined", "when": "2026-05-01", "referral": "R-1", "by": "agb:08000001", "note": "geen plek"}""";
 
     private final Door door = new Door();
 
@@ -59,13 +59,15 @@ class OneRequestTest {
         door.as(HOSPITAL);
         var second = register(REGISTRATION);
 
-        assertThat(second.getStatus()).isEqualTo(200);
+        assertThat(second.getStatus()).isEqualTo(201);
+        assertThat(json(second).path("version")).isEqualTo(json(first).path("version"));
+        assertThat(json(second).path("events")).hasSameSizeAs(json(first).path("events"));
         assertThat(json(second).path("pregnancy")).isEqualTo(json(first).path("pregnancy"));
         assertThat(door.events(json(second)))
-                .last()
-                .isInstanceOfSatisfying(
-                        RegistrationReceived.class,
-                        r -> assertThat(r.organisation().code()).isEqualTo("agb:06000001"));
+                .filteredOn(RegistrationReceived.class::isInstance)
+                .extracting(
+                        event -> ((RegistrationReceived) event).organisation().code())
+                .containsExactly("agb:08000001", "agb:06000001");
     }
 
     @Test
@@ -295,7 +297,7 @@ class OneRequestTest {
         var pregnancy = registered();
 
         door.as(HOSPITAL);
-        problem(command(pregnancy, CHECKUP), 403, "forbidden", null);
+        problem(command(pregnancy, CHECKUP), 404, "unknown-pregnancy", null);
         door.as(QUALITY);
         problem(command(pregnancy, CHECKUP), 403, "forbidden", null);
         door.as(MIDWIFE);
@@ -308,7 +310,7 @@ class OneRequestTest {
         door.as(HOSPITAL);
         door.vault.kept = 0;
 
-        problem(command(pregnancy, WITH_WORDS), 403, "forbidden", "");
+        problem(command(pregnancy, WITH_WORDS), 404, "unknown-pregnancy", "");
         assertThat(door.vault.kept).isZero();
     }
 

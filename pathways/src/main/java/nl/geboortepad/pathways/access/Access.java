@@ -1,0 +1,443 @@
+package nl.geboortepad.pathways.access;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedSet;
+import java.util.Set;
+import java.util.function.Predicate;
+import nl.geboortepad.kernel.event.CareEvent.CareClosed;
+import nl.geboortepad.kernel.event.CareEvent.CareTransferred;
+import nl.geboortepad.kernel.event.CareEvent.ConsentGiven;
+import nl.geboortepad.kernel.event.CareEvent.ConsentRefused;
+import nl.geboortepad.kernel.event.CareEvent.ConsentWithdrawn;
+import nl.geboortepad.kernel.event.CareEvent.CoordinatorChanged;
+import nl.geboortepad.kernel.event.CareEvent.DueDateEstablished;
+import nl.geboortepad.kernel.event.CareEvent.DueDateRevised;
+import nl.geboortepad.kernel.event.CareEvent.HandedOverToJgz;
+import nl.geboortepad.kernel.event.CareEvent.JgzHandoverAcknowledged;
+import nl.geboortepad.kernel.event.CareEvent.MdoDecisionTaken;
+import nl.geboortepad.kernel.event.CareEvent.Purpose;
+import nl.geboortepad.kernel.event.CareEvent.ReferralAccepted;
+import nl.geboortepad.kernel.event.CareEvent.ReferralAnswered;
+import nl.geboortepad.kernel.event.CareEvent.ReferralDeclined;
+import nl.geboortepad.kernel.event.CareEvent.ReferralMade;
+import nl.geboortepad.kernel.event.CareEvent.TeamMemberLeft;
+import nl.geboortepad.kernel.event.CareEvent.TransferredToOtherVsv;
+import nl.geboortepad.kernel.event.Fact;
+import nl.geboortepad.kernel.event.PregnancyEvent;
+import nl.geboortepad.kernel.event.RecordEvent;
+import nl.geboortepad.kernel.event.RecordEvent.AccessGranted;
+import nl.geboortepad.kernel.event.RecordEvent.AccessWithdrawn;
+import nl.geboortepad.kernel.event.RecordEvent.CorrectionReason;
+import nl.geboortepad.kernel.event.RecordEvent.EmergencyAccessTaken;
+import nl.geboortepad.kernel.event.RecordEvent.EntryRetracted;
+import nl.geboortepad.kernel.event.RecordEvent.PartGivenBack;
+import nl.geboortepad.kernel.event.RecordEvent.PregnancyRegistered;
+import nl.geboortepad.kernel.event.RecordEvent.RegistrationReceived;
+import nl.geboortepad.kernel.identity.EventId;
+import nl.geboortepad.kernel.identity.Organisation;
+import nl.geboortepad.kernel.identity.Vsv;
+import nl.geboortepad.kernel.request.Caller.AccessRole;
+import nl.geboortepad.pathways.record.FactOrder;
+import nl.geboortepad.pathways.record.History;
+
+/**
+ * Who may look at a record, as what is known of it decides.
+ *
+ * <p>Everybody sees what was recorded in the name of the own organisation. What others recorded opens when one of them
+ * names the organisation, up to what the one who names sees itself; when she herself wants it; in an emergency; or when a
+ * steward gives a lost part back. What an organisation says of itself opens nothing.
+ */
+public final class Access {
+    private static final Set<Purpose> SHARING = Set.of(Purpose.TEAM_ACCESS, Purpose.RECORD_SHARING);
+
+    private final History history;
+    private final List<Fact> facts;
+    private final List<Opening> openings;
+    private final Set<Organisation> selfRegistered = new HashSet<>();
+    private final SequencedSet<Organisation> insiders;
+
+    private Access(History history) {
+        this.history = history;
+        var ofAnother = ofAnotherWoman(history);
+        this.facts = history.standing().stream()
+                .filter(fact -> !ofAnother.contains(fact.id()))
+                .sorted(FactOrder.IN_TIME)
+                .toList();
+        facts.stream()
+                .filter(f -> f.event() instanceof RegistrationReceived && by(f, AccessRole.CAREGIVER))
+                .forEach(f -> speaker(f).ifPresent(selfRegistered::add));
+        var begun = begun();
+        this.insiders = insiders(begun);
+        this.openings = begun.stream().map(this::withEnd).toList();
+    }
+
+    public static Access of(History history) {
+        return new Access(history);
+    }
+
+    /**
+     * Statements about her region and due date of organisations that nobody named: they stand beside what the others
+     * said, and move nothing. Cheaper than all the rest, for it is asked of every reading of a history.
+     */
+    public static Set<EventId> beside(History history) {
+        var first = Optional.<Organisation>empty();
+        var several = false;
+        for (var fact : history.standing()) {
+            if (moves(fact.event())) {
+                several |= first.isPresent()
+                        && by(fact, AccessRole.CAREGIVER)
+                        && !fact.actor().organisation().equals(first);
+                first = first.or(() -> speaker(fact));
+            }
+        }
+        if (!several) {
+            return Set.of();
+        }
+        var access = of(history);
+        var beside = new HashSet<EventId>();
+        for (var fact : history.standing()) {
+            if (moves(fact.event()) && access.isOutside(fact)) {
+                beside.add(fact.id());
+            }
+        }
+        return beside;
+    }
+
+    /** What says of her whole record where it belongs. */
+    private static boolean moves(PregnancyEvent event) {
+        return event instanceof DueDateEstablished
+                || event instanceof DueDateRevised
+                || event instanceof PregnancyRegistered
+                || event instanceof RegistrationReceived
+                || event instanceof TransferredToOtherVsv;
+    }
+
+    private boolean isOutside(Fact fact) {
+        return by(fact, AccessRole.CAREGIVER)
+                && fact.actor().organisation().filter(insiders::contains).isEmpty();
+    }
+
+    /** Those that have or had anything to do with it, in the order in which they came. */
+    public SequencedSet<Organisation> organisations() {
+        var all = new LinkedHashSet<Organisation>();
+        for (var fact : facts) {
+            speaker(fact).ifPresent(all::add);
+            openings.stream().filter(o -> o.fact().id().equals(fact.id())).forEach(o -> all.add(o.to()));
+        }
+        return all;
+    }
+
+    /** Whether it may ask about her and write of her: it recorded something of its own, or was named. */
+    public boolean takesPart(Organisation organisation) {
+        return facts.stream().anyMatch(f -> speaker(f).equals(Optional.of(organisation)))
+                || openings.stream().anyMatch(o -> o.to().equals(organisation));
+    }
+
+    /** Those to whom the record leads from whoever began it, in the order in which they came. */
+    public List<Organisation> insiders() {
+        return List.copyOf(insiders);
+    }
+
+    /** Those whose word on her region and due date counts: who began the record, and who was named from there. */
+    public boolean isInside(Organisation organisation) {
+        return insiders.contains(organisation);
+    }
+
+    public Sight sight(Organisation organisation, Instant at) {
+        return Sight.of(this, organisation, at);
+    }
+
+    History history() {
+        return history;
+    }
+
+    List<Opening> openings() {
+        return openings;
+    }
+
+    /**
+     * In whose name a fact was recorded: of a steward the one that it tells of, of herself nobody.
+     */
+    static Optional<Organisation> speaker(Fact fact) {
+        if (!by(fact, AccessRole.STEWARD)) {
+            return fact.actor().organisation();
+        }
+        var doers = Mention.of(fact.event()).doers();
+        return doers.size() == 1 ? doers.stream().findFirst() : fact.actor().organisation();
+    }
+
+    static boolean by(Fact fact, AccessRole role) {
+        return fact.actor().role().equals(role.toString());
+    }
+
+    // ---- what opens
+
+    private List<Opening> begun() {
+        var begun = new ArrayList<Opening>();
+        var referrals = new HashMap<String, Organisation>();
+        var handovers = new HashMap<Integer, Set<Organisation>>();
+        var declined = declined();
+        for (var fact : facts) {
+            var speaker = speaker(fact);
+            var event = fact.event();
+            for (var named : Mention.of(event).named()) {
+                var self = speaker.equals(Optional.of(named.organisation()));
+                var refused = named.ground() == Ground.REFERRED && declined.contains(named.key());
+                if (speaker.isPresent() && !self && !refused) {
+                    begun.add(Opening.of(named.ground(), named.organisation(), speaker, named.key(), fact));
+                    // Who writes only because she was named shows it to who named her, but not to who gave her care
+                    // away.
+                    if (named.ground() != Ground.ACCOUNTABLE && !selfRegistered.contains(named.organisation())) {
+                        begun.add(Opening.of(
+                                Ground.TAKEN_UP, speaker.get(), Optional.of(named.organisation()), named.key(), fact));
+                    }
+                }
+            }
+            switch (event) {
+                case ReferralMade e -> {
+                    if (speaker.equals(Optional.of(e.from()))) {
+                        referrals.put(e.referral().code() + " " + e.to(), e.from());
+                    }
+                }
+                case ReferralAccepted e ->
+                    takenUp(fact, referrals.get(e.referral().code() + " " + e.by()), begun);
+                case ReferralAnswered e ->
+                    takenUp(fact, referrals.get(e.referral().code() + " " + e.by()), begun);
+                case HandedOverToJgz e -> {
+                    if (speaker.equals(Optional.of(e.by()))) {
+                        handovers
+                                .computeIfAbsent(e.child(), child -> new LinkedHashSet<>())
+                                .add(e.by());
+                    }
+                }
+                case JgzHandoverAcknowledged e ->
+                    handovers.getOrDefault(e.child(), Set.of()).forEach(giver -> takenUp(fact, giver, begun));
+                case AccessGranted e -> {
+                    if (!speaker.equals(Optional.of(e.organisation()))) {
+                        begun.add(Opening.of(Ground.HER_CONSENT, e.organisation(), speaker, "", fact));
+                    }
+                }
+                case EmergencyAccessTaken e ->
+                    begun.add(Opening.of(Ground.EMERGENCY, e.organisation(), Optional.empty(), "", fact)
+                            .until(fact.recordedAt().plus(Duration.ofHours(e.hours()))));
+                case PartGivenBack e -> {
+                    if (by(fact, AccessRole.STEWARD)) {
+                        begun.add(Opening.of(Ground.GIVEN_BACK, e.organisation(), Optional.empty(), "", fact));
+                    }
+                }
+                default -> {}
+            }
+        }
+        return begun;
+    }
+
+    /** Whoever takes up what was asked shows it to whoever asked. */
+    private static void takenUp(Fact fact, Organisation asked, List<Opening> begun) {
+        var taker = speaker(fact);
+        if (asked != null && taker.isPresent() && !taker.get().equals(asked)) {
+            begun.add(Opening.of(Ground.TAKEN_UP, asked, taker, "", fact));
+        }
+    }
+
+    private Set<String> declined() {
+        var declined = new HashSet<String>();
+        for (var fact : facts) {
+            if (fact.event() instanceof ReferralDeclined d) {
+                declined.add(d.referral().code());
+            } else if (fact.event() instanceof ReferralAccepted a) {
+                declined.remove(a.referral().code());
+            }
+        }
+        return declined;
+    }
+
+    // ---- who is inside
+
+    private SequencedSet<Organisation> insiders(List<Opening> begun) {
+        var inside = new LinkedHashSet<Organisation>();
+        history.streams()
+                .forEach(stream -> facts.stream()
+                        .filter(f -> f.stream().equals(stream) && speaker(f).isPresent())
+                        .min(Comparator.comparing(Fact::recordedAt).thenComparingLong(Fact::version))
+                        .ifPresent(first -> inside.add(speaker(first).get())));
+        facts.stream()
+                .filter(f -> by(f, AccessRole.STEWARD))
+                .flatMap(f -> speaker(f).stream())
+                .filter(broughtBySteward -> !elsewhere(broughtBySteward, inside))
+                .forEach(inside::add);
+        begun.stream()
+                .filter(o -> o.ground() != Ground.EMERGENCY && o.ground() != Ground.TAKEN_UP && o.by().isEmpty())
+                .forEach(o -> inside.add(o.to()));
+        var more = true;
+        while (more) {
+            more = begun.stream()
+                    .filter(o -> o.ground() != Ground.TAKEN_UP)
+                    .filter(o -> o.by().filter(inside::contains).isPresent())
+                    .map(o -> inside.add(o.to()))
+                    .reduce(false, Boolean::logicalOr);
+        }
+        return Collections.unmodifiableSequencedSet(inside);
+    }
+
+    /** A steward speaks for the own region: what is brought in from another one is not inside by that alone. */
+    private boolean elsewhere(Organisation brought, Set<Organisation> founders) {
+        var regions = regions(founders);
+        return !regions.isEmpty() && !regions.containsAll(regions(Set.of(brought)));
+    }
+
+    /** Where these say that she is, or goes. */
+    private Set<Vsv> regions(Set<Organisation> speakers) {
+        var regions = new HashSet<Vsv>();
+        for (var fact : facts) {
+            if (speaker(fact).filter(speakers::contains).isPresent()) {
+                switch (fact.event()) {
+                    case PregnancyRegistered e -> e.vsv().ifPresent(regions::add);
+                    case TransferredToOtherVsv e -> regions.add(e.to());
+                    default -> {}
+                }
+            }
+        }
+        return regions;
+    }
+
+    // ---- what ends it
+
+    private Opening withEnd(Opening opening) {
+        return facts.stream()
+                .filter(f -> !f.day().isBefore(opening.from())
+                        && !f.id().equals(opening.fact().id()))
+                .filter(f -> mayEnd(f, opening) && ends(f, opening))
+                .findFirst()
+                .map(f -> opening.endingOn(f.event().when().last()))
+                .orElse(opening);
+    }
+
+    /** An end is told by whoever it concerns or by those who are inside; a stranger shuts nobody out. */
+    private boolean mayEnd(Fact fact, Opening opening) {
+        var speaker = speaker(fact);
+        return speaker.isEmpty()
+                || speaker.equals(Optional.of(opening.to()))
+                || speaker.equals(opening.by())
+                || insiders.contains(speaker.get());
+    }
+
+    private static boolean ends(Fact fact, Opening opening) {
+        return switch (fact.event()) {
+            case CareClosed e -> e.organisation().equals(opening.to()) && opening.lasts();
+            case TeamMemberLeft e ->
+                (opening.ground() == Ground.TEAM || opening.ground() == Ground.COORDINATOR)
+                        && e.member().person().code().equals(opening.key());
+            case CoordinatorChanged e ->
+                opening.ground() == Ground.COORDINATOR
+                        && e.from().person().code().equals(opening.key());
+            case CareTransferred e -> passes(e, fact, opening);
+            case MdoDecisionTaken e ->
+                opening.ground() == Ground.MDO_LEAD
+                        && e.mdo().code().equals(opening.key())
+                        && e.lead().filter(lead -> !lead.equals(opening.to())).isPresent();
+            case AccessWithdrawn e ->
+                opening.ground() == Ground.HER_CONSENT && e.organisation().equals(opening.to());
+            default -> false;
+        };
+    }
+
+    /** Who gives her care away has no part by it any more, nor by what led to it. */
+    private static boolean passes(CareTransferred transfer, Fact fact, Opening opening) {
+        var accountable = opening.ground() == Ground.ACCOUNTABLE
+                && opening.key().equals(Mention.child(transfer.child()))
+                && !transfer.to().equals(opening.to());
+        var giver = transfer.from().or(() -> speaker(fact));
+        var given = transfer.child().isEmpty()
+                && (opening.ground() == Ground.REFERRED || opening.ground() == Ground.TAKEN_UP)
+                && giver.equals(Optional.of(opening.to()))
+                && !transfer.to().equals(opening.to());
+        return accountable || given;
+    }
+
+    // ---- what she refuses
+
+    /**
+     * The first day from which her last word on sharing is no, on a day; by herself or told by those who are inside. In
+     * doubt it is no: a yes counts only when it came after the no for certain.
+     */
+    Optional<Fact> closed(LocalDate day) {
+        return SHARING.stream()
+                .flatMap(purpose -> refusal(purpose, day).stream())
+                .min(FactOrder.IN_TIME);
+    }
+
+    /** Whether she does not want to be discussed in a consultation. */
+    Optional<Fact> undiscussed(LocalDate day) {
+        return refusal(Purpose.MDO_DISCUSSION, day);
+    }
+
+    private Optional<Fact> refusal(Purpose purpose, LocalDate day) {
+        var said = facts.stream()
+                .filter(f -> !f.day().isAfter(day) && !isOutside(f))
+                .toList();
+        var given = said.stream()
+                .filter(f -> f.event() instanceof ConsentGiven g && g.purpose() == purpose)
+                .toList();
+        return said.stream()
+                .filter(refuses(purpose))
+                .filter(no -> given.stream().noneMatch(yes -> answers(yes, no)))
+                .findFirst();
+    }
+
+    /** Whether a yes came after a no: by their days and hours, and on one day without hours by when they were told. */
+    static boolean answers(Fact yes, Fact no) {
+        return FactOrder.before(no, yes)
+                || !FactOrder.before(yes, no)
+                        && no.event().when().equals(yes.event().when())
+                        && no.recordedAt().isBefore(yes.recordedAt());
+    }
+
+    private static Predicate<Fact> refuses(Purpose purpose) {
+        return f -> f.event() instanceof ConsentRefused r && r.purpose() == purpose
+                || f.event() instanceof ConsentWithdrawn w && w.purpose() == purpose;
+    }
+
+    // ---- what was about another woman
+
+    /** A retraction that was itself retracted has no effect. */
+    private static Set<EventId> ofAnotherWoman(History history) {
+        var others = new HashSet<EventId>();
+        for (var fact : history.recorded()) {
+            if (fact.event() instanceof EntryRetracted r
+                    && r.reason() == CorrectionReason.WRONG_WOMAN
+                    && history.revisions().retractedBy(fact.id()).isEmpty()) {
+                others.add(r.entry());
+            }
+        }
+        return others;
+    }
+
+    /** Whether an event belongs to the frame of the record, without which the rest cannot be read. */
+    static boolean frames(PregnancyEvent event) {
+        return event instanceof RecordEvent.PregnanciesMerged || event instanceof RecordEvent.MergeUndone;
+    }
+
+    /** Openings by the organisation that they open to. */
+    Map<Organisation, List<Opening>> openingsByReceiver() {
+        var byReceiver = new LinkedHashMap<Organisation, List<Opening>>();
+        openings.forEach(
+                o -> byReceiver.computeIfAbsent(o.to(), to -> new ArrayList<>()).add(o));
+        return byReceiver;
+    }
+
+    boolean isBeside(Fact fact) {
+        return moves(fact.event()) && isOutside(fact);
+    }
+}

@@ -1,0 +1,243 @@
+package nl.geboortepad.pathways.access;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import nl.geboortepad.kernel.event.Fact;
+import nl.geboortepad.kernel.event.RecordEvent.AccessChange;
+import nl.geboortepad.kernel.event.RecordEvent.BroughtToAudit;
+import nl.geboortepad.kernel.event.RecordEvent.EntryCorrected;
+import nl.geboortepad.kernel.event.RecordEvent.EntryRetracted;
+import nl.geboortepad.kernel.identity.EventId;
+import nl.geboortepad.kernel.identity.Organisation;
+import nl.geboortepad.kernel.identity.PregnancyId;
+import nl.geboortepad.kernel.request.Caller.AccessRole;
+import nl.geboortepad.kernel.time.When;
+
+/**
+ * What one organisation sees of a record at a moment.
+ *
+ * @param takesPart whether it may ask and write at all
+ * @param seen the entries that it sees
+ * @param hidden how many entries it does not see
+ * @param complete whether what it sees is all that matters: then verdicts are shown to it
+ * @param upTo the last day up to which it sees what matters; none when there is care of which it sees nothing
+ * @param sources of whom it sees what was recorded, and up to which day
+ * @param by what opened that
+ * @param closedBy her refusal, where that closes what others recorded
+ */
+public record Sight(
+        boolean takesPart,
+        Set<EventId> seen,
+        int hidden,
+        boolean complete,
+        Optional<LocalDate> upTo,
+        Map<Organisation, LocalDate> sources,
+        List<Opening> by,
+        Optional<EventId> closedBy) {
+    public Sight {
+        seen = Set.copyOf(seen);
+        sources = Map.copyOf(sources);
+        by = List.copyOf(by);
+    }
+
+    static Sight of(Access access, Organisation viewer, Instant at) {
+        return new Reckoning(access, viewer, at).sight();
+    }
+
+    public boolean hidesAny() {
+        return hidden > 0;
+    }
+
+    public boolean sees(Fact fact) {
+        return seen.contains(fact.id());
+    }
+
+    /** The facts of one stream as this organisation sees them: numbered as if there were no others. */
+    public List<Fact> of(List<Fact> stream) {
+        var visible = new ArrayList<Fact>();
+        for (var fact : stream) {
+            if (sees(fact)) {
+                visible.add(new Fact(
+                        fact.id(), fact.stream(), visible.size(), fact.event(), fact.recordedAt(), fact.actor()));
+            }
+        }
+        return visible;
+    }
+
+    /** As an organisation sees them, the streams of a record. */
+    public Function<PregnancyId, List<Fact>> of(Function<PregnancyId, List<Fact>> streams) {
+        return pregnancy -> of(streams.apply(pregnancy));
+    }
+
+    private static final class Reckoning {
+        private final Access access;
+        private final Organisation viewer;
+        private final Instant at;
+        private final LocalDate today;
+        private final Map<Organisation, LocalDate> limits = new HashMap<>();
+        private final List<Opening> used = new ArrayList<>();
+        private Optional<LocalDate> everything = Optional.empty();
+        private Optional<Fact> closed;
+
+        Reckoning(Access access, Organisation viewer, Instant at) {
+            this.access = access;
+            this.viewer = viewer;
+            this.at = at;
+            this.today = at.equals(Instant.MAX) ? LocalDate.MAX : LocalDate.ofInstant(at, When.ZONE);
+            this.closed = access.closed(today);
+        }
+
+        Sight sight() {
+            follow();
+            var recorded = access.history().recorded();
+            var facts = new HashMap<EventId, Fact>();
+            recorded.forEach(fact -> facts.put(fact.id(), fact));
+            var seen = new HashSet<EventId>();
+            var hidden = new ArrayList<Fact>();
+            for (var fact : recorded) {
+                if (sees(fact, facts)) {
+                    seen.add(fact.id());
+                } else if (matters(fact, facts)) {
+                    hidden.add(fact);
+                }
+            }
+            // That it was brought to an audit is for who sees all else.
+            recorded.stream()
+                    .filter(fact -> fact.event() instanceof BroughtToAudit && hidden.isEmpty())
+                    .forEach(fact -> seen.add(fact.id()));
+            return new Sight(
+                    access.takesPart(viewer),
+                    seen,
+                    recorded.size() - seen.size(),
+                    hidden.isEmpty(),
+                    upTo(hidden),
+                    limits,
+                    used.stream().distinct().toList(),
+                    closed.map(Fact::id));
+        }
+
+        /** Along what opens to whom, the widest way first: nobody opens more than it sees itself. */
+        private void follow() {
+            var byReceiver = access.openingsByReceiver();
+            var to = new ArrayDeque<Organisation>();
+            limits.put(viewer, LocalDate.MAX);
+            to.add(viewer);
+            while (!to.isEmpty()) {
+                var here = to.poll();
+                var limit = limits.get(here);
+                for (var opening : byReceiver.getOrDefault(here, List.of())) {
+                    var sees = opens(opening, here);
+                    if (sees.isEmpty()) {
+                        continue;
+                    }
+                    var width = min(limit, sees.get());
+                    if (opening.by().isEmpty()) {
+                        if (everything.filter(known -> !known.isBefore(width)).isEmpty()) {
+                            everything = Optional.of(width);
+                            used.add(opening);
+                        }
+                    } else if (limits.getOrDefault(opening.by().get(), LocalDate.MIN)
+                            .isBefore(width)) {
+                        limits.put(opening.by().get(), width);
+                        used.add(opening);
+                        to.add(opening.by().get());
+                    }
+                }
+            }
+        }
+
+        private Optional<LocalDate> opens(Opening opening, Organisation receiver) {
+            var emergency = opening.ground() == Ground.EMERGENCY;
+            if (emergency && !receiver.equals(viewer)) {
+                return Optional.empty();
+            }
+            var refused = closed.filter(
+                            no -> opening.ground() != Ground.HER_CONSENT || !Access.answers(opening.fact(), no))
+                    .isPresent();
+            var undiscussed = opening.ground() == Ground.MDO_LEAD
+                    && access.undiscussed(today).isPresent();
+            return !emergency && (refused || undiscussed) ? Optional.empty() : opening.sees(at, today);
+        }
+
+        private boolean sees(Fact fact, Map<EventId, Fact> facts) {
+            if (Access.frames(fact.event())) {
+                return true;
+            }
+            var speaker = Access.speaker(fact);
+            if (speaker.equals(Optional.of(viewer))) {
+                return true;
+            }
+            var last = fact.event().when().last();
+            return switch (fact.event()) {
+                case BroughtToAudit e -> false;
+                case AccessChange e -> e.organisation().equals(viewer) || access.isInside(viewer);
+                case EntryCorrected e -> target(e.entry(), facts) && within(speaker, last, fact);
+                case EntryRetracted e -> target(e.entry(), facts);
+                default -> within(speaker, last, fact);
+            };
+        }
+
+        private boolean target(EventId entry, Map<EventId, Fact> facts) {
+            return Optional.ofNullable(facts.get(entry))
+                    .filter(fact -> sees(fact, facts))
+                    .isPresent();
+        }
+
+        private boolean within(Optional<Organisation> speaker, LocalDate last, Fact fact) {
+            if (everything.filter(limit -> !last.isAfter(limit)).isPresent()) {
+                return true;
+            }
+            if (speaker.isPresent()) {
+                return Optional.ofNullable(limits.get(speaker.get()))
+                        .filter(limit -> !last.isAfter(limit))
+                        .isPresent();
+            }
+            // What she said herself, and what a steward set right, is for those who are inside.
+            return Access.by(fact, AccessRole.CLIENT) && access.isInside(viewer) || Access.by(fact, AccessRole.STEWARD);
+        }
+
+        /** Whether a verdict may rest on it: what stands beside moves nothing. */
+        private boolean matters(Fact fact, Map<EventId, Fact> facts) {
+            return switch (fact.event()) {
+                case BroughtToAudit e -> false;
+                case AccessChange e -> false;
+                case EntryCorrected e -> matter(e.entry(), facts);
+                case EntryRetracted e -> matter(e.entry(), facts);
+                default -> !access.isBeside(fact);
+            };
+        }
+
+        private boolean matter(EventId entry, Map<EventId, Fact> facts) {
+            return Optional.ofNullable(facts.get(entry))
+                    .filter(fact -> matters(fact, facts))
+                    .isPresent();
+        }
+
+        private Optional<LocalDate> upTo(Collection<Fact> hidden) {
+            var upTo = LocalDate.MAX;
+            for (var fact : hidden) {
+                var speaker = Access.speaker(fact);
+                var limit = speaker.map(limits::get).or(() -> everything);
+                if (limit.isEmpty()) {
+                    return Optional.empty();
+                }
+                upTo = min(upTo, limit.get());
+            }
+            return Optional.of(upTo);
+        }
+
+        private static LocalDate min(LocalDate a, LocalDate b) {
+            return a.isBefore(b) ? a : b;
+        }
+    }
+}

@@ -1,0 +1,342 @@
+package nl.geboortepad.pathways.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import nl.geboortepad.kernel.event.Fact;
+import nl.geboortepad.kernel.identity.Organisation;
+import nl.geboortepad.kernel.identity.PregnancyId;
+import nl.geboortepad.kernel.identity.Vsv;
+import nl.geboortepad.pathways.Given;
+import nl.geboortepad.pathways.course.Course;
+import nl.geboortepad.pathways.norm.Example;
+import nl.geboortepad.pathways.record.History;
+import org.junit.jupiter.api.Test;
+
+/** Who sees what, fact by fact: M are midwives who began the record, H a hospital, J youth health care, X a newcomer. */
+class AccessTest {
+    private static final String M = "agb:08000001";
+    private static final String H = "agb:06000001";
+    private static final String J = "agb:23000001";
+    private static final String X = "agb:08000009";
+    private static final Instant LATER = Instant.parse("2026-12-31T12:00:00Z");
+
+    private final Given given = registered(Given.pregnancy(Example.DUE, new PregnancyId(new UUID(0, 1))), M);
+
+    private static Given registered(Given given, String organisation) {
+        return given.by("caregiver", organisation)
+                .on("8w0d", "PregnancyRegistered", "vsv", "vsv:midden")
+                .on("8w0d", "RegistrationReceived", "organisation", organisation)
+                .on("8w0d", "DueDateEstablished", "dueDate", "2026-10-08");
+    }
+
+    private Given checkup(String organisation, String day) {
+        return given.by("caregiver", organisation).on(day, "CheckupHeld", "organisation", organisation);
+    }
+
+    private Given referred(String from, String to, String day) {
+        return given.by("caregiver", from).on(day, "ReferralMade", "from", from, "to", to, "referral", "R-1");
+    }
+
+    private Access access() {
+        return Access.of(History.of(given.facts()));
+    }
+
+    private Sight sight(String organisation) {
+        return access().sight(new Organisation(organisation), LATER);
+    }
+
+    /** Which of the facts of one organisation another sees, by their days. */
+    private List<String> sees(String organisation, String source) {
+        var sight = sight(organisation);
+        return given.facts().stream()
+                .filter(sight::sees)
+                .filter(fact -> fact.actor()
+                        .organisation()
+                        .map(Organisation::code)
+                        .orElse("")
+                        .equals(source))
+                .map(Fact::event)
+                .filter(event -> event.type().equals("CheckupHeld"))
+                .map(event -> event.when().toString())
+                .toList();
+    }
+
+    private String on(String age) {
+        return given.day(age).toString();
+    }
+
+    // ---- what one says of oneself opens nothing
+
+    @Test
+    void who_registers_a_woman_that_is_known_sees_what_it_recorded_itself_and_nothing_else() {
+        checkup(M, "10w0d");
+        registered(given, X);
+        checkup(X, "12w0d");
+
+        assertThat(sees(X, X)).containsExactly(on("12w0d"));
+        assertThat(sees(X, M)).isEmpty();
+        assertThat(sees(M, X)).isEmpty();
+        assertThat(sight(X).takesPart()).isTrue();
+        assertThat(sight(X).complete()).isFalse();
+    }
+
+    @Test
+    void who_came_first_sees_nothing_of_who_came_later_by_that_alone() {
+        registered(given, X);
+        checkup(X, "12w0d");
+
+        assertThat(sees(M, X)).isEmpty();
+        assertThat(sight(M).complete()).isFalse();
+        assertThat(sight(M).upTo()).isEmpty();
+    }
+
+    @Test
+    void a_bare_registration_of_a_newcomer_takes_no_verdict_from_the_others() {
+        checkup(M, "10w0d");
+        registered(given, X);
+
+        assertThat(sight(M).complete()).isTrue();
+    }
+
+    @Test
+    void joining_the_team_consenting_transferring_and_registering_again_open_nothing_to_oneself() {
+        checkup(M, "10w0d");
+        registered(given, X);
+        var itself =
+                "{\"role\": \"midwife\", \"organisation\": \"" + X + "\", \"person\": \"cg-1f0c9a7d52e84b6a0c3d\"}";
+        given.on("12w0d", "TeamMemberJoined", "member", itself)
+                .on("12w0d", "CoordinatorAssigned", "coordinator", itself)
+                .on("12w0d", "CareTransferred", "from", M, "to", X)
+                .on("12w0d", "ConsentGiven", "purpose", "record-sharing")
+                .on("12w0d", "AccessGranted", "organisation", X)
+                .on("12w0d", "ReferralMade", "from", M, "to", X, "referral", "R-9")
+                .on("12w0d", "ReferralAccepted", "by", X, "referral", "R-9");
+        registered(given, X);
+
+        assertThat(sees(X, M)).isEmpty();
+        assertThat(access().isInside(new Organisation(X))).isFalse();
+    }
+
+    @Test
+    void naming_others_opens_what_one_sees_and_nothing_of_theirs() {
+        checkup(M, "10w0d");
+        registered(given, X);
+        checkup(X, "11w0d");
+        referred(X, M, "12w0d");
+        referred(X, H, "12w0d");
+
+        assertThat(sees(X, M)).isEmpty();
+        assertThat(sees(M, X)).containsExactly(on("11w0d"));
+        assertThat(sees(H, X)).containsExactly(on("11w0d"));
+        assertThat(sees(H, M)).isEmpty();
+    }
+
+    // ---- what opens
+
+    @Test
+    void who_is_referred_to_sees_what_the_referrer_sees() {
+        checkup(M, "10w0d");
+        referred(M, H, "12w0d");
+        referred(H, J, "13w0d");
+
+        assertThat(sees(H, M)).containsExactly(on("10w0d"));
+        assertThat(sees(J, M)).containsExactly(on("10w0d"));
+    }
+
+    @Test
+    void who_registered_herself_shows_hers_to_the_referrer_once_she_takes_it_up() {
+        registered(given, H);
+        checkup(H, "11w0d");
+        referred(M, H, "12w0d");
+        assertThat(sees(M, H)).isEmpty();
+
+        given.by("caregiver", H).on("13w0d", "ReferralAccepted", "by", H, "referral", "R-1");
+        assertThat(sees(M, H)).containsExactly(on("11w0d"));
+    }
+
+    @Test
+    void who_writes_only_because_she_was_named_shows_hers_to_who_named_her() {
+        referred(M, H, "12w0d");
+        checkup(H, "13w0d");
+
+        assertThat(sees(M, H)).containsExactly(on("13w0d"));
+        assertThat(sight(M).complete()).isTrue();
+    }
+
+    @Test
+    void who_declines_a_referral_has_no_part_until_she_accepts_it() {
+        checkup(M, "10w0d");
+        referred(M, H, "12w0d").by("caregiver", H).on("13w0d", "ReferralDeclined", "by", H, "referral", "R-1");
+        assertThat(sees(H, M)).isEmpty();
+
+        given.on("14w0d", "ReferralAccepted", "by", H, "referral", "R-1");
+        assertThat(sees(H, M)).containsExactly(on("10w0d"));
+    }
+
+    @Test
+    void her_own_word_opens_all_and_an_organisations_word_what_that_sees() {
+        checkup(M, "10w0d");
+        registered(given, X);
+        checkup(X, "11w0d");
+
+        given.by("caregiver", X).on("12w0d", "AccessGranted", "organisation", H);
+        assertThat(sees(H, M)).isEmpty();
+        assertThat(sees(H, X)).containsExactly(on("11w0d"));
+
+        given.by("client", "").on("12w1d", "AccessGranted", "organisation", H);
+        assertThat(sees(H, M)).containsExactly(on("10w0d"));
+        assertThat(sight(H).complete()).isTrue();
+
+        given.on("12w2d", "AccessWithdrawn", "organisation", H);
+        checkup(M, "20w0d");
+        assertThat(sees(H, M)).containsExactly(on("10w0d"));
+    }
+
+    @Test
+    void what_was_lost_a_steward_gives_back() {
+        checkup(M, "10w0d");
+        registered(given, X);
+        given.on("12w0d", "PartGivenBack", "organisation", X);
+        assertThat(sees(X, M)).isEmpty();
+
+        given.by("steward", "").on("12w0d", "PartGivenBack", "organisation", X);
+        assertThat(sees(X, M)).containsExactly(on("10w0d"));
+    }
+
+    @Test
+    void emergency_access_is_for_hours_and_opens_nothing_to_others() {
+        checkup(M, "10w0d");
+        registered(given, X);
+        given.recorded("2026-06-01T10:00:00Z")
+                .on("2026-06-01", "EmergencyAccessTaken", "organisation", X, "hours", "8");
+        referred(X, H, "2026-06-01");
+
+        var x = new Organisation(X);
+        assertThat(access().sight(x, Instant.parse("2026-06-01T17:59:00Z")).complete())
+                .isTrue();
+        assertThat(access().sight(x, Instant.parse("2026-06-01T18:00:00Z")).complete())
+                .isFalse();
+        assertThat(access().sight(new Organisation(H), Instant.parse("2026-06-01T12:00:00Z"))
+                        .complete())
+                .isFalse();
+        assertThat(sight(M).seen()).contains(given.facts().get(7).id());
+    }
+
+    // ---- what ends
+
+    @Test
+    void what_came_after_a_part_ended_is_not_seen_and_what_one_recorded_stays() {
+        checkup(M, "10w0d");
+        referred(M, H, "12w0d");
+        checkup(H, "13w0d");
+        given.on("14w0d", "CareClosed", "organisation", H);
+        checkup(M, "14w0d");
+        checkup(M, "15w0d");
+
+        assertThat(sees(H, M)).containsExactly(on("10w0d"), on("14w0d"));
+        assertThat(sees(H, H)).containsExactly(on("13w0d"));
+        assertThat(sight(H).upTo()).contains(given.day("14w0d"));
+    }
+
+    @Test
+    void who_transfers_her_care_sees_what_came_until_then() {
+        referred(M, H, "12w0d").by("caregiver", H).on("13w0d", "ReferralAccepted", "by", H, "referral", "R-1");
+        checkup(H, "14w0d");
+        given.by("caregiver", M).on("20w0d", "CareTransferred", "from", M, "to", H);
+        checkup(H, "21w0d");
+
+        assertThat(sees(M, H)).containsExactly(on("14w0d"));
+    }
+
+    @Test
+    void a_stranger_ends_nobodys_part() {
+        checkup(M, "10w0d");
+        referred(M, H, "12w0d");
+        registered(given, X);
+        given.by("caregiver", X).on("13w0d", "CareClosed", "organisation", H);
+        checkup(M, "14w0d");
+
+        assertThat(sees(H, M)).containsExactly(on("10w0d"), on("14w0d"));
+    }
+
+    @Test
+    void an_entry_of_another_woman_lets_nobody_in() {
+        checkup(M, "10w0d");
+        referred(M, H, "12w0d");
+        given.on("12w0d", "EntryRetracted", "entry", given.lastId().id(), "reason", "wrong-woman");
+
+        assertThat(sight(H).takesPart()).isFalse();
+        assertThat(sees(H, M)).isEmpty();
+    }
+
+    // ---- her consents
+
+    @Test
+    void refusing_to_share_closes_what_others_recorded_until_she_agrees_again() {
+        checkup(M, "10w0d");
+        referred(M, H, "12w0d");
+        given.on("13w0d", "ConsentRefused", "purpose", "record-sharing");
+        assertThat(sees(H, M)).isEmpty();
+        assertThat(sight(H).closedBy()).contains(given.lastId());
+
+        given.on("14w0d", "ConsentGiven", "purpose", "record-sharing");
+        assertThat(sees(H, M)).containsExactly(on("10w0d"));
+    }
+
+    @Test
+    void the_refusal_that_a_stranger_tells_closes_nothing() {
+        checkup(M, "10w0d");
+        referred(M, H, "12w0d");
+        registered(given, X);
+        given.by("caregiver", X).on("13w0d", "ConsentRefused", "purpose", "record-sharing");
+
+        assertThat(sees(H, M)).containsExactly(on("10w0d"));
+    }
+
+    @Test
+    void whom_she_lets_in_after_refusing_is_let_in() {
+        checkup(M, "10w0d");
+        given.by("client", "").on("13w0d", "ConsentRefused", "purpose", "team-access");
+        given.on("14w0d", "AccessGranted", "organisation", H);
+
+        assertThat(sees(H, M)).containsExactly(on("10w0d"));
+    }
+
+    // ---- what a newcomer says moves nothing
+
+    @Test
+    void the_region_and_the_due_date_of_a_newcomer_stand_beside() {
+        given.by("caregiver", X)
+                .on("8w0d", "PregnancyRegistered", "vsv", "vsv:noord")
+                .on("8w0d", "RegistrationReceived", "organisation", X)
+                .on("8w0d", "DueDateRevised", "dueDate", "2026-12-24")
+                .on("9w0d", "TransferredToOtherVsv", "from", "vsv:midden", "to", "vsv:noord");
+        var course = Course.of(History.of(given.facts()));
+
+        assertThat(course.vsv()).contains(new Vsv("vsv:midden"));
+        assertThat(course.dueDate()).contains(LocalDate.parse("2026-10-08"));
+        assertThat(Access.beside(History.of(given.facts()))).hasSize(4);
+    }
+
+    @Test
+    void once_named_what_she_said_counts() {
+        given.by("caregiver", H)
+                .on("8w0d", "RegistrationReceived", "organisation", H)
+                .on("9w0d", "DueDateRevised", "dueDate", "2026-10-01");
+        referred(M, H, "10w0d");
+
+        assertThat(Course.of(History.of(given.facts())).dueDate()).contains(LocalDate.parse("2026-10-01"));
+    }
+
+    @Test
+    void a_reader_in_part_counts_as_if_there_were_nothing_else() {
+        registered(given, X);
+        checkup(X, "12w0d");
+
+        assertThat(sight(X).of(given.facts())).extracting(Fact::version).containsExactly(0L, 1L, 2L, 3L);
+    }
+}
