@@ -54,12 +54,12 @@ final class HouseMap {
             query.answer                 : kernel.* pathways.verdict pathways.norm pathways.judging
             query.reading                : kernel.* pathways.yaml pathways.verdict pathways.record pathways.access pathways.course pathways.norm pathways.judging pathways.region query.language query.answer
             query.rows                   : kernel.* pathways.verdict pathways.record pathways.access pathways.course pathways.norm pathways.judging query.answer query.reading
-            query.access                 : kernel.* pathways.access pathways.record query.answer query.reading
             query.timeline               : kernel.* pathways.verdict pathways.course pathways.norm pathways.judging query.language query.answer query.reading
             query.course                 : kernel.* pathways.record pathways.course pathways.situation pathways.judging query.language query.answer query.reading
             query.compliance             : kernel.* pathways.course pathways.norm pathways.judging query.language query.answer query.reading
             query.replay                 : kernel.* pathways.verdict pathways.record pathways.course pathways.situation pathways.norm pathways.judging query.language query.answer query.reading
             query.whatif                 : kernel.* pathways.verdict pathways.record pathways.course pathways.norm pathways.judging pathways.region query.language query.answer query.reading query.rows
+            query.access                 : kernel.* pathways.access pathways.record query.answer query.reading query.rows
             query.worklist               : kernel.* pathways.verdict query.language query.answer query.reading query.rows
             query.quality                : kernel.* pathways.verdict pathways.norm query.answer query.reading query.rows
             query.pathways               : kernel.* pathways.verdict pathways.course pathways.norm pathways.judging pathways.region query.language query.answer query.reading

@@ -126,7 +126,7 @@ public final class Access {
 
     private boolean isOutside(Fact fact) {
         return by(fact, AccessRole.CAREGIVER)
-                && fact.actor().organisation().filter(insiders::contains).isEmpty();
+                && fact.actor().organisation().filter(o -> !insiders.contains(o)).isPresent();
     }
 
     /** Those that have or had anything to do with it, in the order in which they came. */
@@ -143,6 +143,21 @@ public final class Access {
     public boolean takesPart(Organisation organisation) {
         return facts.stream().anyMatch(f -> speaker(f).equals(Optional.of(organisation)))
                 || openings.stream().anyMatch(o -> o.to().equals(organisation));
+    }
+
+    /** Looks in an emergency, however long ago. */
+    public List<Opening> emergencies() {
+        return openings.stream().filter(o -> o.ground() == Ground.EMERGENCY).toList();
+    }
+
+    /** The first thing that each organisation recorded that nobody named: it stands beside, for a steward to settle. */
+    public List<Fact> besideOthers() {
+        var first = new LinkedHashMap<Organisation, Fact>();
+        facts.stream()
+                .filter(this::isOutside)
+                .sorted(Comparator.comparing(Fact::recordedAt).thenComparingLong(Fact::version))
+                .forEach(fact -> first.putIfAbsent(fact.actor().organisation().orElseThrow(), fact));
+        return List.copyOf(first.values());
     }
 
     /** Those to whom the record leads from whoever began it, in the order in which they came. */

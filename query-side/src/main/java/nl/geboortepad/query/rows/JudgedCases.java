@@ -10,6 +10,9 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.identity.Vsv;
+import nl.geboortepad.kernel.request.Caller;
+import nl.geboortepad.kernel.request.Caller.AccessRole;
+import nl.geboortepad.query.reading.Workplace;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -62,6 +65,35 @@ public final class JudgedCases {
                         .query((row, number) -> new PregnancyId(row.getObject(1, UUID.class)))
                         .list())
                 .orElse(List.of());
+    }
+
+    /** Something about who looks, or wants to, at a case of the caller. */
+    public record LookNoticed(PregnancyId pregnancy, String kind, String organisation, LocalDate since) {}
+
+    /**
+     * Looks in an emergency since a day, of organisations other than the caller's: for whoever takes part, and for stewards.
+     * For stewards, organisations that recorded something though nobody named them as well.
+     */
+    public List<LookNoticed> noticed(Caller caller, LocalDate since) {
+        var steward = caller.is(AccessRole.STEWARD);
+        var mine = steward
+                ? Workplace.vsv(caller).code()
+                : Workplace.organisation(caller).code();
+        return database.sql("""
+                        select h.pregnancy, h.kind, h.holder, h.from_day from view.holding_row h
+                        join view.case_row c on c.pregnancy = h.pregnancy and c.known_to = 'infinity'
+                        where h.known_to = 'infinity' and h.holder <> :mine and (%s)
+                        order by h.from_day desc, h.pregnancy, h.holder limit 500""".formatted(
+                        steward
+                                ? "c.vsv = :mine and (h.kind = 'beside' or h.kind = 'emergency' and h.from_day >= :since)"
+                                : "c.organisations @> array[:mine]::text[] and h.kind = 'emergency' and h.from_day >= :since"))
+                .params(Map.of("mine", mine, "since", since))
+                .query((row, number) -> new LookNoticed(
+                        new PregnancyId(row.getObject(1, UUID.class)),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getObject(4, LocalDate.class)))
+                .list();
     }
 
     /** The first of them by their id, which is drawn by chance. */

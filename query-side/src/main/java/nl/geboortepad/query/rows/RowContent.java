@@ -33,6 +33,12 @@ sealed interface RowContent {
     String COORDINATOR = "coordinator";
     String ACCOUNTABLE = "accountable";
 
+    /** Of the day on which an organisation looked in an emergency. */
+    String EMERGENCY = "emergency";
+
+    /** From the day on which an organisation that nobody named recorded something. */
+    String BESIDE = "beside";
+
     /** @param ended the last day on which there was care, where it is told that the pregnancy or its care ended */
     record CaseLine(
             Optional<Vsv> vsv, List<Organisation> organisations, Optional<LocalDate> dueDate, Optional<LocalDate> ended)
@@ -71,8 +77,14 @@ sealed interface RowContent {
 
     static Set<RowContent> of(History history, Course course, Setting setting, List<Judgement> judgements) {
         var lines = new LinkedHashSet<RowContent>();
-        lines.add(new CaseLine(
-                course.vsv().map(setting::now), Access.of(history).insiders(), course.dueDate(), ended(course)));
+        var access = Access.of(history);
+        lines.add(new CaseLine(course.vsv().map(setting::now), access.insiders(), course.dueDate(), ended(course)));
+        access.emergencies()
+                .forEach(look -> lines.add(new HoldingLine(
+                        EMERGENCY, look.to().code(), new Interval(look.from(), look.from().plusDays(1)))));
+        access.besideOthers()
+                .forEach(fact -> lines.add(new HoldingLine(
+                        BESIDE, fact.actor().organisation().orElseThrow().code(), Interval.from(fact.day()))));
         judgements.forEach(judgement -> lines.addAll(verdicts(judgement)));
         lines.addAll(held(COORDINATOR, course.coordinators()));
         lines.addAll(held(ACCOUNTABLE, course.accountable()));

@@ -6,3 +6,7 @@ create index case_head_parts on view.case_head using gin (parts);
 
 -- What the rows say of who may look was said by another rule: they are built again.
 truncate view.case_head, view.case_row, view.verdict_row, view.holding_row, view.parked;
+
+-- Beside who held what: who looked in an emergency, and who recorded care though nobody named it.
+alter table view.holding_row drop constraint holding_row_kind_check;
+alter table view.holding_row add check (kind in ('coordinator', 'accountable', 'emergency', 'beside'));

@@ -1,2 +1,0 @@
--- Who may look is told by another rule (V30), so the worklist reads all events again.
-delete from event_store.token where processor = 'worklist';
