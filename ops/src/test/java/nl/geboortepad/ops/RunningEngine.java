@@ -38,16 +38,15 @@ public final class RunningEngine implements AutoCloseable {
 
     public static RunningEngine on(EmbeddedDatabase database, Path keys, String... properties) {
         var arguments = Stream.of(
-                        Arrays.stream(database.properties()),
                         Stream.of(
-                                "server.port=0",
-                                "geboortepad.vault.master-key-file=" + keys,
-                                "geboortepad.vault.make-master-key=" + !Files.exists(keys)),
+                                "server.port=0", "geboortepad.demo=true", "geboortepad.vault.master-key-file=" + keys),
                         Arrays.stream(properties))
                 .flatMap(s -> s)
                 .map(property -> "--" + property)
                 .toArray(String[]::new);
-        return new RunningEngine(new SpringApplicationBuilder(Geboortepad.class).run(arguments));
+        return new RunningEngine(new SpringApplicationBuilder(Geboortepad.class)
+                .initializers(database.asItsOwn())
+                .run(arguments));
     }
 
     public int port() {

@@ -26,7 +26,11 @@ class MetersTest {
             assertThat(counted(told, "geboortepad_commands_total", "command=\"Report\"", "outcome=\"refused\""))
                     .isEqualTo(1);
             assertThat(told).doesNotContain("command=\"Report\",outcome=\"done\"");
-            assertThat(counted(told, "geboortepad_refusals_total", "code=\"refused\""))
+            assertThat(counted(
+                            told,
+                            "geboortepad_commands_refused_total",
+                            "code=\"refused\"",
+                            "rule=\"mdo-without-consent\""))
                     .isEqualTo(1);
             assertThat(counted(told, "geboortepad_events_total", "type=\"PregnancyRegistered\""))
                     .isEqualTo(1);

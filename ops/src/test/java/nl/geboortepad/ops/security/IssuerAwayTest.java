@@ -39,8 +39,8 @@ class IssuerAwayTest {
     }
 
     private static void unavailableWith(String issuer) {
-        try (var engine =
-                new SpringApplication(EdgeOnly.class).run("--server.port=0", "--geboortepad.issuer=" + issuer)) {
+        try (var engine = new SpringApplication(EdgeOnly.class)
+                .run("--server.port=0", "--geboortepad.audience=geboortepad", "--geboortepad.issuer=" + issuer)) {
             var sender = new Sender(engine.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
 
             var answer = sender.send(sender.to("/api/worklist").header("Authorization", "Bearer " + SIGNED_BY_NOBODY));

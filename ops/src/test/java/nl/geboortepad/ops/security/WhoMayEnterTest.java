@@ -21,7 +21,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 @SpringBootTest(
         classes = {EdgeOnly.class, Weighings.class},
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "geboortepad.demo=true")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WhoMayEnterTest {
     @LocalServerPort
@@ -99,7 +100,7 @@ class WhoMayEnterTest {
         assertThat(figures)
                 .contains("process_resident_memory_bytes{application=\"geboortepad\"}")
                 .contains("jvm_memory_used_bytes")
-                .contains("http_server_requests_seconds_bucket")
+                .contains("http_server_requests_seconds_count")
                 .contains("uri=\"/api/worklist\"")
                 .contains("status=\"401\"");
     }

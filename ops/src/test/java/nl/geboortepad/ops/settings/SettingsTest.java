@@ -57,7 +57,7 @@ class SettingsTest {
             String setting, String value, String expected, CapturedOutput output) {
         assertThatThrownBy(() -> start("--" + setting + "=" + value)).isInstanceOf(RefusedSetting.class);
 
-        assertThat(output.getOut())
+        assertThat(output.getAll())
                 .contains(setting + " is " + value, "Verwacht:", "Expected: " + expected)
                 .doesNotContain("\tat ");
     }
@@ -73,7 +73,7 @@ class SettingsTest {
     void a_name_that_is_none_stops_the_start(String misspelt, CapturedOutput output) {
         assertThatThrownBy(() -> start("--" + misspelt + "=1")).isInstanceOf(RefusedSetting.class);
 
-        assertThat(output.getOut())
+        assertThat(output.getAll())
                 .contains(misspelt + " is geen instelling. / is no setting.", "geboortepad.views.patience")
                 .doesNotContain("\tat ");
     }

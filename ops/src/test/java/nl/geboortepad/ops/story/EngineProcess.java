@@ -46,6 +46,7 @@ final class EngineProcess implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 Geboortepad.class.getName(),
                 "--server.port=0",
+                "--geboortepad.demo=true",
                 "--geboortepad.data-folder=" + folder));
         command.addAll(List.of(more));
         var process = new ProcessBuilder(command)
