@@ -7,6 +7,9 @@ import nl.geboortepad.ops.Sender;
 import org.junit.jupiter.api.Test;
 
 class MetersTest {
+    /** Half as many again as there are; a histogram of one timer alone would be more. */
+    private static final int FIGURES = 300;
+
     @Test
     void an_operator_sees_commands_and_how_they_ended_refusals_events_lag_and_verdicts() {
         try (var engine = RunningEngine.start()) {
@@ -38,6 +41,9 @@ class MetersTest {
             assertThat(counted(told, "geboortepad_view_lag", "view=\"worklist\""))
                     .isZero();
             assertThat(counted(told, "geboortepad_verdicts", "kind=\"missed\"")).isPositive();
+            assertThat(told.lines().filter(line -> !line.startsWith("#")))
+                    .as("figures in one reading")
+                    .hasSizeLessThan(FIGURES);
         }
     }
 

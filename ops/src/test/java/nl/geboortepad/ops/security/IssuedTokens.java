@@ -12,17 +12,21 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
 /** An issuer on this machine that tells its keys and counts how often it was asked. */
-final class IssuedTokens implements AutoCloseable {
+public final class IssuedTokens implements AutoCloseable {
     static final String AUDIENCE = "geboortepad";
+
+    private static IssuedTokens shared;
 
     private final RSAKey key = key("key");
     private final AtomicInteger asked = new AtomicInteger();
@@ -35,6 +39,29 @@ final class IssuedTokens implements AutoCloseable {
                 "{\"issuer\":\"" + url() + "\",\"jwks_uri\":\"" + url() + "/keys\"}");
         answer("/keys", new JWKSet(key.toPublicJWK()).toString());
         server.start();
+    }
+
+    /** One for all engines of a JVM that may have no demo identities, since their store is not their own. */
+    public static synchronized IssuedTokens shared() {
+        try {
+            shared = shared == null ? new IssuedTokens() : shared;
+            return shared;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** What an engine needs to trust it, as properties: {@code name=value}. */
+    public List<String> settings() {
+        return List.of("geboortepad.issuer=" + url(), "geboortepad.audience=" + AUDIENCE);
+    }
+
+    /** A token that says what that of a demo identity says. */
+    public String as(String identity) {
+        return token(claims -> {
+            DemoIdentity.of(identity).orElseThrow().claims().forEach(claims::claim);
+            return claims.expirationTime(Date.from(Instant.now().plusSeconds(3600)));
+        });
     }
 
     String url() {
