@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.request.Caller;
 import nl.geboortepad.kernel.request.Caller.AccessRole;
-import nl.geboortepad.ops.settings.TokenSettings.Claims;
+import nl.geboortepad.ops.settings.TokenSettings.ClaimNames;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -22,9 +22,9 @@ final class CallerToken implements Converter<Jwt, AbstractAuthenticationToken> {
     /** Longer, and it is no number or name of anyone. */
     private static final int LONGEST = 200;
 
-    private final Claims claims;
+    private final ClaimNames claims;
 
-    CallerToken(Claims claims) {
+    CallerToken(ClaimNames claims) {
         this.claims = claims;
     }
 

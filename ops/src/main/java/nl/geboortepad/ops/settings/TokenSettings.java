@@ -16,7 +16,7 @@ import org.springframework.core.env.Environment;
  * @param audience that a token of the issuer must name
  */
 @ConfigurationProperties("geboortepad")
-public record TokenSettings(String issuer, String audience, Tokens tokens, Claims claims) {
+public record TokenSettings(String issuer, String audience, Tokens tokens, ClaimNames claims) {
     /**
      * @param longestLife from the moment that a token begins to hold, and from now, until it ends
      * @param clockSkew how far the clock of the issuer may be from ours
@@ -41,14 +41,14 @@ public record TokenSettings(String issuer, String audience, Tokens tokens, Claim
      * Under which claims an issuer says who is asking. Each is a list of places of which the first that is there counts; a
      * dot leads into a claim, as in {@code realm_access.roles}.
      */
-    public record Claims(
+    public record ClaimNames(
             List<String> client,
             List<String> person,
             List<String> role,
             List<String> organisation,
             List<String> vsv,
             List<String> bsn) {
-        public Claims {
+        public ClaimNames {
             named("geboortepad.claims.client", client);
             named("geboortepad.claims.person", person);
             named("geboortepad.claims.role", role);

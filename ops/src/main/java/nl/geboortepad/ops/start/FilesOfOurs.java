@@ -35,6 +35,8 @@ import org.springframework.core.io.Resource;
  */
 final class FilesOfOurs {
     private static final Pattern SECRET = Pattern.compile("(^|[._-])(password|secret|private-?key)$");
+    private static final Pattern KEY_OF_TLS =
+            Pattern.compile("[.]ssl[.](?!.*trust).*(private-key|key-?store|location)$");
     private static final int STICKY = 01000;
 
     private final ConfigurableEnvironment environment;
@@ -60,8 +62,30 @@ final class FilesOfOurs {
                 ours("geboortepad.data-folder", folder, true);
             }
         }
+        keysOfTls().forEach((file, setting) -> ours(setting, file, true));
         settingsOf(false).forEach((file, setting) -> ours(setting, file, false));
         settingsOf(true).forEach((file, setting) -> ours(setting, file, true));
+    }
+
+    private Map<Path, String> keysOfTls() {
+        var files = new TreeMap<Path, String>();
+        names().filter(name -> KEY_OF_TLS.matcher(name).find()).forEach(name -> {
+            var place = environment.getProperty(name, "").replaceFirst("^file:(//)?", "");
+            // a key may also stand there itself, or lie on the class path
+            if (!place.isBlank() && !place.contains(":") && !place.startsWith("-----")) {
+                var file = Path.of(place).toAbsolutePath();
+                if (Files.isRegularFile(file)) {
+                    files.putIfAbsent(file, name);
+                }
+            }
+        });
+        return files;
+    }
+
+    private Stream<String> names() {
+        return environment.getPropertySources().stream()
+                .filter(EnumerablePropertySource.class::isInstance)
+                .flatMap(source -> Stream.of(((EnumerablePropertySource<?>) source).getPropertyNames()));
     }
 
     /** The files that settings were read from, each with one of those settings. */

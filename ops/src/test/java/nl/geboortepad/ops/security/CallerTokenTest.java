@@ -12,7 +12,7 @@ import nl.geboortepad.kernel.identity.Organisation;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.request.Caller;
 import nl.geboortepad.kernel.request.Caller.AccessRole;
-import nl.geboortepad.ops.settings.TokenSettings.Claims;
+import nl.geboortepad.ops.settings.TokenSettings.ClaimNames;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,7 +32,7 @@ class CallerTokenTest {
             "vsv",
             "vsv:midden");
 
-    private static final Claims AS_SHIPPED = new Claims(
+    private static final ClaimNames AS_SHIPPED = new ClaimNames(
             List.of("client_id", "azp", "sub"),
             List.of("person"),
             List.of("role", "roles"),
@@ -40,7 +40,7 @@ class CallerTokenTest {
             List.of("vsv"),
             List.of("bsn"));
     /** As Keycloak and an issuer with names of its own write them. */
-    private static final Claims ELSEWHERE = new Claims(
+    private static final ClaimNames ELSEWHERE = new ClaimNames(
             List.of("azp"),
             List.of("employee.number"),
             List.of("resource_access.geboortepad.nl.roles", "realm_access.roles"),
@@ -118,7 +118,7 @@ class CallerTokenTest {
         assertThat(caller(ELSEWHERE, claims)).isEqualTo(caller(MIDWIFE));
     }
 
-    private static Caller caller(Claims claims, Map<String, Object> told) {
+    private static Caller caller(ClaimNames claims, Map<String, Object> told) {
         var token = Jwt.withTokenValue("t").header("alg", "RS256").claims(it -> it.putAll(told));
         return (Caller) new CallerToken(claims).convert(token.build()).getPrincipal();
     }

@@ -63,6 +63,16 @@ class SettingsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"postgres://me:hidden@db/g", "'db/g?user=me&password=hidden&ssl=true'"})
+    void a_password_in_an_address_is_not_repeated(String address, CapturedOutput output) {
+        assertThatThrownBy(() -> start("--geboortepad.database.url=" + address)).isInstanceOf(RefusedSetting.class);
+
+        assertThat(output.getAll())
+                .contains("geboortepad.database.url is ", "***")
+                .doesNotContain("hidden");
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "geboortepad.views.pacience",
         "geboortepad.vews.patience",

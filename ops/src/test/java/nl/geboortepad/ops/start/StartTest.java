@@ -160,6 +160,20 @@ class StartTest {
         assertThat(output.getAll()).contains(settings.toString(), rights).doesNotContain("hidden");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "server.ssl.certificate-private-key",
+                "management.server.ssl.key-store",
+                "spring.ssl.bundle.pem.web.keystore.private-key"
+            })
+    void a_key_of_tls_that_others_can_read_is_refused(String setting, CapturedOutput output) throws IOException {
+        var key = file("tls.pem", "hidden", "rw-r--r--");
+
+        refused(output, DEMO, "--" + setting + "=file:" + key);
+        assertThat(output.getAll()).contains(setting, "chmod go-rwx " + key);
+    }
+
     @Test
     void a_file_of_settings_without_secrets_may_be_read(CapturedOutput output) throws IOException {
         file("application.yaml", "geboortepad.audience: other", "rw-r--r--");
