@@ -1,6 +1,7 @@
 package nl.geboortepad.ops;
 
 import java.util.Arrays;
+import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.ops.checking.Check;
 import nl.geboortepad.ops.importing.Import;
 import org.springframework.boot.SpringApplication;
@@ -19,6 +20,8 @@ public class Geboortepad {
         if (arguments.length > 0 && arguments[0].equals("check")) {
             System.exit(new Check().run(Arrays.copyOfRange(arguments, 1, arguments.length), System.out));
         }
+        // Before anything is loaded, so that whoever starts us sees in the first second that something happens.
+        System.out.println(new Text("Geboortepad start op…", "is starting…").inOneLine());
         SpringApplication.run(Geboortepad.class, arguments);
     }
 }

@@ -71,7 +71,7 @@ final class HouseMap {
             ops.time                     :
             ops.commands                 : kernel.* command.pregnancy.http ops.settings
             ops.storage                  : kernel.* command.handling ops.settings
-            ops.embedded                 : ops.settings
+            ops.embedded                 : kernel.* ops.settings
             ops.registry                 : kernel.* command.registry
             ops.vault                    : kernel.* command.registry command.vault query.reading query.audit ops.settings
             ops.norms                    : kernel.* pathways.yaml pathways.norm pathways.files pathways.region pathways.claims command.pregnancy command.vsv query.reading query.pathways
@@ -84,7 +84,7 @@ final class HouseMap {
             ops.start                    : kernel.* ops.settings ops.security
             ops.importing                : kernel.* command.registration
             ops.checking                 : kernel.* pathways.yaml pathways.norm pathways.files pathways.region query.answer query.pathways
-            ops                          : ops.importing ops.checking
+            ops                          : kernel.* ops.importing ops.checking
             """;
 
     private HouseMap() {}

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Stream;
 import nl.geboortepad.ops.embedded.EmbeddedDatabase;
+import nl.geboortepad.ops.security.IssuedTokens;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -18,9 +19,9 @@ public final class RunningEngine implements AutoCloseable {
     private final ConfigurableApplicationContext context;
     private final Sender sender;
 
-    private RunningEngine(ConfigurableApplicationContext context) {
+    private RunningEngine(ConfigurableApplicationContext context, boolean demo) {
         this.context = context;
-        this.sender = new Sender(port());
+        this.sender = demo ? new Sender(port()) : new Sender(port(), IssuedTokens.shared()::as);
     }
 
     public static RunningEngine start(String... properties) {
@@ -37,17 +38,19 @@ public final class RunningEngine implements AutoCloseable {
     }
 
     public static RunningEngine on(EmbeddedDatabase database, Path keys, String... properties) {
+        // No demo on a store that is not the engine's own.
+        var demo = Arrays.stream(properties).noneMatch(property -> property.contains("axonserver"));
         var arguments = Stream.of(
-                        Arrays.stream(database.properties()),
-                        Stream.of(
-                                "server.port=0",
-                                "geboortepad.vault.master-key-file=" + keys,
-                                "geboortepad.vault.make-master-key=" + !Files.exists(keys)),
+                        Stream.of("server.port=0", "geboortepad.vault.master-key-file=" + keys),
+                        demo ? Stream.of("geboortepad.demo=true") : IssuedTokens.shared().settings().stream(),
                         Arrays.stream(properties))
                 .flatMap(s -> s)
                 .map(property -> "--" + property)
                 .toArray(String[]::new);
-        return new RunningEngine(new SpringApplicationBuilder(Geboortepad.class).run(arguments));
+        var context = new SpringApplicationBuilder(Geboortepad.class)
+                .initializers(database.asItsOwn())
+                .run(arguments);
+        return new RunningEngine(context, demo);
     }
 
     public int port() {

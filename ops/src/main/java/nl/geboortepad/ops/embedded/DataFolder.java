@@ -31,10 +31,12 @@ final class DataFolder implements AutoCloseable {
     static DataFolder hold(Path given) throws IOException {
         Path folder = given.toAbsolutePath().normalize();
         if (Files.notExists(folder)) {
-            onlyForOwner(Files.createDirectories(folder), "rwx------");
+            if (folder.getParent() != null) {
+                Files.createDirectories(folder.getParent());
+            }
+            makeForOwner(folder);
         }
-        FileChannel channel =
-                FileChannel.open(folder.resolve("in-use"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel = FileChannel.open(ownFile(folder.resolve("in-use")), StandardOpenOption.WRITE);
         try {
             FileLock lock = channel.tryLock();
             if (lock != null) {
@@ -53,7 +55,11 @@ final class DataFolder implements AutoCloseable {
 
     /** PostgreSQL's programs, unpacked; what a killed process unpacked half is unpacked again. */
     Path binaries() throws IOException {
-        Path binaries = Files.createDirectories(folder.resolve("binaries"));
+        Path binaries = folder.resolve("binaries");
+        if (Files.notExists(binaries)) {
+            makeForOwner(binaries);
+        }
+        onlyForOwner(binaries, "rwx------");
         try (var versions = Files.newDirectoryStream(binaries, "PG-*")) {
             for (Path version : versions) {
                 if (Files.notExists(version.resolve(".exists"))) {
@@ -64,8 +70,8 @@ final class DataFolder implements AutoCloseable {
         return binaries;
     }
 
-    Path log() {
-        return folder.resolve("postgres.log");
+    Path log() throws IOException {
+        return ownFile(folder.resolve("postgres.log"));
     }
 
     Path passwordFile() {
@@ -76,8 +82,7 @@ final class DataFolder implements AutoCloseable {
     String password() throws IOException {
         Path file = passwordFile();
         if (Files.notExists(file)) {
-            Path fresh = Files.writeString(folder.resolve("postgres.password.new"), secret());
-            onlyForOwner(fresh, "rw-------");
+            Path fresh = Files.writeString(ownFile(folder.resolve("postgres.password.new")), secret());
             Files.move(fresh, file);
         }
         return Files.readString(file);
@@ -101,19 +106,64 @@ final class DataFolder implements AutoCloseable {
     }
 
     void databaseIsFinished() throws IOException {
-        if (Files.notExists(finished())) {
-            Files.createFile(finished());
-        }
+        ownFile(finished());
+    }
+
+    /** Whether no database was ever made in it. */
+    boolean isNew() {
+        return Files.notExists(finished());
+    }
+
+    @Override
+    public String toString() {
+        return folder.toString();
     }
 
     private Path finished() {
         return folder.resolve("postgres.finished");
     }
 
+    /** Of what the library made: whoever may write a program of ours runs her own as us. */
+    static void onlyForOwner(Path programs) throws IOException {
+        if (hasPosix(programs)) {
+            try (var files = Files.walk(programs)) {
+                for (Path file : files.filter(it -> !Files.isSymbolicLink(it)).toList()) {
+                    boolean runs = Files.isDirectory(file) || Files.isExecutable(file);
+                    onlyForOwner(file, runs ? "rwx------" : "rw-------");
+                }
+            }
+        }
+    }
+
+    private static void makeForOwner(Path folder) throws IOException {
+        if (hasPosix(folder.getParent())) {
+            Files.createDirectory(
+                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        } else {
+            Files.createDirectory(folder);
+        }
+    }
+
+    /** Made for the owner only from its first moment, whatever the process gives to files it makes. */
+    private static Path ownFile(Path file) throws IOException {
+        if (Files.exists(file)) {
+            onlyForOwner(file, "rw-------");
+        } else if (hasPosix(file.getParent())) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        } else {
+            Files.createFile(file);
+        }
+        return file;
+    }
+
     private static void onlyForOwner(Path path, String rights) throws IOException {
-        if (Files.getFileStore(path).supportsFileAttributeView("posix")) {
+        if (hasPosix(path)) {
             Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(rights));
         }
+    }
+
+    private static boolean hasPosix(Path path) throws IOException {
+        return Files.getFileStore(path).supportsFileAttributeView("posix");
     }
 
     @Override

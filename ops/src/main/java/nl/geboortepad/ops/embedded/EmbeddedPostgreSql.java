@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import javax.sql.DataSource;
+import nl.geboortepad.kernel.text.Text;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -14,6 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * passwords are new at every start.
  */
 final class EmbeddedPostgreSql implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgreSql.class);
+
     static final String DATABASE = "geboortepad";
     static final String OWNER = "geboortepad_owner";
     static final String APPLICATION = "geboortepad_app";
@@ -44,17 +49,19 @@ final class EmbeddedPostgreSql implements AutoCloseable {
     }
 
     private static EmbeddedPostgres server(DataFolder folder, int port) throws IOException {
-        keepApart(folder);
-        var log = ProcessBuilder.Redirect.appendTo(folder.log().toFile());
-        return EmbeddedPostgres.builder()
+        Path programs = programs(folder);
+        tell(folder);
+        var output = ProcessBuilder.Redirect.appendTo(folder.log().toFile());
+        EmbeddedPostgres server = EmbeddedPostgres.builder()
+                .setOverrideWorkingDirectory(programs.toFile())
                 .setDataDirectory(folder.database())
                 .setCleanDataDirectory(false)
                 // Spring stops it after the connection pool; a hook would stop both at once
                 .setRegisterShutdownHook(false)
                 .setPort(port)
                 .setPGStartupWait(Duration.ofMinutes(2))
-                .setOutputRedirector(log)
-                .setErrorRedirector(log)
+                .setOutputRedirector(output)
+                .setErrorRedirector(output)
                 .setConnectConfig("password", folder.password())
                 .setLocaleConfig("pwfile", folder.passwordFile().toString())
                 .setLocaleConfig("auth-host", "scram-sha-256")
@@ -72,19 +79,35 @@ final class EmbeddedPostgreSql implements AutoCloseable {
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .start();
+        DataFolder.onlyForOwner(programs);
+        DataFolder.onlyForOwner(folder.database().resolve("epg-lock"));
+        return server;
     }
 
-    /** The library removes old databases from the folder in which it unpacks its programs: ours must not lie there. */
-    private static void keepApart(DataFolder folder) throws IOException {
-        String key = "ot.epg.working-dir";
-        if (System.getProperty(key) == null) {
-            System.setProperty(key, folder.binaries().toString());
-        }
-        Path programs = Path.of(System.getProperty(key)).toAbsolutePath().normalize();
+    /** The first start takes long enough to think that nothing happens. */
+    private static void tell(DataFolder folder) {
+        var doing = folder.isNew()
+                ? new Text(
+                        "Eerste start: PostgreSQL wordt uitgepakt en een lege database gemaakt, in " + folder,
+                        "First start: PostgreSQL is unpacked and an empty database is made, in " + folder)
+                : new Text("PostgreSQL start, in " + folder, "PostgreSQL starts, in " + folder);
+        log.info(doing.inOneLine());
+    }
+
+    /**
+     * Where the library unpacks its programs: in our folder, or where it was told to by its own property. It removes old
+     * databases from there, so ours must not lie in it.
+     */
+    private static Path programs(DataFolder folder) throws IOException {
+        String told = System.getProperty("ot.epg.working-dir");
+        Path programs = told == null
+                ? folder.binaries()
+                : Path.of(told).toAbsolutePath().normalize();
         if (folder.database().startsWith(programs)) {
             throw new IllegalStateException(
                     "The data may not lie inside %s, where PostgreSQL is unpacked".formatted(programs));
         }
+        return programs;
     }
 
     private void admitRoles() {

@@ -19,7 +19,7 @@ import java.util.Arrays;
 import nl.geboortepad.kernel.request.Caller;
 import nl.geboortepad.kernel.request.Problem;
 import nl.geboortepad.kernel.text.Text;
-import nl.geboortepad.ops.settings.TokenSettings;
+import nl.geboortepad.ops.settings.DoorSettings;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -28,7 +28,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** What holds for every address in the OpenAPI description: who may enter, and what a problem looks like. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(TokenSettings.class)
+@EnableConfigurationProperties(DoorSettings.class)
 class CommonDescription {
     static {
         // Comes from the token and not from the sender.
@@ -36,7 +36,7 @@ class CommonDescription {
     }
 
     @Bean
-    OpenAPI api(TokenSettings tokens) {
+    OpenAPI api(DoorSettings doors) {
         var components = new Components()
                 .addSecuritySchemes(
                         "bearer",
@@ -44,7 +44,7 @@ class CommonDescription {
                                 .type(SecurityScheme.Type.HTTP)
                                 .scheme("bearer")
                                 .bearerFormat("JWT"));
-        if (tokens.withoutIssuer()) {
+        if (doors.demo()) {
             components.addSecuritySchemes("oauth2", demoTokens());
         }
         var description = new OpenAPI()
@@ -57,9 +57,7 @@ class CommonDescription {
                                 .inOneLine()))
                 .components(components)
                 .addSecurityItem(new SecurityRequirement().addList("bearer"));
-        return tokens.withoutIssuer()
-                ? description.addSecurityItem(new SecurityRequirement().addList("oauth2"))
-                : description;
+        return doors.demo() ? description.addSecurityItem(new SecurityRequirement().addList("oauth2")) : description;
     }
 
     @Bean

@@ -9,7 +9,7 @@ import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.springframework.stereotype.Component;
 
-/** Counts commands and how they ended, and refusals by their code. The framework finds it and puts it before the bus. */
+/** Counts commands and how they ended, and refusals by their rule. The framework finds it and puts it before the bus. */
 @Component
 final class CommandMeters implements MessageHandlerInterceptor<CommandMessage<?>> {
     private final MeterRegistry meters;
@@ -26,7 +26,8 @@ final class CommandMeters implements MessageHandlerInterceptor<CommandMessage<?>
             var answer = chain.proceed();
             if (answer instanceof Answer.Refused refused) {
                 commands(command, "refused");
-                meters.counter("geboortepad.refusals", "code", refused.code().toString())
+                var code = refused.code().toString();
+                meters.counter("geboortepad.commands.refused", "code", code, "rule", rule(refused, code))
                         .increment();
             } else {
                 unitOfWork.afterCommit(work -> commands(command, "done"));
@@ -38,6 +39,11 @@ final class CommandMeters implements MessageHandlerInterceptor<CommandMessage<?>
         } finally {
             timing.stop(meters.timer("geboortepad.command.time", "command", command));
         }
+    }
+
+    /** The rule by which it was refused; what no rule of a record says goes by its code. Both are names of ours. */
+    private static String rule(Answer.Refused refused, String code) {
+        return refused.extra().getOrDefault("rule", code).toString();
     }
 
     private void commands(String command, String outcome) {

@@ -6,10 +6,14 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.servlet.Filter;
 import java.time.Duration;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
@@ -22,17 +26,25 @@ import org.springframework.security.oauth2.server.authorization.token.JwtEncodin
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.web.SecurityFilterChain;
 
-/** Gives out tokens to the demo identities. Their secret is known to all: see {@code start.RefuseUnsafeStart}. */
+/** Gives out tokens to the demo identities. Their secret is known to all, so only {@link DemoDoor} leads here. */
 @Configuration(proxyBeanMethods = false)
-@Conditional(WithoutIssuer.class)
+@Conditional(DemoAsked.class)
 class DemoIdentities {
     private static final int KEY_BITS = 2048;
     private static final Duration ONE_WORKING_DAY = Duration.ofHours(8);
 
+    /** Just inside what counts answers and catches faults, before anything else is done for a request. */
+    @Bean
+    FilterRegistrationBean<Filter> demoDoor() {
+        var registration = new FilterRegistrationBean<Filter>(new DemoDoor());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 3);
+        return registration;
+    }
+
     @Bean
     @Order(1)
-    SecurityFilterChain tokenCounter(HttpSecurity http) {
-        return SecurityRules.withoutMemory(http)
+    SecurityFilterChain tokenCounter(HttpSecurity http, MeterRegistry meters) {
+        return SecurityRules.withoutMemory(http, meters)
                 .oauth2AuthorizationServer(server -> http.securityMatcher(server.getEndpointsMatcher()))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .build();

@@ -1,34 +1,31 @@
 package nl.geboortepad.ops.security;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import nl.geboortepad.ops.http.PlainProblem;
 import nl.geboortepad.ops.http.ProblemAnswer;
+import nl.geboortepad.ops.settings.TokenSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 
 /** Nobody enters without a token; what each role may do is said where it is done. */
 @Configuration(proxyBeanMethods = false)
 class SecurityRules {
-    private static final BearerTokenAuthenticationEntryPoint BEARER = new BearerTokenAuthenticationEntryPoint();
-
     @Bean
     @Order(2)
-    SecurityFilterChain entrance(HttpSecurity http) {
-        return withoutMemory(http)
+    SecurityFilterChain entrance(HttpSecurity http, TokenSettings tokens, MeterRegistry meters) {
+        return withoutMemory(http, meters)
                 .authorizeHttpRequests(requests -> requests
                         // Their request was let in already.
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
@@ -45,36 +42,25 @@ class SecurityRules {
                         .hasRole("operator")
                         .anyRequest()
                         .authenticated())
-                .oauth2ResourceServer(server -> server.authenticationEntryPoint(SecurityRules::unknown)
+                .oauth2ResourceServer(server -> server.authenticationEntryPoint(new UnknownSender(meters))
                         .accessDeniedHandler(SecurityRules::denied)
-                        .jwt(token -> token.jwtAuthenticationConverter(new CallerToken())))
+                        .jwt(token -> token.jwtAuthenticationConverter(new CallerToken(tokens.claims()))))
                 .build();
     }
 
     /** A token with every request, so no session and nothing for a foreign page to ride on. */
-    static HttpSecurity withoutMemory(HttpSecurity http) {
+    static HttpSecurity withoutMemory(HttpSecurity http, MeterRegistry meters) {
         return http.csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .exceptionHandling(handling -> handling.authenticationEntryPoint(SecurityRules::unknown)
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(new UnknownSender(meters))
                         .accessDeniedHandler(SecurityRules::denied));
     }
 
     @Bean
     RequestRejectedHandler suspiciousAddress() {
         return (request, response, rejected) -> ProblemAnswer.write(response, PlainProblem.of(400));
-    }
-
-    private static void unknown(
-            HttpServletRequest request, HttpServletResponse response, AuthenticationException thrown)
-            throws IOException {
-        if (thrown instanceof AuthenticationServiceException) {
-            // The sender may well be known; it is the issuer that did not answer us.
-            throw thrown;
-        }
-        BEARER.commence(request, response, thrown);
-        ProblemAnswer.write(response, PlainProblem.of(401));
     }
 
     private static void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException thrown)

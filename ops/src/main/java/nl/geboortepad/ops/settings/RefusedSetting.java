@@ -1,9 +1,13 @@
 package nl.geboortepad.ops.settings;
 
+import java.util.regex.Pattern;
 import nl.geboortepad.kernel.text.Text;
 
 /** A setting with which we do not start, by its name, why not, and what to do. */
 public final class RefusedSetting extends RuntimeException {
+    /** An address may hold a password, and what is told on the screen ends up in a log. */
+    private static final Pattern SECRET = Pattern.compile("(?i)(?<=password=)[^&\\s]+|(?<=//)[^/@\\s]+(?=@)");
+
     private final String setting;
     private final Text why;
     private final Text remedy;
@@ -27,9 +31,11 @@ public final class RefusedSetting extends RuntimeException {
 
     /** @param found null when it was not set */
     private static Text isNow(Object found) {
-        return found == null || found.toString().isBlank()
-                ? new Text("is niet gezet.", "is not set.")
-                : new Text("is " + found + ".", "is " + found + ".");
+        if (found == null || found.toString().isBlank()) {
+            return new Text("is niet gezet.", "is not set.");
+        }
+        var shown = SECRET.matcher(found.toString()).replaceAll("***");
+        return new Text("is " + shown + ".", "is " + shown + ".");
     }
 
     public String setting() {

@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
 /** The names of all settings that there are, read from the records that hold them. */
 final class SettingNames {
     static final List<Class<? extends Record>> RECORDS = List.of(
+            DoorSettings.class,
             TokenSettings.class,
             RequestSettings.class,
             StoreSettings.class,

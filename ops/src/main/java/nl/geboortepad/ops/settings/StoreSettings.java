@@ -1,6 +1,7 @@
 package nl.geboortepad.ops.settings;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import nl.geboortepad.kernel.text.Text;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -17,10 +18,12 @@ public record StoreSettings(Path dataFolder, Database database, Optional<String>
 
     /**
      * The embedded database listens on {@code port}, any free one when that is 0. All else is of a database of one's own, with
-     * the profile {@code postgres}; the data sources of Spring read it.
+     * the profile {@code postgres}: a start waits for it as long as {@code patience}, and the data sources of Spring read the
+     * rest. Without that profile nobody logs in, and {@code owner} and {@code app} are null.
      */
-    public record Database(int port, Optional<String> url, Optional<Login> owner, Optional<Login> app) {
+    public record Database(int port, Duration patience, Optional<String> url, Login owner, Login app) {
         public Database {
+            Require.noNegative("geboortepad.database.patience", patience);
             Require.that(
                     "geboortepad.database.port",
                     port,

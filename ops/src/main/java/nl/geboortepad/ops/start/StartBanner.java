@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.ops.security.DemoIdentity;
+import nl.geboortepad.ops.settings.DoorSettings;
 import nl.geboortepad.ops.settings.TokenSettings;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -15,9 +16,11 @@ import org.springframework.stereotype.Component;
 class StartBanner {
     private final Environment environment;
     private final TokenSettings tokens;
+    private final DoorSettings doors;
 
-    StartBanner(Environment environment, TokenSettings tokens) {
+    StartBanner(Environment environment, TokenSettings tokens, DoorSettings doors) {
         this.tokens = tokens;
+        this.doors = doors;
         this.environment = environment;
     }
 
@@ -34,7 +37,7 @@ class StartBanner {
         lines.add("%-39s".formatted(both("Geboortepad draait", "is running")) + url("/"));
         lines.add(item(both("beschrijving", "description"), url("/v3/api-docs")));
         lines.add(item(both("gezondheid", "health"), url("/actuator/health")));
-        if (tokens.withoutIssuer()) {
+        if (doors.demo()) {
             lines.add(item("tokens", url("/oauth2/token")));
             lines.add("");
             lines.add(both("Demo-identiteiten, geheim \"demo\"", "demo identities, secret \"demo\""));
@@ -49,12 +52,17 @@ class StartBanner {
         lines.add(both("Probeer", "try"));
         lines.add("  " + curl());
         lines.add("");
+        lines.add(both(
+                "Een instelling geeft u zo mee (README.md noemt ze alle)", "pass a setting so (README.md names all)"));
+        lines.add("  java -jar ops-….jar --server.port=9090");
+        lines.add("  mvn -q spring-boot:run -Dspring-boot.run.arguments=--server.port=9090");
+        lines.add("");
         return lines;
     }
 
     /** Works as pasted into a shell; with an issuer of your own, put your token into TOKEN first. */
     String curl() {
-        var token = tokens.withoutIssuer()
+        var token = doors.demo()
                 ? "$(curl -sS -u " + DemoIdentity.MIDWIFE.id() + ":demo -d grant_type=client_credentials "
                         + url("/oauth2/token") + " | sed 's/.*\"access_token\":\"\\([^\"]*\\)\".*/\\1/')"
                 : "$TOKEN";
@@ -70,7 +78,8 @@ class StartBanner {
     }
 
     private String url(String path) {
-        return "http://" + environment.getProperty("server.address", "localhost") + ":"
+        return (Tls.isSet("server.ssl.", environment) ? "https://" : "http://")
+                + environment.getProperty("server.address", "localhost") + ":"
                 + environment.getProperty("local.server.port") + path;
     }
 }

@@ -36,6 +36,7 @@ final class Starting implements AutoCloseable {
                         "-jar",
                         jar.toString(),
                         "--server.port=" + port,
+                        "--geboortepad.demo=true",
                         "--geboortepad.data-folder=" + data,
                         "--geboortepad.rate.per-second=1000000",
                         "--geboortepad.rate.burst=1000000")

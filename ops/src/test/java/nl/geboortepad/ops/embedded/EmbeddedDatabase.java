@@ -5,14 +5,19 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
 
 /**
  * One embedded PostgreSQL for all tests of a JVM. {@link #fresh()} gives a database of one's own with every migration
@@ -74,9 +79,50 @@ public final class EmbeddedDatabase {
                 .toArray(String[]::new);
     }
 
-    /** The same for a {@code @SpringBootTest} with {@code @ActiveProfiles("postgres")}. */
-    public void register(DynamicPropertyRegistry registry) {
-        settings().forEach((name, value) -> registry.add(name, () -> value));
+    /** Puts it in the place of the one that an engine would make for itself, so that it starts as a demo does. */
+    public ApplicationContextInitializer<ConfigurableApplicationContext> asItsOwn() {
+        return context -> context.addBeanFactoryPostProcessor(beans -> {
+            var definitions = (BeanDefinitionRegistry) beans;
+            for (var made : List.of("embeddedPostgreSql", "application", "owner")) {
+                definitions.removeBeanDefinition(made);
+            }
+            beans.registerSingleton("application", new Application(this));
+            beans.registerSingleton("owner", new Owner(this));
+        });
+    }
+
+    private record Application(EmbeddedDatabase database) implements JdbcConnectionDetails {
+        @Override
+        public String getUsername() {
+            return EmbeddedPostgreSql.APPLICATION;
+        }
+
+        @Override
+        public String getPassword() {
+            return server.password(EmbeddedPostgreSql.APPLICATION);
+        }
+
+        @Override
+        public String getJdbcUrl() {
+            return database.url();
+        }
+    }
+
+    private record Owner(EmbeddedDatabase database) implements FlywayConnectionDetails {
+        @Override
+        public String getUsername() {
+            return EmbeddedPostgreSql.OWNER;
+        }
+
+        @Override
+        public String getPassword() {
+            return server.password(EmbeddedPostgreSql.OWNER);
+        }
+
+        @Override
+        public String getJdbcUrl() {
+            return database.url();
+        }
     }
 
     private Map<String, String> settings() {

@@ -7,6 +7,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,6 +90,36 @@ class EmbeddedPostgreSqlTest {
         }
     }
 
+    /** Unpacked for the first time, into the folder itself, by a process that gives to its files what most processes give. */
+    @Test
+    void nothing_in_the_folder_and_no_program_is_for_anyone_but_its_owner() throws Exception {
+        var data = folder.resolve("data");
+        Process engine = engineOn(data, List.of());
+
+        try (var files = Files.walk(data)) {
+            assertThat(files.filter(file -> !Files.isSymbolicLink(file)))
+                    .hasSizeGreaterThan(1000)
+                    .anyMatch(file -> file.endsWith("bin/postgres"))
+                    .anyMatch(file -> file.endsWith("postgres.log"))
+                    .anyMatch(file -> file.endsWith("postmaster.pid"))
+                    .allSatisfy(EmbeddedPostgreSqlTest::isForItsOwnerOnly);
+        } finally {
+            engine.destroyForcibly().waitFor();
+            EmbeddedPostgreSql.start(data, 0).close();
+        }
+    }
+
+    @Test
+    void programs_that_were_unpacked_for_everyone_are_taken_from_others() throws IOException {
+        var programs = Path.of(System.getProperty("ot.epg.working-dir"));
+        EmbeddedPostgreSql.start(folder, 0).close();
+
+        try (var files = Files.walk(programs)) {
+            assertThat(files.filter(file -> !Files.isSymbolicLink(file)))
+                    .allSatisfy(EmbeddedPostgreSqlTest::isForItsOwnerOnly);
+        }
+    }
+
     @Test
     void a_committed_fact_is_on_disk() throws IOException {
         try (var database = EmbeddedPostgreSql.start(folder, 0)) {
@@ -109,17 +141,23 @@ class EmbeddedPostgreSqlTest {
         }
     }
 
+    private static void isForItsOwnerOnly(Path file) throws IOException {
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .as(file.toString())
+                .endsWith("------");
+    }
+
     private static Process engineOn(Path folder) throws IOException {
+        return engineOn(folder, List.of("-Dot.epg.working-dir=" + System.getProperty("ot.epg.working-dir")));
+    }
+
+    private static Process engineOn(Path folder, List<String> options) throws IOException {
         String path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        path,
-                        "-Dot.epg.working-dir=" + System.getProperty("ot.epg.working-dir"),
-                        Engine.class.getName(),
-                        folder.toString())
-                .redirectErrorStream(true)
-                .start();
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of("-cp", path, Engine.class.getName(), folder.toString()));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         BufferedReader output = process.inputReader();
         for (String line = output.readLine(); !"written".equals(line); line = output.readLine()) {
             assertThat(line).as("the engine started").isNotNull();

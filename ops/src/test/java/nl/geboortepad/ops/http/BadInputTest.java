@@ -21,7 +21,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** Whatever is sent, the answer says precisely what was wrong with it and nothing else. A row is one bad request. */
 @SpringBootTest(
         classes = {EdgeOnly.class, Weighings.class},
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "geboortepad.demo=true")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BadInputTest {
     private static final String COMMANDS = "/api/pregnancies/pregnancy-7b0e8d3c-6f6f-4e0a-9f0e-2b8f6c1d2e3f/commands";

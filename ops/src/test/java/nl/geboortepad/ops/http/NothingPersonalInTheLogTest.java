@@ -16,7 +16,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 @SpringBootTest(
         classes = {EdgeOnly.class, Weighings.class},
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "geboortepad.demo=true")
 @ExtendWith(OutputCaptureExtension.class)
 class NothingPersonalInTheLogTest {
     @LocalServerPort

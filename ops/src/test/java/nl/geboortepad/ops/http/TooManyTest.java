@@ -15,7 +15,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @SpringBootTest(
         classes = {EdgeOnly.class, Weighings.class},
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"geboortepad.rate.per-second=0.001", "geboortepad.rate.burst=3"})
+        properties = {"geboortepad.demo=true", "geboortepad.rate.per-second=0.001", "geboortepad.rate.burst=3"})
 class TooManyTest {
     @LocalServerPort
     private int port;

@@ -7,6 +7,9 @@ import nl.geboortepad.ops.Sender;
 import org.junit.jupiter.api.Test;
 
 class MetersTest {
+    /** Half as many again as there are; a histogram of one timer alone would be more. */
+    private static final int FIGURES = 300;
+
     @Test
     void an_operator_sees_commands_and_how_they_ended_refusals_events_lag_and_verdicts() {
         try (var engine = RunningEngine.start()) {
@@ -26,7 +29,11 @@ class MetersTest {
             assertThat(counted(told, "geboortepad_commands_total", "command=\"Report\"", "outcome=\"refused\""))
                     .isEqualTo(1);
             assertThat(told).doesNotContain("command=\"Report\",outcome=\"done\"");
-            assertThat(counted(told, "geboortepad_refusals_total", "code=\"refused\""))
+            assertThat(counted(
+                            told,
+                            "geboortepad_commands_refused_total",
+                            "code=\"refused\"",
+                            "rule=\"mdo-without-consent\""))
                     .isEqualTo(1);
             assertThat(counted(told, "geboortepad_events_total", "type=\"PregnancyRegistered\""))
                     .isEqualTo(1);
@@ -34,6 +41,9 @@ class MetersTest {
             assertThat(counted(told, "geboortepad_view_lag", "view=\"worklist\""))
                     .isZero();
             assertThat(counted(told, "geboortepad_verdicts", "kind=\"missed\"")).isPositive();
+            assertThat(told.lines().filter(line -> !line.startsWith("#")))
+                    .as("figures in one reading")
+                    .hasSizeLessThan(FIGURES);
         }
     }
 

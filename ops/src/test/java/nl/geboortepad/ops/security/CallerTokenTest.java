@@ -12,6 +12,7 @@ import nl.geboortepad.kernel.identity.Organisation;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.request.Caller;
 import nl.geboortepad.kernel.request.Caller.AccessRole;
+import nl.geboortepad.ops.settings.TokenSettings.ClaimNames;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,6 +31,22 @@ class CallerTokenTest {
             "08000001",
             "vsv",
             "vsv:midden");
+
+    private static final ClaimNames AS_SHIPPED = new ClaimNames(
+            List.of("client_id", "azp", "sub"),
+            List.of("person"),
+            List.of("role", "roles"),
+            List.of("organisation"),
+            List.of("vsv"),
+            List.of("bsn"));
+    /** As Keycloak and an issuer with names of its own write them. */
+    private static final ClaimNames ELSEWHERE = new ClaimNames(
+            List.of("azp"),
+            List.of("employee.number"),
+            List.of("resource_access.geboortepad.nl.roles", "realm_access.roles"),
+            List.of("https://zorg.example/organisatie"),
+            List.of("attributes.vsv"),
+            List.of("bsn"));
 
     @Test
     void the_token_says_who_is_asking() {
@@ -82,8 +99,31 @@ class CallerTokenTest {
         return claims;
     }
 
+    @Test
+    void claims_are_read_where_the_settings_say_that_they_are() {
+        var claims = Map.<String, Object>of(
+                "azp",
+                "practice-system",
+                "employee",
+                Map.of("number", "m1"),
+                "realm_access",
+                Map.of("roles", List.of("offline_access", "steward")),
+                "resource_access",
+                Map.of("geboortepad.nl", Map.of("roles", List.of("caregiver"))),
+                "https://zorg.example/organisatie",
+                List.of("08000001"),
+                "attributes",
+                Map.of("vsv", "vsv:midden"));
+
+        assertThat(caller(ELSEWHERE, claims)).isEqualTo(caller(MIDWIFE));
+    }
+
+    private static Caller caller(ClaimNames claims, Map<String, Object> told) {
+        var token = Jwt.withTokenValue("t").header("alg", "RS256").claims(it -> it.putAll(told));
+        return (Caller) new CallerToken(claims).convert(token.build()).getPrincipal();
+    }
+
     private static Caller caller(Map<String, Object> claims) {
-        var token = Jwt.withTokenValue("t").header("alg", "RS256").claims(it -> it.putAll(claims));
-        return (Caller) new CallerToken().convert(token.build()).getPrincipal();
+        return caller(AS_SHIPPED, claims);
     }
 }

@@ -6,72 +6,163 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.RSASSASigner;
-import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import nl.geboortepad.ops.EdgeOnly;
 import nl.geboortepad.ops.Sender;
 import nl.geboortepad.ops.http.Weighings;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 
 class OwnIssuerTest {
-    private static final RSAKey KEY = key();
-    private static final RSAKey ANOTHER_KEY = key();
-    private static HttpServer issuer;
+    private static IssuedTokens issuer;
     private static ConfigurableApplicationContext engine;
 
     @BeforeAll
-    static void start() throws IOException {
-        issuer = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        answer(
-                "/.well-known/openid-configuration",
-                "{\"issuer\":\"" + url() + "\",\"jwks_uri\":\"" + url() + "/keys\"}");
-        answer("/keys", new JWKSet(KEY.toPublicJWK()).toString());
-        issuer.start();
+    static void start() throws Exception {
+        issuer = new IssuedTokens();
         engine = new SpringApplication(EdgeOnly.class, Weighings.class)
                 .run(
                         "--server.port=0",
                         "--server.address=0.0.0.0",
-                        "--geboortepad.audience=geboortepad",
-                        "--geboortepad.issuer=" + url());
+                        "--geboortepad.plain-http-behind-tls-proxy=true",
+                        "--geboortepad.audience=" + IssuedTokens.AUDIENCE,
+                        "--geboortepad.claims.role=role,roles,realm_access.roles",
+                        "--geboortepad.issuer=" + issuer.url());
     }
 
     @AfterAll
     static void stop() {
         engine.close();
-        issuer.stop(0);
+        issuer.close();
     }
 
     @Test
     void a_token_of_the_issuer_is_let_in() {
-        assertThat(json(send(token(KEY, url(), "geboortepad", 60)))).containsEntry("client", "practice-system");
+        assertThat(json(send(issuer.token(claims -> claims)))).containsEntry("client", "practice-system");
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"JWT", "jwt", "at+jwt", "application/at+jwt"})
+    void the_types_that_issuers_give_to_access_tokens_are_let_in(String type) {
+        assertThat(send(issuer.typed(type)).statusCode()).isEqualTo(200);
     }
 
     @Test
-    void tokens_of_another_key_issuer_audience_or_time_are_not() {
-        assertThat(send(token(ANOTHER_KEY, url(), "geboortepad", 60)).statusCode())
-                .isEqualTo(401);
-        assertThat(send(token(KEY, "http://elsewhere.example", "geboortepad", 60))
-                        .statusCode())
-                .isEqualTo(401);
-        assertThat(send(token(KEY, url(), "another", 60)).statusCode()).isEqualTo(401);
-        assertThat(send(token(KEY, url(), "geboortepad", -3600)).statusCode()).isEqualTo(401);
+    void one_role_of_ours_among_others_in_a_list_is_the_role() {
+        var inList = issuer.token(claims -> claims.claim("role", List.of("caregiver", "offline_access")));
+        var inKeycloak = issuer.token(claims ->
+                claims.claim("role", null).claim("realm_access", Map.of("roles", List.of("uma", "caregiver"))));
+
+        assertThat(json(send(inList))).containsEntry("role", "caregiver");
+        assertThat(json(send(inKeycloak))).containsEntry("role", "caregiver");
+    }
+
+    record Row(String fault, Function<IssuedTokens, String> token) {
+        @Override
+        public String toString() {
+            return fault;
+        }
+    }
+
+    static Stream<Row> a_token_that_lets_nobody_in_is_told_why_in_words_that_repeat_nothing_of_it() {
+        return Stream.of(
+                new Row("malformed", issuer -> "999990019.Aukje"),
+                new Row("malformed", issuer -> new PlainJWT(new JWTClaimsSet.Builder().build()).serialize()),
+                new Row("malformed", issuer -> issuer.token(claims -> claims.claim("exp", "tomorrow"))),
+                new Row("algorithm", OwnIssuerTest::bySharedSecret),
+                new Row("type", issuer -> issuer.typed("logout+jwt")),
+                new Row("signature", issuer -> issuer.by(IssuedTokens.key("key"))),
+                new Row("signature", issuer -> issuer.by(IssuedTokens.key("unknown"))),
+                new Row("issuer", issuer -> issuer.token(claims -> claims.issuer("http://elsewhere.example"))),
+                new Row("issuer", issuer -> issuer.token(claims -> claims.issuer(null))),
+                new Row("audience", issuer -> issuer.token(claims -> claims.audience("another"))),
+                new Row("audience", issuer -> issuer.token(claims -> claims.audience((String) null))),
+                new Row("no-end", issuer -> issuer.token(claims -> claims.expirationTime(null))),
+                new Row(
+                        "ended",
+                        issuer -> issuer.token(claims -> claims.issueTime(in(Duration.ofMinutes(-2)))
+                                .expirationTime(in(Duration.ofSeconds(-40))))),
+                new Row(
+                        "not-yet",
+                        issuer -> issuer.token(claims -> claims.notBeforeTime(in(Duration.ofMinutes(5)))
+                                .expirationTime(in(Duration.ofMinutes(10))))),
+                new Row("too-long", issuer -> issuer.token(claims -> claims.expirationTime(in(Duration.ofHours(13))))),
+                new Row(
+                        "too-long",
+                        issuer -> issuer.token(
+                                claims -> claims.issueTime(null).expirationTime(in(Duration.ofDays(3650))))),
+                new Row(
+                        "too-long",
+                        issuer -> issuer.token(claims ->
+                                claims.issueTime(in(Duration.ofDays(3650))).expirationTime(in(Duration.ofDays(3651))))),
+                new Row("client", issuer -> issuer.token(claims -> claims.claim("azp", null))),
+                new Row("person", issuer -> issuer.token(claims -> claims.claim("person", "x".repeat(201)))),
+                new Row("person", issuer -> issuer.token(claims -> claims.claim("person", "a\nb"))),
+                new Row("role", issuer -> issuer.token(claims -> claims.claim("role", "chief"))),
+                new Row(
+                        "roles",
+                        issuer -> issuer.token(claims -> claims.claim("role", List.of("caregiver", "steward")))),
+                new Row("organisation", issuer -> issuer.token(claims -> claims.claim("organisation", 8001234))),
+                new Row(
+                        "organisation",
+                        issuer ->
+                                issuer.token(claims -> claims.claim("organisation", List.of("08001234", "06010234")))),
+                new Row("vsv", issuer -> issuer.token(claims -> claims.claim("vsv", "midden"))),
+                new Row("bsn", issuer -> issuer.token(claims -> claims.claim("role", "client"))));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void a_token_that_lets_nobody_in_is_told_why_in_words_that_repeat_nothing_of_it(Row row) {
+        var answer = send(row.token().apply(issuer));
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        var said =
+                TokenFault.valueOf(row.fault().toUpperCase().replace('-', '_')).said();
+        assertThat(json(answer))
+                .containsEntry("code", "unauthenticated")
+                .containsEntry("fault", row.fault())
+                .containsEntry("detail", said.nl())
+                .containsEntry("detailEn", said.en());
+        assertThat(answer.headers().firstValue("WWW-Authenticate"))
+                .hasValueSatisfying(it -> assertThat(it)
+                        .startsWith("Bearer ")
+                        .contains("error=\"invalid_token\"", "error_description=\"" + said.en() + "\""));
+        assertThat(answer.body() + answer.headers()).doesNotContain("Aukje", "999990019", "elsewhere", "chief");
+    }
+
+    @Test
+    void unknown_key_ids_do_not_hammer_the_issuer_nor_keep_others_out() {
+        send(issuer.token(claims -> claims));
+        var before = issuer.asked();
+
+        for (var i = 0; i < 50; i++) {
+            var guess = issuer.token(claims -> claims).replaceFirst("^[^.]+", header("guess-" + i));
+            assertThat(json(send(guess))).containsEntry("fault", "signature");
+        }
+
+        assertThat(issuer.asked() - before).isLessThanOrEqualTo(2);
+        assertThat(send(issuer.token(claims -> claims)).statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -83,56 +174,36 @@ class OwnIssuerTest {
         assertThat(sender.send(sender.to("/oauth2/token")).statusCode()).isEqualTo(401);
     }
 
-    private HttpResponse<String> send(String token) {
-        var sender = new Sender(port());
-        return sender.send(sender.to("/api/worklist").header("Authorization", "Bearer " + token));
+    private static String header(String key) {
+        return new JWSHeader.Builder(JWSAlgorithm.RS256)
+                .keyID(key)
+                .build()
+                .toBase64URL()
+                .toString();
     }
 
-    private static String token(RSAKey key, String issuer, String audience, int seconds) {
+    private static String bySharedSecret(IssuedTokens issuer) {
         try {
-            var claims = new JWTClaimsSet.Builder()
-                    .issuer(issuer)
-                    .audience(audience)
-                    .expirationTime(Date.from(Instant.now().plusSeconds(seconds)))
-                    .claim("azp", "practice-system")
-                    .claim("person", "m1")
-                    .claim("role", "caregiver")
-                    .build();
             var token = new SignedJWT(
-                    new JWSHeader.Builder(JWSAlgorithm.RS256)
-                            .keyID(key.getKeyID())
-                            .build(),
-                    claims);
-            token.sign(new RSASSASigner(key));
+                    new JWSHeader(JWSAlgorithm.HS256),
+                    new JWTClaimsSet.Builder().issuer(issuer.url()).build());
+            token.sign(new MACSigner(new byte[32]));
             return token.serialize();
         } catch (JOSEException failed) {
             throw new IllegalStateException(failed);
         }
     }
 
-    private static RSAKey key() {
-        try {
-            return new RSAKeyGenerator(2048).keyID("key").generate();
-        } catch (JOSEException failed) {
-            throw new IllegalStateException(failed);
-        }
+    private static Date in(Duration time) {
+        return Date.from(Instant.now().plus(time));
     }
 
-    private static void answer(String path, String json) {
-        issuer.createContext(path, exchange -> {
-            var body = json.getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().set("Content-Type", "application/json");
-            exchange.sendResponseHeaders(200, body.length);
-            exchange.getResponseBody().write(body);
-            exchange.close();
-        });
+    private static HttpResponse<String> send(String token) {
+        var sender = new Sender(port());
+        return sender.send(sender.to("/api/worklist").header("Authorization", "Bearer " + token));
     }
 
     private static int port() {
         return engine.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
-    }
-
-    private static String url() {
-        return "http://127.0.0.1:" + issuer.getAddress().getPort();
     }
 }

@@ -3,10 +3,16 @@ package nl.geboortepad.ops.security;
 import static nl.geboortepad.ops.Sender.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.geboortepad.ops.EdgeOnly;
 import nl.geboortepad.ops.Sender;
 import nl.geboortepad.ops.http.Weighings;
@@ -21,7 +27,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 @SpringBootTest(
         classes = {EdgeOnly.class, Weighings.class},
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "geboortepad.demo=true")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WhoMayEnterTest {
     @LocalServerPort
@@ -99,9 +106,73 @@ class WhoMayEnterTest {
         assertThat(figures)
                 .contains("process_resident_memory_bytes{application=\"geboortepad\"}")
                 .contains("jvm_memory_used_bytes")
-                .contains("http_server_requests_seconds_bucket")
+                .contains("http_server_requests_seconds_count", "geboortepad_tokens_refused_total")
+                .doesNotContain("_bucket{")
                 .contains("uri=\"/api/worklist\"")
                 .contains("status=\"401\"");
+    }
+
+    /** Each of these is another path, method, token and field, and none of them another row. */
+    @Test
+    void the_number_of_figures_does_not_grow_with_what_is_sent() {
+        send(0);
+        var before = figures();
+
+        for (var i = 1; i < 20; i++) {
+            send(i);
+        }
+
+        assertThat(figures()).isEqualTo(before);
+    }
+
+    private void send(int number) {
+        sender.send(sender.to("/api/unknown-" + number + "?q=" + number).method("X" + number, BodyPublishers.noBody()));
+        sender.send(sender.as("midwife-demo", "/api/unknown-" + number + "/" + number));
+        sender.send(sender.to("/api/worklist").header("Authorization", "Bearer wrong" + number));
+        sender.send(sender.as("midwife-demo", "/api/pregnancies/" + number + "/commands")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"type\": \"Unknown" + number + "\"}")));
+    }
+
+    private Set<String> figures() {
+        var figures = sender.send(sender.as("operator-demo", "/actuator/prometheus"));
+        return figures.body()
+                .lines()
+                .filter(line -> line.startsWith("http_server") || line.startsWith("geboortepad"))
+                .map(line -> line.substring(0, line.lastIndexOf(' ')))
+                .filter(name -> !name.contains("/actuator/prometheus"))
+                .collect(Collectors.toSet());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Host: geboortepad.example",
+                "Host: evil.example:8080",
+                "Host: localhost\r\nX-Forwarded-For: 127.0.0.1",
+                "Host: localhost\r\nForwarded: for=127.0.0.1",
+                "Host: localhost\r\nVia: 1.1 proxy",
+                "Host: localhost\r\nOrigin: https://evil.example"
+            })
+    void a_demo_answers_nobody_who_does_not_sit_at_this_machine(String headers) throws IOException {
+        var secret = Base64.getEncoder().encodeToString("midwife-demo:demo".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(raw("POST /oauth2/token?grant_type=client_credentials HTTP/1.1\r\nAuthorization: Basic " + secret
+                        + "\r\nContent-Length: 0\r\n" + headers))
+                .startsWith("HTTP/1.1 403")
+                .doesNotContain("access_token");
+        assertThat(raw("GET /api/worklist HTTP/1.1\r\nAuthorization: Bearer " + sender.token("midwife-demo") + "\r\n"
+                        + headers))
+                .startsWith("HTTP/1.1 403")
+                .contains("\"code\":\"forbidden\"");
+    }
+
+    private String raw(String request) throws IOException {
+        try (var line = new Socket("127.0.0.1", port)) {
+            line.getOutputStream()
+                    .write((request + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            return new String(line.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test

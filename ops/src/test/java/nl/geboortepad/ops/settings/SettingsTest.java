@@ -57,9 +57,19 @@ class SettingsTest {
             String setting, String value, String expected, CapturedOutput output) {
         assertThatThrownBy(() -> start("--" + setting + "=" + value)).isInstanceOf(RefusedSetting.class);
 
-        assertThat(output.getOut())
+        assertThat(output.getAll())
                 .contains(setting + " is " + value, "Verwacht:", "Expected: " + expected)
                 .doesNotContain("\tat ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"postgres://me:hidden@db/g", "'db/g?user=me&password=hidden&ssl=true'"})
+    void a_password_in_an_address_is_not_repeated(String address, CapturedOutput output) {
+        assertThatThrownBy(() -> start("--geboortepad.database.url=" + address)).isInstanceOf(RefusedSetting.class);
+
+        assertThat(output.getAll())
+                .contains("geboortepad.database.url is ", "***")
+                .doesNotContain("hidden");
     }
 
     @ParameterizedTest
@@ -73,7 +83,7 @@ class SettingsTest {
     void a_name_that_is_none_stops_the_start(String misspelt, CapturedOutput output) {
         assertThatThrownBy(() -> start("--" + misspelt + "=1")).isInstanceOf(RefusedSetting.class);
 
-        assertThat(output.getOut())
+        assertThat(output.getAll())
                 .contains(misspelt + " is geen instelling. / is no setting.", "geboortepad.views.patience")
                 .doesNotContain("\tat ");
     }

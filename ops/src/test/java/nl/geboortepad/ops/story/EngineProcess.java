@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import nl.geboortepad.ops.Geboortepad;
 import nl.geboortepad.ops.Sender;
+import nl.geboortepad.ops.security.IssuedTokens;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** The engine as somebody starts it who knows nothing but its data folder: a process of its own. */
@@ -48,6 +49,10 @@ final class EngineProcess implements AutoCloseable {
                 "--server.port=0",
                 "--geboortepad.data-folder=" + folder));
         command.addAll(List.of(more));
+        // No demo on a store that is not the engine's own.
+        var demo = Stream.of(more).noneMatch(setting -> setting.contains("axonserver"));
+        (demo ? Stream.of("geboortepad.demo=true") : IssuedTokens.shared().settings().stream())
+                .forEach(setting -> command.add("--" + setting));
         var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(told.toFile())
@@ -56,7 +61,9 @@ final class EngineProcess implements AutoCloseable {
         while (process.isAlive() && System.nanoTime() < deadline) {
             var runs = RUNS.matcher(Files.readString(told));
             if (runs.find()) {
-                return new EngineProcess(folder, process, new Sender(Integer.parseInt(runs.group(1))));
+                var port = Integer.parseInt(runs.group(1));
+                var sender = demo ? new Sender(port) : new Sender(port, IssuedTokens.shared()::as);
+                return new EngineProcess(folder, process, sender);
             }
             Thread.sleep(100);
         }

@@ -17,7 +17,7 @@ class TwoEnginesOnAxonServerTest extends TwoEnginesContract {
 
     @Override
     String[] properties() {
-        return new String[] {"spring.profiles.active=postgres,axonserver," + FromNowOn.PROFILE, SERVER};
+        return new String[] {"spring.profiles.active=axonserver," + FromNowOn.PROFILE, SERVER};
     }
 
     @Test
