@@ -72,6 +72,7 @@ public final class Problem extends RuntimeException {
         UNKNOWN_PREGNANCY(404, "Onbekende zwangerschap", "Unknown pregnancy"),
         METHOD(405, "Kan hier niet", "Cannot be done here"),
         NOT_ACCEPTABLE(406, "Niet in deze vorm", "Not in this form"),
+        TOO_SLOW(408, "Te traag", "Too slow"),
         REFUSED(409, "Geweigerd", "Refused"),
         STALE(412, "Intussen gewijzigd", "Changed meanwhile"),
         TOO_LARGE(413, "Te groot", "Too large"),
