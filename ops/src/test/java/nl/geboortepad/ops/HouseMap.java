@@ -75,7 +75,7 @@ final class HouseMap {
             ops.vault                    : kernel.* command.registry command.vault query.reading query.audit ops.settings ops.health
             ops.norms                    : kernel.* pathways.yaml pathways.norm pathways.files pathways.region pathways.claims command.pregnancy command.vsv query.reading query.pathways
             ops.audits                   : kernel.* command.audit ops.settings
-            ops.views                    : kernel.* query.rows ops.settings ops.health
+            ops.views                    : kernel.* query.rows ops.settings ops.health ops.storage
             ops.metrics                  : kernel.* pathways.verdict command.handling query.rows ops.views
             ops.http                     : kernel.* command.pregnancy.http ops.settings ops.commands
             ops.intake                   : kernel.* ops.settings ops.http

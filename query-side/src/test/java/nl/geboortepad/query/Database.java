@@ -11,7 +11,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** A real PostgreSQL with the tables of the views, one for all tests; every test class gets a database of its own. */
 public final class Database {
     private static final EmbeddedPostgres SERVER = start();
-    private static final List<String> MIGRATIONS = List.of("V10__worklist.sql", "V22__partnerships_of_cases.sql");
+    private static final List<String> MIGRATIONS =
+            List.of("V10__worklist.sql", "V22__partnerships_of_cases.sql", "V41__cases_that_wait.sql");
     private static int databases;
 
     private Database() {}

@@ -42,8 +42,9 @@ class StoreAwayTest {
     @BeforeAll
     static void start() {
         engine = RunningEngine.embedded(folder, "geboortepad.commands.patience=" + PATIENCE + "s");
-        pregnancy = (String) json(engine.post("midwife-demo", "/api/pregnancies", Telling.registration(Caseload.bsn(1))))
-                .get("pregnancy");
+        pregnancy =
+                (String) json(engine.post("midwife-demo", "/api/pregnancies", Telling.registration(Caseload.bsn(1))))
+                        .get("pregnancy");
         for (var identity : List.of("steward-demo", "quality-demo", "auditor-demo", "hospital-demo")) {
             engine.get(identity, "/api/nowhere");
         }
@@ -119,9 +120,10 @@ class StoreAwayTest {
 
     private static void everyAnswerIs503() throws Exception {
         var began = System.nanoTime();
-        together(requests()).forEach((name, answer) -> assertThat(status(name, answer))
-                .as(name + " " + answer.body())
-                .isEqualTo(503));
+        together(requests())
+                .forEach((name, answer) -> assertThat(status(name, answer))
+                        .as(name + " " + answer.body())
+                        .isEqualTo(503));
         assertThat(Duration.ofNanos(System.nanoTime() - began))
                 .isLessThan(Duration.ofSeconds(PATIENCE).plus(SLOWNESS));
         assertThat(engine.get("operator-demo", "/actuator/health/liveness").statusCode())
@@ -130,16 +132,19 @@ class StoreAwayTest {
 
     /** It may be back before the last one asked. */
     private static void everyAnswerIs503UntilItIsBack() throws Exception {
-        together(requests()).forEach((name, answer) -> assertThat(status(name, answer))
-                .as(name + " " + answer.body())
-                .matches(status -> status == 503 || status < 300));
+        together(requests())
+                .forEach((name, answer) -> assertThat(status(name, answer))
+                        .as(name + " " + answer.body())
+                        .matches(status -> status == 503 || status < 300));
     }
 
     private static void everyAnswerIsGood() throws Exception {
-        await().atMost(Duration.ofMinutes(1)).ignoreExceptions().untilAsserted(() -> together(requests())
-                .forEach((name, answer) -> assertThat(status(name, answer))
-                        .as(name + " " + answer.body())
-                        .isLessThan(name.equals("audit") ? 500 : 300)));
+        await().atMost(Duration.ofMinutes(1))
+                .ignoreExceptions()
+                .untilAsserted(() -> together(requests())
+                        .forEach((name, answer) -> assertThat(status(name, answer))
+                                .as(name + " " + answer.body())
+                                .isLessThan(name.equals("audit") ? 500 : 300)));
     }
 
     /** Of a bulk, that of its only line. */

@@ -19,6 +19,7 @@ import nl.geboortepad.pathways.judging.Setting;
 import nl.geboortepad.pathways.record.FactOrder;
 import nl.geboortepad.pathways.record.History;
 import nl.geboortepad.query.answer.Because;
+import nl.geboortepad.query.answer.BoundedJudging;
 import nl.geboortepad.query.answer.Entry;
 
 /**
@@ -51,9 +52,15 @@ public record Case(
         return judgements(setting);
     }
 
-    /** The same by another setting than the one that holds for it. */
+    /**
+     * The same by another setting than the one that holds for it.
+     *
+     * @throws nl.geboortepad.kernel.request.Problem when it takes too much work
+     */
     public List<Judgement> judgements(Setting other) {
-        return history.recorded().isEmpty() || mergedInto().isPresent() ? List.of() : Judge.judge(course, other);
+        return history.recorded().isEmpty() || mergedInto().isPresent()
+                ? List.of()
+                : BoundedJudging.of(effort -> Judge.judge(course, other, effort));
     }
 
     /** The moment that the answer is about: never before the last fact in it, whose clock may run ahead of ours. */

@@ -78,6 +78,7 @@ public final class Problem extends RuntimeException {
         TOO_LARGE(413, "Te groot", "Too large"),
         MEDIA_TYPE(415, "Vorm niet bekend", "Form not known"),
         KEY_REUSED(422, "Sleutel al gebruikt", "Key already used"),
+        TOO_MUCH(422, "Te veel werk", "Too much work"),
         TOO_MANY(429, "Te veel verzoeken", "Too many requests"),
         INCIDENT(500, "Er ging iets mis", "Something went wrong"),
         UNAVAILABLE(503, "Even niet bereikbaar", "Not available now");
