@@ -89,11 +89,20 @@ public class RowsView {
         var batch = CurrentUnitOfWork.get().root();
         return batch.getOrComputeResource(TOUCHED, key -> {
             var fresh = new Touched(new HashMap<>(), new HashMap<>());
-            batch.onPrepareCommit(unit -> write(fresh));
+            batch.onPrepareCommit(unit -> writeOrRemember(fresh));
             batch.onCommit(unit -> oneByOne = false);
             batch.onRollback(unit -> oneByOne = true);
             return fresh;
         });
+    }
+
+    private void writeOrRemember(Touched touched) {
+        try {
+            write(touched);
+        } catch (RuntimeException | Error failed) {
+            oneByOne = true;
+            throw failed;
+        }
     }
 
     private void write(Touched touched) {
