@@ -99,9 +99,13 @@ public class RowsView {
     private void writeOrRemember(Touched touched) {
         try {
             write(touched);
-        } catch (RuntimeException | Error failed) {
+        } catch (RuntimeException failed) {
             oneByOne = true;
             throw failed;
+        } catch (Error broken) {
+            oneByOne = true;
+            // Of an error the transaction would not be rolled back, and stay with the thread.
+            throw new IllegalStateException("a batch broke", broken);
         }
     }
 

@@ -89,10 +89,14 @@ class PoisonedCaseTest {
         broken.view.judgeWaiting();
 
         var database = JdbcClient.create(broken.source);
-        assertThat(judged(database)).containsExactly(healthy);
+        assertThat(judged(database))
+                .as(() -> poisoned + " " + database.sql("select p::text from view.parked p").query(String.class).list())
+                .containsExactly(healthy);
         assertThat(waiting(database)).containsExactly(poisoned);
         breaks[0] = false;
-        assertThat(broken.view.retryParked()).isZero();
+        assertThat(broken.view.retryParked())
+                .as(() -> database.sql("select p::text from view.parked p").query(String.class).list().toString())
+                .isZero();
         assertThat(judged(database)).containsExactlyInAnyOrder(healthy, poisoned);
     }
 
