@@ -70,15 +70,17 @@ final class HouseMap {
             ops.settings                 : kernel.*
             ops.time                     :
             ops.commands                 : kernel.* command.pregnancy.http ops.settings
-            ops.storage                  : kernel.* command.handling ops.settings
+            ops.health                   :
+            ops.storage                  : kernel.* command.handling ops.settings ops.health
             ops.embedded                 : kernel.* ops.settings
             ops.registry                 : kernel.* command.registry
-            ops.vault                    : kernel.* command.registry command.vault query.reading query.audit ops.settings
+            ops.vault                    : kernel.* command.registry command.vault query.reading query.audit ops.settings ops.health
             ops.norms                    : kernel.* pathways.yaml pathways.norm pathways.files pathways.region pathways.claims command.pregnancy command.vsv query.reading query.pathways
             ops.audits                   : kernel.* command.audit ops.settings
-            ops.views                    : kernel.* query.rows ops.settings
+            ops.views                    : kernel.* query.rows ops.settings ops.health ops.storage
             ops.metrics                  : kernel.* pathways.verdict command.handling query.rows ops.views
             ops.http                     : kernel.* command.pregnancy.http ops.settings ops.commands
+            ops.intake                   : kernel.* ops.settings ops.http
             ops.security                 : kernel.* ops.settings ops.http
             ops.openapi                  : kernel.* pathways.verdict pathways.norm command.handling command.http command.registration command.pregnancy.http command.vsv command.audit command.audit.http query.reading
             ops.start                    : kernel.* ops.settings ops.security

@@ -121,7 +121,7 @@ public final class Form<I, F extends Event, C> {
                 return object;
             }
         } catch (JacksonException unreadable) {
-            throw UnreadableJson.of(unreadable);
+            throw UnreadableJson.thrown(unreadable);
         }
         throw Problem.of(
                 Problem.Code.MALFORMED, new Text("Hier hoort een object in JSON.", "A JSON object is expected here."));
@@ -133,7 +133,7 @@ public final class Form<I, F extends Event, C> {
                     .withAttribute(VaultDeposit.class, deposit)
                     .readValue(sent);
         } catch (JacksonException unreadable) {
-            throw UnreadableJson.of(unreadable);
+            throw UnreadableJson.thrown(unreadable);
         }
     }
 

@@ -32,10 +32,13 @@ import org.axonframework.spring.stereotype.Aggregate;
  */
 @Aggregate
 class Pregnancy implements Logbook.Keeper<Fact> {
+    /** The longest record that is known has a third of it. */
+    private static final int MOST_FACTS = 1000;
+
     @AggregateIdentifier
     private PregnancyId id;
 
-    private final Logbook<Fact> book = new Logbook<>();
+    private final Logbook<Fact> book = new Logbook<>(MOST_FACTS);
 
     Pregnancy() {}
 

@@ -1,6 +1,9 @@
 package nl.geboortepad.ops.storage;
 
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
 import javax.sql.DataSource;
+import nl.geboortepad.ops.health.WatchedHealth;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
@@ -11,9 +14,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /** The events lie in PostgreSQL. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
@@ -21,6 +22,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 class SqlStorage {
     /** Events of another process are seen after this long at most; those of this process at once. */
     private static final int MILLISECONDS_BETWEEN_LOOKS = 200;
+
+    private static final Duration HEALTH_PATIENCE = Duration.ofSeconds(5);
 
     @Bean
     EventStorageEngine eventStorageEngine(
@@ -47,7 +50,7 @@ class SqlStorage {
     }
 
     @Bean
-    HealthIndicator storeHealthIndicator(DataSource source, PlatformTransactionManager transactions) {
-        return new SqlStoreHealth(source, transactions);
+    WatchedHealth storeHealthIndicator(HikariDataSource pool) {
+        return new WatchedHealth("store", HEALTH_PATIENCE, new SqlStoreHealth(pool));
     }
 }

@@ -2,10 +2,12 @@ package nl.geboortepad.ops.vault;
 
 import java.nio.file.Files;
 import java.time.Clock;
+import java.time.Duration;
 import nl.geboortepad.command.registry.RegisteredPregnancy;
 import nl.geboortepad.command.registry.Registry;
 import nl.geboortepad.command.vault.AuditVault;
 import nl.geboortepad.command.vault.Vault;
+import nl.geboortepad.ops.health.WatchedHealth;
 import nl.geboortepad.ops.settings.AuditSettings;
 import nl.geboortepad.ops.settings.VaultSettings;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -33,6 +35,13 @@ class VaultConfiguration {
     @Bean
     KeyRing keyRing(JdbcClient jdbc, MasterKeyFile file, Clock clock) {
         return new KeyRing(jdbc, file, new UnlockedKeys(clock));
+    }
+
+    private static final Duration HEALTH_PATIENCE = Duration.ofSeconds(30);
+
+    @Bean
+    WatchedHealth vaultHealthIndicator(JdbcClient jdbc, MasterKeyFile file) {
+        return new WatchedHealth("vault", HEALTH_PATIENCE, new VaultHealth(jdbc, file));
     }
 
     @Bean

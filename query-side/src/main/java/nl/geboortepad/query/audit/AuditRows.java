@@ -12,7 +12,9 @@ import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.identity.Reference;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.pathways.verdict.CaseUnderTheme;
+import nl.geboortepad.query.rows.Rebuilding;
 import nl.geboortepad.query.rows.RowsAt;
+import nl.geboortepad.query.rows.RowsView;
 import nl.geboortepad.query.rows.VisibleCases;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,9 +25,11 @@ final class AuditRows {
     private static final String NORM = "audit-case";
 
     private final JdbcClient database;
+    private final Rebuilding rebuilding;
 
     AuditRows(DataSource source) {
         this.database = JdbcClient.create(source);
+        this.rebuilding = new Rebuilding(source);
     }
 
     record AuditRow(
@@ -42,6 +46,7 @@ final class AuditRows {
     record Due(PregnancyId pregnancy, CaseUnderTheme what, String kind, Optional<LocalDate> due) {}
 
     List<AuditRow> audits(Vsv vsv) {
+        rebuilding.requireWhole(AuditsView.NAME);
         return database.sql("select * from view.audit where vsv = :vsv order by closed, opened desc, audit")
                 .param("vsv", vsv.code())
                 .query(AuditRows::row)
@@ -66,6 +71,7 @@ final class AuditRows {
      * norm, but the case is one all the same.
      */
     List<Due> due(Vsv vsv, LocalDate on) {
+        rebuilding.requireWhole(RowsView.NAME);
         var rows = RowsAt.now(on);
         var cases = VisibleCases.of(vsv);
         return database.sql("""

@@ -8,7 +8,9 @@ import nl.geboortepad.kernel.time.Interval;
 import nl.geboortepad.pathways.claims.Measure;
 import nl.geboortepad.pathways.judging.Judge;
 import nl.geboortepad.pathways.judging.Judgement;
+import nl.geboortepad.pathways.judging.Setting;
 import nl.geboortepad.pathways.verdict.Verdict;
+import nl.geboortepad.query.answer.BoundedJudging;
 import nl.geboortepad.query.reading.PartnershipNorms;
 import nl.geboortepad.query.reading.VsvRecord;
 import org.springframework.stereotype.Component;
@@ -53,7 +55,9 @@ final class CountInRecord {
     }
 
     private void verdicts(Measure.Verdicts what, ClaimsQuestion question, Finding.Gathering found) {
-        for (var judgement : Judge.judge(question.record().course(), norms.pathway())) {
+        var judgements = BoundedJudging.of(
+                effort -> Judge.judge(question.record().course(), Setting.of(norms.pathway()), effort));
+        for (var judgement : judgements) {
             var step = judgement.on(question.on());
             var says = what.says(step.verdict().kind());
             if (says.isPresent()

@@ -12,6 +12,7 @@ import nl.geboortepad.query.answer.SharedParameters.OnDay;
 import nl.geboortepad.query.reading.QueryParameters;
 import nl.geboortepad.query.reading.Viewpoint;
 import nl.geboortepad.query.reading.Workplace;
+import nl.geboortepad.query.rows.ReadYourWrites;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -21,10 +22,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 public final class QualityHttp {
     private final ComplianceCounts counts;
+    private final ReadYourWrites view;
     private final Clock clock;
 
-    public QualityHttp(ComplianceCounts counts, Clock clock) {
+    public QualityHttp(ComplianceCounts counts, ReadYourWrites view, Clock clock) {
         this.counts = counts;
+        this.view = view;
         this.clock = clock;
     }
 
@@ -45,6 +48,7 @@ public final class QualityHttp {
         var own = Workplace.vsv(caller);
         Workplace.mustBeOwn(QueryParameters.vsv(vsv), caller);
         var viewpoint = Viewpoint.of(knownAt, on, clock);
+        view.requireWhole();
         return counts.of(own, viewpoint);
     }
 }

@@ -20,9 +20,11 @@ import org.springframework.stereotype.Component;
 @Component
 public final class JudgedCases {
     private final JdbcClient database;
+    private final Rebuilding rebuilding;
 
     public JudgedCases(DataSource source) {
         this.database = JdbcClient.create(source);
+        this.rebuilding = new Rebuilding(source);
     }
 
     /** The last recorded moment that is in the rows. */
@@ -46,7 +48,15 @@ public final class JudgedCases {
     }
 
     private long number(String sql, CasesOfVsv cases) {
+        rebuilding.requireWhole(RowsView.NAME);
         return database.sql(sql).params(cases.parameters()).query(Long.class).single();
+    }
+
+    /** How many there are that could not be judged, and of these how many still wait for their turn. */
+    public Map<String, Long> parked() {
+        return database.sql("select count(*) as parked, count(*) filter (where waiting) as waiting from view.parked")
+                .query((row, number) -> Map.of("parked", row.getLong("parked"), "waiting", row.getLong("waiting")))
+                .single();
     }
 
     public List<PregnancyId> lagging(VisibleCases visible) {
@@ -98,6 +108,7 @@ public final class JudgedCases {
 
     /** The first of them by their id, which is drawn by chance. */
     public List<PregnancyId> some(CasesOfVsv cases, int most) {
+        rebuilding.requireWhole(RowsView.NAME);
         return database.sql("select c.pregnancy from " + cases.cases() + " order by c.pregnancy limit " + most)
                 .params(cases.parameters())
                 .query((row, number) -> new PregnancyId(row.getObject(1, UUID.class)))
@@ -106,6 +117,7 @@ public final class JudgedCases {
 
     /** By what is known now, the earliest first; {@code to} is in it. */
     public List<PregnancyId> due(Vsv vsv, LocalDate from, LocalDate to, int most) {
+        rebuilding.requireWhole(RowsView.NAME);
         return database.sql("select distinct c.pregnancy, c.due_date from "
                         + RowsAt.now(to).cases()
                         + " where c.vsv = :vsv and c.due_date between :from and :to"

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import nl.geboortepad.kernel.identity.PregnancyId;
+import nl.geboortepad.kernel.request.Problem;
 import nl.geboortepad.kernel.text.Text;
+import nl.geboortepad.query.reading.Case;
 import nl.geboortepad.query.reading.CaseSettings;
 import nl.geboortepad.query.reading.Cases;
 import nl.geboortepad.query.reading.QueryParameters;
@@ -40,15 +42,20 @@ final class Cohort {
         var differing = new ArrayList<DifferingCase>();
         var changes = new LinkedHashMap<String, NormChanges>();
         var looked = 0;
+        var unjudged = 0;
         var records = cases.records();
         for (var pregnancy : found) {
             var read = cases.of(pregnancy, viewpoint, records);
             if (read.history().recorded().isEmpty() || read.mergedInto().isPresent()) {
                 continue;
             }
+            var compared = compared(read, question);
+            if (compared.isEmpty()) {
+                unjudged++;
+                continue;
+            }
             looked++;
-            var differences = VerdictComparison.of(read, settings.national(), question.other())
-                    .differences();
+            var differences = compared.get().differences();
             if (!differences.isEmpty()) {
                 differing.add(
                         new DifferingCase(looked, Optional.of(pregnancy).filter(p -> question.named()), differences));
@@ -61,11 +68,24 @@ final class Cohort {
                 viewpoint.on(),
                 question.other().name(),
                 looked,
+                unjudged,
                 differing.size(),
                 List.copyOf(changes.values()),
                 question.page().number(),
                 question.page().size(),
                 question.page().of(differing));
+    }
+
+    /** One case that takes too much work keeps nobody from the figures of the others. */
+    private Optional<VerdictComparison.Compared> compared(Case read, CohortQuestion question) {
+        try {
+            return Optional.of(VerdictComparison.of(read, settings.national(), question.other()));
+        } catch (Problem tooMuch) {
+            if (tooMuch.code() == Problem.Code.TOO_MUCH) {
+                return Optional.empty();
+            }
+            throw tooMuch;
+        }
     }
 
     private static void count(Difference difference, Map<String, NormChanges> changes) {

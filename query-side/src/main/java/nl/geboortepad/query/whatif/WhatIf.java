@@ -50,6 +50,7 @@ record WhatIf(
     /**
      * The pregnancies of a partnership of which verdicts differ.
      *
+     * @param unjudged how many took too much work to be judged
      * @param looked how many were judged, {@code differ} of how many something differs
      * @param norms how often each verdict became each other one, by norm
      * @param total of the cases that differ, of which this is a page
@@ -63,6 +64,7 @@ record WhatIf(
             LocalDate on,
             String pathway,
             int looked,
+            int unjudged,
             int differ,
             List<NormChanges> norms,
             int page,

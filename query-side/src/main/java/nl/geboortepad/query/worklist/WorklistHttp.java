@@ -111,6 +111,7 @@ final class WorklistHttp {
         if (!caller.is(AccessRole.CAREGIVER)) {
             Workplace.mustBeOwn(filter.vsv(), caller);
         }
+        after.requireWhole();
         written.map(WrittenVersion::parse)
                 .ifPresent(it -> after.await(it.pregnancy(), cases.place(it, caller, viewpoint.now()), answer));
         return rows.page(viewpoint, visible, filter, order, part);

@@ -48,7 +48,7 @@ class WorklistTest {
     private final Door worklist =
             new Door(new WorklistHttp(rows, cases, after, given.settings(), WorklistTest::pseudonym, CLOCK), new Csv());
     private final Door quality = new Door(
-            new QualityHttp(new ComplianceCounts(judged, new VerdictCounts(reader.source), given.settings()), CLOCK),
+            new QualityHttp(new ComplianceCounts(judged, new VerdictCounts(reader.source), given.settings()), after, CLOCK),
             new Csv());
     private final List<PregnancyId> pregnancies =
             List.of(PregnancyId.random(), PregnancyId.random(), PregnancyId.random());

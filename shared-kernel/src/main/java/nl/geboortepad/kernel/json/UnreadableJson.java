@@ -4,8 +4,10 @@ import static nl.geboortepad.kernel.request.Problem.Code.INVALID;
 import static nl.geboortepad.kernel.request.Problem.Code.MALFORMED;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.DateTimeException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.geboortepad.kernel.event.PregnancyEvent;
 import nl.geboortepad.kernel.request.Problem;
@@ -32,6 +34,31 @@ public final class UnreadableJson {
     private static final Pattern FIELD_NAME = Pattern.compile("(?!.*[0-9]{4})[A-Za-z_][A-Za-z0-9_.-]{0,63}");
 
     private UnreadableJson() {}
+
+    /**
+     * What kept a message from being read, where that was none of the sender's doing: a deserializer that asked a store which
+     * did not answer. Values that refuse what they are given do so with the few exceptions below.
+     */
+    public static Optional<RuntimeException> notOfTheSender(JacksonException unreadable) {
+        for (Throwable cause = unreadable; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Problem
+                    || cause instanceof IllegalArgumentException
+                    || cause instanceof DateTimeException
+                    || cause instanceof ArithmeticException
+                    || cause instanceof NullPointerException) {
+                return Optional.empty();
+            }
+            if (cause instanceof RuntimeException other && !(cause instanceof JacksonException)) {
+                return Optional.of(other);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The same as an exception to throw: a problem to tell the sender, or the failure itself. */
+    public static RuntimeException thrown(JacksonException unreadable) {
+        return notOfTheSender(unreadable).orElseGet(() -> of(unreadable));
+    }
 
     public static Problem of(JacksonException unreadable) {
         for (Throwable cause = unreadable; cause != null; cause = cause.getCause()) {

@@ -72,11 +72,13 @@ public final class Problem extends RuntimeException {
         UNKNOWN_PREGNANCY(404, "Onbekende zwangerschap", "Unknown pregnancy"),
         METHOD(405, "Kan hier niet", "Cannot be done here"),
         NOT_ACCEPTABLE(406, "Niet in deze vorm", "Not in this form"),
+        TOO_SLOW(408, "Te traag", "Too slow"),
         REFUSED(409, "Geweigerd", "Refused"),
         STALE(412, "Intussen gewijzigd", "Changed meanwhile"),
         TOO_LARGE(413, "Te groot", "Too large"),
         MEDIA_TYPE(415, "Vorm niet bekend", "Form not known"),
         KEY_REUSED(422, "Sleutel al gebruikt", "Key already used"),
+        TOO_MUCH(422, "Te veel werk", "Too much work"),
         TOO_MANY(429, "Te veel verzoeken", "Too many requests"),
         INCIDENT(500, "Er ging iets mis", "Something went wrong"),
         UNAVAILABLE(503, "Even niet bereikbaar", "Not available now");
