@@ -68,10 +68,11 @@ final class HouseMap {
             ops.settings                 : kernel.*
             ops.time                     :
             ops.commands                 : kernel.* command.pregnancy.http ops.settings
-            ops.storage                  : kernel.* command.handling ops.settings
+            ops.sealing                  : kernel.*
+            ops.storage                  : kernel.* command.handling ops.settings ops.sealing
             ops.embedded                 : ops.settings
             ops.registry                 : kernel.* command.registry
-            ops.vault                    : kernel.* command.registry command.vault query.reading query.audit ops.settings
+            ops.vault                    : kernel.* command.registry command.vault query.reading query.rows query.audit ops.settings ops.sealing
             ops.norms                    : kernel.* pathways.yaml pathways.norm pathways.files pathways.region pathways.claims command.pregnancy command.vsv query.reading query.pathways
             ops.audits                   : kernel.* command.audit ops.settings
             ops.views                    : kernel.* query.rows ops.settings

@@ -11,6 +11,7 @@ import nl.geboortepad.command.pregnancy.PregnancyCommand.BringToAudit;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.Register;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.Report;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.ReportRegistration;
+import nl.geboortepad.kernel.event.ErasedFact;
 import nl.geboortepad.kernel.event.Fact;
 import nl.geboortepad.kernel.event.FactStreams;
 import nl.geboortepad.kernel.event.PregnancyEvent;
@@ -34,6 +35,8 @@ class Pregnancy implements Logbook.Keeper<Fact> {
     private PregnancyId id;
 
     private final Logbook<Fact> book = new Logbook<>();
+
+    private boolean erased;
 
     Pregnancy() {}
 
@@ -80,6 +83,9 @@ class Pregnancy implements Logbook.Keeper<Fact> {
 
     /** @param dossier as the request was about it: of this pregnancy, or of one that this one was merged with */
     Answer answer(PregnancyCommand command, PregnancyDossier dossier, Function<PregnancyDossier, Decision> decide) {
+        if (erased) {
+            return PregnancyChecks.unknownPregnancy();
+        }
         return book.earlierAnswer(command.request())
                 .or(() -> PregnancyChecks.objection(command, dossier).map(refused -> refused))
                 .orElseGet(() -> book.carryOut(decide.apply(dossier), command.request()));
@@ -98,5 +104,12 @@ class Pregnancy implements Logbook.Keeper<Fact> {
     void on(PregnancyEvent event, DomainEventMessage<?> message) {
         id = PregnancyId.parse(message.getAggregateIdentifier());
         book.add(message, (stored, before) -> stored.in(id, before), PregnancySuperseded.by(event));
+    }
+
+    /** Nothing is added to what was erased, also when something else was recorded before or after it. */
+    @EventSourcingHandler
+    void on(ErasedFact nothing, DomainEventMessage<?> message) {
+        id = PregnancyId.parse(message.getAggregateIdentifier());
+        erased = true;
     }
 }

@@ -38,6 +38,9 @@ public interface Registry {
     /** By due date, those that were merged into another among them. */
     List<RegisteredPregnancy> pregnancies(WomanId woman);
 
+    /** She was erased: nothing is known any more of her pregnancies, nor of who asked what about them. */
+    void forget(WomanId woman);
+
     /** Says what a client means by its key: one key, one body, one pregnancy. */
     KeyClaim claimKey(String client, String key, String bodyHash, PregnancyId pregnancy);
 }

@@ -87,6 +87,14 @@ public final class RegistryInMemory implements Registry {
         return List.of();
     }
 
+    @Override
+    public void forget(WomanId woman) {
+        Optional.ofNullable(pregnancies.remove(woman)).ifPresent(pregnancy -> {
+            women.remove(pregnancy);
+            claims.values().removeIf(claim -> claim.pregnancy().equals(pregnancy));
+        });
+    }
+
     public String claims() {
         return claims.toString();
     }

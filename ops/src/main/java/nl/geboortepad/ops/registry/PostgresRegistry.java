@@ -185,6 +185,13 @@ final class PostgresRegistry implements Registry {
     }
 
     @Override
+    public void forget(WomanId woman) {
+        jdbc.sql("""
+                        with hers as (delete from registry.pregnancy where woman = :woman returning id)
+                        delete from registry.claimed_key where pregnancy in (select id from hers)""").param("woman", woman.id()).update();
+    }
+
+    @Override
     public KeyClaim claimKey(String client, String key, String bodyHash, PregnancyId pregnancy) {
         return keys.claim(client, key, bodyHash, pregnancy);
     }

@@ -1,6 +1,7 @@
 package nl.geboortepad.ops.storage;
 
 import javax.sql.DataSource;
+import nl.geboortepad.ops.sealing.FactKeys;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
@@ -27,8 +28,9 @@ class SqlStorage {
             ConnectionProvider connections,
             TransactionManager transactions,
             @Qualifier("eventSerializer") Serializer events,
+            FactKeys keys,
             Configuration configuration) {
-        return SqlEvents.over(connections, transactions, events, configuration.upcasterChain());
+        return SqlEvents.over(connections, transactions, events, configuration.upcasterChain(), keys);
     }
 
     @Bean

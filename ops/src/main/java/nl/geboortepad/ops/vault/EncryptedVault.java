@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import nl.geboortepad.command.vault.ChildConflict;
 import nl.geboortepad.command.vault.ChildElsewhere;
@@ -38,23 +39,29 @@ final class EncryptedVault implements Vault {
     private final MasterKeyFile file;
     private final KeyRing ring;
     private final Function<WomanId, List<PregnancyId>> pregnancies;
+    private final BiConsumer<WomanId, List<PregnancyId>> copies;
     private final Children children;
     private final Caregivers caregivers;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    /** @param pregnancies of a woman, merged ones too */
+    /**
+     * @param pregnancies of a woman, merged ones too
+     * @param copies removes what is known of her beside the vault and the events
+     */
     EncryptedVault(
             JdbcClient jdbc,
             MasterKeyFile file,
             KeyRing ring,
             Function<WomanId, List<PregnancyId>> pregnancies,
+            BiConsumer<WomanId, List<PregnancyId>> copies,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.file = file;
         this.ring = ring;
         this.pregnancies = pregnancies;
+        this.copies = copies;
         this.children = new Children(jdbc, clock);
         this.caregivers = new Caregivers(jdbc, file, ring);
         this.clock = clock;
@@ -171,7 +178,8 @@ final class EncryptedVault implements Vault {
     public void erase(WomanId woman) {
         transaction.executeWithoutResult(status -> {
             ring.destroy(woman.id());
-            children.forgetChildrenOf(pregnancies.apply(woman));
+            var hers = pregnancies.apply(woman);
+            children.forgetChildrenOf(hers);
             for (var table : List.of("vault.words", "vault.identity")) {
                 jdbc.sql("delete from " + table + " where woman = :woman")
                         .param("woman", woman.id())
@@ -181,6 +189,7 @@ final class EncryptedVault implements Vault {
                     .param("woman", woman.id())
                     .param("now", Timestamp.from(clock.instant()))
                     .update();
+            copies.accept(woman, hers);
         });
     }
 

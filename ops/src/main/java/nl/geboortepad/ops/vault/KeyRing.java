@@ -8,9 +8,13 @@ import java.security.MessageDigest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** One key per holder, wrapped by a master key. Destroying it is erasing. */
 final class KeyRing {
@@ -57,7 +61,37 @@ final class KeyRing {
         jdbc.sql("delete from vault.key where holder = :holder")
                 .param("holder", holder)
                 .update();
+        forget(holder);
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            // Until then, whoever looks still finds it.
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    unlocked.bar(holder);
+                }
+            });
+        } else {
+            unlocked.bar(holder);
+        }
+    }
+
+    /** It was destroyed elsewhere. */
+    void forget(UUID holder) {
         unlocked.drop(holder);
+    }
+
+    /** Brings keys into memory that are about to be asked for; those that were destroyed are passed by. */
+    void prepare(Set<UUID> holders) {
+        var locked = holders.stream()
+                .filter(holder -> unlocked.get(holder).isEmpty())
+                .toArray(UUID[]::new);
+        if (locked.length > 0) {
+            jdbc.sql("select holder, master_key, wrapped from vault.key where holder = any (:holders)")
+                    .param("holders", locked)
+                    .query((row, n) -> Map.entry(row.getObject("holder", UUID.class), Wrapped.from(row)))
+                    .list()
+                    .forEach(found -> unlock(found.getKey(), found.getValue()));
+        }
     }
 
     /** Wraps the same key with the newest master key. */

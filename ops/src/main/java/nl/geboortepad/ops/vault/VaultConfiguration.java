@@ -6,8 +6,11 @@ import nl.geboortepad.command.registry.RegisteredPregnancy;
 import nl.geboortepad.command.registry.Registry;
 import nl.geboortepad.command.vault.AuditVault;
 import nl.geboortepad.command.vault.Vault;
+import nl.geboortepad.ops.sealing.FactKeys;
 import nl.geboortepad.ops.settings.AuditSettings;
 import nl.geboortepad.ops.settings.VaultSettings;
+import nl.geboortepad.query.rows.RowsView;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,11 +39,17 @@ class VaultConfiguration {
     }
 
     @Bean
+    FactKeys factKeys(JdbcClient jdbc, KeyRing ring, Registry registry, Clock clock) {
+        return new WomensKeys(jdbc, ring, registry::woman, clock);
+    }
+
+    @Bean
     Vault vault(
             JdbcClient jdbc,
             MasterKeyFile file,
             KeyRing ring,
             Registry registry,
+            ObjectProvider<RowsView> rows,
             Clock clock,
             PlatformTransactionManager transactions) {
         return new EncryptedVault(
@@ -50,6 +59,10 @@ class VaultConfiguration {
                 woman -> registry.pregnancies(woman).stream()
                         .map(RegisteredPregnancy::id)
                         .toList(),
+                (woman, pregnancies) -> {
+                    rows.ifAvailable(view -> view.forget(pregnancies));
+                    registry.forget(woman);
+                },
                 clock,
                 transactions);
     }

@@ -147,7 +147,7 @@ class PerinatalAuditTest {
     /** Of the stream itself, of its events, and whatever else is written beside or in them as one. */
     private Set<String> ids(String where) {
         return database
-                .sql("select event_id || ' ' || payload || ' ' || metadata from event_store.event where " + where)
+                .sql("select concat_ws(' ', event_id, payload, metadata) from event_store.event where " + where)
                 .query(String.class)
                 .list()
                 .stream()

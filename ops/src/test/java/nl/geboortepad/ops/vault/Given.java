@@ -40,6 +40,7 @@ final class Given {
                         file,
                         ring,
                         woman -> pregnancies(postgres, woman),
+                        (woman, pregnancies) -> {},
                         CLOCK,
                         postgres.transactions()),
                 new EncryptedAudits(

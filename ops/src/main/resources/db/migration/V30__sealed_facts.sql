@@ -1,0 +1,18 @@
+-- What is recorded about a woman lies sealed under her own key, with its name and all that lay beside it: when her key is
+-- destroyed, what is left says that something was recorded, and when. What a partnership or an audit records stays text.
+-- Facts that were stored as text before stay as they are, and are read as before.
+alter table event_store.event
+    add column sealed bytea,
+    alter column payload drop not null,
+    add check ((payload is null) <> (sealed is null)),
+    add check ((type = 'Sealed') = (sealed is not null));
+-- It cannot be made smaller, so the database should not try.
+alter table event_store.event alter column sealed set storage external;
+comment on column event_store.event.sealed is
+    'One byte for the form (1), 16 bytes for the holder of the key, then AES-GCM, bound to stream, version and event_id';
+
+-- Who is erased is not found by her due dates either, and what was asked about her is no longer known.
+grant delete on registry.pregnancy, registry.claimed_key to "${app}";
+create index claimed_key_by_pregnancy on registry.claimed_key (pregnancy);
+-- Every process listens for erasures in others.
+create index woman_erased on vault.woman (erased_at) where erased_at is not null;
