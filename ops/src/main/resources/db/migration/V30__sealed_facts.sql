@@ -16,3 +16,6 @@ grant delete on registry.pregnancy, registry.claimed_key to "${app}";
 create index claimed_key_by_pregnancy on registry.claimed_key (pregnancy);
 -- Every process listens for erasures in others.
 create index woman_erased on vault.woman (erased_at) where erased_at is not null;
+
+-- Which key in the master key file is the one that this database was sealed with; null for a key from before.
+alter table vault.master_key add column proof bytea;

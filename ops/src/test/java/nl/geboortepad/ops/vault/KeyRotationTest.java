@@ -108,6 +108,22 @@ class KeyRotationTest {
                 .withMessageContaining("belongs to another database");
     }
 
+    @Test
+    void a_file_that_was_harmed_while_the_engine_runs_is_not_taken_up() throws Exception {
+        var bsn = Given.newBsn();
+        var woman = process.vault().woman(bsn);
+        var text = Files.readString(path);
+        var i = text.indexOf("\"value\"") + 30;
+        Files.writeString(path, text.substring(0, i) + (text.charAt(i) == 'A' ? 'B' : 'A') + text.substring(i + 1));
+
+        assertThatExceptionOfType(VaultClosed.class)
+                .isThrownBy(() -> process.rotation().rotate());
+        assertThat(process.vault().read(woman, process.vault().keep(woman, "gaat door")))
+                .contains("gaat door");
+        Files.writeString(path, text);
+        assertThat(process.rotation().rotate()).isEqualTo(1);
+    }
+
     @RepeatedTest(5)
     void rotating_while_women_are_registered_loses_nobody() throws Exception {
         record Kept(WomanId woman, Words words) {}
