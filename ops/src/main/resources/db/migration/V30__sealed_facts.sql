@@ -1,5 +1,6 @@
 -- What is recorded about a woman lies sealed under her own key, with its name and all that lay beside it: when her key is
--- destroyed, what is left says that something was recorded, and when. What a partnership or an audit records stays text.
+-- destroyed, what is left says that something was recorded, and when. What a partnership or an audit records lies under keys
+-- that are nobody's own.
 -- Facts that were stored as text before stay as they are, and are read as before.
 alter table event_store.event
     add column sealed bytea,
@@ -19,3 +20,16 @@ create index woman_erased on vault.woman (erased_at) where erased_at is not null
 
 -- Which key in the master key file is the one that this database was sealed with; null for a key from before.
 alter table vault.master_key add column proof bytea;
+
+-- A woman and a pregnancy of whom nothing was recorded yet. When the registration is refused they go again; when it was cut
+-- short, they go a little later.
+alter table vault.woman
+    add column provisional boolean not null default false,
+    add column since timestamptz not null default clock_timestamp();
+alter table registry.pregnancy
+    add column begun boolean not null default true,
+    add column since timestamptz not null default clock_timestamp();
+alter table registry.pregnancy alter column begun set default false;
+create index woman_provisional on vault.woman (since) where provisional;
+create index pregnancy_not_begun on registry.pregnancy (since) where not begun;
+grant delete on vault.woman to "${app}";

@@ -71,7 +71,7 @@ final class HouseMap {
             ops.sealing                  : kernel.*
             ops.storage                  : kernel.* command.handling ops.settings ops.sealing
             ops.embedded                 : ops.settings
-            ops.registry                 : kernel.* command.registry
+            ops.registry                 : kernel.* command.registry command.vault
             ops.vault                    : kernel.* command.registry command.vault query.reading query.rows query.audit ops.settings ops.sealing
             ops.norms                    : kernel.* pathways.yaml pathways.norm pathways.files pathways.region pathways.claims command.pregnancy command.vsv query.reading query.pathways
             ops.audits                   : kernel.* command.audit ops.settings

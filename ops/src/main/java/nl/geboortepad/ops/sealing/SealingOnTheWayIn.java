@@ -3,7 +3,7 @@ package nl.geboortepad.ops.sealing;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import nl.geboortepad.kernel.event.PregnancyEvent;
+import nl.geboortepad.kernel.event.Event;
 import nl.geboortepad.kernel.event.RecordEvent.PregnancyRegistered;
 import nl.geboortepad.kernel.request.Problem;
 import nl.geboortepad.kernel.text.Text;
@@ -15,8 +15,8 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.Serializer;
 
 /**
- * Seals what is stored about a pregnancy under the key of the woman whose stream it is, before a store sees it. What a
- * partnership or an audit records is of no woman, and goes as it is.
+ * Seals what is recorded before a store sees it: about a pregnancy under the key of the woman whose stream it is, of a
+ * partnership or an audit under a key that is nobody's own.
  */
 final class SealingOnTheWayIn implements MessageDispatchInterceptor<EventMessage<?>> {
     private final FactKeys keys;
@@ -32,14 +32,16 @@ final class SealingOnTheWayIn implements MessageDispatchInterceptor<EventMessage
 
     @Override
     public BiFunction<Integer, EventMessage<?>, EventMessage<?>> handle(List<? extends EventMessage<?>> events) {
-        return (index, event) ->
-                event instanceof DomainEventMessage<?> fact && fact.getPayload() instanceof PregnancyEvent told
-                        ? sealed(fact, told)
-                        : event;
+        return (index, event) -> event instanceof DomainEventMessage<?> fact && fact.getPayload() instanceof Event told
+                ? sealed(fact, told)
+                : event;
     }
 
-    private EventMessage<?> sealed(DomainEventMessage<?> fact, PregnancyEvent told) {
+    private EventMessage<?> sealed(DomainEventMessage<?> fact, Event told) {
         var holder = holder(fact, told);
+        if (fact.getSequenceNumber() == 0 && !keys.begin(fact.getAggregateIdentifier(), holder)) {
+            throw takenBack();
+        }
         var key = keys.find(holder).orElseThrow(SealingOnTheWayIn::erased);
         var payload = serializer.serialize(told, byte[].class);
         var metadata = serializer.serialize(fact.getMetaData(), byte[].class);
@@ -58,7 +60,7 @@ final class SealingOnTheWayIn implements MessageDispatchInterceptor<EventMessage
                 .withMetaData(MetaData.emptyInstance());
     }
 
-    private UUID holder(DomainEventMessage<?> fact, PregnancyEvent told) {
+    private UUID holder(DomainEventMessage<?> fact, Event told) {
         var stream = fact.getAggregateIdentifier();
         if (fact.getSequenceNumber() == 0 && told instanceof PregnancyRegistered registered) {
             holders.note(stream, registered.woman().id());
@@ -72,5 +74,13 @@ final class SealingOnTheWayIn implements MessageDispatchInterceptor<EventMessage
         return Problem.of(
                 Problem.Code.UNKNOWN_PREGNANCY,
                 new Text("Deze zwangerschap kennen wij niet.", "This pregnancy is not known."));
+    }
+
+    private static Problem takenBack() {
+        return Problem.of(
+                Problem.Code.UNAVAILABLE,
+                new Text(
+                        "Een andere aanmelding van deze vrouw werd op dit moment geweigerd; probeer het nog eens.",
+                        "Another registration of this woman was refused at this very moment; try again."));
     }
 }

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
@@ -75,7 +76,8 @@ final class EncryptedVault implements Vault {
 
     private WomanId firstSight(Bsn bsn) {
         var woman = WomanId.random();
-        var inserted = jdbc.sql("insert into vault.woman (id, bsn_hash) values (:id, :hash) on conflict do nothing")
+        var inserted = jdbc.sql(
+                        "insert into vault.woman (id, bsn_hash, provisional) values (:id, :hash, true) on conflict do nothing")
                 .param("id", woman.id())
                 .param("hash", file.keys().hash("woman", bsn.digits()))
                 .update();
@@ -85,6 +87,32 @@ final class EncryptedVault implements Vault {
         }
         ring.make(woman.id());
         return woman;
+    }
+
+    @Override
+    public void takeBack(WomanId woman) {
+        transaction.executeWithoutResult(status -> {
+            // Whoever begins to record about her is waited for, and is then seen by this statement.
+            var provisional = jdbc.sql("select id from vault.woman where id = :woman and provisional for update")
+                    .param("woman", woman.id())
+                    .query(UUID.class)
+                    .optional();
+            if (provisional.isPresent() && pregnancies.apply(woman).isEmpty()) {
+                ring.destroy(woman.id());
+                jdbc.sql("delete from vault.woman where id = :woman")
+                        .param("woman", woman.id())
+                        .update();
+            }
+        });
+    }
+
+    @Override
+    public void takeBackUnfinished(Instant before) {
+        jdbc.sql("select id from vault.woman where provisional and since < :before")
+                .param("before", Timestamp.from(before))
+                .query(UUID.class)
+                .list()
+                .forEach(woman -> takeBack(new WomanId(woman)));
     }
 
     @Override

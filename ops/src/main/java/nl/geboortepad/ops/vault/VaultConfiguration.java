@@ -35,12 +35,14 @@ class VaultConfiguration {
 
     @Bean
     KeyRing keyRing(JdbcClient jdbc, MasterKeyFile file, Clock clock) {
-        return new KeyRing(jdbc, file, new UnlockedKeys(clock));
+        var ring = new KeyRing(jdbc, file, new UnlockedKeys(clock));
+        SharedKeys.makeIn(ring);
+        return ring;
     }
 
     @Bean
     FactKeys factKeys(JdbcClient jdbc, KeyRing ring, Registry registry, Clock clock) {
-        return new WomensKeys(jdbc, ring, registry::woman, clock);
+        return new KeysOfFacts(jdbc, ring, registry, clock);
     }
 
     @Bean

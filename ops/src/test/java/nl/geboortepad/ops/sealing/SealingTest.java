@@ -69,6 +69,11 @@ class SealingTest {
         }
 
         @Override
+        public boolean begin(String stream, UUID holder) {
+            return keys.getOrDefault(holder, Optional.of(key())).isPresent();
+        }
+
+        @Override
         public void prepare(Set<UUID> holders) {
             // they are all there
         }
@@ -164,7 +169,7 @@ class SealingTest {
                 return event.upcast(
                         new SimpleSerializedType("ConsentRefused", "1"),
                         String.class,
-                        json -> json,
+                        json -> json.replace("ConsentGiven", "ConsentRefused"),
                         outside -> outside);
             }
         };
@@ -175,10 +180,14 @@ class SealingTest {
     }
 
     @Test
-    void what_a_partnership_records_goes_as_it_is() {
+    void what_a_partnership_records_is_sealed_as_well() {
+        registry.put("vsv:midden", new UUID(0, 2));
         var told =
                 new GenericDomainEventMessage<>("Partnership", "vsv:midden", 0, FOUNDED, Map.of("client", "practice"));
-        assertThat(sealed(told).getFirst()).isSameAs(told);
+        var stored = stored(told);
+
+        assertThat(stored.getFirst().getPayload().getType()).isEqualTo("Sealed");
+        assertThat(read(out, stored).getFirst().getPayload()).isEqualTo(FOUNDED);
     }
 
     @Test

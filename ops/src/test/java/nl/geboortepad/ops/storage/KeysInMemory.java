@@ -30,6 +30,11 @@ final class KeysInMemory implements FactKeys {
     }
 
     @Override
+    public boolean begin(String stream, UUID holder) {
+        return true;
+    }
+
+    @Override
     public void prepare(Set<UUID> holders) {
         // they are all there
     }

@@ -149,6 +149,61 @@ class NothingPersonalStoredTest {
     }
 
     @Test
+    void a_registration_that_is_refused_leaves_no_row_anywhere() throws InterruptedException {
+        new Worklist(engine.sender()).awaitViews();
+        var bsn = Caseload.bsn(302);
+        var good = registration(bsn);
+        var before = countsOfRows();
+        refused(412, "If-Match", "\"3\"", good);
+        refused(412, "If-Match", "\"0\"", good);
+        for (var bad : List.of(
+                good.replace("2026-02-20", "2031-02-20"),
+                good.replace("2026-10-01", "2029-10-01"),
+                good.replace("2026-10-01", "2020-10-01"),
+                good.replace("2026-03-01", "1969-03-01"),
+                good.replace("\"vsv\"", "\"organisation\": \"agb:06010234\", \"vsv\""),
+                good.replace("\"vsv\"", "\"gravidity\": 1, \"parity\": 2, \"vsv\""),
+                good.replace("ultrasound", "guess"),
+                good.replace("\"name\"", "\"nickname\""))) {
+            refused(400, "Idempotency-Key", "k-" + bad.hashCode(), bad);
+        }
+        assertThat(engine.postBody(
+                                "midwife-demo",
+                                "/api/commands",
+                                "application/x-ndjson",
+                                good.replace("2026-02-20", "2031-02-20").replace("\n", " ") + "\n")
+                        .body())
+                .contains("\"code\"");
+        assertThat(engine.post("quality-demo", "/api/pregnancies", good).statusCode())
+                .isEqualTo(403);
+        assertThat(countsOfRows()).isEqualTo(before);
+
+        // The key of a refused request is free, and so is the number.
+        var key = "k-" + good.replace("2026-02-20", "2031-02-20").hashCode();
+        assertThat(engine.post("midwife-demo", "/api/pregnancies", good, "Idempotency-Key", key)
+                        .statusCode())
+                .isEqualTo(201);
+    }
+
+    private void refused(int least, String header, String value, String body) {
+        assertThat(engine.post("midwife-demo", "/api/pregnancies", body, header, value)
+                        .statusCode())
+                .as(body)
+                .isBetween(least, 422);
+    }
+
+    private java.util.Map<String, Long> countsOfRows() {
+        var database = JdbcClient.create(fresh.administrator());
+        return tables(database).stream()
+                .filter(table -> !table.equals("event_store.token"))
+                .collect(java.util.stream.Collectors.toMap(
+                        table -> table,
+                        table -> database.sql("select count(*) from " + table)
+                                .query(Long.class)
+                                .single()));
+    }
+
+    @Test
     void who_has_no_part_in_it_cannot_tell_it_from_nothing() {
         var unknown = "pregnancy-7b0e8d3c-6f6f-4e0a-9f0e-2b8f6c1d2e3f";
         for (var path : List.of("timeline", "compliance", "replay", "course")) {

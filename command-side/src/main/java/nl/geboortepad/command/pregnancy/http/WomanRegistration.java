@@ -5,14 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 import nl.geboortepad.command.handling.Answer.Recorded;
 import nl.geboortepad.command.handling.Answer.Refused;
-import nl.geboortepad.command.handling.Request;
 import nl.geboortepad.command.http.Sender;
 import nl.geboortepad.command.http.SentRequest;
 import nl.geboortepad.command.pregnancy.PregnancyChecks;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.Register;
-import nl.geboortepad.command.registry.KeyClaim;
 import nl.geboortepad.command.registry.Registry;
 import nl.geboortepad.command.vault.Vault;
+import nl.geboortepad.kernel.identity.Bsn;
 import nl.geboortepad.kernel.identity.Organisation;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.identity.WomanId;
@@ -44,8 +43,9 @@ class WomanRegistration {
      * A registration of which the pregnancy was found.
      *
      * @param identity what it tells of the woman, for the vault
+     * @param footing what it stands on, to be taken back when it is refused
      */
-    record IdentifiedRegistration(Register command, Map<String, String> identity) {
+    record IdentifiedRegistration(Register command, Map<String, String> identity, Footing footing) {
         PregnancyId pregnancy() {
             return command.pregnancy();
         }
@@ -71,27 +71,32 @@ class WomanRegistration {
                 .ifPresent(problem -> {
                     throw problem;
                 });
-        var woman = vault.woman(form.bsn());
+        var footing = footing(form.bsn());
         var request = sender.request(sent, Optional.of(organisation), expectedVersion);
-        var found = registry.register(woman, form.dueDate(), PregnancyId.random());
-        var command = new Register(
-                claimed(request, found),
-                request,
-                when,
-                woman,
-                organisation,
-                form.vsv(),
-                form.dueDate(),
-                form.basis(),
-                form.gravidity(),
-                form.parity(),
-                form.careFrom(),
-                form.fromTheStart());
-        return new IdentifiedRegistration(command, form.identity());
+        return footing.orTakeBack(() -> {
+            var command = new Register(
+                    footing.claim(request, registry.register(footing.woman(), form.dueDate(), PregnancyId.random())),
+                    request,
+                    when,
+                    footing.woman(),
+                    organisation,
+                    form.vsv(),
+                    form.dueDate(),
+                    form.basis(),
+                    form.gravidity(),
+                    form.parity(),
+                    form.careFrom(),
+                    form.fromTheStart());
+            return new IdentifiedRegistration(command, form.identity(), footing);
+        });
+    }
+
+    Footing footing(Bsn bsn) {
+        return new Footing(vault, registry, vault.woman(bsn));
     }
 
     Recorded register(IdentifiedRegistration identified) {
-        var recorded = desk.send(identified.command());
+        var recorded = identified.footing().orTakeBack(() -> desk.send(identified.command()));
         describe(identified.command().woman(), identified.identity(), recorded);
         return recorded;
     }
@@ -107,21 +112,6 @@ class WomanRegistration {
         if (!now.equals(known)) {
             vault.describe(woman, now);
         }
-    }
-
-    /**
-     * A key holds over all pregnancies while it is not known which one it is about. A key that was made of the content
-     * needs no such care.
-     */
-    PregnancyId claimed(Request request, PregnancyId pregnancy) {
-        if (!request.named()) {
-            return pregnancy;
-        }
-        return switch (registry.claimKey(request.actor().client(), request.key(), request.body(), pregnancy)) {
-            case KeyClaim.First first -> pregnancy;
-            case KeyClaim.Repeated repeated -> repeated.pregnancy();
-            case KeyClaim.Reused reused -> throw Refused.keyReused().problem();
-        };
     }
 
     private static Organisation organisation(RegistrationForm form, Sender sender) {

@@ -11,42 +11,48 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
+import nl.geboortepad.command.registry.Registry;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.identity.WomanId;
 import nl.geboortepad.ops.sealing.FactKeys;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The keys of the vault, for facts. An erasure in this process holds at once; one in another process is heard of within a
+ * The keys of the vault, for facts: those about a pregnancy lie under the key of the woman, those of partnerships under one
+ * that they share, and so do those of audits. An erasure in this process holds at once; one in another process is heard of within a
  * second.
  */
-final class WomensKeys implements FactKeys {
+final class KeysOfFacts implements FactKeys {
     private static final String PREGNANCY = "pregnancy-";
+    private static final String PARTNERSHIP = "vsv:";
+    private static final String AUDIT = "audit-";
     private static final Duration LISTEN_EVERY = Duration.ofSeconds(1);
     /** Longer than clocks differ and transactions last. */
     private static final Duration LISTEN_BACK = Duration.ofHours(1);
 
     private final JdbcClient jdbc;
     private final KeyRing ring;
-    private final Function<PregnancyId, Optional<WomanId>> women;
+    private final Registry registry;
     private final Clock clock;
     private final Set<UUID> erased = ConcurrentHashMap.newKeySet();
     private Instant heard = Instant.EPOCH;
 
-    /** @param women who is registered with a pregnancy */
-    WomensKeys(JdbcClient jdbc, KeyRing ring, Function<PregnancyId, Optional<WomanId>> women, Clock clock) {
+    KeysOfFacts(JdbcClient jdbc, KeyRing ring, Registry registry, Clock clock) {
         this.jdbc = jdbc;
         this.ring = ring;
-        this.women = women;
+        this.registry = registry;
         this.clock = clock;
     }
 
     @Override
     public Optional<UUID> holder(String stream) {
-        return stream.startsWith(PREGNANCY)
-                ? women.apply(PregnancyId.parse(stream)).map(WomanId::id)
-                : Optional.empty();
+        if (stream.startsWith(PREGNANCY)) {
+            return registry.woman(PregnancyId.parse(stream)).map(WomanId::id);
+        }
+        if (stream.startsWith(PARTNERSHIP)) {
+            return Optional.of(SharedKeys.PARTNERSHIPS);
+        }
+        return stream.startsWith(AUDIT) ? Optional.of(SharedKeys.AUDITS) : Optional.empty();
     }
 
     @Override
@@ -61,6 +67,18 @@ final class WomensKeys implements FactKeys {
                     + " put back the table vault.key from a copy of the database.");
         }
         return key;
+    }
+
+    @Override
+    public boolean begin(String stream, UUID holder) {
+        if (!stream.startsWith(PREGNANCY)) {
+            return true;
+        }
+        registry.begun(PregnancyId.parse(stream));
+        return jdbc.sql("update vault.woman set provisional = false where id = :holder and erased_at is null")
+                        .param("holder", holder)
+                        .update()
+                == 1;
     }
 
     @Override
