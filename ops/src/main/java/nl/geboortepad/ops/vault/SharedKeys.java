@@ -17,10 +17,14 @@ final class SharedKeys {
     /** For what is recorded in audits; about whom they are, lies elsewhere. */
     static final UUID AUDITS = new UUID(0, 3);
 
+    private static final List<UUID> ALL = List.of(CAREGIVERS, AUDIT_RESULTS, PARTNERSHIPS, AUDITS);
+
+    static final int COUNT = ALL.size();
+
     private SharedKeys() {}
 
     /** A key that is made in a transaction may be rolled back with it, while it stays in memory: so not then. */
     static void makeIn(KeyRing ring) {
-        List.of(CAREGIVERS, AUDIT_RESULTS, PARTNERSHIPS, AUDITS).forEach(ring::make);
+        ALL.forEach(ring::make);
     }
 }

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.regex.Pattern;
 import nl.geboortepad.command.vault.Vault;
 import nl.geboortepad.ops.TestPostgres;
@@ -43,6 +45,7 @@ class VaultConfigurationTest {
                 .withBean(JdbcClient.class, postgres::jdbc)
                 .withBean(PlatformTransactionManager.class, postgres::transactions)
                 .withBean(Clock.class, () -> Given.CLOCK)
+                .withBean(ScheduledExecutorService.class, Executors::newSingleThreadScheduledExecutor)
                 .withBean("conversionService", ConversionService.class, ApplicationConversionService::new)
                 .withUserConfiguration(VaultConfiguration.class, WithRegistry.class)
                 .withPropertyValues("geboortepad.data-folder=" + path.getParent());
