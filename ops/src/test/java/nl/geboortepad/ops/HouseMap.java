@@ -71,10 +71,11 @@ final class HouseMap {
             ops.time                     :
             ops.commands                 : kernel.* command.pregnancy.http ops.settings
             ops.health                   :
-            ops.storage                  : kernel.* command.handling ops.settings ops.health
+            ops.sealing                  : kernel.*
+            ops.storage                  : kernel.* command.handling ops.settings ops.health ops.sealing
             ops.embedded                 : kernel.* ops.settings
-            ops.registry                 : kernel.* command.registry
-            ops.vault                    : kernel.* command.registry command.vault query.reading query.audit ops.settings ops.health
+            ops.registry                 : kernel.* command.registry command.vault
+            ops.vault                    : kernel.* command.registry command.vault query.reading query.rows query.audit ops.settings ops.health ops.sealing
             ops.norms                    : kernel.* pathways.yaml pathways.norm pathways.files pathways.region pathways.claims command.pregnancy command.vsv query.reading query.pathways
             ops.audits                   : kernel.* command.audit ops.settings
             ops.views                    : kernel.* query.rows ops.settings ops.health ops.storage

@@ -1,10 +1,12 @@
 package nl.geboortepad.command.pregnancy;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import nl.geboortepad.command.registry.KeyClaim;
 import nl.geboortepad.command.registry.RegisteredPregnancy;
 import nl.geboortepad.command.registry.Registry;
@@ -19,6 +21,9 @@ public final class RegistryInMemory implements Registry {
     private final Map<PregnancyId, LocalDate> ended = new ConcurrentHashMap<>();
     private final Map<PregnancyId, PregnancyId> merged = new ConcurrentHashMap<>();
     private final Map<String, Claim> claims = new ConcurrentHashMap<>();
+
+    /** Whether anything was recorded in it. */
+    public Predicate<PregnancyId> begun = pregnancy -> true;
 
     private record Claim(String body, PregnancyId pregnancy) {}
 
@@ -85,6 +90,44 @@ public final class RegistryInMemory implements Registry {
     @Override
     public List<RegisteredPregnancy> pregnancies(WomanId woman) {
         return List.of();
+    }
+
+    @Override
+    public void begun(PregnancyId pregnancy) {
+        // told by what was recorded
+    }
+
+    @Override
+    public void takeBack(PregnancyId pregnancy) {
+        if (!begun.test(pregnancy) && women.containsKey(pregnancy)) {
+            forget(women.get(pregnancy));
+        }
+    }
+
+    @Override
+    public void takeBack(String client, String key) {
+        claims.remove(client + " " + key);
+    }
+
+    @Override
+    public void takeBackUnfinished(Instant before) {
+        throw new UnsupportedOperationException();
+    }
+
+    public boolean knows(WomanId woman) {
+        return pregnancies.containsKey(woman);
+    }
+
+    public boolean isEmpty() {
+        return pregnancies.isEmpty() && claims.isEmpty();
+    }
+
+    @Override
+    public void forget(WomanId woman) {
+        Optional.ofNullable(pregnancies.remove(woman)).ifPresent(pregnancy -> {
+            women.remove(pregnancy);
+            claims.values().removeIf(claim -> claim.pregnancy().equals(pregnancy));
+        });
     }
 
     public String claims() {

@@ -25,6 +25,13 @@ final class ClaimedKeys {
         return inserted == 1 ? new KeyClaim.First() : claimed(client, key, bodyHash);
     }
 
+    void takeBack(String client, String key) {
+        jdbc.sql("delete from registry.claimed_key where client = :client and key = :key")
+                .param("client", client)
+                .param("key", key)
+                .update();
+    }
+
     private KeyClaim claimed(String client, String key, String bodyHash) {
         return jdbc.sql("select pregnancy, body_hash from registry.claimed_key where client = :client and key = :key")
                 .param("client", client)

@@ -2,6 +2,8 @@ package nl.geboortepad.ops.registry;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -182,6 +184,42 @@ final class PostgresRegistry implements Registry {
                 .param("woman", woman.id())
                 .query(PostgresRegistry::registered)
                 .list();
+    }
+
+    @Override
+    public void begun(PregnancyId pregnancy) {
+        jdbc.sql("update registry.pregnancy set begun = true where id = :id and not begun")
+                .param("id", pregnancy.id())
+                .update();
+    }
+
+    @Override
+    public void takeBack(PregnancyId pregnancy) {
+        delete("id = :id and not begun").param("id", pregnancy.id()).update();
+    }
+
+    @Override
+    public void takeBack(String client, String key) {
+        keys.takeBack(client, key);
+    }
+
+    @Override
+    public void takeBackUnfinished(Instant before) {
+        delete("not begun and since < :before")
+                .param("before", Timestamp.from(before))
+                .update();
+    }
+
+    @Override
+    public void forget(WomanId woman) {
+        delete("woman = :woman").param("woman", woman.id()).update();
+    }
+
+    /** With what was asked about them. */
+    private JdbcClient.StatementSpec delete(String which) {
+        return jdbc.sql("""
+                with gone as (delete from registry.pregnancy where %s returning id)
+                delete from registry.claimed_key where pregnancy in (select id from gone)""".formatted(which));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package nl.geboortepad.ops.storage;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -7,20 +8,28 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.stream.Collectors;
+import nl.geboortepad.ops.sealing.FactKeys;
+import nl.geboortepad.ops.sealing.SealedFact;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
+import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 
@@ -51,23 +60,35 @@ final class SqlEvents extends JdbcEventStorageEngine {
             .payloadRevisionColumn("revision")
             .payloadColumn("payload")
             .metaDataColumn("metadata")
-            .trackedEventFields(schema -> "global_index, " + schema.domainEventFields() + ", " + YOUNG + " as young")
+            .trackedEventFields(
+                    schema -> "global_index, sealed, " + schema.domainEventFields() + ", " + YOUNG + " as young")
             .build();
 
-    private SqlEvents(Builder builder) {
+    private static final String APPEND = """
+            insert into event_store.event
+                (event_id, stream, version, stream_type, recorded, type, revision, payload, sealed, metadata)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private final FactKeys keys;
+
+    private SqlEvents(Builder builder, FactKeys keys) {
         super(builder);
+        this.keys = keys;
     }
 
     static SqlEvents over(
             ConnectionProvider connections,
             TransactionManager transactions,
             Serializer events,
-            EventUpcaster upcaster) {
+            EventUpcaster upcaster,
+            FactKeys keys) {
         Builder builder = builder();
         builder.connectionProvider(connections)
                 .transactionManager(transactions)
                 .dataType(String.class)
                 .schema(TABLES)
+                .appendEvents(
+                        (connection, schema, type, stored, serializer, time) -> append(connection, stored, serializer))
                 .createTokenAt((connection, schema, time) -> tokenAt(connection, time))
                 .cleanGaps((connection, schema, gaps) -> oldGaps(connection, gaps))
                 .eventSerializer(events)
@@ -76,7 +97,60 @@ final class SqlEvents extends JdbcEventStorageEngine {
                 .batchSize(AT_ONCE)
                 // Versions in a stream have no gaps, so fewer than asked for are the last: no second look for nothing.
                 .finalAggregateBatchPredicate(batch -> batch.size() < AT_ONCE);
-        return new SqlEvents(builder);
+        return new SqlEvents(builder, keys);
+    }
+
+    private static PreparedStatement append(
+            Connection connection, List<? extends EventMessage<?>> events, Serializer serializer) throws SQLException {
+        var statement = connection.prepareStatement(APPEND);
+        for (var one : events) {
+            var event = (DomainEventMessage<?>) one;
+            var form = event.getPayload() instanceof SealedFact ? byte[].class : String.class;
+            SerializedObject<?> payload = event.serializePayload(serializer, form);
+            statement.setString(1, event.getIdentifier());
+            statement.setString(2, event.getAggregateIdentifier());
+            statement.setLong(3, event.getSequenceNumber());
+            statement.setString(4, event.getType());
+            statement.setObject(5, event.getTimestamp().atOffset(ZoneOffset.UTC));
+            statement.setString(6, payload.getType().getName());
+            statement.setString(7, payload.getType().getRevision());
+            statement.setString(8, payload.getData() instanceof String text ? text : null);
+            statement.setBytes(9, payload.getData() instanceof byte[] bytes ? bytes : null);
+            statement.setString(
+                    10, event.serializeMetaData(serializer, String.class).getData());
+            statement.addBatch();
+        }
+        return statement;
+    }
+
+    /** The keys of all that are in it come in one go. */
+    @Override
+    protected List<? extends TrackedEventData<?>> fetchTrackedEvents(TrackingToken last, int batchSize) {
+        var batch = super.fetchTrackedEvents(last, batchSize);
+        keys.prepare(batch.stream()
+                .map(event -> event.getPayload().getData())
+                .filter(byte[].class::isInstance)
+                .map(bytes -> SealedFact.of((byte[]) bytes).holder())
+                .collect(Collectors.toSet()));
+        return batch;
+    }
+
+    /** A fact lies either sealed, as bytes, or as text. */
+    @Override
+    protected DomainEventData<?> getDomainEventData(ResultSet row) throws SQLException {
+        var bytes = row.getBytes("sealed");
+        return bytes == null
+                ? super.getDomainEventData(row)
+                : new GenericDomainEventEntry<>(
+                        row.getString("stream_type"),
+                        row.getString("stream"),
+                        row.getLong("version"),
+                        row.getString("event_id"),
+                        readTimeStamp(row, "recorded"),
+                        row.getString("type"),
+                        row.getString("revision"),
+                        bytes,
+                        row.getString("metadata").getBytes(StandardCharsets.UTF_8));
     }
 
     /** There are none: a stream is read as a whole. */
@@ -116,11 +190,6 @@ final class SqlEvents extends JdbcEventStorageEngine {
     @Override
     protected Object readTimeStamp(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    @Override
-    protected void writeTimestamp(PreparedStatement statement, int position, Instant time) throws SQLException {
-        statement.setObject(position, time.atOffset(ZoneOffset.UTC));
     }
 
     private static PreparedStatement tokenAt(Connection connection, Instant time) throws SQLException {

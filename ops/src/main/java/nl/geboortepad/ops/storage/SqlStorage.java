@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import javax.sql.DataSource;
 import nl.geboortepad.ops.health.WatchedHealth;
+import nl.geboortepad.ops.sealing.FactKeys;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
@@ -30,8 +31,9 @@ class SqlStorage {
             ConnectionProvider connections,
             TransactionManager transactions,
             @Qualifier("eventSerializer") Serializer events,
+            FactKeys keys,
             Configuration configuration) {
-        return SqlEvents.over(connections, transactions, events, configuration.upcasterChain());
+        return SqlEvents.over(connections, transactions, events, configuration.upcasterChain(), keys);
     }
 
     @Bean

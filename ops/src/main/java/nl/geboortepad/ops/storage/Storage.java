@@ -2,6 +2,7 @@ package nl.geboortepad.ops.storage;
 
 import javax.sql.DataSource;
 import nl.geboortepad.command.handling.Logbook;
+import nl.geboortepad.kernel.event.ErasedFact;
 import nl.geboortepad.kernel.event.FactStreams;
 import nl.geboortepad.ops.settings.CommandSettings;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -59,7 +60,10 @@ class Storage {
 
     @Bean
     FactStreams factStreams(EventStore store) {
-        return new FactStreams(stream -> store.readEvents(stream).asStream().map(Logbook::stored));
+        return new FactStreams(stream -> store.readEvents(stream)
+                .asStream()
+                .filter(event -> !(event.getPayload() instanceof ErasedFact))
+                .map(Logbook::stored));
     }
 
     @Bean

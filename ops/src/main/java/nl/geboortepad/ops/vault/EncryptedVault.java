@@ -7,12 +7,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import nl.geboortepad.command.vault.ChildConflict;
 import nl.geboortepad.command.vault.ChildElsewhere;
@@ -38,23 +40,29 @@ final class EncryptedVault implements Vault {
     private final MasterKeyFile file;
     private final KeyRing ring;
     private final Function<WomanId, List<PregnancyId>> pregnancies;
+    private final BiConsumer<WomanId, List<PregnancyId>> copies;
     private final Children children;
     private final Caregivers caregivers;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    /** @param pregnancies of a woman, merged ones too */
+    /**
+     * @param pregnancies of a woman, merged ones too
+     * @param copies removes what is known of her beside the vault and the events
+     */
     EncryptedVault(
             JdbcClient jdbc,
             MasterKeyFile file,
             KeyRing ring,
             Function<WomanId, List<PregnancyId>> pregnancies,
+            BiConsumer<WomanId, List<PregnancyId>> copies,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.file = file;
         this.ring = ring;
         this.pregnancies = pregnancies;
+        this.copies = copies;
         this.children = new Children(jdbc, clock);
         this.caregivers = new Caregivers(jdbc, file, ring);
         this.clock = clock;
@@ -68,7 +76,8 @@ final class EncryptedVault implements Vault {
 
     private WomanId firstSight(Bsn bsn) {
         var woman = WomanId.random();
-        var inserted = jdbc.sql("insert into vault.woman (id, bsn_hash) values (:id, :hash) on conflict do nothing")
+        var inserted = jdbc.sql(
+                        "insert into vault.woman (id, bsn_hash, provisional) values (:id, :hash, true) on conflict do nothing")
                 .param("id", woman.id())
                 .param("hash", file.keys().hash("woman", bsn.digits()))
                 .update();
@@ -78,6 +87,32 @@ final class EncryptedVault implements Vault {
         }
         ring.make(woman.id());
         return woman;
+    }
+
+    @Override
+    public void takeBack(WomanId woman) {
+        transaction.executeWithoutResult(status -> {
+            // Whoever begins to record about her is waited for, and is then seen by this statement.
+            var provisional = jdbc.sql("select id from vault.woman where id = :woman and provisional for update")
+                    .param("woman", woman.id())
+                    .query(UUID.class)
+                    .optional();
+            if (provisional.isPresent() && pregnancies.apply(woman).isEmpty()) {
+                ring.destroy(woman.id());
+                jdbc.sql("delete from vault.woman where id = :woman")
+                        .param("woman", woman.id())
+                        .update();
+            }
+        });
+    }
+
+    @Override
+    public void takeBackUnfinished(Instant before) {
+        jdbc.sql("select id from vault.woman where provisional and since < :before")
+                .param("before", Timestamp.from(before))
+                .query(UUID.class)
+                .list()
+                .forEach(woman -> takeBack(new WomanId(woman)));
     }
 
     @Override
@@ -171,7 +206,8 @@ final class EncryptedVault implements Vault {
     public void erase(WomanId woman) {
         transaction.executeWithoutResult(status -> {
             ring.destroy(woman.id());
-            children.forgetChildrenOf(pregnancies.apply(woman));
+            var hers = pregnancies.apply(woman);
+            children.forgetChildrenOf(hers);
             for (var table : List.of("vault.words", "vault.identity")) {
                 jdbc.sql("delete from " + table + " where woman = :woman")
                         .param("woman", woman.id())
@@ -181,6 +217,7 @@ final class EncryptedVault implements Vault {
                     .param("woman", woman.id())
                     .param("now", Timestamp.from(clock.instant()))
                     .update();
+            copies.accept(woman, hers);
         });
     }
 

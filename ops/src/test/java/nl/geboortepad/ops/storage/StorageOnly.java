@@ -20,7 +20,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The engine's storage as it really starts, with a diary in place of care. No scan of classes finds it. */
 @EnableAutoConfiguration
-@ComponentScan({"nl.geboortepad.ops.commands", "nl.geboortepad.ops.embedded", "nl.geboortepad.ops.storage"})
+@ComponentScan({
+    "nl.geboortepad.ops.commands",
+    "nl.geboortepad.ops.embedded",
+    "nl.geboortepad.ops.sealing",
+    "nl.geboortepad.ops.storage"
+})
 class StorageOnly {
     static ConfigurableApplicationContext start(String... properties) {
         return startWith(StorageOnly.class, properties);
@@ -37,6 +42,11 @@ class StorageOnly {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    KeysInMemory factKeys() {
+        return KeysInMemory.OF_ALL_ENGINES;
     }
 
     @Bean

@@ -146,6 +146,15 @@ final class RowStore {
         database.execute("truncate view.case_head, view.case_row, view.verdict_row, view.holding_row, view.parked");
     }
 
+    /** Waits for whoever writes them just now. */
+    void forget(Collection<PregnancyId> pregnancies) {
+        lock(pregnancies);
+        for (var table : List.of("verdict_row", "holding_row", "case_row", "parked", "case_head")) {
+            database.update("delete from view." + table + " where pregnancy = any (?::uuid[])", (Object)
+                    ids(pregnancies.stream()));
+        }
+    }
+
     void park(PregnancyId pregnancy, long version, Throwable error) {
         database.update("""
                 insert into view.parked (pregnancy, version, error) values (?, ?, ?)

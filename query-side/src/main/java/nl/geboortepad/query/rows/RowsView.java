@@ -2,6 +2,7 @@ package nl.geboortepad.query.rows;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -123,6 +124,11 @@ public class RowsView {
     void reset() {
         tables.empty();
         rebuilding.begins(NAME);
+    }
+
+    /** Removes their rows, in the caller's transaction: what they were made from was erased. */
+    public void forget(Collection<PregnancyId> pregnancies) {
+        tables.forget(pregnancies);
     }
 
     /** Judges again what could not be judged; says how many still cannot. */

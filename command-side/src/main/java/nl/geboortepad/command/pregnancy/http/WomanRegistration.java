@@ -5,15 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 import nl.geboortepad.command.handling.Answer.Recorded;
 import nl.geboortepad.command.handling.Answer.Refused;
-import nl.geboortepad.command.handling.Request;
 import nl.geboortepad.command.http.Sender;
 import nl.geboortepad.command.http.SentRequest;
 import nl.geboortepad.command.pregnancy.PregnancyChecks;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.Register;
-import nl.geboortepad.command.registry.KeyClaim;
 import nl.geboortepad.command.registry.Registry;
 import nl.geboortepad.command.vault.Vault;
-import nl.geboortepad.kernel.identity.Actor;
+import nl.geboortepad.kernel.identity.Bsn;
 import nl.geboortepad.kernel.identity.Organisation;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.identity.WomanId;
@@ -45,8 +43,9 @@ class WomanRegistration {
      * A registration of which the pregnancy was found.
      *
      * @param identity what it tells of the woman, for the vault
+     * @param footing what it stands on, to be taken back when it is refused
      */
-    record IdentifiedRegistration(Register command, Map<String, String> identity) {
+    record IdentifiedRegistration(Register command, Map<String, String> identity, Footing footing) {
         PregnancyId pregnancy() {
             return command.pregnancy();
         }
@@ -77,27 +76,32 @@ class WomanRegistration {
                 .ifPresent(problem -> {
                     throw problem;
                 });
-        var woman = vault.woman(form.bsn());
+        var footing = footing(form.bsn());
         var request = sender.request(sent, Optional.of(organisation), Optional.empty());
-        var found = registry.register(woman, form.dueDate(), PregnancyId.random());
-        var command = new Register(
-                claimed(request, found),
-                request,
-                when,
-                woman,
-                organisation,
-                form.vsv(),
-                form.dueDate(),
-                form.basis(),
-                form.gravidity(),
-                form.parity(),
-                form.careFrom(),
-                form.fromTheStart());
-        return new IdentifiedRegistration(command, form.identity());
+        return footing.orTakeBack(() -> {
+            var command = new Register(
+                    footing.claim(request, registry.register(footing.woman(), form.dueDate(), PregnancyId.random())),
+                    request,
+                    when,
+                    footing.woman(),
+                    organisation,
+                    form.vsv(),
+                    form.dueDate(),
+                    form.basis(),
+                    form.gravidity(),
+                    form.parity(),
+                    form.careFrom(),
+                    form.fromTheStart());
+            return new IdentifiedRegistration(command, form.identity(), footing);
+        });
+    }
+
+    Footing footing(Bsn bsn) {
+        return new Footing(vault, registry, vault.woman(bsn));
     }
 
     Recorded register(IdentifiedRegistration identified) {
-        var recorded = desk.send(identified.command());
+        var recorded = identified.footing().orTakeBack(() -> desk.send(identified.command()));
         describe(identified.command().woman(), identified.identity(), recorded);
         return recorded;
     }
@@ -113,27 +117,6 @@ class WomanRegistration {
         if (!now.equals(known)) {
             vault.describe(woman, now);
         }
-    }
-
-    /**
-     * A key holds over all pregnancies while it is not known which one it is about. A key that was made of the content
-     * needs no such care.
-     */
-    PregnancyId claimed(Request request, PregnancyId pregnancy) {
-        if (!request.named()) {
-            return pregnancy;
-        }
-        return switch (registry.claimKey(sender(request.actor()), request.key(), request.body(), pregnancy)) {
-            case KeyClaim.First first -> pregnancy;
-            case KeyClaim.Repeated repeated -> repeated.pregnancy();
-            case KeyClaim.Reused reused -> throw Refused.keyReused().problem();
-        };
-    }
-
-    /** Two practices behind one client, and two people in one practice, each have keys of their own. */
-    private static String sender(Actor actor) {
-        return actor.client() + " "
-                + actor.organisation().map(Organisation::code).orElse("") + " " + actor.person();
     }
 
     private static Organisation organisation(RegistrationForm form, Sender sender) {

@@ -98,6 +98,31 @@ class OneRequestTest {
     }
 
     @Test
+    void what_is_refused_only_by_the_record_leaves_nothing_of_her_behind_either() throws Exception {
+        var stale = send(
+                post("/api/pregnancies").header("If-Match", "\"3\"").header("Idempotency-Key", "k-1"), REGISTRATION);
+
+        problem(stale, 412, "stale", null);
+        assertThat(door.vault.women).isEmpty();
+        assertThat(door.registry.isEmpty()).isTrue();
+        assertThat(send(post("/api/pregnancies").header("Idempotency-Key", "k-1"), REGISTRATION)
+                        .getStatus())
+                .as("a refusal is not remembered")
+                .isEqualTo(201);
+    }
+
+    @Test
+    void a_refusal_takes_nothing_back_of_who_was_there_before() throws Exception {
+        register(REGISTRATION);
+        var women = Map.copyOf(door.vault.women);
+
+        var other = REGISTRATION.replace("2026-10-01", "2026-10-02");
+        problem(send(post("/api/pregnancies").header("If-Match", "\"99\""), other), 412, "stale", null);
+        assertThat(door.vault.women).isEqualTo(women);
+        assertThat(door.registry.isEmpty()).isFalse();
+    }
+
+    @Test
     void a_bsn_that_fails_the_eleven_test_is_pointed_at_and_not_repeated() throws Exception {
         var refused = register(REGISTRATION.replace("999990019", "999990018"));
 

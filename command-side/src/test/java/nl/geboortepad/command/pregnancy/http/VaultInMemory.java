@@ -2,6 +2,7 @@ package nl.geboortepad.command.pregnancy.http;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import nl.geboortepad.command.vault.ChildConflict;
@@ -30,11 +32,26 @@ public final class VaultInMemory implements Vault {
     final Map<Bsn, ChildElsewhere> children = new LinkedHashMap<>();
 
     final List<ChildConflict> conflicts = new ArrayList<>();
+    /** Whether anything was recorded about her. */
+    Predicate<WomanId> recorded = woman -> true;
+
     volatile int kept;
 
     @Override
     public WomanId woman(Bsn bsn) {
         return women.computeIfAbsent(bsn, b -> WomanId.random());
+    }
+
+    @Override
+    public void takeBack(WomanId woman) {
+        if (!recorded.test(woman)) {
+            women.values().remove(woman);
+        }
+    }
+
+    @Override
+    public void takeBackUnfinished(Instant before) {
+        throw new UnsupportedOperationException();
     }
 
     @Override
