@@ -11,8 +11,8 @@ import nl.geboortepad.query.answer.SharedParameters.AfterVersion;
 import nl.geboortepad.query.answer.SharedParameters.KnownAt;
 import nl.geboortepad.query.answer.SharedParameters.OfVsv;
 import nl.geboortepad.query.answer.SharedParameters.OnDay;
+import nl.geboortepad.query.figures.Figures;
 import nl.geboortepad.query.reading.QueryParameters;
-import nl.geboortepad.query.reading.Viewpoint;
 import nl.geboortepad.query.reading.Workplace;
 import nl.geboortepad.query.rows.ReadYourWrites;
 import org.springframework.http.MediaType;
@@ -24,11 +24,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 public final class QualityHttp {
     private final ComplianceCounts counts;
+    private final Figures figures;
     private final ReadYourWrites after;
     private final Clock clock;
 
-    public QualityHttp(ComplianceCounts counts, ReadYourWrites after, Clock clock) {
+    public QualityHttp(ComplianceCounts counts, Figures figures, ReadYourWrites after, Clock clock) {
         this.counts = counts;
+        this.figures = figures;
         this.after = after;
         this.clock = clock;
     }
@@ -36,8 +38,12 @@ public final class QualityHttp {
     @Says(
             nl = "De cijfers van het eigen VSV",
             en = "The figures of one's own VSV",
-            moreNl = "Aantallen per norm en oordeel, zonder namen; ook als CSV.",
-            moreEn = "Counts by norm and verdict, without names; also as CSV.")
+            moreNl =
+                    "Aantallen vrouwen per norm en oordeel, zonder namen; ook als CSV. Voor een steward precies; voor kwaliteit en"
+                            + " auditoren afgerond, naar de laatste dag van een maand, en van te weinig vrouwen niets.",
+            moreEn =
+                    "Counts of women by norm and verdict, without names; also as CSV. Exact for a steward; for quality staff and"
+                            + " auditors rounded, by the last day of a month, and of too few women nothing.")
     @GetMapping(
             path = "/api/quality/compliance",
             produces = {MediaType.APPLICATION_JSON_VALUE, Csv.MEDIA_TYPE})
@@ -51,8 +57,12 @@ public final class QualityHttp {
         caller.mustBe(AccessRole.QUALITY, AccessRole.AUDITOR, AccessRole.STEWARD);
         var own = Workplace.vsv(caller);
         Workplace.mustBeOwn(QueryParameters.vsv(vsv), caller);
-        var viewpoint = Viewpoint.of(knownAt, on, clock);
+        var reader = figures.to(caller);
+        var viewpoint = reader.viewpoint(knownAt, on, clock);
+        if (!reader.isExact()) {
+            QueryParameters.mustBeAbsent("after", written);
+        }
         after.await(written, answer);
-        return counts.of(own, viewpoint);
+        return counts.of(own, viewpoint, reader);
     }
 }

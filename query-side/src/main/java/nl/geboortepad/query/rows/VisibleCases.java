@@ -19,9 +19,9 @@ public final class VisibleCases {
         this.mine = mine;
     }
 
-    /** Caregivers see those that their organisation has a part in, auditors and stewards those of their VSV. */
+    /** Caregivers see those that their organisation has a part in, stewards those of their VSV. */
     public static VisibleCases to(Caller caller) {
-        caller.mustBe(AccessRole.CAREGIVER, AccessRole.AUDITOR, AccessRole.STEWARD);
+        caller.mustBe(AccessRole.CAREGIVER, AccessRole.STEWARD);
         return caller.is(AccessRole.CAREGIVER)
                 ? new VisibleCases(
                         "organisations @> array[:mine]::text[]",
