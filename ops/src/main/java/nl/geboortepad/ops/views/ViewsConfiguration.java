@@ -6,7 +6,7 @@ import nl.geboortepad.ops.settings.ViewSettings;
 import nl.geboortepad.query.figures.Chance;
 import nl.geboortepad.query.figures.Changes;
 import nl.geboortepad.query.figures.FigureLimits;
-import nl.geboortepad.query.figures.Figures;
+import nl.geboortepad.query.figures.FigureReaders;
 import nl.geboortepad.query.rows.ReadYourWrites;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -22,8 +22,8 @@ class ViewsConfiguration {
     }
 
     @Bean
-    Figures figures(FigureSettings settings, Chance chance, Changes changes) {
-        return new Figures(
+    FigureReaders figures(FigureSettings settings, Chance chance, Changes changes) {
+        return new FigureReaders(
                 new FigureLimits(
                         settings.base(), settings.leastCell(), settings.leastCohort(), settings.leastForWhatIf()),
                 chance,

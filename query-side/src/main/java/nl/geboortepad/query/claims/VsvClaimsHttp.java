@@ -15,7 +15,7 @@ import nl.geboortepad.pathways.claims.Measure;
 import nl.geboortepad.query.answer.SharedParameters.KnownAt;
 import nl.geboortepad.query.answer.SharedParameters.OfVsv;
 import nl.geboortepad.query.answer.SharedParameters.OnDay;
-import nl.geboortepad.query.figures.Figures;
+import nl.geboortepad.query.figures.FigureReaders;
 import nl.geboortepad.query.reading.VsvRecords;
 import nl.geboortepad.query.rows.JudgedCases;
 import org.springframework.http.MediaType;
@@ -33,7 +33,7 @@ final class VsvClaimsHttp {
     private final CountInCare care;
     private final CountInRecord record;
     private final Claims claims;
-    private final Figures figures;
+    private final FigureReaders figures;
     private final Clock clock;
 
     VsvClaimsHttp(
@@ -43,7 +43,7 @@ final class VsvClaimsHttp {
             CountInCare care,
             CountInRecord record,
             Claims claims,
-            Figures figures,
+            FigureReaders figures,
             Clock clock) {
         this.records = records;
         this.judged = judged;

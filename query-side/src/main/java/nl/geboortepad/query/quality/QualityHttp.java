@@ -11,7 +11,7 @@ import nl.geboortepad.query.answer.SharedParameters.AfterVersion;
 import nl.geboortepad.query.answer.SharedParameters.KnownAt;
 import nl.geboortepad.query.answer.SharedParameters.OfVsv;
 import nl.geboortepad.query.answer.SharedParameters.OnDay;
-import nl.geboortepad.query.figures.Figures;
+import nl.geboortepad.query.figures.FigureReaders;
 import nl.geboortepad.query.reading.QueryParameters;
 import nl.geboortepad.query.reading.Workplace;
 import nl.geboortepad.query.rows.ReadYourWrites;
@@ -24,11 +24,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 public final class QualityHttp {
     private final ComplianceCounts counts;
-    private final Figures figures;
+    private final FigureReaders figures;
     private final ReadYourWrites after;
     private final Clock clock;
 
-    public QualityHttp(ComplianceCounts counts, Figures figures, ReadYourWrites after, Clock clock) {
+    public QualityHttp(ComplianceCounts counts, FigureReaders figures, ReadYourWrites after, Clock clock) {
         this.counts = counts;
         this.figures = figures;
         this.after = after;

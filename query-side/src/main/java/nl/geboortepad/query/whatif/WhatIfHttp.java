@@ -21,7 +21,7 @@ import nl.geboortepad.query.answer.SharedParameters.OnDay;
 import nl.geboortepad.query.answer.SharedParameters.PageNumber;
 import nl.geboortepad.query.answer.SharedParameters.PageSize;
 import nl.geboortepad.query.figures.FigureReader;
-import nl.geboortepad.query.figures.Figures;
+import nl.geboortepad.query.figures.FigureReaders;
 import nl.geboortepad.query.reading.Case;
 import nl.geboortepad.query.reading.CaseSettings;
 import nl.geboortepad.query.reading.Cases;
@@ -49,12 +49,18 @@ final class WhatIfHttp {
 
     private final Cases cases;
     private final Cohort cohort;
-    private final Figures figures;
+    private final FigureReaders figures;
     private final CaseSettings settings;
     private final DraftPathways drafts;
     private final Clock clock;
 
-    WhatIfHttp(Cases cases, Cohort cohort, Figures figures, CaseSettings settings, DraftPathways drafts, Clock clock) {
+    WhatIfHttp(
+            Cases cases,
+            Cohort cohort,
+            FigureReaders figures,
+            CaseSettings settings,
+            DraftPathways drafts,
+            Clock clock) {
         this.cases = cases;
         this.cohort = cohort;
         this.figures = figures;

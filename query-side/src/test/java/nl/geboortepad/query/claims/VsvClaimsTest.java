@@ -37,7 +37,7 @@ import nl.geboortepad.pathways.files.Shipped;
 import nl.geboortepad.query.Database;
 import nl.geboortepad.query.Door;
 import nl.geboortepad.query.Given;
-import nl.geboortepad.query.figures.Figures;
+import nl.geboortepad.query.figures.FigureReaders;
 import nl.geboortepad.query.figures.KnownChance;
 import nl.geboortepad.query.reading.PartnershipNorms;
 import nl.geboortepad.query.reading.VsvRecords;
@@ -64,7 +64,7 @@ class VsvClaimsTest {
         return door(claims, KnownChance.up(new JudgedCases(source))).as(STEWARD);
     }
 
-    private Door door(Claims claims, Figures figures) {
+    private Door door(Claims claims, FigureReaders figures) {
         return new Door(new VsvClaimsHttp(
                 new VsvRecords(given.streams(), given.settings()),
                 new JudgedCases(source),

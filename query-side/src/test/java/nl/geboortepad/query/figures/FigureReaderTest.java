@@ -31,11 +31,11 @@ class FigureReaderTest {
     private static final Caller STEWARD = Door.ofVsv(Caller.AccessRole.STEWARD, "vsv:midden");
 
     private final Random random = new Random(20);
-    private final Figures figures = figures("secret");
+    private final FigureReaders figures = figures("secret");
     private final FigureReader quality = figures.to(Door.QUALITY);
 
-    private static Figures figures(String key) {
-        return new Figures(KnownChance.LIMITS, KnownChance.by(key), (vsv, moment) -> List.of());
+    private static FigureReaders figures(String key) {
+        return new FigureReaders(KnownChance.LIMITS, KnownChance.by(key), (vsv, moment) -> List.of());
     }
 
     private List<PregnancyId> women(int number) {
@@ -203,7 +203,7 @@ class FigureReaderTest {
         }
         Changes since = (vsv, moment) ->
                 changes.stream().filter(c -> c.known().isAfter(moment)).toList();
-        var reader = new Figures(KnownChance.LIMITS, KnownChance.by("secret"), since).to(Door.QUALITY);
+        var reader = new FigureReaders(KnownChance.LIMITS, KnownChance.by("secret"), since).to(Door.QUALITY);
 
         assertThat(known(reader, Optional.empty())).as("eleven").isEmpty();
         for (var i = 11; i < 30; i++) {
@@ -214,7 +214,7 @@ class FigureReaderTest {
                 .as("as it was told then")
                 .contains(moments.get(11));
         assertThat(known(reader, Optional.of(moments.get(10).toString()))).isEmpty();
-        var restarted = new Figures(KnownChance.LIMITS, KnownChance.by("secret"), since).to(Door.QUALITY);
+        var restarted = new FigureReaders(KnownChance.LIMITS, KnownChance.by("secret"), since).to(Door.QUALITY);
         assertThat(known(restarted, Optional.empty())).contains(moments.get(23));
     }
 

@@ -5,20 +5,20 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 
-/** Figures by a chance that a test knows. */
+/** FigureReaders by a chance that a test knows. */
 public final class KnownChance {
     public static final FigureLimits LIMITS = new FigureLimits(3, 6, 12, 30);
 
     private KnownChance() {}
 
     /** Each count that is no multiple of three is rounded up. */
-    public static Figures up(Changes changes) {
-        return new Figures(LIMITS, about -> 0, changes);
+    public static FigureReaders up(Changes changes) {
+        return new FigureReaders(LIMITS, about -> 0, changes);
     }
 
     /** Each count that is no multiple of three is rounded down. */
-    public static Figures down(Changes changes) {
-        return new Figures(LIMITS, about -> 2, changes);
+    public static FigureReaders down(Changes changes) {
+        return new FigureReaders(LIMITS, about -> 2, changes);
     }
 
     static Chance by(String key) {

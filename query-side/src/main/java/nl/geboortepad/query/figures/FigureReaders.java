@@ -4,12 +4,12 @@ import nl.geboortepad.kernel.request.Caller;
 import nl.geboortepad.kernel.request.Caller.AccessRole;
 
 /** Shows figures about women to those who look after the quality of a partnership. */
-public final class Figures {
+public final class FigureReaders {
     private final FigureLimits limits;
     private final Chance chance;
     private final Releases releases;
 
-    public Figures(FigureLimits limits, Chance chance, Changes changes) {
+    public FigureReaders(FigureLimits limits, Chance chance, Changes changes) {
         this.limits = limits;
         this.chance = chance;
         this.releases = new Releases(changes, limits.leastCohort());
