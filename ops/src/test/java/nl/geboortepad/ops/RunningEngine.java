@@ -31,7 +31,8 @@ public final class RunningEngine implements AutoCloseable {
     /** On a PostgreSQL that it brings itself. */
     public static RunningEngine embedded(Path folder, String... properties) {
         var arguments = Stream.concat(
-                        Stream.of("server.port=0", "geboortepad.demo=true", "geboortepad.data-folder=" + folder), Arrays.stream(properties))
+                        Stream.of("server.port=0", "geboortepad.demo=true", "geboortepad.data-folder=" + folder),
+                        Arrays.stream(properties))
                 .map(property -> "--" + property)
                 .toArray(String[]::new);
         return new RunningEngine(new SpringApplicationBuilder(Geboortepad.class).run(arguments), true);

@@ -186,6 +186,36 @@ class PerinatalAuditTest {
     }
 
     @Test
+    void an_auditor_looks_at_a_case_from_its_proposal_until_its_audit_closes_and_at_no_other()
+            throws InterruptedException {
+        var other = (String) json(engine.post("midwife-demo", "/api/pregnancies", registration(Caseload.bsn(301))))
+                .get("pregnancy");
+        new Worklist(engine.sender()).awaitViews();
+        assertThat(answers(other)).containsOnly(404);
+        assertThat(answers(pregnancy)).as("proposed").containsOnly(200);
+
+        open();
+        await(() -> timeline().contains("BroughtToAudit"));
+        new Worklist(engine.sender()).awaitViews();
+        assertThat(proposed()).isEmpty();
+        assertThat(answers(pregnancy)).as("open").containsOnly(200);
+
+        report("{\"type\": \"CloseAudit\", \"when\": \"2026-11-21\"}");
+        await(() -> count("vault.audit") == 0);
+        assertThat(answers(pregnancy)).as("closed").containsOnly(404);
+        assertThat(answers(other)).containsOnly(404);
+        assertThat(engine.get("auditor-demo", "/api/worklist").statusCode()).isEqualTo(403);
+    }
+
+    /** What an auditor is told at every door of one pregnancy. */
+    private List<Integer> answers(String pregnancy) {
+        return List.of("timeline", "course", "compliance", "replay", "what-if?pathway=zig@2026-11-23").stream()
+                .map(question -> engine.get("auditor-demo", "/api/pregnancies/" + pregnancy + "/" + question)
+                        .statusCode())
+                .toList();
+    }
+
+    @Test
     @Tag("closing-tells")
     void the_pregnancy_is_told_also_when_the_audit_closes_at_once() {
         open();

@@ -127,7 +127,10 @@ public final class Access {
 
     private boolean isOutside(Fact fact) {
         return by(fact, AccessRole.CAREGIVER)
-                && fact.actor().organisation().filter(o -> !insiders.contains(o)).isPresent();
+                && fact.actor()
+                        .organisation()
+                        .filter(o -> !insiders.contains(o))
+                        .isPresent();
     }
 
     /** Those that have or had anything to do with it, in the order in which they came. */
@@ -376,7 +379,9 @@ public final class Access {
         if (event instanceof MdoDecisionTaken decision) {
             return held == Ground.MDO_LEAD
                     && decision.mdo().code().equals(opening.key())
-                    && decision.lead().filter(lead -> !lead.equals(opening.to())).isPresent();
+                    && decision.lead()
+                            .filter(lead -> !lead.equals(opening.to()))
+                            .isPresent();
         }
         if (event instanceof AccessWithdrawn withdrawn) {
             return held == Ground.HER_CONSENT && withdrawn.organisation().equals(opening.to());

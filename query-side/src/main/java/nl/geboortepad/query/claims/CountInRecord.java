@@ -30,10 +30,12 @@ final class CountInRecord {
             case Measure.Verdicts verdicts -> verdicts(verdicts, question, found);
             case Measure.Share share ->
                 share.in(facts(question), question.days())
-                        .forEach(seen -> found.seen(Finding.word(seen.says()), seen.says(), seen.facts()));
+                        .forEach(seen ->
+                                found.seen(Optional.empty(), Finding.word(seen.says()), seen.says(), seen.facts()));
             case Measure.Times times -> {
                 times.in(facts(question), question.days())
-                        .forEach(seen -> found.seen(Finding.word(seen.says()), seen.says(), seen.facts()));
+                        .forEach(seen ->
+                                found.seen(Optional.empty(), Finding.word(seen.says()), seen.says(), seen.facts()));
                 if (!reachesBack(question.record(), times, question.days())) {
                     found.incomplete();
                 }
@@ -66,7 +68,7 @@ final class CountInRecord {
                     && day(judgement, step.verdict(), question.days())
                             .filter(question.days()::contains)
                             .isPresent()) {
-                found.seen(step.verdict().kind().toString(), says.get(), step.because());
+                found.seen(Optional.empty(), step.verdict().kind().toString(), says.get(), step.because());
             }
         }
     }

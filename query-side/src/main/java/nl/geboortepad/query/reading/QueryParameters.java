@@ -149,6 +149,16 @@ public final class QueryParameters {
                 .orElseThrow();
     }
 
+    /** @throws Problem 400 when something is asked that is nothing to this caller */
+    public static void mustBeAbsent(String parameter, Optional<String> text) {
+        if (text.isPresent()) {
+            throw wrong(
+                    parameter,
+                    new Text(
+                            "Dit hoort niet bij een vraag naar totalen.", "This is no part of a question for totals."));
+        }
+    }
+
     public static Problem wrong(String parameter, Text words) {
         return Problem.of(Code.INVALID, words).with("parameter", parameter);
     }

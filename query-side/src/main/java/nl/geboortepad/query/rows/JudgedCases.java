@@ -3,6 +3,7 @@ package nl.geboortepad.query.rows;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,13 +13,16 @@ import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.request.Caller;
 import nl.geboortepad.kernel.request.Caller.AccessRole;
+import nl.geboortepad.query.figures.Changes;
+import nl.geboortepad.query.figures.Contributors;
+import nl.geboortepad.query.reading.Viewpoint;
 import nl.geboortepad.query.reading.Workplace;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The cases that have rows: how many there are, which they are, and how far they were judged. */
 @Component
-public final class JudgedCases {
+public final class JudgedCases implements Changes {
     private final JdbcClient database;
     private final Rebuilding rebuilding;
 
@@ -35,21 +39,41 @@ public final class JudgedCases {
                 .map(OffsetDateTime::toInstant);
     }
 
-    public long number(CasesOfVsv cases) {
-        return number("select count(*) from " + cases.cases(), cases);
+    /** The same as far as it matters to a question: none of what came after its moment. */
+    public Optional<Instant> knownTo(Viewpoint viewpoint) {
+        return knownTo().map(last -> viewpoint.knownAt().filter(last::isAfter).orElse(last));
+    }
+
+    public Contributors women(CasesOfVsv cases) {
+        return women("from " + cases.cases(), cases);
     }
 
     /** How many of them stand by an earlier version, because they could not be judged. */
-    public long lagging(CasesOfVsv cases) {
-        return number(
-                "select count(*) from " + cases.cases()
-                        + " where exists (select from view.parked p where p.pregnancy = c.pregnancy)",
+    public Contributors lagging(CasesOfVsv cases) {
+        return women(
+                "from " + cases.cases() + " where exists (select from view.parked p where p.pregnancy = c.pregnancy)",
                 cases);
     }
 
-    private long number(String sql, CasesOfVsv cases) {
+    private Contributors women(String from, CasesOfVsv cases) {
         rebuilding.requireWhole(RowsView.NAME);
-        return database.sql(sql).params(cases.parameters()).query(Long.class).single();
+        return database.sql("select count(*), sum(" + Contributors.key("c.pregnancy") + ") " + from)
+                .params(cases.parameters())
+                .query((row, number) -> Contributors.counted(row.getLong(1), row.getBigDecimal(2)))
+                .single();
+    }
+
+    @Override
+    public List<Change> after(Vsv vsv, Instant moment) {
+        return database.sql("""
+                        select distinct known_from, pregnancy from view.case_row
+                        where vsv = :vsv and known_from > :after order by known_from, pregnancy""")
+                .param("vsv", vsv.code())
+                .param("after", moment.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> new Change(
+                        row.getObject(1, OffsetDateTime.class).toInstant(),
+                        new PregnancyId(row.getObject(2, UUID.class))))
+                .list();
     }
 
     /** How many there are that could not be judged, and of these how many still wait for their turn. */
@@ -89,14 +113,15 @@ public final class JudgedCases {
         var mine = steward
                 ? Workplace.vsv(caller).code()
                 : Workplace.organisation(caller).code();
-        return database.sql("""
+        return database.sql(
+                        """
                         select h.pregnancy, h.kind, h.holder, h.from_day from view.holding_row h
                         join view.case_row c on c.pregnancy = h.pregnancy and c.known_to = 'infinity'
                         where h.known_to = 'infinity' and h.holder <> :mine and (%s)
                         order by h.from_day desc, h.pregnancy, h.holder limit 500""".formatted(
-                        steward
-                                ? "c.vsv = :mine and (h.kind = 'beside' or h.kind = 'emergency' and h.from_day >= :since)"
-                                : "c.organisations @> array[:mine]::text[] and h.kind = 'emergency' and h.from_day >= :since"))
+                                        steward
+                                                ? "c.vsv = :mine and (h.kind = 'beside' or h.kind = 'emergency' and h.from_day >= :since)"
+                                                : "c.organisations @> array[:mine]::text[] and h.kind = 'emergency' and h.from_day >= :since"))
                 .params(Map.of("mine", mine, "since", since))
                 .query((row, number) -> new LookNoticed(
                         new PregnancyId(row.getObject(1, UUID.class)),
@@ -115,14 +140,16 @@ public final class JudgedCases {
                 .list();
     }
 
-    /** By what is known now, the earliest first; {@code to} is in it. */
-    public List<PregnancyId> due(Vsv vsv, LocalDate from, LocalDate to, int most) {
+    /** By what the rows say of when they are due, the earliest first; {@code to} is in it. */
+    public List<PregnancyId> due(Vsv vsv, RowsAt rows, LocalDate from, LocalDate to, int most) {
         rebuilding.requireWhole(RowsView.NAME);
+        var parameters = rows.parameters();
+        parameters.putAll(Map.of("vsv", vsv.code(), "from", from, "to", to));
         return database.sql("select distinct c.pregnancy, c.due_date from "
-                        + RowsAt.now(to).cases()
+                        + rows.cases()
                         + " where c.vsv = :vsv and c.due_date between :from and :to"
                         + " order by c.due_date, c.pregnancy limit " + most)
-                .params(Map.of("vsv", vsv.code(), "from", from, "to", to))
+                .params(parameters)
                 .query((row, number) -> new PregnancyId(row.getObject(1, UUID.class)))
                 .list();
     }

@@ -21,7 +21,6 @@ import nl.geboortepad.query.answer.SharedParameters.PageSize;
 import nl.geboortepad.query.reading.CaseSettings;
 import nl.geboortepad.query.reading.Cases;
 import nl.geboortepad.query.reading.QueryParameters;
-import nl.geboortepad.query.reading.Staff;
 import nl.geboortepad.query.reading.Viewpoint;
 import nl.geboortepad.query.reading.Workplace;
 import nl.geboortepad.query.reading.WrittenVersion;
@@ -57,8 +56,11 @@ final class WorklistHttp {
     @Says(
             nl = "Wat open staat of over tijd is",
             en = "What is open or overdue",
-            moreNl = "Over alle zwangerschappen waaraan de vrager deel heeft; ook als CSV.",
-            moreEn = "Over all pregnancies that the caller has a part in; also as CSV.")
+            moreNl =
+                    "Over alle zwangerschappen waaraan de vrager deel heeft, of voor een steward die van het eigen VSV; ook als"
+                            + " CSV.",
+            moreEn =
+                    "Over all pregnancies that the caller has a part in, or for a steward those of the own VSV; also as CSV.")
     @GetMapping(
             path = "/api/worklist",
             produces = {MediaType.APPLICATION_JSON_VALUE, Csv.MEDIA_TYPE})
@@ -98,6 +100,7 @@ final class WorklistHttp {
             @AfterVersion @RequestParam(name = "after") Optional<String> written,
             Caller caller,
             HttpServletResponse answer) {
+        caller.mustBe(AccessRole.CAREGIVER, AccessRole.STEWARD);
         var visible = VisibleCases.to(caller);
         var viewpoint = Viewpoint.of(knownAt, on, clock);
         var filter = new WorklistFilter(

@@ -100,7 +100,7 @@ class PartnershipsInTheViewTest {
     }
 
     private void same(Random random, List<DomainEventMessage<?>> events) {
-        var cases = new Cases(given.streams(), given.settings(), bsn -> Optional.empty());
+        var cases = new Cases(given.streams(), given.settings(), bsn -> Optional.empty(), (audited, vsv) -> true);
         for (var i = 0; i < 120; i++) {
             var event = events.get(random.nextInt(events.size()));
             var moment = random.nextInt(5) == 0

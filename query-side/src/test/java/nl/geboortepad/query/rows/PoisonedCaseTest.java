@@ -90,12 +90,18 @@ class PoisonedCaseTest {
 
         var database = JdbcClient.create(broken.source);
         assertThat(judged(database))
-                .as(() -> poisoned + " " + database.sql("select p::text from view.parked p").query(String.class).list())
+                .as(() -> poisoned + " "
+                        + database.sql("select p::text from view.parked p")
+                                .query(String.class)
+                                .list())
                 .containsExactly(healthy);
         assertThat(waiting(database)).containsExactly(poisoned);
         breaks[0] = false;
         assertThat(broken.view.retryParked())
-                .as(() -> database.sql("select p::text from view.parked p").query(String.class).list().toString())
+                .as(() -> database.sql("select p::text from view.parked p")
+                        .query(String.class)
+                        .list()
+                        .toString())
                 .isZero();
         assertThat(judged(database)).containsExactlyInAnyOrder(healthy, poisoned);
     }
