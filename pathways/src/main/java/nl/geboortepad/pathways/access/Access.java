@@ -65,7 +65,7 @@ public final class Access {
 
     private final History history;
     private final List<Fact> facts;
-    private final List<Admission> openings;
+    private final List<Disclosure> openings;
     private final Set<Organisation> selfRegistered = new HashSet<>();
     private final SequencedSet<Organisation> insiders;
 
@@ -150,7 +150,7 @@ public final class Access {
     }
 
     /** Looks in an emergency, however long ago. */
-    public List<Admission> emergencies() {
+    public List<Disclosure> emergencies() {
         return openings.stream().filter(o -> o.ground() == Ground.EMERGENCY).toList();
     }
 
@@ -182,7 +182,7 @@ public final class Access {
         return history;
     }
 
-    List<Admission> openings() {
+    List<Disclosure> openings() {
         return openings;
     }
 
@@ -203,8 +203,8 @@ public final class Access {
 
     // ---- what opens
 
-    private List<Admission> begun() {
-        var begun = new ArrayList<Admission>();
+    private List<Disclosure> begun() {
+        var begun = new ArrayList<Disclosure>();
         var referrals = new HashMap<String, Organisation>();
         var handovers = new HashMap<Integer, Set<Organisation>>();
         var declined = declined();
@@ -214,11 +214,11 @@ public final class Access {
                 var self = speaker.equals(Optional.of(named.organisation()));
                 var refused = named.ground() == Ground.REFERRED && declined.contains(named.key());
                 if (speaker.isPresent() && !self && !refused) {
-                    begun.add(Admission.of(named.ground(), named.organisation(), speaker, named.key(), fact));
+                    begun.add(Disclosure.of(named.ground(), named.organisation(), speaker, named.key(), fact));
                     // Who writes only because she was named shows it to who named her, but not to who gave her care
                     // away.
                     if (named.ground() != Ground.ACCOUNTABLE && !selfRegistered.contains(named.organisation())) {
-                        begun.add(Admission.of(
+                        begun.add(Disclosure.of(
                                 Ground.TAKEN_UP, speaker.get(), Optional.of(named.organisation()), named.key(), fact));
                     }
                 }
@@ -244,7 +244,7 @@ public final class Access {
             Fact fact,
             Map<String, Organisation> referrals,
             Map<Integer, Set<Organisation>> handovers,
-            List<Admission> begun) {
+            List<Disclosure> begun) {
         if (fact.event() instanceof ReferralAccepted e) {
             takenUp(fact, referrals.get(e.referral().code() + " " + e.by()), begun);
         } else if (fact.event() instanceof ReferralAnswered e) {
@@ -254,7 +254,7 @@ public final class Access {
         }
     }
 
-    private static void opened(Fact fact, List<Admission> begun) {
+    private static void opened(Fact fact, List<Disclosure> begun) {
         if (!(fact.event() instanceof AccessChange change)) {
             return;
         }
@@ -262,26 +262,26 @@ public final class Access {
         switch (change) {
             case AccessGranted e -> {
                 if (!speaker.equals(Optional.of(e.organisation()))) {
-                    begun.add(Admission.of(Ground.HER_CONSENT, e.organisation(), speaker, "", fact));
+                    begun.add(Disclosure.of(Ground.HER_CONSENT, e.organisation(), speaker, "", fact));
                 }
             }
             case AccessWithdrawn e -> {}
             case EmergencyAccessTaken e ->
-                begun.add(Admission.of(Ground.EMERGENCY, e.organisation(), Optional.empty(), "", fact)
+                begun.add(Disclosure.of(Ground.EMERGENCY, e.organisation(), Optional.empty(), "", fact)
                         .until(fact.recordedAt().plus(Duration.ofHours(e.hours()))));
             case PartGivenBack e -> {
                 if (by(fact, AccessRole.STEWARD)) {
-                    begun.add(Admission.of(Ground.GIVEN_BACK, e.organisation(), Optional.empty(), "", fact));
+                    begun.add(Disclosure.of(Ground.GIVEN_BACK, e.organisation(), Optional.empty(), "", fact));
                 }
             }
         }
     }
 
     /** Whoever takes up what was asked shows it to whoever asked. */
-    private static void takenUp(Fact fact, Organisation asked, List<Admission> begun) {
+    private static void takenUp(Fact fact, Organisation asked, List<Disclosure> begun) {
         var taker = speaker(fact);
         if (asked != null && taker.isPresent() && !taker.get().equals(asked)) {
-            begun.add(Admission.of(Ground.TAKEN_UP, asked, taker, "", fact));
+            begun.add(Disclosure.of(Ground.TAKEN_UP, asked, taker, "", fact));
         }
     }
 
@@ -299,7 +299,7 @@ public final class Access {
 
     // ---- who is inside
 
-    private SequencedSet<Organisation> insiders(List<Admission> begun) {
+    private SequencedSet<Organisation> insiders(List<Disclosure> begun) {
         var inside = new LinkedHashSet<Organisation>();
         history.streams()
                 .forEach(stream -> facts.stream()
@@ -348,7 +348,7 @@ public final class Access {
 
     // ---- what ends it
 
-    private Admission withEnd(Admission opening) {
+    private Disclosure withEnd(Disclosure opening) {
         return facts.stream()
                 .filter(f -> !f.day().isBefore(opening.from())
                         && !f.id().equals(opening.fact().id()))
@@ -359,7 +359,7 @@ public final class Access {
     }
 
     /** An end is told by whoever it concerns or by those who are inside; a stranger shuts nobody out. */
-    private boolean mayEnd(Fact fact, Admission opening) {
+    private boolean mayEnd(Fact fact, Disclosure opening) {
         var speaker = speaker(fact);
         return speaker.isEmpty()
                 || speaker.equals(Optional.of(opening.to()))
@@ -367,7 +367,7 @@ public final class Access {
                 || insiders.contains(speaker.get());
     }
 
-    private static boolean ends(Fact fact, Admission opening) {
+    private static boolean ends(Fact fact, Disclosure opening) {
         var event = fact.event();
         var held = opening.ground();
         if (event instanceof CareClosed closed) {
@@ -395,7 +395,7 @@ public final class Access {
     }
 
     /** Who gives her care away has no part by it any more, nor by what led to it. */
-    private static boolean passes(CareTransferred transfer, Fact fact, Admission opening) {
+    private static boolean passes(CareTransferred transfer, Fact fact, Disclosure opening) {
         var accountable = opening.ground() == Ground.ACCOUNTABLE
                 && opening.key().equals(Mention.child(transfer.child()))
                 && !transfer.to().equals(opening.to());
@@ -471,8 +471,8 @@ public final class Access {
     }
 
     /** Openings by the organisation that they open to. */
-    Map<Organisation, List<Admission>> openingsByReceiver() {
-        var byReceiver = new LinkedHashMap<Organisation, List<Admission>>();
+    Map<Organisation, List<Disclosure>> openingsByReceiver() {
+        var byReceiver = new LinkedHashMap<Organisation, List<Disclosure>>();
         openings.forEach(
                 o -> byReceiver.computeIfAbsent(o.to(), to -> new ArrayList<>()).add(o));
         return byReceiver;

@@ -42,7 +42,7 @@ public record Sight(
         boolean complete,
         Optional<LocalDate> upTo,
         Map<Organisation, LocalDate> sources,
-        List<Admission> by,
+        List<Disclosure> by,
         Optional<EventId> closedBy) {
     public Sight {
         seen = Set.copyOf(seen);
@@ -85,7 +85,7 @@ public record Sight(
         private final Instant at;
         private final LocalDate today;
         private final Map<Organisation, LocalDate> limits = new HashMap<>();
-        private final List<Admission> used = new ArrayList<>();
+        private final List<Disclosure> used = new ArrayList<>();
         private Optional<LocalDate> everything = Optional.empty();
         private Optional<Fact> closed;
 
@@ -156,7 +156,7 @@ public record Sight(
             }
         }
 
-        private Optional<LocalDate> opens(Admission opening, Organisation receiver) {
+        private Optional<LocalDate> opens(Disclosure opening, Organisation receiver) {
             var emergency = opening.ground() == Ground.EMERGENCY;
             if (emergency && !receiver.equals(viewer)) {
                 return Optional.empty();

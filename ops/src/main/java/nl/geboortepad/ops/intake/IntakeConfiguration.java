@@ -15,7 +15,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RequestSettings.class)
-class Intake {
+class IntakeConfiguration {
     /** Inside the metrics and the last resort. */
     private static final int BEFORE_SECURITY = Ordered.HIGHEST_PRECEDENCE + 3;
 
