@@ -26,6 +26,18 @@ public interface Vault {
     /** Takes back whoever was first seen before that moment and never recorded: her registration was cut short. */
     void takeBackUnfinished(Instant before);
 
+    /**
+     * Somebody of whom the same number was told with another birth date: another woman as far as anybody can tell, always the
+     * same for the same date. Noted for the steward.
+     *
+     * @param known the woman with this number
+     * @param birthDate as it was told
+     */
+    WomanId namesake(WomanId known, Bsn bsn, String birthDate);
+
+    /** Oldest first. */
+    List<Namesakes> namesakes();
+
     /** The woman with this BSN, if she was seen before. */
     Optional<WomanId> known(Bsn bsn);
 

@@ -89,7 +89,10 @@ public final class RegistryInMemory implements Registry {
 
     @Override
     public List<RegisteredPregnancy> pregnancies(WomanId woman) {
-        return List.of();
+        return women.entrySet().stream()
+                .filter(known -> known.getValue().equals(woman))
+                .flatMap(known -> find(known.getKey()).stream())
+                .toList();
     }
 
     @Override

@@ -18,6 +18,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import nl.geboortepad.command.vault.ChildConflict;
 import nl.geboortepad.command.vault.ChildElsewhere;
+import nl.geboortepad.command.vault.Namesakes;
 import nl.geboortepad.command.vault.Vault;
 import nl.geboortepad.command.vault.WomanErased;
 import nl.geboortepad.command.vault.WordsDamaged;
@@ -71,19 +72,45 @@ final class EncryptedVault implements Vault {
 
     @Override
     public WomanId woman(Bsn bsn) {
-        return known(bsn).orElseGet(() -> transaction.execute(status -> firstSight(bsn)));
+        return woman(bsn.digits());
     }
 
-    private WomanId firstSight(Bsn bsn) {
+    @Override
+    public WomanId namesake(WomanId known, Bsn bsn, String birthDate) {
+        var other = woman(bsn.digits() + " " + birthDate);
+        jdbc.sql("insert into vault.namesake values (:known, :other, :now) on conflict do nothing")
+                .param("known", known.id())
+                .param("other", other.id())
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+        return other;
+    }
+
+    @Override
+    public List<Namesakes> namesakes() {
+        return jdbc.sql("select known, other, noticed from vault.namesake order by noticed")
+                .query((row, n) -> new Namesakes(
+                        new WomanId(row.getObject(1, UUID.class)),
+                        new WomanId(row.getObject(2, UUID.class)),
+                        row.getTimestamp(3).toInstant()))
+                .list();
+    }
+
+    /** @param number what tells her from all others */
+    private WomanId woman(String number) {
+        return known(number).orElseGet(() -> transaction.execute(status -> firstSight(number)));
+    }
+
+    private WomanId firstSight(String number) {
         var woman = WomanId.random();
         var inserted = jdbc.sql(
                         "insert into vault.woman (id, bsn_hash, provisional) values (:id, :hash, true) on conflict do nothing")
                 .param("id", woman.id())
-                .param("hash", file.keys().hash("woman", bsn.digits()))
+                .param("hash", file.keys().hash("woman", number))
                 .update();
         if (inserted == 0) {
             // Somebody else was first; the insert has waited until her row could be seen.
-            return known(bsn).orElseThrow(WomanErased::new);
+            return known(number).orElseThrow(WomanErased::new);
         }
         ring.make(woman.id());
         return woman;
@@ -99,11 +126,18 @@ final class EncryptedVault implements Vault {
                     .optional();
             if (provisional.isPresent() && pregnancies.apply(woman).isEmpty()) {
                 ring.destroy(woman.id());
+                forgetNamesakes(woman);
                 jdbc.sql("delete from vault.woman where id = :woman")
                         .param("woman", woman.id())
                         .update();
             }
         });
+    }
+
+    private void forgetNamesakes(WomanId woman) {
+        jdbc.sql("delete from vault.namesake where known = :woman or other = :woman")
+                .param("woman", woman.id())
+                .update();
     }
 
     @Override
@@ -117,8 +151,12 @@ final class EncryptedVault implements Vault {
 
     @Override
     public Optional<WomanId> known(Bsn bsn) {
+        return known(bsn.digits());
+    }
+
+    private Optional<WomanId> known(String number) {
         return jdbc.sql("select id from vault.woman where bsn_hash = :hash")
-                .param("hash", file.keys().hash("woman", bsn.digits()))
+                .param("hash", file.keys().hash("woman", number))
                 .query((row, n) -> new WomanId(row.getObject(1, UUID.class)))
                 .optional();
     }
@@ -205,6 +243,7 @@ final class EncryptedVault implements Vault {
     @Override
     public void erase(WomanId woman) {
         transaction.executeWithoutResult(status -> {
+            forgetNamesakes(woman);
             ring.destroy(woman.id());
             var hers = pregnancies.apply(woman);
             children.forgetChildrenOf(hers);

@@ -36,10 +36,12 @@ class RegistrationImport {
 
     /** @param source the name of the format in which it came */
     Recorded take(Registration registration, String source, Sender sender, Optional<String> key, byte[] sent) {
-        var footing = registrations.footing(registration.bsn());
-        var woman = footing.woman();
         var actor = sender.actor(Optional.of(registration.organisation()), source, Optional.empty());
         var request = sender.request(actor, key, sent, Optional.empty());
+        var identity = registrations.identity(
+                registration.bsn(), registration.womanIdentity(), request, registration.organisation());
+        var woman = identity.woman();
+        var footing = registrations.footing(woman);
         var recorded = footing.orTakeBack(() -> sent(
                 new ReportRegistration(
                         footing.claim(request, pregnancy(registration, woman)),
@@ -50,7 +52,7 @@ class RegistrationImport {
                         received(registration, source),
                         registration.facts().stream().map(LocatedFact::event).toList()),
                 registration));
-        registrations.describe(woman, registration.womanIdentity(), recorded);
+        registrations.describe(identity, recorded);
         return recorded;
     }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.geboortepad.command.handling.Answer.Recorded;
 import nl.geboortepad.command.handling.Answer.Refused;
+import nl.geboortepad.command.handling.Request;
 import nl.geboortepad.command.http.Sender;
 import nl.geboortepad.command.http.SentRequest;
 import nl.geboortepad.command.pregnancy.PregnancyChecks;
@@ -27,6 +28,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class WomanRegistration {
+    private static final String BIRTH_DATE = "birthDate";
+
     private final PregnancyDesk desk;
     private final Vault vault;
     private final Registry registry;
@@ -45,7 +48,7 @@ class WomanRegistration {
      * @param identity what it tells of the woman, for the vault
      * @param footing what it stands on, to be taken back when it is refused
      */
-    record IdentifiedRegistration(Register command, Map<String, String> identity, Footing footing) {
+    record IdentifiedRegistration(Register command, ToldIdentity identity, Footing footing) {
         PregnancyId pregnancy() {
             return command.pregnancy();
         }
@@ -76,8 +79,9 @@ class WomanRegistration {
                 .ifPresent(problem -> {
                     throw problem;
                 });
-        var footing = footing(form.bsn());
         var request = sender.request(sent, Optional.of(organisation), Optional.empty());
+        var identity = identity(form.bsn(), form.identity(), request, organisation);
+        var footing = footing(identity.woman());
         return footing.orTakeBack(() -> {
             var command = new Register(
                     footing.claim(request, registry.register(footing.woman(), form.dueDate(), PregnancyId.random())),
@@ -92,30 +96,64 @@ class WomanRegistration {
                     form.parity(),
                     form.careFrom(),
                     form.fromTheStart());
-            return new IdentifiedRegistration(command, form.identity(), footing);
+            return new IdentifiedRegistration(command, identity, footing);
         });
     }
 
-    Footing footing(Bsn bsn) {
-        return new Footing(vault, registry, vault.woman(bsn));
+    /**
+     * Who she is, as a registration tells it.
+     *
+     * @param heard whether it may replace what is known of her
+     */
+    record ToldIdentity(WomanId woman, Map<String, String> told, Organisation by, boolean heard) {
+        /** It tells who she is. */
+        @Override
+        public String toString() {
+            return "identity of " + woman;
+        }
+    }
+
+    /**
+     * The woman with that number. Where another birth date is known of her and the sender is not one who may say otherwise,
+     * it is another woman as far as anybody can tell: the steward settles it.
+     */
+    ToldIdentity identity(Bsn bsn, Map<String, String> told, Request request, Organisation by) {
+        var woman = vault.woman(bsn);
+        var heard = desk.hears(woman, request, by);
+        var known = vault.identity(woman).get(BIRTH_DATE);
+        var other = told.get(BIRTH_DATE);
+        return heard || known == null || other == null || known.equals(other)
+                ? new ToldIdentity(woman, told, by, heard)
+                : new ToldIdentity(vault.namesake(woman, bsn, other), told, by, true);
+    }
+
+    Footing footing(WomanId woman) {
+        return new Footing(vault, registry, woman);
     }
 
     Recorded register(IdentifiedRegistration identified) {
         var recorded = identified.footing().orTakeBack(() -> desk.send(identified.command()));
-        describe(identified.command().woman(), identified.identity(), recorded);
+        describe(identified.identity(), recorded);
         return recorded;
     }
 
     /**
      * What a request tells of her is added to what the vault knew, and replaces it where both tell of one thing; a repeat of
-     * an old request replaces nothing.
+     * an old request replaces nothing. What somebody says who does not belong to her care stands beside it, under who said it.
      */
-    void describe(WomanId woman, Map<String, String> identity, Recorded recorded) {
-        var known = vault.identity(woman);
+    void describe(ToldIdentity identity, Recorded recorded) {
+        var known = vault.identity(identity.woman());
         var now = new LinkedHashMap<>(known);
-        identity.forEach(recorded.repeated() ? now::putIfAbsent : now::put);
+        identity.told().forEach((name, text) -> {
+            var under = identity.heard() ? name : identity.by() + " " + name;
+            if (recorded.repeated()) {
+                now.putIfAbsent(under, text);
+            } else {
+                now.put(under, text);
+            }
+        });
         if (!now.equals(known)) {
-            vault.describe(woman, now);
+            vault.describe(identity.woman(), now);
         }
     }
 

@@ -67,7 +67,7 @@ final class Door {
                                 new RegistrationImport(desk, registrations, registry),
                                 desk,
                                 vault),
-                        new StewardReportHttp(vault, records.streams()))
+                        new StewardReportHttp(vault, registry, records.streams()))
                 .setControllerAdvice(new Problems())
                 .setCustomArgumentResolvers(new Asking())
                 .setConversionService(types)

@@ -17,6 +17,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import nl.geboortepad.command.vault.ChildConflict;
 import nl.geboortepad.command.vault.ChildElsewhere;
+import nl.geboortepad.command.vault.Namesakes;
 import nl.geboortepad.command.vault.Vault;
 import nl.geboortepad.kernel.identity.Bsn;
 import nl.geboortepad.kernel.identity.Organisation;
@@ -31,6 +32,8 @@ public final class VaultInMemory implements Vault {
     final Map<WomanId, Map<String, String>> identities = new ConcurrentHashMap<>();
     final Map<Bsn, ChildElsewhere> children = new LinkedHashMap<>();
 
+    private final Map<String, WomanId> namesakes = new ConcurrentHashMap<>();
+    private final List<Namesakes> noticed = new ArrayList<>();
     final List<ChildConflict> conflicts = new ArrayList<>();
     /** Whether anything was recorded about her. */
     Predicate<WomanId> recorded = woman -> true;
@@ -40,6 +43,20 @@ public final class VaultInMemory implements Vault {
     @Override
     public WomanId woman(Bsn bsn) {
         return women.computeIfAbsent(bsn, b -> WomanId.random());
+    }
+
+    @Override
+    public WomanId namesake(WomanId known, Bsn bsn, String birthDate) {
+        return namesakes.computeIfAbsent(known + birthDate, date -> {
+            var other = WomanId.random();
+            noticed.add(new Namesakes(known, other, Instant.EPOCH));
+            return other;
+        });
+    }
+
+    @Override
+    public List<Namesakes> namesakes() {
+        return noticed;
     }
 
     @Override
