@@ -65,8 +65,10 @@ class StewardReportHttp {
     @Says(
             nl = "Wat de beheerder van registraties moet uitzoeken",
             en = "What the steward of registrations has to settle",
-            moreNl = "Kinderen die met hetzelfde BSN zijn gemeld, en vrouwen van wie bij één BSN twee geboortedata zijn gemeld.",
-            moreEn = "Children that were reported with the same BSN, and women of whom one BSN was told with two birth dates.")
+            moreNl =
+                    "Kinderen die met hetzelfde BSN zijn gemeld, en vrouwen van wie bij één BSN twee geboortedata zijn gemeld.",
+            moreEn =
+                    "Children that were reported with the same BSN, and women of whom one BSN was told with two birth dates.")
     @GetMapping(path = "/api/steward/report", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<ToSettle> report(Caller caller) {
         caller.mustBe(AccessRole.STEWARD);
