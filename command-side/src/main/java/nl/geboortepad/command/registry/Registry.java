@@ -38,6 +38,9 @@ public interface Registry {
     /** By due date, those that were merged into another among them. */
     List<RegisteredPregnancy> pregnancies(WomanId woman);
 
-    /** Says what a client means by its key: one key, one body, one pregnancy. */
-    KeyClaim claimKey(String client, String key, String bodyHash, PregnancyId pregnancy);
+    /** What a sender meant by its key, if it used it. */
+    Optional<KeyClaim> claimedKey(String sender, String key);
+
+    /** Says what a sender means by its key. The answer is what it meant by it first. */
+    KeyClaim claimKey(String sender, String key, KeyClaim claim);
 }

@@ -18,9 +18,7 @@ public final class RegistryInMemory implements Registry {
     private final Map<PregnancyId, LocalDate> dueDates = new ConcurrentHashMap<>();
     private final Map<PregnancyId, LocalDate> ended = new ConcurrentHashMap<>();
     private final Map<PregnancyId, PregnancyId> merged = new ConcurrentHashMap<>();
-    private final Map<String, Claim> claims = new ConcurrentHashMap<>();
-
-    private record Claim(String body, PregnancyId pregnancy) {}
+    private final Map<String, KeyClaim> claims = new ConcurrentHashMap<>();
 
     @Override
     public PregnancyId register(WomanId woman, LocalDate dueDate, PregnancyId proposed) {
@@ -92,11 +90,13 @@ public final class RegistryInMemory implements Registry {
     }
 
     @Override
-    public KeyClaim claimKey(String client, String key, String bodyHash, PregnancyId pregnancy) {
-        var earlier = claims.putIfAbsent(client + " " + key, new Claim(bodyHash, pregnancy));
-        if (earlier == null) {
-            return new KeyClaim.First();
-        }
-        return earlier.body().equals(bodyHash) ? new KeyClaim.Repeated(earlier.pregnancy()) : new KeyClaim.Reused();
+    public Optional<KeyClaim> claimedKey(String sender, String key) {
+        return Optional.ofNullable(claims.get(sender + " " + key));
+    }
+
+    @Override
+    public KeyClaim claimKey(String sender, String key, KeyClaim claim) {
+        var earlier = claims.putIfAbsent(sender + " " + key, claim);
+        return earlier == null ? claim : earlier;
     }
 }

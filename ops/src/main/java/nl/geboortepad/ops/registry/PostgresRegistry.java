@@ -185,8 +185,13 @@ final class PostgresRegistry implements Registry {
     }
 
     @Override
-    public KeyClaim claimKey(String client, String key, String bodyHash, PregnancyId pregnancy) {
-        return keys.claim(client, key, bodyHash, pregnancy);
+    public Optional<KeyClaim> claimedKey(String sender, String key) {
+        return keys.claimed(sender, key);
+    }
+
+    @Override
+    public KeyClaim claimKey(String sender, String key, KeyClaim claim) {
+        return keys.claim(sender, key, claim);
     }
 
     private static PregnancyId id(ResultSet row, int number) throws SQLException {

@@ -35,8 +35,13 @@ record ComplianceFigures(
     record NormCounts(String norm, Text title, String basis, LocalDate since, Map<String, Long> counts) {}
 
     @Override
+    public Map<String, Long> lacks() {
+        return Map.of("Lagging-Count", lagging);
+    }
+
+    @Override
     public List<String> header() {
-        return List.of("vsv", "on", "norm", "titleNl", "titleEn", "basis", "since", "status", "count");
+        return List.of("vsv", "norm", "titleNl", "titleEn", "basis", "since", "status", "count");
     }
 
     @Override
@@ -45,7 +50,6 @@ record ComplianceFigures(
                 .flatMap(norm -> norm.counts().entrySet().stream()
                         .map(count -> List.<Object>of(
                                 vsv,
-                                on,
                                 norm.norm(),
                                 norm.title().nl(),
                                 norm.title().en(),

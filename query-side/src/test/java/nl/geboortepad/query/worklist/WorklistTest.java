@@ -202,7 +202,7 @@ class WorklistTest {
         assertThat(quality.as(Door.MIDWIFE).get("/api/quality/compliance").getStatus())
                 .isEqualTo(403);
         var csv = quality.as(Door.QUALITY).get(Optional.of("text/csv"), "/api/quality/compliance?on=2026-03-01");
-        assertThat(Door.text(csv)).contains("vsv:midden,2026-03-01,first-consult,");
+        assertThat(Door.text(csv)).contains("vsv:midden,first-consult,");
     }
 
     @Test
@@ -220,6 +220,38 @@ class WorklistTest {
                 .startsWith("application/json");
         assertThat(worklist.get(Optional.of("image/png"), "/api/worklist").getStatus())
                 .isEqualTo(406);
+    }
+
+    @Test
+    void a_table_says_of_what_moment_and_day_it_is_and_a_part_says_that_it_is_one() {
+        var answer = worklist.get(Optional.of(Csv.MEDIA_TYPE), "/api/worklist?norm=first-consult&size=1&on=" + TODAY);
+        var knownTo = Given.noon(Given.DAY_ZERO.plusDays(66));
+        assertThat(answer.getHeader(Csv.TOTAL)).isEqualTo("2");
+        assertThat(answer.getHeader(Csv.ON)).isEqualTo(TODAY.toString());
+        assertThat(answer.getHeader(Csv.KNOWN_AT)).isEqualTo(CLOCK.instant().toString());
+        assertThat(answer.getHeader(Csv.KNOWN_TO)).isEqualTo(knownTo.toString());
+        assertThat(answer.getHeader("Lagging-Count")).isEqualTo("0");
+        assertThat(Door.text(answer).split("\r\n")[1])
+                .endsWith(",1,2," + TODAY + "," + CLOCK.instant() + "," + knownTo);
+        var link = answer.getHeader("Link");
+        assertThat(link).startsWith("</api/worklist?norm=first-consult&").endsWith("; rel=\"next\"");
+
+        var next = worklist.get(Optional.of(Csv.MEDIA_TYPE), link.substring(1, link.indexOf('>')));
+        assertThat(Door.text(next).split("\r\n")[1])
+                .startsWith(pregnancies.get(2).toString())
+                .contains(",2,2," + TODAY + ",");
+        assertThat(next.getHeader("Link")).isNull();
+
+        var empty = worklist.get(Optional.of(Csv.MEDIA_TYPE), "/api/worklist?norm=first-consult&vsv=vsv:noord");
+        assertThat(Door.text(empty).lines()).hasSize(1);
+        assertThat(empty.getHeader(Csv.KNOWN_AT)).isNotNull();
+    }
+
+    @Test
+    void a_dutch_spreadsheet_gets_semicolons_when_it_asks_for_them() {
+        var answer = worklist.get(Optional.of(Csv.WITH_SEMICOLONS), "/api/worklist?norm=first-consult");
+        assertThat(answer.getContentType()).startsWith("text/csv").contains("delimiter=semicolon", "charset=UTF-8");
+        assertThat(Door.text(answer)).startsWith("\ufeffpregnancy;vsv;dueDate;");
     }
 
     @Test

@@ -39,10 +39,11 @@ class RegistrationImport {
 
     /** @param source the name of the format in which it came */
     Recorded take(Registration registration, String source, Sender sender, Optional<String> key, byte[] sent) {
-        var woman = vault.woman(registration.bsn());
         var actor = sender.actor(Optional.of(registration.organisation()), source, Optional.empty());
         var request = sender.request(actor, key, sent, Optional.empty());
-        var pregnancy = registrations.claimed(request, pregnancy(registration, woman));
+        var claimed = registrations.claimed(request);
+        var woman = vault.woman(registration.bsn());
+        var pregnancy = claimed.orElseGet(() -> pregnancy(registration, woman));
         var command = new ReportRegistration(
                 pregnancy,
                 request,

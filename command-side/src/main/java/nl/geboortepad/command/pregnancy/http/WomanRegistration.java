@@ -13,7 +13,6 @@ import nl.geboortepad.command.pregnancy.PregnancyCommand.Register;
 import nl.geboortepad.command.registry.KeyClaim;
 import nl.geboortepad.command.registry.Registry;
 import nl.geboortepad.command.vault.Vault;
-import nl.geboortepad.kernel.identity.Actor;
 import nl.geboortepad.kernel.identity.Organisation;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.identity.WomanId;
@@ -64,7 +63,7 @@ class WomanRegistration {
 
     /** Whatever can be refused without looking into the record is refused here, before anything is kept of her. */
     IdentifiedRegistration identify(SentRequest sent, Sender sender) {
-        var form = PregnancyForm.registration(sent.content());
+        var form = PregnancyForm.registration(sent);
         var organisation = organisation(form, sender);
         PregnancyChecks.region(form.vsv(), sender.caller().vsv())
                 .map(Refused::problem)
@@ -77,11 +76,11 @@ class WomanRegistration {
                 .ifPresent(problem -> {
                     throw problem;
                 });
-        var woman = vault.woman(form.bsn());
         var request = sender.request(sent, Optional.of(organisation), Optional.empty());
-        var found = registry.register(woman, form.dueDate(), PregnancyId.random());
+        var claimed = claimed(request);
+        var woman = vault.woman(form.bsn());
         var command = new Register(
-                claimed(request, found),
+                claimed.orElseGet(() -> registry.register(woman, form.dueDate(), PregnancyId.random())),
                 request,
                 when,
                 woman,
@@ -116,24 +115,25 @@ class WomanRegistration {
     }
 
     /**
-     * A key holds over all pregnancies while it is not known which one it is about. A key that was made of the content
-     * needs no such care.
+     * Under a key that was used before it is about the pregnancy that it was about then, whatever was merged or moved since.
+     *
+     * @throws Problem when it was used for something else
      */
-    PregnancyId claimed(Request request, PregnancyId pregnancy) {
-        if (!request.named()) {
-            return pregnancy;
-        }
-        return switch (registry.claimKey(sender(request.actor()), request.key(), request.body(), pregnancy)) {
-            case KeyClaim.First first -> pregnancy;
-            case KeyClaim.Repeated repeated -> repeated.pregnancy();
-            case KeyClaim.Reused reused -> throw Refused.keyReused().problem();
-        };
+    Optional<PregnancyId> claimed(Request request) {
+        return request.named()
+                ? registry.claimedKey(request.sender(), request.key()).map(claim -> pregnancy(claim, request))
+                : Optional.empty();
     }
 
-    /** Two practices behind one client, and two people in one practice, each have keys of their own. */
-    private static String sender(Actor actor) {
-        return actor.client() + " "
-                + actor.organisation().map(Organisation::code).orElse("") + " " + actor.person();
+    private static PregnancyId pregnancy(KeyClaim claim, Request request) {
+        try {
+            if (claim.body().equals(request.body())) {
+                return PregnancyId.parse(claim.record());
+            }
+        } catch (IllegalArgumentException otherRecord) {
+            throw Refused.keyReused().problem();
+        }
+        throw Refused.keyReused().problem();
     }
 
     private static Organisation organisation(RegistrationForm form, Sender sender) {
