@@ -18,7 +18,7 @@ final class HouseMap {
             kernel.time                  : kernel.text
             kernel.identity              : kernel.text
             kernel.request               : kernel.text kernel.identity
-            kernel.event                 : kernel.identity kernel.time
+            kernel.event                 : kernel.text kernel.identity kernel.time
             kernel.json                  : kernel.text kernel.identity kernel.time kernel.request kernel.event
 
             pathways.yaml                : kernel.text
@@ -38,7 +38,7 @@ final class HouseMap {
 
             command.handling             : kernel.* pathways.record
             command.vault                : kernel.*
-            command.registry             : kernel.*
+            command.registry             : kernel.* command.handling
             command.http                 : kernel.* command.handling command.vault
             command.registration         : kernel.*
             command.registration.xml     : kernel.* command.registration
@@ -83,6 +83,7 @@ final class HouseMap {
             ops.metrics                  : kernel.* command.handling ops.views
             ops.http                     : kernel.* command.pregnancy.http ops.settings ops.commands
             ops.intake                   : kernel.* ops.settings ops.http
+            ops.envelope                 : kernel.* query.answer ops.http
             ops.security                 : kernel.* ops.settings ops.http
             ops.openapi                  : kernel.* pathways.verdict pathways.norm command.handling command.http command.registration command.pregnancy.http command.vsv command.audit command.audit.http query.reading
             ops.start                    : kernel.* ops.settings ops.security

@@ -45,15 +45,15 @@ public interface Registry {
     /** Its registration was refused: it is not known, unless something was recorded in it. */
     void takeBack(PregnancyId pregnancy);
 
-    /** The request that was called so was refused, and is not remembered. */
-    void takeBack(String client, String key);
-
     /** Takes back whatever was registered before that moment and never begun: its registration was cut short. */
     void takeBackUnfinished(Instant before);
 
     /** She was erased: nothing is known any more of her pregnancies, nor of who asked what about them. */
     void forget(WomanId woman);
 
-    /** Says what a client means by its key: one key, one body, one pregnancy. */
-    KeyClaim claimKey(String client, String key, String bodyHash, PregnancyId pregnancy);
+    /** What a sender meant by its key, if it used it. */
+    Optional<KeyClaim> claimedKey(String sender, String key);
+
+    /** Says what a sender means by its key. The answer is what it meant by it first. */
+    KeyClaim claimKey(String sender, String key, KeyClaim claim);
 }

@@ -20,12 +20,10 @@ public final class RegistryInMemory implements Registry {
     private final Map<PregnancyId, LocalDate> dueDates = new ConcurrentHashMap<>();
     private final Map<PregnancyId, LocalDate> ended = new ConcurrentHashMap<>();
     private final Map<PregnancyId, PregnancyId> merged = new ConcurrentHashMap<>();
-    private final Map<String, Claim> claims = new ConcurrentHashMap<>();
+    private final Map<String, KeyClaim> claims = new ConcurrentHashMap<>();
 
     /** Whether anything was recorded in it. */
     public Predicate<PregnancyId> begun = pregnancy -> true;
-
-    private record Claim(String body, PregnancyId pregnancy) {}
 
     @Override
     public PregnancyId register(WomanId woman, LocalDate dueDate, PregnancyId proposed) {
@@ -108,11 +106,6 @@ public final class RegistryInMemory implements Registry {
     }
 
     @Override
-    public void takeBack(String client, String key) {
-        claims.remove(client + " " + key);
-    }
-
-    @Override
     public void takeBackUnfinished(Instant before) {
         throw new UnsupportedOperationException();
     }
@@ -129,7 +122,7 @@ public final class RegistryInMemory implements Registry {
     public void forget(WomanId woman) {
         Optional.ofNullable(pregnancies.remove(woman)).ifPresent(pregnancy -> {
             women.remove(pregnancy);
-            claims.values().removeIf(claim -> claim.pregnancy().equals(pregnancy));
+            claims.values().removeIf(claim -> claim.record().equals(pregnancy.toString()));
         });
     }
 
@@ -138,11 +131,13 @@ public final class RegistryInMemory implements Registry {
     }
 
     @Override
-    public KeyClaim claimKey(String client, String key, String bodyHash, PregnancyId pregnancy) {
-        var earlier = claims.putIfAbsent(client + " " + key, new Claim(bodyHash, pregnancy));
-        if (earlier == null) {
-            return new KeyClaim.First();
-        }
-        return earlier.body().equals(bodyHash) ? new KeyClaim.Repeated(earlier.pregnancy()) : new KeyClaim.Reused();
+    public Optional<KeyClaim> claimedKey(String sender, String key) {
+        return Optional.ofNullable(claims.get(sender + " " + key));
+    }
+
+    @Override
+    public KeyClaim claimKey(String sender, String key, KeyClaim claim) {
+        var earlier = claims.putIfAbsent(sender + " " + key, claim);
+        return earlier == null ? claim : earlier;
     }
 }

@@ -199,11 +199,6 @@ final class PostgresRegistry implements Registry {
     }
 
     @Override
-    public void takeBack(String client, String key) {
-        keys.takeBack(client, key);
-    }
-
-    @Override
     public void takeBackUnfinished(Instant before) {
         delete("not begun and since < :before")
                 .param("before", Timestamp.from(before))
@@ -218,13 +213,18 @@ final class PostgresRegistry implements Registry {
     /** With what was asked about them. */
     private JdbcClient.StatementSpec delete(String which) {
         return jdbc.sql("""
-                with gone as (delete from registry.pregnancy where %s returning id)
-                delete from registry.claimed_key where pregnancy in (select id from gone)""".formatted(which));
+                with gone as (delete from registry.pregnancy where %s returning 'pregnancy-' || id as record)
+                delete from registry.claimed_key where record in (select record from gone)""".formatted(which));
     }
 
     @Override
-    public KeyClaim claimKey(String client, String key, String bodyHash, PregnancyId pregnancy) {
-        return keys.claim(client, key, bodyHash, pregnancy);
+    public Optional<KeyClaim> claimedKey(String sender, String key) {
+        return keys.claimed(sender, key);
+    }
+
+    @Override
+    public KeyClaim claimKey(String sender, String key, KeyClaim claim) {
+        return keys.claim(sender, key, claim);
     }
 
     private static PregnancyId id(ResultSet row, int number) throws SQLException {

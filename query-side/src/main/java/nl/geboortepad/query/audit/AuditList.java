@@ -1,6 +1,7 @@
 package nl.geboortepad.query.audit;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +33,8 @@ final class AuditList {
             int recommendations,
             int followedUp) {}
 
-    record Proposals(LocalDate on, List<ProposedCase> proposed) {}
+    /** @param knownAt when it was asked: of proposals only what is known now is told */
+    record Proposals(Instant knownAt, LocalDate on, List<ProposedCase> proposed) {}
 
     /**
      * A case under a theme that was in force, not brought to an audit yet.

@@ -96,8 +96,10 @@ final class AuditsHttp {
     @GetMapping("/proposed")
     ResponseEntity<AuditList.Proposals> proposed(@OnDay @RequestParam Optional<String> on, Caller caller) {
         var vsv = vsv(caller);
-        var day = Viewpoint.of(Optional.empty(), on, clock).on();
+        var viewpoint = Viewpoint.of(Optional.empty(), on, clock);
+        var day = viewpoint.on();
         return notKept(new AuditList.Proposals(
+                viewpoint.moment(),
                 day,
                 rows.due(vsv, day).stream()
                         .filter(due -> !texts.isOpen(

@@ -41,8 +41,13 @@ record ComplianceFigures(
             String norm, Text title, String basis, LocalDate since, boolean tooFew, Map<String, Long> counts) {}
 
     @Override
+    public Map<String, Long> lacks() {
+        return Map.of("Lagging-Count", lagging);
+    }
+
+    @Override
     public List<String> header() {
-        return List.of("vsv", "on", "norm", "titleNl", "titleEn", "basis", "since", "status", "count", "multipleOf");
+        return List.of("vsv", "norm", "titleNl", "titleEn", "basis", "since", "status", "count", "multipleOf");
     }
 
     @Override
@@ -51,7 +56,6 @@ record ComplianceFigures(
                 .flatMap(norm -> norm.counts().entrySet().stream()
                         .map(count -> List.<Object>of(
                                 vsv,
-                                on,
                                 norm.norm(),
                                 norm.title().nl(),
                                 norm.title().en(),

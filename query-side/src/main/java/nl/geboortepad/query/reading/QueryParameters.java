@@ -88,8 +88,8 @@ public final class QueryParameters {
         return Problem.of(
                         Code.INVALID,
                         new Text(
-                                "Deze vraag heeft een parameter die wij niet kennen.",
-                                "This question has a parameter that is not known."))
+                                "Dit adres heeft een parameter die wij niet kennen.",
+                                "This address has a parameter that is not known."))
                 .with("allowed", List.copyOf(allowed));
     }
 

@@ -65,16 +65,17 @@ final class ReplayHttp {
         var part = QueryParameters.page(page, size, PAGES);
         var theCase = cases.of(QueryParameters.pregnancy(id), Viewpoint.of(knownAt, on, clock), caller);
         var recorded = OrderOfRecording.of(theCase);
+        var asked = on.map(day -> theCase.on());
         return new Replay(
                 theCase.pregnancy(),
                 theCase.knownAt(),
+                asked,
                 theCase.version(),
                 theCase.versions(),
                 part.number(),
                 part.size(),
                 recorded.size(),
-                BoundedJudging.of(
-                        effort -> frames(theCase, recorded, part, on.map(day -> theCase.on()), caller, effort)));
+                BoundedJudging.of(effort -> frames(theCase, recorded, part, asked, caller, effort)));
     }
 
     private List<Replay.Frame> frames(

@@ -200,6 +200,38 @@ class WorklistTest {
     }
 
     @Test
+    void a_table_says_of_what_moment_and_day_it_is_and_a_part_says_that_it_is_one() {
+        var answer = worklist.get(Optional.of(Csv.MEDIA_TYPE), "/api/worklist?norm=first-consult&size=1&on=" + TODAY);
+        var knownTo = Given.noon(Given.DAY_ZERO.plusDays(66));
+        assertThat(answer.getHeader(Csv.TOTAL)).isEqualTo("2");
+        assertThat(answer.getHeader(Csv.ON)).isEqualTo(TODAY.toString());
+        assertThat(answer.getHeader(Csv.KNOWN_AT)).isEqualTo(CLOCK.instant().toString());
+        assertThat(answer.getHeader(Csv.KNOWN_TO)).isEqualTo(knownTo.toString());
+        assertThat(answer.getHeader("Lagging-Count")).isEqualTo("0");
+        assertThat(Door.text(answer).split("\r\n")[1])
+                .endsWith(",1,2," + TODAY + "," + CLOCK.instant() + "," + knownTo);
+        var link = answer.getHeader("Link");
+        assertThat(link).startsWith("</api/worklist?norm=first-consult&").endsWith("; rel=\"next\"");
+
+        var next = worklist.get(Optional.of(Csv.MEDIA_TYPE), link.substring(1, link.indexOf('>')));
+        assertThat(Door.text(next).split("\r\n")[1])
+                .startsWith(pregnancies.get(2).toString())
+                .contains(",2,2," + TODAY + ",");
+        assertThat(next.getHeader("Link")).isNull();
+
+        var empty = worklist.get(Optional.of(Csv.MEDIA_TYPE), "/api/worklist?norm=first-consult&vsv=vsv:noord");
+        assertThat(Door.text(empty).lines()).hasSize(1);
+        assertThat(empty.getHeader(Csv.KNOWN_AT)).isNotNull();
+    }
+
+    @Test
+    void a_dutch_spreadsheet_gets_semicolons_when_it_asks_for_them() {
+        var answer = worklist.get(Optional.of(Csv.WITH_SEMICOLONS), "/api/worklist?norm=first-consult");
+        assertThat(answer.getContentType()).startsWith("text/csv").contains("delimiter=semicolon", "charset=UTF-8");
+        assertThat(Door.text(answer)).startsWith("\ufeffpregnancy;vsv;dueDate;");
+    }
+
+    @Test
     void what_could_not_be_judged_is_said_to_lag_to_those_who_may_see_it() {
         new JdbcTemplate(reader.source)
                 .update(

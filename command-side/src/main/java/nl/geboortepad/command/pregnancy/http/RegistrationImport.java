@@ -38,13 +38,14 @@ class RegistrationImport {
     Recorded take(Registration registration, String source, Sender sender, Optional<String> key, byte[] sent) {
         var actor = sender.actor(Optional.of(registration.organisation()), source, Optional.empty());
         var request = sender.request(actor, key, sent, Optional.empty());
+        var claimed = registrations.claimed(request);
         var identity = registrations.identity(
                 registration.bsn(), registration.womanIdentity(), request, registration.organisation());
         var woman = identity.woman();
         var footing = registrations.footing(woman);
         var recorded = footing.orTakeBack(() -> sent(
                 new ReportRegistration(
-                        footing.claim(request, pregnancy(registration, woman)),
+                        footing.on(claimed.orElseGet(() -> pregnancy(registration, woman))),
                         request,
                         woman,
                         registration.gravidity(),

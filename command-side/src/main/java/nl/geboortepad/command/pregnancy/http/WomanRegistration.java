@@ -10,6 +10,7 @@ import nl.geboortepad.command.http.Sender;
 import nl.geboortepad.command.http.SentRequest;
 import nl.geboortepad.command.pregnancy.PregnancyChecks;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.Register;
+import nl.geboortepad.command.registry.KeyClaim;
 import nl.geboortepad.command.registry.Registry;
 import nl.geboortepad.command.vault.Vault;
 import nl.geboortepad.kernel.identity.Bsn;
@@ -66,7 +67,7 @@ class WomanRegistration {
 
     /** Whatever can be refused without looking into the record is refused here, before anything is kept of her. */
     IdentifiedRegistration identify(SentRequest sent, Sender sender) {
-        var form = PregnancyForm.registration(sent.content());
+        var form = PregnancyForm.registration(sent);
         var organisation = organisation(form, sender);
         PregnancyChecks.region(form.vsv(), sender.caller().vsv())
                 .map(Refused::problem)
@@ -80,11 +81,13 @@ class WomanRegistration {
                     throw problem;
                 });
         var request = sender.request(sent, Optional.of(organisation), Optional.empty());
+        var claimed = claimed(request);
         var identity = identity(form.bsn(), form.identity(), request, organisation);
         var footing = footing(identity.woman());
         return footing.orTakeBack(() -> {
             var command = new Register(
-                    footing.claim(request, registry.register(footing.woman(), form.dueDate(), PregnancyId.random())),
+                    footing.on(claimed.orElseGet(
+                            () -> registry.register(footing.woman(), form.dueDate(), PregnancyId.random()))),
                     request,
                     when,
                     footing.woman(),
@@ -155,6 +158,28 @@ class WomanRegistration {
         if (!now.equals(known)) {
             vault.describe(identity.woman(), now);
         }
+    }
+
+    /**
+     * Under a key that was used before it is about the pregnancy that it was about then, whatever was merged or moved since.
+     *
+     * @throws Problem when it was used for something else
+     */
+    Optional<PregnancyId> claimed(Request request) {
+        return request.named()
+                ? registry.claimedKey(request.sender(), request.key()).map(claim -> pregnancy(claim, request))
+                : Optional.empty();
+    }
+
+    private static PregnancyId pregnancy(KeyClaim claim, Request request) {
+        try {
+            if (claim.body().equals(request.body())) {
+                return PregnancyId.parse(claim.record());
+            }
+        } catch (IllegalArgumentException otherRecord) {
+            throw Refused.keyReused().problem();
+        }
+        throw Refused.keyReused().problem();
     }
 
     private static Organisation organisation(RegistrationForm form, Sender sender) {

@@ -40,7 +40,7 @@ final class Door {
 
     final VaultInMemory vault = new VaultInMemory();
     final RegistryInMemory registry = new RegistryInMemory();
-    final Records records = new Records();
+    final Records records = new Records().claiming(registry);
     final BulkHttp bulk;
     final MockMvc http;
     private Caller caller = MIDWIFE;
