@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Not a test: what it costs to keep facts in each of four forms, in one run, by the same JDBC and the same PostgreSQL. The
- * figures of decision 19 come from here.
+ * figures of decision 22 come from here.
  */
 class StoredForms {
     private static final int WOMEN = 1000;
