@@ -97,13 +97,17 @@ class WhoMayTest {
     }
 
     private String register(String identity) {
-        var answer = engine.post(identity, "/api/pregnancies", """
-                {"type": "RegisterPregnancy", "bsn": "999990019", "vsv": "vsv:midden", "when": "2026-02-26",
-                 "dueDate": "2026-10-08", "basis": "last-menstruation", "gravidity": 2, "parity": 1,
-                 "careFrom": "2026-02-26", "fromTheStart": true}""");
+        var answer = engine.post(identity, "/api/pregnancies", registration("999990019"));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         assertThat(Sender.json(answer)).containsEntry("version", 2);
         return (String) Sender.json(answer).get("pregnancy");
+    }
+
+    private static String registration(String bsn) {
+        return """
+                {"type": "RegisterPregnancy", "bsn": "%s", "vsv": "vsv:midden", "when": "2026-02-26",
+                 "dueDate": "2026-10-08", "basis": "last-menstruation", "gravidity": 2, "parity": 1,
+                 "careFrom": "2026-02-26", "fromTheStart": true}""".formatted(bsn);
     }
 
     private void report(String identity, String fact) {
@@ -207,6 +211,15 @@ class WhoMayTest {
                         ? "application/x-ndjson"
                         : path.equals("/api/registrations") ? "application/xml" : "application/json";
         return engine.postBody(identity, address, type, type.equals("application/json") ? "{}" : "x");
+    }
+
+    @Test
+    void whether_she_is_known_cannot_be_asked_by_registering_her() {
+        var known = engine.post("jgz-demo", "/api/pregnancies", registration("999990019"), "If-Match", "\"99\"");
+        var unknown = engine.post("jgz-demo", "/api/pregnancies", registration("999990020"), "If-Match", "\"99\"");
+
+        assertThat(known.statusCode()).isEqualTo(400);
+        assertThat(known.body()).isEqualTo(unknown.body());
     }
 
     // ---- what is in the answers

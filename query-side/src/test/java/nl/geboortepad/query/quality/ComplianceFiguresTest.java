@@ -136,7 +136,7 @@ class ComplianceFiguresTest {
         known(40, 25);
 
         assertThat(Door.text(door.get(Optional.of("text/csv"), FIGURES)))
-                .startsWith("vsv,on,norm,titleNl,titleEn,basis,since,status,count,multipleOf")
+                .startsWith("vsv,norm,titleNl,titleEn,basis,since,status,count,multipleOf")
                 .contains(",first-consult,")
                 .contains(",met,27,3");
         assertThat(Door.text(door.as(STEWARD).get(Optional.of("text/csv"), FIGURES)))

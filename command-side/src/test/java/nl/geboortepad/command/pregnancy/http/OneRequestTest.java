@@ -144,16 +144,6 @@ class OneRequestTest {
     }
 
     @Test
-    void a_registration_asks_for_no_version_since_that_would_tell_whether_she_is_known() throws Exception {
-        var unknown = send(post("/api/pregnancies").header("If-Match", "\"99\""), REGISTRATION);
-        register(REGISTRATION);
-        var known = send(post("/api/pregnancies").header("If-Match", "\"99\""), REGISTRATION);
-
-        problem(unknown, 400, "invalid", null);
-        assertThat(known.getContentAsString()).isEqualTo(unknown.getContentAsString());
-    }
-
-    @Test
     void a_bsn_that_fails_the_eleven_test_is_pointed_at_and_not_repeated() throws Exception {
         var refused = register(REGISTRATION.replace("999990019", "999990018"));
 
