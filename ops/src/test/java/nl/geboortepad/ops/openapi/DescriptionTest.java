@@ -11,11 +11,14 @@ import nl.geboortepad.kernel.event.AuditEvent;
 import nl.geboortepad.kernel.event.CareEvent;
 import nl.geboortepad.kernel.event.EventNames;
 import nl.geboortepad.kernel.event.VsvEvent;
+import nl.geboortepad.kernel.identity.Organisation;
 import nl.geboortepad.kernel.json.EventJson;
+import nl.geboortepad.kernel.json.Samples;
 import nl.geboortepad.ops.Nobody;
 import nl.geboortepad.ops.RunningEngine;
 import nl.geboortepad.ops.Sender;
 import nl.geboortepad.ops.security.DemoIdentity;
+import nl.geboortepad.pathways.access.Mention;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -255,7 +258,8 @@ class DescriptionTest {
         assertThat(choices("Command"))
                 .containsAll(reportable)
                 .contains("CorrectEntry", "RetractEntry", "MergePregnancies", "UndoMerge")
-                .hasSize(reportable.size() + 4);
+                .contains("GrantAccess", "WithdrawAccess", "TakeEmergencyAccess", "GiveBackPart")
+                .hasSize(reportable.size() + 8);
         assertThat(choices("CommandLine")).containsAll(choices("Command")).contains("RegisterPregnancy");
         assertThat(pregnancyCommands().map(Example::type)).containsExactlyInAnyOrderElementsOf(choices("Command"));
     }
@@ -375,7 +379,7 @@ class DescriptionTest {
         var lines = api.at("/paths/~1api~1commands/post/requestBody/content/application~1x-ndjson/examples/lines/value")
                 .asString();
 
-        var answer = post("hospital-demo", "/api/commands", "application/x-ndjson", lines);
+        var answer = post("midwife-demo", "/api/commands", "application/x-ndjson", lines);
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body().lines()).hasSize(2).noneMatch(line -> line.contains("problem"));
@@ -419,9 +423,23 @@ class DescriptionTest {
                     example.path().replace("{audit}", audit),
                     example.body().toString());
         }
-        var sender = ofVsv || example.type().matches("MergePregnancies|UndoMerge") ? "steward-demo" : "midwife-demo";
+        var sender = ofVsv
+                        || example.type().matches("MergePregnancies|UndoMerge|GiveBackPart")
+                        || didAnotherThanTheMidwives(example.type())
+                ? "steward-demo"
+                : "midwife-demo";
         var address = example.path().replace("{pregnancy}", pregnancy).replace("{vsv}", DemoIdentity.VSV);
         return engine.post(sender, address, example.body().toString());
+    }
+
+    /** What another organisation did, a steward reports. */
+    private static boolean didAnotherThanTheMidwives(String type) {
+        if (!EventNames.of(CareEvent.class).containsKey(type)) {
+            return false;
+        }
+        var doers = Mention.of(EventJson.mapper().readValue(Samples.of(type), CareEvent.class))
+                .doers();
+        return !doers.isEmpty() && !doers.contains(new Organisation("agb:08001234"));
     }
 
     private HttpResponse<String> post(String identity, String path, String type, String body) {

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.context.ApplicationContext;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -79,7 +80,7 @@ class WhoMayTest {
                  "by": {"role": "midwife", "organisation": "agb:08001234", "person": "900001234"}}""");
         report("midwife-demo", """
                 {"type": "ReferralMade", "when": "2026-03-10", "referral": "R-1", "from": "agb:08001234", "to": "%s",
-                 "line": "second", "kind": "consultation", "urgency": "elective", "vilCodes": [], "channel": "letter"}""".formatted(organisation("hospital-demo")));
+                 "line": "second", "kind": "consult", "urgency": "routine", "vilCodes": ["1010"], "channel": "digital"}""".formatted(organisation("hospital-demo")));
         register("kraamzorg-demo");
         report("kraamzorg-demo", """
                 {"type": "KraamzorgIntakeHeld", "when": "2026-03-20", "organisation": "%s"}""".formatted(organisation("kraamzorg-demo")));
