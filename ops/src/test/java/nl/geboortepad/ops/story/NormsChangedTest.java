@@ -2,9 +2,11 @@ package nl.geboortepad.ops.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import nl.geboortepad.ops.RunningEngine;
 import nl.geboortepad.ops.embedded.EmbeddedDatabase;
 import nl.geboortepad.query.rows.JudgedBy;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -32,7 +34,11 @@ class NormsChangedTest {
     }
 
     private static int missed(RunningEngine engine, String pregnancy) {
-        return (int) engine.json("midwife-demo", "/api/worklist?status=missed&on=2026-11-01&after=" + pregnancy + ":2")
-                .get("total");
+        var path = "/api/worklist?status=missed&on=2026-11-01&after=" + pregnancy + ":2";
+        // While it is being judged again it says so, and not a part as if it were all.
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> engine.get("midwife-demo", path).statusCode() == 200);
+        return (int) engine.json("midwife-demo", path).get("total");
     }
 }
