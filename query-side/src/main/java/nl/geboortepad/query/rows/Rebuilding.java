@@ -44,8 +44,8 @@ public final class Rebuilding {
     public Map<String, OptionalLong> all() {
         var all = new LinkedHashMap<String, OptionalLong>();
         database.sql("select view, up_to from view.rebuilding").query(row -> {
-            var upTo = row.getLong("up_to");
-            all.put(row.getString("view"), row.wasNull() ? OptionalLong.empty() : OptionalLong.of(upTo));
+            var upTo = row.getObject("up_to", Long.class);
+            all.put(row.getString("view"), upTo == null ? OptionalLong.empty() : OptionalLong.of(upTo));
         });
         return all;
     }
