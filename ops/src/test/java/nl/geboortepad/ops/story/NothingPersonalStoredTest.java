@@ -154,8 +154,8 @@ class NothingPersonalStoredTest {
         var bsn = Caseload.bsn(302);
         var good = registration(bsn);
         var before = countsOfRows();
-        refused(412, "If-Match", "\"3\"", good);
-        refused(412, "If-Match", "\"0\"", good);
+        refused(400, "If-Match", "\"3\"", good);
+        refused(400, "If-Match", "\"0\"", good);
         for (var bad : List.of(
                 good.replace("2026-02-20", "2031-02-20"),
                 good.replace("2026-10-01", "2029-10-01"),
@@ -222,10 +222,17 @@ class NothingPersonalStoredTest {
                     .isEqualTo(404);
         }
         assertThat(engine.json("hospital-demo", "/api/worklist").get("total")).isEqualTo(0);
-        for (var identity : List.of("hospital-demo", "quality-demo", "operator-demo", "auditor-demo", "client-demo")) {
+        for (var identity : List.of("quality-demo", "operator-demo", "auditor-demo")) {
             assertThat(engine.post(identity, COMMANDS.formatted(pregnancy), Telling.checkup("2026-05-01"))
                             .statusCode())
                     .isEqualTo(403);
+        }
+        for (var identity : List.of("hospital-demo", "client-demo")) {
+            var hers = engine.post(identity, COMMANDS.formatted(pregnancy), Telling.checkup("2026-05-01"));
+            assertThat(hers.statusCode()).isEqualTo(404);
+            assertThat(hers.body())
+                    .isEqualTo(engine.post(identity, COMMANDS.formatted(unknown), Telling.checkup("2026-05-01"))
+                            .body());
         }
     }
 

@@ -140,7 +140,8 @@ class WhoMayTest {
     @Test
     void every_address_is_in_the_table() throws IOException {
         var there = new TreeSet<String>();
-        engine.bean(RequestMappingHandlerMapping.class)
+        engine.bean(ApplicationContext.class)
+                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
                 .getHandlerMethods()
                 .keySet()
                 .forEach(mapping -> {
