@@ -79,6 +79,10 @@ public final class RunningEngine implements AutoCloseable {
         return context.getBean(type);
     }
 
+    public <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
     public HttpResponse<String> get(String identity, String path) {
         return sender.send(sender.as(identity, path).GET());
     }

@@ -210,8 +210,8 @@ class ClaimBesideEvidenceTest {
         if (woman < 11) {
             var day = woman < 8 ? "2026-03-09" : "2026-03-10";
             var rest = "\"when\": \"%s\", \"referral\": \"R-%d\", \"by\": \"%s\"}".formatted(day, woman, HOSPITAL);
-            command(pregnancies.get(woman), "{\"type\": \"ReferralAccepted\", " + rest);
-            command(pregnancies.get(woman), "{\"type\": \"ReferralAnswered\", " + rest);
+            command("steward-demo", pregnancies.get(woman), "{\"type\": \"ReferralAccepted\", " + rest);
+            command("steward-demo", pregnancies.get(woman), "{\"type\": \"ReferralAnswered\", " + rest);
         }
     }
 
@@ -247,9 +247,13 @@ class ClaimBesideEvidenceTest {
         assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 201);
     }
 
-    @SuppressWarnings("unchecked")
     private String command(String pregnancy, String body) {
-        var answer = engine.post("midwife-demo", Telling.COMMANDS.formatted(pregnancy), body);
+        return command("midwife-demo", pregnancy, body);
+    }
+
+    @SuppressWarnings("unchecked")
+    private String command(String identity, String pregnancy, String body) {
+        var answer = engine.post(identity, Telling.COMMANDS.formatted(pregnancy), body);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return ((List<String>) Sender.json(answer).get("events")).getFirst();
     }
