@@ -246,8 +246,8 @@ final class BadRequests {
                 row(
                         "a pregnancy of others",
                         it -> it.post("jgz-demo", it.commands(), died("2026-03-02")),
-                        403,
-                        "forbidden",
+                        404,
+                        "unknown-pregnancy",
                         null),
                 row(
                         "another role",
@@ -830,7 +830,7 @@ final class BadRequests {
     private static String indicated(String codes) {
         return fact(
                 "BirthLocationIndicated",
-                "\"location\": \"hospital\", \"by\": \"agb:06010234\", \"vilCodes\": [" + codes + "]");
+                "\"location\": \"hospital\", \"by\": \"agb:08001234\", \"vilCodes\": [" + codes + "]");
     }
 
     private static Row register(String told, String fields, int status, String code, String pointer) {

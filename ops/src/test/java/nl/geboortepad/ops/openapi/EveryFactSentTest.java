@@ -14,7 +14,6 @@ import nl.geboortepad.kernel.event.PregnancyEvent;
 import nl.geboortepad.kernel.identity.Organisation;
 import nl.geboortepad.kernel.json.EventJson;
 import nl.geboortepad.kernel.json.Samples;
-import nl.geboortepad.ops.Nobody;
 import nl.geboortepad.ops.RunningEngine;
 import nl.geboortepad.ops.Sender;
 import nl.geboortepad.pathways.access.Mention;
@@ -51,7 +50,7 @@ class EveryFactSentTest {
     void start() {
         engine = RunningEngine.start();
         var registration = PregnancyRequests.example(PregnancyRequests.REGISTER)
-                .put("bsn", Nobody.bsn(1))
+                .put("bsn", "999990019")
                 .put("dueDate", DUE_DATE);
         var begun = engine.post("midwife-demo", "/api/pregnancies", registration.toString());
         assertThat(begun.statusCode()).as(begun.body()).isEqualTo(201);
@@ -152,7 +151,7 @@ class EveryFactSentTest {
 
     @SuppressWarnings("unchecked")
     private List<Map<String, Object>> timeline() {
-        return (List<Map<String, Object>>) engine.json("steward-demo", "/api/pregnancies/" + pregnancy + "/timeline")
+        return (List<Map<String, Object>>) engine.json("client-demo", "/api/pregnancies/" + pregnancy + "/timeline")
                 .get("facts");
     }
 }
