@@ -753,8 +753,11 @@ final class BadRequests {
                 ofPartnership("an unknown norm for partnerships", "compliance?norm=first-consult", 400, "invalid"),
                 ofPartnership("an unknown verdict on a partnership", "compliance?status=late", 400, "invalid"),
                 ofPartnership(
-                        "a period that ends before it begins", "claims?from=2026-03-01&to=2026-01-01", 400, "invalid"),
-                ofPartnership("a period of no days", "claims?from=lente", 400, "invalid"),
+                        "a period of a partnership that is not there",
+                        "claims?from=2026-03-01&to=2026-01-01",
+                        404,
+                        "unknown"),
+                ofPartnership("no period of a partnership that is not there", "claims?from=lente", 404, "unknown"),
                 ofPartnership("claims of a partnership that is not there", "claims", 404, "unknown"),
                 row(
                         "claims of a partnership that is none",
