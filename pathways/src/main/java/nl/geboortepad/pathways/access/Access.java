@@ -126,7 +126,10 @@ public final class Access {
 
     private boolean isOutside(Fact fact) {
         return by(fact, AccessRole.CAREGIVER)
-                && fact.actor().organisation().filter(o -> !insiders.contains(o)).isPresent();
+                && fact.actor()
+                        .organisation()
+                        .filter(o -> !insiders.contains(o))
+                        .isPresent();
     }
 
     /** Those that have or had anything to do with it, in the order in which they came. */

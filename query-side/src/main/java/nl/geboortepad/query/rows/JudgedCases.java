@@ -79,14 +79,15 @@ public final class JudgedCases {
         var mine = steward
                 ? Workplace.vsv(caller).code()
                 : Workplace.organisation(caller).code();
-        return database.sql("""
+        return database.sql(
+                        """
                         select h.pregnancy, h.kind, h.holder, h.from_day from view.holding_row h
                         join view.case_row c on c.pregnancy = h.pregnancy and c.known_to = 'infinity'
                         where h.known_to = 'infinity' and h.holder <> :mine and (%s)
                         order by h.from_day desc, h.pregnancy, h.holder limit 500""".formatted(
-                        steward
-                                ? "c.vsv = :mine and (h.kind = 'beside' or h.kind = 'emergency' and h.from_day >= :since)"
-                                : "c.organisations @> array[:mine]::text[] and h.kind = 'emergency' and h.from_day >= :since"))
+                                        steward
+                                                ? "c.vsv = :mine and (h.kind = 'beside' or h.kind = 'emergency' and h.from_day >= :since)"
+                                                : "c.organisations @> array[:mine]::text[] and h.kind = 'emergency' and h.from_day >= :since"))
                 .params(Map.of("mine", mine, "since", since))
                 .query((row, number) -> new LookNoticed(
                         new PregnancyId(row.getObject(1, UUID.class)),

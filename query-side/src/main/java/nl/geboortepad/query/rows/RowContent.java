@@ -81,7 +81,9 @@ sealed interface RowContent {
         lines.add(new CaseLine(course.vsv().map(setting::now), access.insiders(), course.dueDate(), ended(course)));
         access.emergencies()
                 .forEach(look -> lines.add(new HoldingLine(
-                        EMERGENCY, look.to().code(), new Interval(look.from(), look.from().plusDays(1)))));
+                        EMERGENCY,
+                        look.to().code(),
+                        new Interval(look.from(), look.from().plusDays(1)))));
         access.besideOthers()
                 .forEach(fact -> lines.add(new HoldingLine(
                         BESIDE, fact.actor().organisation().orElseThrow().code(), Interval.from(fact.day()))));
