@@ -68,8 +68,8 @@ final class HouseMap {
             query.audit                  : kernel.* pathways.verdict pathways.course pathways.norm query.language query.answer query.reading query.rows
 
             ops.settings                 : kernel.*
-            ops.time                     :
-            ops.commands                 : kernel.* command.pregnancy.http ops.settings
+            ops.time                     : kernel.* query.reading ops.settings
+            ops.commands                 : kernel.* command.pregnancy.http ops.settings ops.time
             ops.storage                  : kernel.* command.handling ops.settings
             ops.embedded                 : kernel.* ops.settings
             ops.registry                 : kernel.* command.registry

@@ -1,5 +1,6 @@
 package nl.geboortepad.query;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ import nl.geboortepad.kernel.time.When;
 import nl.geboortepad.pathways.files.Shipped;
 import nl.geboortepad.query.reading.AdoptedPathways;
 import nl.geboortepad.query.reading.CaseSettings;
+import nl.geboortepad.query.reading.SettledTime;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
@@ -136,6 +138,19 @@ public final class Given {
 
     public void publish(List<? extends DomainEventMessage<?>> messages) {
         store.publish(List.copyOf(messages));
+    }
+
+    /** Nobody else records anything. */
+    public static SettledTime still(Clock clock) {
+        return new SettledTime() {
+            @Override
+            public Settled settled() {
+                return new Settled(clock.instant(), false);
+            }
+
+            @Override
+            public void await(Instant moment) {}
+        };
     }
 
     public static Instant noon(LocalDate day) {

@@ -21,7 +21,8 @@ final class SettingNames {
             VaultSettings.class,
             AuditSettings.class,
             ViewSettings.class,
-            CommandSettings.class);
+            CommandSettings.class,
+            ClockSettings.class);
 
     private SettingNames() {}
 

@@ -1,6 +1,5 @@
 package nl.geboortepad.ops.storage;
 
-import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -20,7 +19,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The engine's storage as it really starts, with a diary in place of care. No scan of classes finds it. */
 @EnableAutoConfiguration
-@ComponentScan({"nl.geboortepad.ops.commands", "nl.geboortepad.ops.embedded", "nl.geboortepad.ops.storage"})
+@ComponentScan({
+    "nl.geboortepad.ops.commands",
+    "nl.geboortepad.ops.embedded",
+    "nl.geboortepad.ops.storage",
+    "nl.geboortepad.ops.time"
+})
 class StorageOnly {
     static ConfigurableApplicationContext start(String... properties) {
         return startWith(StorageOnly.class, properties);
@@ -32,11 +36,6 @@ class StorageOnly {
                 .properties("spring.flyway.locations=classpath:db/migration,classpath:db/diary")
                 // as arguments, which go before what application.yaml says
                 .run(Stream.of(properties).map(property -> "--" + property).toArray(String[]::new));
-    }
-
-    @Bean
-    Clock clock() {
-        return Clock.systemUTC();
     }
 
     @Bean

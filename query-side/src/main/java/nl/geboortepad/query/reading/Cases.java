@@ -24,22 +24,27 @@ public final class Cases {
     private final FactStreams streams;
     private final CaseSettings settings;
     private final Women women;
+    private final SettledTime time;
 
-    public Cases(FactStreams streams, CaseSettings settings, Women women) {
+    public Cases(FactStreams streams, CaseSettings settings, Women women, SettledTime time) {
         this.streams = streams;
         this.settings = settings;
         this.women = women;
+        this.time = time;
     }
 
     /**
      * @throws Problem 404 when there is no such pregnancy, and the same 404 when the caller has no part in it: a
      *     different answer would tell that it exists; 403 for roles that may never see a named case
      */
-    public Case of(PregnancyId pregnancy, Viewpoint viewpoint, Caller caller) {
+    public Case of(PregnancyId pregnancy, Viewpoint asked, Caller caller) {
         ReadAccess.mayAskForCases(caller);
+        var settled = SettledTime.of(asked, time);
+        var viewpoint = asked.at(settled.moment());
         Function<PregnancyId, List<Fact>> read = once(streams::facts);
         Function<Vsv, List<VsvFact>> records = once(streams::facts);
         var access = access(pregnancy, read, records, caller);
+        settled.requireAll(read.apply(pregnancy));
         var whole = read(pregnancy, viewpoint, read, records);
         return access.sight(caller, viewpoint.now())
                 .filter(sight -> !sight.complete() || sight.hidesAny())
@@ -84,7 +89,10 @@ public final class Cases {
         return once(streams::facts);
     }
 
-    /** For questions about many cases, whoever asks: such a question itself shows no case to a caller who may not see it. */
+    /**
+     * For questions about many cases at a settled moment, whoever asks: such a question itself shows no case to a caller who
+     * may not see it.
+     */
     public Case of(PregnancyId pregnancy, Viewpoint viewpoint, Function<Vsv, List<VsvFact>> records) {
         return read(pregnancy, viewpoint, once(streams::facts), records);
     }

@@ -58,7 +58,10 @@ class VsvClaimsTest {
 
     private Door door(Claims claims) {
         return new Door(new VsvClaimsHttp(
-                        new VsvRecords(given.streams(), given.settings()),
+                        new VsvRecords(
+                                given.streams(),
+                                given.settings(),
+                                Given.still(Clock.fixed(noon(TODAY), ZoneOffset.UTC))),
                         new JudgedCases(source),
                         new CountInVerdicts(source),
                         new CountInCare(new JudgedCases(source), given.streams(), given.settings()),

@@ -30,7 +30,8 @@ class CasesTest {
             given.settings(),
             bsn -> bsn.equals(nl.geboortepad.kernel.identity.Bsn.parse(BSN))
                     ? Optional.of(woman)
-                    : Optional.of(WomanId.random()));
+                    : Optional.of(WomanId.random()),
+            Given.still(Clock.fixed(NOW, java.time.ZoneOffset.UTC)));
 
     private Case asks(Caller caller) {
         return asks(caller, Optional.empty());

@@ -2,6 +2,7 @@ package nl.geboortepad.query.rows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -100,7 +101,8 @@ class PartnershipsInTheViewTest {
     }
 
     private void same(Random random, List<DomainEventMessage<?>> events) {
-        var cases = new Cases(given.streams(), given.settings(), bsn -> Optional.empty());
+        var cases =
+                new Cases(given.streams(), given.settings(), bsn -> Optional.empty(), Given.still(Clock.systemUTC()));
         for (var i = 0; i < 120; i++) {
             var event = events.get(random.nextInt(events.size()));
             var moment = random.nextInt(5) == 0

@@ -44,7 +44,8 @@ class WorklistTest {
     private final JudgedCases judged = new JudgedCases(reader.source);
     private final WorklistRows rows = new WorklistRows(reader.source, judged, given.settings());
     private final ReadYourWrites after = new ReadYourWrites(reader.source, Duration.ofSeconds(1));
-    private final Cases cases = new Cases(given.streams(), given.settings(), bsn -> Optional.empty());
+    private final Cases cases =
+            new Cases(given.streams(), given.settings(), bsn -> Optional.empty(), Given.still(CLOCK));
     private final Door worklist =
             new Door(new WorklistHttp(rows, cases, after, given.settings(), WorklistTest::pseudonym, CLOCK), new Csv());
     private final Door quality = new Door(
