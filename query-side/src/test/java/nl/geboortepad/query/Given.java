@@ -34,6 +34,8 @@ import nl.geboortepad.pathways.files.Shipped;
 import nl.geboortepad.query.reading.AdoptedPathways;
 import nl.geboortepad.query.reading.CaseSettings;
 import nl.geboortepad.query.reading.SettledTime;
+import nl.geboortepad.query.reading.SettledViews;
+import nl.geboortepad.query.reading.ViewReading;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
@@ -151,6 +153,11 @@ public final class Given {
             @Override
             public void await(Instant moment) {}
         };
+    }
+
+    /** The views have read all there is. */
+    public static SettledViews whole(Clock clock) {
+        return new SettledViews(still(clock), view -> new ViewReading.Unread(0, Optional.empty()));
     }
 
     public static Instant noon(LocalDate day) {

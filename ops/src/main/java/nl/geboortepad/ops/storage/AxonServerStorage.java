@@ -1,6 +1,9 @@
 package nl.geboortepad.ops.storage;
 
+import javax.sql.DataSource;
+import nl.geboortepad.query.reading.ViewReading;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -13,5 +16,10 @@ class AxonServerStorage {
     @Bean
     HealthIndicator storeHealthIndicator(AxonServerConnectionManager connections) {
         return new AxonServerHealth(connections);
+    }
+
+    @Bean
+    ViewReading viewReading(DataSource source, EventStore store) {
+        return new AxonServerReading(source, store);
     }
 }

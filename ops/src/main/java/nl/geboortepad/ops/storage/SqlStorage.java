@@ -1,6 +1,7 @@
 package nl.geboortepad.ops.storage;
 
 import javax.sql.DataSource;
+import nl.geboortepad.query.reading.ViewReading;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
@@ -39,6 +40,11 @@ class SqlStorage {
                 .spanFactory(configuration.getComponent(EventBusSpanFactory.class))
                 .fetchDelay(MILLISECONDS_BETWEEN_LOOKS)
                 .build();
+    }
+
+    @Bean
+    ViewReading viewReading(DataSource source) {
+        return new SqlReading(source);
     }
 
     @Bean

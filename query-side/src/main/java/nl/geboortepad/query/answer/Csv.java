@@ -2,6 +2,8 @@ package nl.geboortepad.query.answer;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpInputMessage;
@@ -16,8 +18,17 @@ import org.springframework.stereotype.Component;
 public final class Csv extends AbstractHttpMessageConverter<Csv.Table> {
     public static final String MEDIA_TYPE = "text/csv";
 
+    /** When its lines were known so, and on which day they hold: a table has no room for it. */
+    public static final String KNOWN_AT = "Geboortepad-Known-At";
+
+    public static final String ON = "Geboortepad-On";
+
     /** An answer that can also be a table. */
     public interface Table {
+        Instant knownAt();
+
+        LocalDate on();
+
         List<String> header();
 
         List<List<Object>> lines();
@@ -44,6 +55,8 @@ public final class Csv extends AbstractHttpMessageConverter<Csv.Table> {
 
     @Override
     protected void writeInternal(Table table, HttpOutputMessage message) throws IOException {
+        message.getHeaders().set(KNOWN_AT, table.knownAt().toString());
+        message.getHeaders().set(ON, table.on().toString());
         message.getBody().write(text(table).getBytes(StandardCharsets.UTF_8));
     }
 

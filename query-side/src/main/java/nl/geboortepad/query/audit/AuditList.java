@@ -1,6 +1,7 @@
 package nl.geboortepad.query.audit;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,11 @@ import nl.geboortepad.query.answer.Entry;
 final class AuditList {
     private AuditList() {}
 
-    record Audits(List<AuditSummary> audits) {}
+    /**
+     * @param knownAt up to which moment the list has read all that was recorded
+     * @param behind events that are stored and not yet in the list
+     */
+    record Audits(Instant knownAt, long behind, List<AuditSummary> audits) {}
 
     /**
      * @param state {@code open} or {@code closed}
@@ -32,7 +37,11 @@ final class AuditList {
             int recommendations,
             int followedUp) {}
 
-    record Proposals(LocalDate on, List<ProposedCase> proposed) {}
+    /**
+     * @param knownAt up to which moment all that was recorded is in it
+     * @param behind events that are stored and not yet in the view that it is read from
+     */
+    record Proposals(LocalDate on, Instant knownAt, long behind, List<ProposedCase> proposed) {}
 
     /**
      * A case under a theme that was in force, not brought to an audit yet.
@@ -56,6 +65,8 @@ final class AuditList {
             PregnancyId pregnancy,
             Optional<Integer> child,
             String brought,
+            Instant knownAt,
+            LocalDate on,
             Optional<LocalDate> dueDate,
             List<Entry> facts) {}
 }

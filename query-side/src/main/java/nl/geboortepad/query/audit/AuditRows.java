@@ -12,6 +12,7 @@ import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.identity.Reference;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.pathways.verdict.CaseUnderTheme;
+import nl.geboortepad.query.reading.Viewpoint;
 import nl.geboortepad.query.rows.RowsAt;
 import nl.geboortepad.query.rows.VisibleCases;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,8 +66,8 @@ final class AuditRows {
      * Cases that were not brought, as far as is known. Where no source could have told of an audit nothing can be said of the
      * norm, but the case is one all the same.
      */
-    List<Due> due(Vsv vsv, LocalDate on) {
-        var rows = RowsAt.now(on);
+    List<Due> due(Vsv vsv, Viewpoint viewpoint) {
+        var rows = RowsAt.of(viewpoint);
         var cases = VisibleCases.of(vsv);
         return database.sql("""
                         select v.pregnancy, v.occurrence, v.kind, v.due

@@ -15,8 +15,10 @@ import org.springframework.stereotype.Component;
 
 /** Keeps the list of audits: one row each, made anew from its few facts whenever one is added. */
 @Component
-@ProcessingGroup("audits")
+@ProcessingGroup(AuditsView.NAME)
 class AuditsView {
+    static final String NAME = "audits";
+
     private final FactStreams audits;
     private final JdbcClient database;
 

@@ -14,7 +14,8 @@ import nl.geboortepad.query.answer.ExplainedVerdict;
 /**
  * What a partnership claims of itself, beside what its own events show. About groups: no pregnancy can be named from it.
  *
- * @param knownTo the last recorded moment of which verdicts are counted
+ * @param knownTo up to which moment the view of verdicts has read all that was recorded
+ * @param behind events that are stored and not yet in that view
  * @param days what was so on these days is counted
  * @param version how far its own stream was read, counted from 0; -1 when nothing was known yet
  * @param mergedInto the partnership that it goes on in, where its women are counted from then on
@@ -28,6 +29,7 @@ record ClaimsBesideFacts(
         Vsv vsv,
         Instant knownAt,
         Optional<Instant> knownTo,
+        long behind,
         LocalDate on,
         Interval days,
         long version,

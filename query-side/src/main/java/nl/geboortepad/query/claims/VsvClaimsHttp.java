@@ -15,9 +15,10 @@ import nl.geboortepad.pathways.claims.Measure;
 import nl.geboortepad.query.answer.SharedParameters.KnownAt;
 import nl.geboortepad.query.answer.SharedParameters.OfVsv;
 import nl.geboortepad.query.answer.SharedParameters.OnDay;
+import nl.geboortepad.query.reading.SettledViews;
 import nl.geboortepad.query.reading.Viewpoint;
 import nl.geboortepad.query.reading.VsvRecords;
-import nl.geboortepad.query.rows.JudgedCases;
+import nl.geboortepad.query.rows.RowsView;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,27 +29,27 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class VsvClaimsHttp {
     private final VsvRecords records;
-    private final JudgedCases judged;
     private final CountInVerdicts verdicts;
     private final CountInCare care;
     private final CountInRecord record;
     private final Claims claims;
+    private final SettledViews views;
     private final Clock clock;
 
     VsvClaimsHttp(
             VsvRecords records,
-            JudgedCases judged,
             CountInVerdicts verdicts,
             CountInCare care,
             CountInRecord record,
             Claims claims,
+            SettledViews views,
             Clock clock) {
         this.records = records;
-        this.judged = judged;
         this.verdicts = verdicts;
         this.care = care;
         this.record = record;
         this.claims = claims;
+        this.views = views;
         this.clock = clock;
     }
 
@@ -81,7 +82,8 @@ final class VsvClaimsHttp {
                     @RequestParam
                     Optional<String> to,
             Caller caller) {
-        var viewpoint = Viewpoint.of(knownAt, on, clock);
+        var read = views.of(RowsView.NAME, Viewpoint.of(knownAt, on, clock));
+        var viewpoint = read.viewpoint();
         var days = ClaimsQuestion.days(from, to, viewpoint.on());
         var question = new ClaimsQuestion(records.ofOwn(vsv, viewpoint, caller), days, claims, caller);
         var sample = care.sample(question);
@@ -90,7 +92,8 @@ final class VsvClaimsHttp {
         return new ClaimsBesideFacts(
                 known.vsv(),
                 known.knownAt(),
-                judged.knownTo(),
+                Optional.of(read.knownTo()),
+                read.behind(),
                 viewpoint.on(),
                 days,
                 known.version(),

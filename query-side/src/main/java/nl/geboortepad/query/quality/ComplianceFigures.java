@@ -12,7 +12,8 @@ import nl.geboortepad.query.answer.Csv;
 /**
  * How often each norm was met in a VSV. Figures only: no case can be named from it.
  *
- * @param knownTo the last recorded moment that is in the view
+ * @param knownTo up to which moment the view has read all that was recorded
+ * @param behind events that are stored and not yet in the view
  * @param pregnancies how many are counted
  * @param lagging how many of them are counted by an earlier version, because they could not be judged
  */
@@ -21,6 +22,7 @@ record ComplianceFigures(
         String vsv,
         Instant knownAt,
         Optional<Instant> knownTo,
+        long behind,
         LocalDate on,
         long pregnancies,
         long lagging,

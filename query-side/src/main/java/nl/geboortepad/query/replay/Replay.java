@@ -14,12 +14,14 @@ import nl.geboortepad.query.answer.Outcome;
 /**
  * One page of the replay of a pregnancy.
  *
+ * @param on the day that was asked about; without one each frame is seen on the day of its recording
  * @param total frames in all
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 record Replay(
         PregnancyId pregnancy,
         Instant knownAt,
+        Optional<LocalDate> on,
         long version,
         Map<String, Long> versions,
         int page,

@@ -66,6 +66,7 @@ final class ReplayHttp {
         return new Replay(
                 theCase.pregnancy(),
                 theCase.knownAt(),
+                on.map(day -> theCase.on()),
                 theCase.version(),
                 theCase.versions(),
                 part.number(),

@@ -1,17 +1,15 @@
 package nl.geboortepad.query.rows;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.request.Caller;
 import nl.geboortepad.kernel.request.Caller.AccessRole;
+import nl.geboortepad.query.reading.Viewpoint;
 import nl.geboortepad.query.reading.Workplace;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,14 +21,6 @@ public final class JudgedCases {
 
     public JudgedCases(DataSource source) {
         this.database = JdbcClient.create(source);
-    }
-
-    /** The last recorded moment that is in the rows. */
-    public Optional<Instant> knownTo() {
-        return database.sql("select max(recorded) from view.case_head where recorded > '-infinity'")
-                .query(OffsetDateTime.class)
-                .optional()
-                .map(OffsetDateTime::toInstant);
     }
 
     public long number(CasesOfVsv cases) {
@@ -105,13 +95,16 @@ public final class JudgedCases {
                 .list();
     }
 
-    /** By what is known now, the earliest first; {@code to} is in it. */
-    public List<PregnancyId> due(Vsv vsv, LocalDate from, LocalDate to, int most) {
+    /** By what was known, the earliest first; {@code to} is in it. */
+    public List<PregnancyId> due(Vsv vsv, Viewpoint viewpoint, LocalDate from, LocalDate to, int most) {
+        var rows = RowsAt.of(viewpoint);
+        var parameters = rows.parameters();
+        parameters.putAll(Map.of("vsv", vsv.code(), "from", from, "to", to));
         return database.sql("select distinct c.pregnancy, c.due_date from "
-                        + RowsAt.now(to).cases()
+                        + rows.cases()
                         + " where c.vsv = :vsv and c.due_date between :from and :to"
                         + " order by c.due_date, c.pregnancy limit " + most)
-                .params(Map.of("vsv", vsv.code(), "from", from, "to", to))
+                .params(parameters)
                 .query((row, number) -> new PregnancyId(row.getObject(1, UUID.class)))
                 .list();
     }

@@ -33,8 +33,10 @@ import org.springframework.transaction.support.TransactionTemplate;
  * <p>Rows are made with the pathway that is in force when they are written: another pathway asks for a reset, see {@link JudgedBy}.
  */
 @Component
-@ProcessingGroup("worklist")
+@ProcessingGroup(RowsView.NAME)
 public class RowsView {
+    public static final String NAME = "worklist";
+
     private static final String TOUCHED = RowsView.class.getName();
 
     private final RowStore tables;

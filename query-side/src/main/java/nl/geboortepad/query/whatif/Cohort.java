@@ -11,7 +11,10 @@ import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.query.reading.CaseSettings;
 import nl.geboortepad.query.reading.Cases;
 import nl.geboortepad.query.reading.QueryParameters;
+import nl.geboortepad.query.reading.SettledViews;
+import nl.geboortepad.query.reading.Viewpoint;
 import nl.geboortepad.query.rows.JudgedCases;
+import nl.geboortepad.query.rows.RowsView;
 import nl.geboortepad.query.whatif.WhatIf.Difference;
 import nl.geboortepad.query.whatif.WhatIf.DifferingCase;
 import nl.geboortepad.query.whatif.WhatIf.NormChanges;
@@ -27,16 +30,18 @@ final class Cohort {
     private final JudgedCases judged;
     private final Cases cases;
     private final CaseSettings settings;
+    private final SettledViews views;
 
-    Cohort(JudgedCases judged, Cases cases, CaseSettings settings) {
+    Cohort(JudgedCases judged, Cases cases, CaseSettings settings, SettledViews views) {
         this.judged = judged;
         this.cases = cases;
         this.settings = settings;
+        this.views = views;
     }
 
     OfVsv compare(CohortQuestion question) {
-        var found = pregnancies(question);
-        var viewpoint = question.viewpoint();
+        var viewpoint = views.of(RowsView.NAME, question.viewpoint()).viewpoint();
+        var found = pregnancies(question, viewpoint);
         var differing = new ArrayList<DifferingCase>();
         var changes = new LinkedHashMap<String, NormChanges>();
         var looked = 0;
@@ -76,13 +81,13 @@ final class Cohort {
                 .merge(was + " to " + becomes, 1, Integer::sum);
     }
 
-    private List<PregnancyId> pregnancies(CohortQuestion question) {
+    private List<PregnancyId> pregnancies(CohortQuestion question, Viewpoint viewpoint) {
         var due = question.due();
         if (due.to().isBefore(due.from())) {
             throw QueryParameters.wrong(
                     "dueTo", new Text("Dit hoort niet vóór dueFrom te liggen.", "This should not lie before dueFrom."));
         }
-        var found = judged.due(question.vsv(), due.from(), due.to(), MOST + 1);
+        var found = judged.due(question.vsv(), viewpoint, due.from(), due.to(), MOST + 1);
         if (found.size() > MOST) {
             throw QueryParameters.wrong(
                             "dueTo",

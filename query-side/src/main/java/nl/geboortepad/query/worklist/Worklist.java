@@ -15,7 +15,8 @@ import nl.geboortepad.query.answer.Outcome;
 /**
  * One page of a worklist.
  *
- * @param knownTo the last recorded moment that is in the view
+ * @param knownTo up to which moment the view has read all that was recorded
+ * @param behind events that are stored and not yet in the view
  * @param total rows in all
  * @param notVisible pregnancies of which no verdict is shown: facts that the caller's organisation does not see decide too
  * @param lagging pregnancies of which the rows are those of an earlier version, because they could not be judged
@@ -24,6 +25,7 @@ import nl.geboortepad.query.answer.Outcome;
 record Worklist(
         Instant knownAt,
         Optional<Instant> knownTo,
+        long behind,
         LocalDate on,
         int page,
         int size,

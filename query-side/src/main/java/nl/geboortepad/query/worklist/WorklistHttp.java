@@ -21,11 +21,13 @@ import nl.geboortepad.query.answer.SharedParameters.PageSize;
 import nl.geboortepad.query.reading.CaseSettings;
 import nl.geboortepad.query.reading.Cases;
 import nl.geboortepad.query.reading.QueryParameters;
+import nl.geboortepad.query.reading.SettledViews;
 import nl.geboortepad.query.reading.Staff;
 import nl.geboortepad.query.reading.Viewpoint;
 import nl.geboortepad.query.reading.Workplace;
 import nl.geboortepad.query.reading.WrittenVersion;
 import nl.geboortepad.query.rows.ReadYourWrites;
+import nl.geboortepad.query.rows.RowsView;
 import nl.geboortepad.query.rows.VisibleCases;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,13 +44,21 @@ final class WorklistHttp {
     private final ReadYourWrites after;
     private final CaseSettings settings;
     private final Staff staff;
+    private final SettledViews views;
     private final Clock clock;
 
     WorklistHttp(
-            WorklistRows rows, Cases cases, ReadYourWrites after, CaseSettings settings, Staff staff, Clock clock) {
+            WorklistRows rows,
+            Cases cases,
+            ReadYourWrites after,
+            SettledViews views,
+            CaseSettings settings,
+            Staff staff,
+            Clock clock) {
         this.rows = rows;
         this.cases = cases;
         this.after = after;
+        this.views = views;
         this.settings = settings;
         this.staff = staff;
         this.clock = clock;
@@ -113,6 +123,7 @@ final class WorklistHttp {
         }
         written.map(WrittenVersion::parse)
                 .ifPresent(it -> after.await(it.pregnancy(), cases.place(it, caller, viewpoint.now()), answer));
-        return rows.page(viewpoint, visible, filter, order, part);
+        var read = written.isPresent() ? views.upToNow(RowsView.NAME, viewpoint) : views.of(RowsView.NAME, viewpoint);
+        return rows.page(read, visible, filter, order, part);
     }
 }

@@ -16,7 +16,7 @@ import nl.geboortepad.query.answer.Outcome;
 import nl.geboortepad.query.answer.Page;
 import nl.geboortepad.query.language.VerdictSentences;
 import nl.geboortepad.query.reading.CaseSettings;
-import nl.geboortepad.query.reading.Viewpoint;
+import nl.geboortepad.query.reading.SettledViews;
 import nl.geboortepad.query.rows.JudgedCases;
 import nl.geboortepad.query.rows.RowsAt;
 import nl.geboortepad.query.rows.VerdictDetails;
@@ -37,7 +37,8 @@ final class WorklistRows {
         this.settings = settings;
     }
 
-    Worklist page(Viewpoint viewpoint, VisibleCases visible, WorklistFilter filter, WorklistOrder order, Page page) {
+    Worklist page(SettledViews.Read read, VisibleCases visible, WorklistFilter filter, WorklistOrder order, Page page) {
+        var viewpoint = read.viewpoint();
         var moment = RowsAt.of(viewpoint);
         var parameters = moment.parameters();
         parameters.putAll(visible.parameters());
@@ -62,7 +63,8 @@ final class WorklistRows {
                 .list();
         return new Worklist(
                 viewpoint.moment(),
-                cases.knownTo(),
+                Optional.of(read.knownTo()),
+                read.behind(),
                 viewpoint.on(),
                 page.number(),
                 page.size(),

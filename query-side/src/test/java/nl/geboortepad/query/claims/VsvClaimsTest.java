@@ -62,11 +62,11 @@ class VsvClaimsTest {
                                 given.streams(),
                                 given.settings(),
                                 Given.still(Clock.fixed(noon(TODAY), ZoneOffset.UTC))),
-                        new JudgedCases(source),
                         new CountInVerdicts(source),
                         new CountInCare(new JudgedCases(source), given.streams(), given.settings()),
                         new CountInRecord(norms),
                         claims,
+                        Given.whole(Clock.fixed(noon(TODAY), ZoneOffset.UTC)),
                         Clock.fixed(noon(TODAY), ZoneOffset.UTC)))
                 .as(Door.QUALITY);
     }

@@ -46,10 +46,14 @@ class WorklistTest {
     private final ReadYourWrites after = new ReadYourWrites(reader.source, Duration.ofSeconds(1));
     private final Cases cases =
             new Cases(given.streams(), given.settings(), bsn -> Optional.empty(), Given.still(CLOCK));
-    private final Door worklist =
-            new Door(new WorklistHttp(rows, cases, after, given.settings(), WorklistTest::pseudonym, CLOCK), new Csv());
+    private final Door worklist = new Door(
+            new WorklistHttp(rows, cases, after, Given.whole(CLOCK), given.settings(), WorklistTest::pseudonym, CLOCK),
+            new Csv());
     private final Door quality = new Door(
-            new QualityHttp(new ComplianceCounts(judged, new VerdictCounts(reader.source), given.settings()), CLOCK),
+            new QualityHttp(
+                    new ComplianceCounts(
+                            judged, new VerdictCounts(reader.source), given.settings(), Given.whole(CLOCK)),
+                    CLOCK),
             new Csv());
     private final List<PregnancyId> pregnancies =
             List.of(PregnancyId.random(), PregnancyId.random(), PregnancyId.random());
