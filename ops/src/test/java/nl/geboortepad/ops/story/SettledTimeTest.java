@@ -27,8 +27,9 @@ import org.junit.jupiter.api.TestInstance;
 /** What an answer states can be asked again, while two engines record. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SettledTimeTest {
-    private static final int READINGS = 40;
-    private static final AtomicInteger WOMEN = new AtomicInteger(4000);
+    private static final int READINGS = 25;
+    private static final int LAST_WOMAN = 800;
+    private static final AtomicInteger WOMEN = new AtomicInteger(100);
 
     private final EmbeddedDatabase database = EmbeddedDatabase.fresh();
     private RunningEngine one;
@@ -79,7 +80,7 @@ class SettledTimeTest {
         for (var i = 0; i < 8; i++) {
             registered(one);
         }
-        whileRecording(engine -> registered(engine), i -> {
+        whileRecording(SettledTimeTest::someMore, i -> {
             var first = page(0, null);
             var moment = (String) first.get("knownAt");
             var rows = new ArrayList<Object>((List<?>) first.get("rows"));
@@ -161,6 +162,12 @@ class SettledTimeTest {
                 "midwife-demo",
                 "/api/worklist?status=open,missed,not-yet&size=10&sort=pregnancy&page=" + number
                         + (moment == null ? "" : "&knownAt=" + URLEncoder.encode(moment, StandardCharsets.UTF_8)));
+    }
+
+    private static void someMore(RunningEngine engine) {
+        if (WOMEN.get() < LAST_WOMAN) {
+            registered(engine);
+        }
     }
 
     private static String registered(RunningEngine engine) {
