@@ -13,6 +13,11 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
  */
 @SpringBootApplication(scanBasePackages = "nl.geboortepad")
 public class Geboortepad {
+    /** How many threads of the machine carry those that requests are done in. */
+    private static final String CARRIERS = "jdk.virtualThreadScheduler.parallelism";
+
+    private static final int LEAST_CARRIERS = 32;
+
     public static void main(String[] arguments) {
         if (arguments.length > 0 && arguments[0].equals("import")) {
             System.exit(new Import().run(Arrays.copyOfRange(arguments, 1, arguments.length), System.out));
@@ -22,6 +27,14 @@ public class Geboortepad {
         }
         // Before anything is loaded, so that whoever starts us sees in the first second that something happens.
         System.out.println(new Text("Geboortepad start op…", "is starting…").inOneLine());
+        // Of requests that compute, the machine takes turns; without, two of them on two cores would keep all others
+        // waiting.
+        if (System.getProperty(CARRIERS) == null) {
+            System.setProperty(
+                    CARRIERS,
+                    Integer.toString(
+                            Math.max(LEAST_CARRIERS, 4 * Runtime.getRuntime().availableProcessors())));
+        }
         SpringApplication.run(Geboortepad.class, arguments);
     }
 }

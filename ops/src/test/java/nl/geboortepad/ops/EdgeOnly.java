@@ -25,5 +25,10 @@ import org.springframework.context.annotation.ComponentScan;
             "org.axonframework.springboot.autoconfig.UpdateCheckerAutoConfiguration",
             "org.axonframework.springboot.autoconfig.XStreamAutoConfiguration"
         })
-@ComponentScan({"nl.geboortepad.ops.http", "nl.geboortepad.ops.security", "nl.geboortepad.ops.start"})
+@ComponentScan({
+    "nl.geboortepad.ops.http",
+    "nl.geboortepad.ops.intake",
+    "nl.geboortepad.ops.security",
+    "nl.geboortepad.ops.start"
+})
 public class EdgeOnly {}

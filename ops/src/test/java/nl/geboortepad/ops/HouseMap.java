@@ -18,7 +18,7 @@ final class HouseMap {
             kernel.time                  : kernel.text
             kernel.identity              : kernel.text
             kernel.request               : kernel.text kernel.identity
-            kernel.event                 : kernel.identity kernel.time
+            kernel.event                 : kernel.text kernel.identity kernel.time
             kernel.json                  : kernel.text kernel.identity kernel.time kernel.request kernel.event
 
             pathways.yaml                : kernel.text
@@ -38,7 +38,7 @@ final class HouseMap {
 
             command.handling             : kernel.* pathways.record
             command.vault                : kernel.*
-            command.registry             : kernel.*
+            command.registry             : kernel.* command.handling
             command.http                 : kernel.* command.handling command.vault
             command.registration         : kernel.*
             command.registration.xml     : kernel.* command.registration
@@ -53,32 +53,37 @@ final class HouseMap {
             query.language               : kernel.* pathways.verdict
             query.answer                 : kernel.* pathways.verdict pathways.norm pathways.judging
             query.reading                : kernel.* pathways.yaml pathways.verdict pathways.record pathways.access pathways.course pathways.norm pathways.judging pathways.region query.language query.answer
-            query.rows                   : kernel.* pathways.verdict pathways.record pathways.access pathways.course pathways.norm pathways.judging query.answer query.reading
+            query.figures                : kernel.* query.reading
+            query.rows                   : kernel.* pathways.verdict pathways.record pathways.access pathways.course pathways.norm pathways.judging query.answer query.reading query.figures
             query.timeline               : kernel.* pathways.verdict pathways.course pathways.norm pathways.judging query.language query.answer query.reading
             query.course                 : kernel.* pathways.record pathways.course pathways.situation pathways.judging query.language query.answer query.reading
             query.compliance             : kernel.* pathways.course pathways.norm pathways.judging query.language query.answer query.reading
             query.replay                 : kernel.* pathways.verdict pathways.record pathways.course pathways.situation pathways.norm pathways.judging query.language query.answer query.reading
-            query.whatif                 : kernel.* pathways.verdict pathways.record pathways.course pathways.norm pathways.judging pathways.region query.language query.answer query.reading query.rows
+            query.whatif                 : kernel.* pathways.verdict pathways.record pathways.course pathways.norm pathways.judging pathways.region query.language query.answer query.reading query.figures query.rows
             query.access                 : kernel.* pathways.access pathways.record query.answer query.reading query.rows
             query.worklist               : kernel.* pathways.verdict query.language query.answer query.reading query.rows
-            query.quality                : kernel.* pathways.verdict pathways.norm query.answer query.reading query.rows
+            query.quality                : kernel.* pathways.verdict pathways.norm query.answer query.reading query.figures query.rows
             query.pathways               : kernel.* pathways.verdict pathways.course pathways.norm pathways.judging pathways.region query.language query.answer query.reading
             query.vsv                    : kernel.* pathways.verdict pathways.record pathways.norm pathways.judging query.language query.answer query.reading
-            query.claims                 : kernel.* pathways.verdict pathways.record pathways.course pathways.norm pathways.judging pathways.claims query.language query.answer query.reading query.rows
+            query.claims                 : kernel.* pathways.verdict pathways.record pathways.course pathways.norm pathways.judging pathways.claims query.language query.answer query.reading query.figures query.rows
             query.audit                  : kernel.* pathways.verdict pathways.course pathways.norm query.language query.answer query.reading query.rows
 
             ops.settings                 : kernel.*
-            ops.time                     : kernel.* query.reading ops.settings
+            ops.health                   :
+            ops.time                     : kernel.* query.reading ops.settings ops.health
             ops.commands                 : kernel.* command.pregnancy.http ops.settings ops.time
-            ops.storage                  : kernel.* command.handling ops.settings
+            ops.sealing                  : kernel.*
+            ops.storage                  : kernel.* command.handling query.reading ops.settings ops.health ops.sealing
             ops.embedded                 : kernel.* ops.settings
-            ops.registry                 : kernel.* command.registry
-            ops.vault                    : kernel.* command.registry command.vault query.reading query.audit ops.settings
+            ops.registry                 : kernel.* command.registry command.vault
+            ops.vault                    : kernel.* command.registry command.vault query.reading query.figures query.rows query.worklist query.audit ops.settings ops.health ops.sealing
             ops.norms                    : kernel.* pathways.yaml pathways.norm pathways.files pathways.region pathways.claims command.pregnancy command.vsv query.reading query.pathways
             ops.audits                   : kernel.* command.audit ops.settings
-            ops.views                    : kernel.* query.rows ops.settings
-            ops.metrics                  : kernel.* pathways.verdict command.handling query.rows ops.views
+            ops.views                    : kernel.* query.figures query.rows ops.settings ops.health ops.storage
+            ops.metrics                  : kernel.* command.handling ops.views
             ops.http                     : kernel.* command.pregnancy.http ops.settings ops.commands
+            ops.intake                   : kernel.* ops.settings ops.http
+            ops.envelope                 : kernel.* query.answer ops.http
             ops.security                 : kernel.* ops.settings ops.http
             ops.openapi                  : kernel.* pathways.verdict pathways.norm command.handling command.http command.registration command.pregnancy.http command.vsv command.audit command.audit.http query.reading
             ops.start                    : kernel.* ops.settings ops.security

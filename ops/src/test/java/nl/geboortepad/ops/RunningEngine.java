@@ -28,6 +28,16 @@ public final class RunningEngine implements AutoCloseable {
         return on(EmbeddedDatabase.fresh(), keys(), properties);
     }
 
+    /** On a PostgreSQL that it brings itself. */
+    public static RunningEngine embedded(Path folder, String... properties) {
+        var arguments = Stream.concat(
+                        Stream.of("server.port=0", "geboortepad.demo=true", "geboortepad.data-folder=" + folder),
+                        Arrays.stream(properties))
+                .map(property -> "--" + property)
+                .toArray(String[]::new);
+        return new RunningEngine(new SpringApplicationBuilder(Geboortepad.class).run(arguments), true);
+    }
+
     /** A place for a master key; engines that share a database share it. */
     public static Path keys() {
         try {

@@ -11,8 +11,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** A real PostgreSQL with the tables of the views, one for all tests; every test class gets a database of its own. */
 public final class Database {
     private static final EmbeddedPostgres SERVER = start();
-    private static final List<String> MIGRATIONS =
-            List.of("V10__worklist.sql", "V22__partnerships_of_cases.sql", "V40__who_sees_what.sql");
+    private static final List<String> MIGRATIONS = List.of(
+            "V10__worklist.sql",
+            "V22__partnerships_of_cases.sql",
+            "V39__cases_that_wait.sql",
+            "V40__who_sees_what.sql");
     private static int databases;
 
     private Database() {}

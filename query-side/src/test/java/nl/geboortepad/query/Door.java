@@ -15,6 +15,7 @@ import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -80,9 +81,17 @@ public final class Door {
     }
 
     public MockHttpServletResponse get(Optional<String> accept, String uri, Object... variables) {
+        var request = MockMvcRequestBuilders.get(uri, variables);
+        accept.ifPresent(type -> request.header("Accept", type));
+        return answer(request);
+    }
+
+    public MockHttpServletResponse post(String uri, String type, String body) {
+        return answer(MockMvcRequestBuilders.post(uri).contentType(type).content(body));
+    }
+
+    private MockHttpServletResponse answer(MockHttpServletRequestBuilder request) {
         try {
-            var request = MockMvcRequestBuilders.get(uri, variables);
-            accept.ifPresent(type -> request.header("Accept", type));
             var answer = http.perform(request).andReturn().getResponse();
             answer.setDefaultCharacterEncoding("UTF-8");
             return answer;

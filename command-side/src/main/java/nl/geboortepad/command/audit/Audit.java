@@ -27,10 +27,13 @@ import org.axonframework.spring.stereotype.Aggregate;
 /** One perinatal audit. Knows its theme and not its case. */
 @Aggregate
 class Audit {
+    /** Chronologies, meetings and recommendations of one case. */
+    private static final int MOST_FACTS = 1000;
+
     @AggregateIdentifier
     private AuditId id;
 
-    private final Logbook<AuditFact> book = new Logbook<>();
+    private final Logbook<AuditFact> book = new Logbook<>(MOST_FACTS);
 
     Audit() {}
 

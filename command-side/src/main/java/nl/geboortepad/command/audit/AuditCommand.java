@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import nl.geboortepad.command.handling.Command;
 import nl.geboortepad.command.handling.Request;
 import nl.geboortepad.command.handling.RequestContent;
 import nl.geboortepad.kernel.event.AuditEvent;
@@ -17,9 +18,10 @@ import nl.geboortepad.kernel.time.When;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** What can be asked of one audit. */
-public sealed interface AuditCommand {
+public sealed interface AuditCommand extends Command {
     AuditId audit();
 
+    @Override
     Request request();
 
     /** The types of fact that can be reported; the first and the last come about by what is asked. */

@@ -7,11 +7,14 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import nl.geboortepad.command.handling.Answer.Recorded;
+import nl.geboortepad.command.handling.Answer.Refused;
 import nl.geboortepad.kernel.event.Correction;
 import nl.geboortepad.kernel.event.Event;
 import nl.geboortepad.kernel.event.Retraction;
 import nl.geboortepad.kernel.event.Statement;
 import nl.geboortepad.kernel.event.StoredEvent;
+import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.text.Text;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateLifecycle;
@@ -26,8 +29,14 @@ public final class Logbook<S extends Statement> {
         Logbook<S> book();
     }
 
+    private final int most;
     private final List<S> facts = new ArrayList<>();
     private final HandledRequests<S> handled = new HandledRequests<>();
+
+    /** @param most how many facts it holds: each request reads them all, and so does whoever judges them */
+    public Logbook(int most) {
+        this.most = most;
+    }
 
     /** In order of recording. */
     public List<S> facts() {
@@ -43,8 +52,23 @@ public final class Logbook<S extends Statement> {
     public Answer carryOut(Decision decision, Request request) {
         return switch (decision) {
             case Decision.Denied denied -> denied.refused();
-            case Decision.Granted granted -> store(granted.events(), request);
+            case Decision.Granted granted -> isTooMuch(granted.events()) ? full() : store(granted.events(), request);
         };
+    }
+
+    /** What is wrong in it can be set right still. */
+    private boolean isTooMuch(List<? extends Event> events) {
+        var changesOnly = events.stream().allMatch(e -> e instanceof Correction || e instanceof Retraction);
+        return facts.size() + events.size() > (changesOnly ? 2 * most : most);
+    }
+
+    private Refused full() {
+        return Refused.of(
+                        Problem.Code.REFUSED,
+                        new Text(
+                                "Een dossier met zo veel vermeldingen neemt er geen meer op.",
+                                "A record that holds so many entries takes no more."))
+                .with("most", most);
     }
 
     /** As {@link #carryOut}, of what was decided elsewhere. */

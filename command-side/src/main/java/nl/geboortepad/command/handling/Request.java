@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.geboortepad.command.handling.Answer.Refused;
 import nl.geboortepad.kernel.identity.Actor;
+import nl.geboortepad.kernel.identity.Organisation;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.identity.WomanId;
 import nl.geboortepad.kernel.request.Caller.AccessRole;
@@ -60,6 +61,12 @@ public record Request(
     /** Whether this is the sender's own VSV. Who works for none has none of her own. */
     public boolean worksFor(Vsv other) {
         return vsv.equals(Optional.of(other));
+    }
+
+    /** Whose keys these are: two practices behind one client, and two people in one practice, each have their own. */
+    public String sender() {
+        return actor.client() + " "
+                + actor.organisation().map(Organisation::code).orElse("") + " " + actor.person();
     }
 
     /** Whether the client gave it a key. */

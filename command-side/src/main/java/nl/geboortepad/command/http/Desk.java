@@ -35,7 +35,7 @@ public abstract class Desk<I, C> {
         var request = sender.request(sent, expectedVersion);
         var deposit = deposit(record, sent, request);
         try {
-            var recorded = send(form.command(record, request, sent.content(), deposit, today()));
+            var recorded = send(form.command(record, request, sent, deposit, today()));
             if (recorded.repeated()) {
                 deposit.forget();
             }

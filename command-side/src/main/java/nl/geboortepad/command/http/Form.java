@@ -1,6 +1,7 @@
 package nl.geboortepad.command.http;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +16,10 @@ import nl.geboortepad.kernel.identity.Organisation;
 import nl.geboortepad.kernel.identity.Role;
 import nl.geboortepad.kernel.identity.Words;
 import nl.geboortepad.kernel.json.EventJson;
+import nl.geboortepad.kernel.json.FieldFaults;
 import nl.geboortepad.kernel.json.UnreadableJson;
 import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.request.WrongFields;
 import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.kernel.time.When;
 import tools.jackson.core.JacksonException;
@@ -82,23 +85,25 @@ public final class Form<I, F extends Event, C> {
     }
 
     /** @throws Problem when it is neither a fact that can be sent nor something to ask */
-    C command(I record, Request request, ObjectNode sent, VaultDeposit deposit, LocalDate today) {
-        if (facts.contains(type(sent).orElse(""))) {
-            return reporting.report(record, request, read(fact, sent, deposit));
+    C command(I record, Request request, SentRequest sent, VaultDeposit deposit, LocalDate today) {
+        if (facts.contains(type(sent.content()).orElse(""))) {
+            return reporting.report(record, request, read(fact, sent.content(), sent.faults(), deposit));
         }
         var content = content(sent, deposit);
         return content.about(record, request, content.when().orElse(When.day(today)));
     }
 
     /** @throws Problem when it is nothing to ask */
-    public RequestContent<I, C> content(ObjectNode sent, VaultDeposit deposit) {
-        var type = requests.get(type(sent).orElse(""));
+    public RequestContent<I, C> content(SentRequest sent, VaultDeposit deposit) {
+        var type = requests.get(type(sent.content()).orElse(""));
         if (type == null) {
-            throw unknownType(type(sent).isPresent());
+            var faults = new ArrayList<>(sent.faults());
+            faults.add(unknownType(sent.content().has("type")));
+            throw WrongFields.together(faults);
         }
-        var content = sent.deepCopy();
+        var content = sent.content().deepCopy();
         content.remove("type");
-        return read(type, content, deposit);
+        return read(type, content, sent.faults(), deposit);
     }
 
     private Problem unknownType(boolean told) {
@@ -106,7 +111,7 @@ public final class Form<I, F extends Event, C> {
         allowed.addAll(requests.keySet());
         var problem = told
                 ? Problem.of(Problem.Code.INVALID, new Text("Deze soort kennen wij niet.", "This type is not known."))
-                : Problem.of(Problem.Code.INVALID, new Text("Hier ontbreekt de soort.", "The type is missing here."));
+                : WrongFields.missing(new Text("de soort", "the type"));
         return problem.at("/type").with("allowed", List.copyOf(allowed));
     }
 
@@ -114,36 +119,55 @@ public final class Form<I, F extends Event, C> {
         return Optional.ofNullable(sent.get("type")).filter(JsonNode::isString).map(JsonNode::stringValue);
     }
 
-    /** @throws Problem when it is no JSON object */
-    static ObjectNode object(byte[] json) {
-        try {
-            if (MAPPER.readTree(json) instanceof ObjectNode object) {
-                return object;
-            }
-        } catch (JacksonException unreadable) {
-            throw UnreadableJson.of(unreadable);
+    /** @param known what is already known to be wrong */
+    private static <T> T read(Class<T> type, ObjectNode sent, List<Problem> known, VaultDeposit deposit) {
+        if (!known.isEmpty()) {
+            var faults = new ArrayList<>(known);
+            faults.addAll(faults(type, sent));
+            throw WrongFields.together(faults);
         }
-        throw Problem.of(
-                Problem.Code.MALFORMED, new Text("Hier hoort een object in JSON.", "A JSON object is expected here."));
-    }
-
-    static <T> T read(Class<T> type, JsonNode sent, VaultDeposit deposit) {
         try {
             return MAPPER.readerFor(type)
                     .withAttribute(VaultDeposit.class, deposit)
                     .readValue(sent);
         } catch (JacksonException unreadable) {
+            if (!(UnreadableJson.thrown(unreadable) instanceof Problem first)) {
+                throw UnreadableJson.thrown(unreadable);
+            }
+            if (first.code() != Problem.Code.INVALID) {
+                // It was said of the record, and not of a field.
+                throw first;
+            }
+            var faults = faults(type, sent);
+            throw WrongFields.together(faults.isEmpty() ? List.of(first) : faults);
+        }
+    }
+
+    private static List<Problem> faults(Class<?> type, ObjectNode sent) {
+        var reader = MAPPER.reader().withAttribute(VaultDeposit.class, VaultDeposit.none());
+        return FieldFaults.of(type, sent, reader, Map.of(Caregiver.class, SentCaregiver.class));
+    }
+
+    /** @throws Problem when it is something else */
+    static <T> T readValue(Class<T> type, JsonNode sent) {
+        try {
+            var value = MAPPER.readerFor(type).<T>readValue(sent);
+            if (value == null) {
+                throw UnreadableJson.expected(type);
+            }
+            return value;
+        } catch (JacksonException unreadable) {
             throw UnreadableJson.of(unreadable);
         }
     }
+
+    private record SentCaregiver(Role role, Organisation organisation, VaultDeposit.Number person) {}
 
     /** A caregiver's number means something at the organisation that is named beside it. */
     private static final class FromNumber extends StdDeserializer<Caregiver> {
         FromNumber() {
             super(Caregiver.class);
         }
-
-        private record SentCaregiver(Role role, Organisation organisation, VaultDeposit.Number person) {}
 
         @Override
         public Caregiver deserialize(JsonParser json, DeserializationContext context) {

@@ -20,10 +20,15 @@ public final class Headers {
     private Headers() {}
 
     @Says(
-            nl = "hoe de afzender dit verzoek noemt: dezelfde sleutel met dezelfde inhoud wordt een keer uitgevoerd en"
-                    + " gelijk beantwoord; met andere inhoud: 422",
-            en = "what the sender calls this request: the same key with the same body is done once and answered alike;"
-                    + " with another body: 422")
+            nl =
+                    "hoe de afzender dit verzoek noemt: dezelfde sleutel met dezelfde inhoud over hetzelfde dossier wordt een"
+                            + " keer uitgevoerd en gelijk beantwoord, of het alleen komt of als regel; al het andere onder die"
+                            + " sleutel: 422. Elk systeem, elke organisatie en elke persoon heeft eigen sleutels; wat geweigerd"
+                            + " is, laat de sleutel vrij. Zonder sleutel is de inhoud de sleutel",
+            en = "what the sender calls this request: the same key with the same content about the same record is done"
+                    + " once and answered alike, whether it comes alone or as a line; anything else under that key: 422."
+                    + " Each system, organisation and person has keys of its own; what was refused leaves the key free."
+                    + " Without a key the content is the key")
     @Shape(pattern = "[!-<>-~][!-~]{0,127}", example = "intake-2026-0042")
     @Retention(RetentionPolicy.RUNTIME)
     public @interface IdempotencyKey {}
@@ -48,16 +53,6 @@ public final class Headers {
                         .with("header", "If-Match");
             }
             return Long.valueOf(version.group(1));
-        });
-    }
-
-    /** Where a version cannot be asked for: whether there is a record is not told beforehand. */
-    public static void requireNone(Optional<String> ifMatch) {
-        ifMatch.ifPresent(version -> {
-            throw Problem.of(
-                            Problem.Code.INVALID,
-                            new Text("Een aanmelding kent geen If-Match.", "A registration takes no If-Match."))
-                    .with("header", "If-Match");
         });
     }
 

@@ -36,7 +36,7 @@ public record Sender(Caller caller, Person person, Vault vault) {
     /** On behalf of an organisation: its own, or for a steward another. */
     public Request request(SentRequest sent, Optional<Organisation> behalf, Optional<Long> expectedVersion) {
         var actor = actor(behalf, Request.INTERACTIVE, sent.recordedAtSource());
-        return request(actor, sent.key(), sent.bytes(), expectedVersion);
+        return request(actor, sent.key(), sent.meaning(), expectedVersion);
     }
 
     /**

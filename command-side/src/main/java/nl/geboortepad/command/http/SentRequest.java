@@ -1,57 +1,90 @@
 package nl.geboortepad.command.http;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import nl.geboortepad.kernel.json.EventJson;
+import nl.geboortepad.kernel.json.SentJson;
 import nl.geboortepad.kernel.request.Problem;
 import nl.geboortepad.kernel.text.Text;
+import nl.geboortepad.kernel.time.When;
+import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * One request as it came in, with what is said about it rather than in it.
  *
  * @param content the fact or what is asked
- * @param bytes as they were sent: the words in it get another id each time
  * @param key what the client calls this request
+ * @param faults what is already known to be wrong with it; the rest is found when its content is read
  */
-public record SentRequest(ObjectNode content, byte[] bytes, Optional<String> key, Optional<Instant> recordedAtSource) {
+public record SentRequest(
+        ObjectNode content, Optional<String> key, Optional<Instant> recordedAtSource, List<Problem> faults) {
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x3C\\x3E-\\x7E][\\x21-\\x7E]{0,127}");
+    private static final int FIRST_YEAR = 1970;
+    private static final int LAST_YEAR = 2199;
+
+    /** However it was laid out, and in whatever order. */
+    private static final JsonMapper ONE_FORM =
+            EventJson.builder().enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED).build();
 
     /** A request by itself; its key is a header. */
     public static SentRequest alone(byte[] body, Optional<String> key) {
         key.ifPresent(SentRequest::requireKey);
-        return of(Form.object(body), body, key);
+        var sent = SentJson.read(body);
+        return of(sent.object(), key, new ArrayList<>(sent.faults()));
     }
 
     /** One of many lines; its key is in it. */
     public static SentRequest line(byte[] line) {
-        var content = Form.object(line);
-        var key = take(content, "key", String.class);
-        key.filter(text -> !KEY.matcher(text).matches()).ifPresent(text -> {
-            throw badKey().at("/key");
-        });
-        return of(content, line, key);
+        var sent = SentJson.read(line);
+        var faults = new ArrayList<>(sent.faults());
+        var key = take(sent.object(), "key", String.class, faults);
+        key.filter(text -> !KEY.matcher(text).matches()).ifPresent(text -> faults.add(badKey().at("/key")));
+        return of(sent.object(), key, faults);
     }
 
-    private static SentRequest of(ObjectNode content, byte[] bytes, Optional<String> key) {
-        return new SentRequest(content, bytes, key, take(content, "recordedAtSource", Instant.class));
+    private static SentRequest of(ObjectNode content, Optional<String> key, List<Problem> faults) {
+        var recorded = take(content, "recordedAtSource", Instant.class, faults);
+        recorded.map(moment -> moment.atZone(When.ZONE).getYear())
+                .filter(year -> year < FIRST_YEAR || year > LAST_YEAR)
+                .ifPresent(year -> faults.add(badYear().at("/recordedAtSource")));
+        return new SentRequest(content, key, recorded, List.copyOf(faults));
     }
 
     /** Takes out of the content what is said about it. */
     public <T> Optional<T> take(String field, Class<T> type) {
-        return take(content, field, type);
+        var faulty = new ArrayList<Problem>();
+        var value = take(content, field, type, faulty);
+        if (!faulty.isEmpty()) {
+            throw faulty.getFirst();
+        }
+        return value;
     }
 
-    private static <T> Optional<T> take(ObjectNode content, String field, Class<T> type) {
+    private static <T> Optional<T> take(ObjectNode content, String field, Class<T> type, List<Problem> faults) {
         var value = content.remove(field);
         if (value == null) {
             return Optional.empty();
         }
         try {
-            return Optional.of(Form.read(type, value, null));
+            return Optional.of(Form.readValue(type, value));
         } catch (Problem problem) {
-            throw problem.at("/" + field);
+            faults.add(problem.below("/" + field));
+            return Optional.empty();
         }
+    }
+
+    /** What it says: by this a repeat is told from another request, whichever way it came. */
+    byte[] meaning() {
+        var said = recordedAtSource
+                .map(moment -> content.deepCopy().put("recordedAtSource", moment.toString()))
+                .orElse(content);
+        return ONE_FORM.writeValueAsString(said).getBytes(StandardCharsets.UTF_8);
     }
 
     public static void requireKey(String key) {
@@ -66,6 +99,12 @@ public record SentRequest(ObjectNode content, byte[] bytes, Optional<String> key
                 new Text(
                         "Een sleutel heeft hooguit 128 tekens zonder spaties en begint niet met =.",
                         "A key has at most 128 characters without spaces, and does not begin with =."));
+    }
+
+    private static Problem badYear() {
+        return Problem.of(
+                Problem.Code.INVALID,
+                new Text("Hier hoort een tijdstip van na 1970.", "Expected here: a moment after 1970."));
     }
 
     /** It may tell who she is. */

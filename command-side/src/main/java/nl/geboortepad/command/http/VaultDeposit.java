@@ -1,5 +1,6 @@
 package nl.geboortepad.command.http;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -57,6 +58,11 @@ public final class VaultDeposit {
         this(vault, new Hers(vault, woman));
     }
 
+    /** Of a request that is only looked at. Different numbers stay different people. */
+    static VaultDeposit none() {
+        return new VaultDeposit(null, WordStore.none());
+    }
+
     private record Hers(Vault vault, Supplier<WomanId> woman) implements WordStore {
         @Override
         public Words keep(String text) {
@@ -91,7 +97,12 @@ public final class VaultDeposit {
     }
 
     Person pseudonym(Organisation organisation, Number number) {
-        return vault.pseudonym(Optional.of(organisation), number.text());
+        return vault == null ? nobody(number) : vault.pseudonym(Optional.of(organisation), number.text());
+    }
+
+    private static Person nobody(Number number) {
+        var name = UUID.nameUUIDFromBytes(number.text().getBytes(StandardCharsets.UTF_8));
+        return new Person("cg-" + name.toString().replace("-", "").substring(0, 20));
     }
 
     /** By which an organisation knows a caregiver. */

@@ -13,6 +13,7 @@ import nl.geboortepad.command.pregnancy.PregnancyCommand.ChangeAccess;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.Register;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.Report;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.ReportRegistration;
+import nl.geboortepad.kernel.event.ErasedFact;
 import nl.geboortepad.kernel.event.Fact;
 import nl.geboortepad.kernel.event.FactStreams;
 import nl.geboortepad.kernel.event.PregnancyEvent;
@@ -32,10 +33,15 @@ import org.axonframework.spring.stereotype.Aggregate;
  */
 @Aggregate
 class Pregnancy implements Logbook.Keeper<Fact> {
+    /** The longest record that is known has a third of it. */
+    private static final int MOST_FACTS = 1000;
+
     @AggregateIdentifier
     private PregnancyId id;
 
-    private final Logbook<Fact> book = new Logbook<>();
+    private final Logbook<Fact> book = new Logbook<>(MOST_FACTS);
+
+    private boolean erased;
 
     Pregnancy() {}
 
@@ -112,6 +118,9 @@ class Pregnancy implements Logbook.Keeper<Fact> {
             FactStreams streams,
             Function<PregnancyDossier, Decision> decide) {
         var request = command.request();
+        if (erased) {
+            return PregnancyChecks.unknownPregnancy();
+        }
         return PregnancyChecks.stranger(command, dossier)
                 .<Answer>map(refused -> refused)
                 .or(() -> book.earlierAnswer(request).map(earlier -> asSeen(earlier, request, checks, streams)))
@@ -152,5 +161,12 @@ class Pregnancy implements Logbook.Keeper<Fact> {
     void on(PregnancyEvent event, DomainEventMessage<?> message) {
         id = PregnancyId.parse(message.getAggregateIdentifier());
         book.add(message, (stored, before) -> stored.in(id, before), PregnancySuperseded.by(event));
+    }
+
+    /** Nothing is added to what was erased, also when something else was recorded before or after it. */
+    @EventSourcingHandler
+    void on(ErasedFact nothing, DomainEventMessage<?> message) {
+        id = PregnancyId.parse(message.getAggregateIdentifier());
+        erased = true;
     }
 }

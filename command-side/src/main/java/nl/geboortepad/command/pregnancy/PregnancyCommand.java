@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import nl.geboortepad.command.handling.Command;
 import nl.geboortepad.command.handling.Request;
 import nl.geboortepad.command.handling.RequestContent;
 import nl.geboortepad.kernel.event.CareEvent;
@@ -28,9 +29,10 @@ import nl.geboortepad.kernel.time.When;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** What can be asked of one pregnancy. */
-public sealed interface PregnancyCommand {
+public sealed interface PregnancyCommand extends Command {
     PregnancyId pregnancy();
 
+    @Override
     Request request();
 
     /** What can be asked about a pregnancy on record and is no fact, by the name under which it is sent. */

@@ -14,6 +14,7 @@ import nl.geboortepad.kernel.event.RecordEvent.MergeUndone;
 import nl.geboortepad.kernel.event.RecordEvent.PregnanciesMerged;
 import nl.geboortepad.kernel.event.RecordEvent.PregnancyRegistered;
 import nl.geboortepad.kernel.identity.EventId;
+import nl.geboortepad.kernel.identity.Organisation;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.identity.WomanId;
@@ -68,7 +69,7 @@ public final class PregnancyDossier {
         return own;
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return own.isEmpty();
     }
 
@@ -116,6 +117,13 @@ public final class PregnancyDossier {
     /** With which VSV she is registered. */
     public Optional<Vsv> vsv() {
         return course().vsv();
+    }
+
+    /** Whether what an organisation says of who she is may replace what is known: it belongs to her care, or looks after it. */
+    public boolean hears(Request request, Organisation organisation) {
+        return request.by(AccessRole.STEWARD)
+                ? vsv().filter(request::worksFor).isPresent()
+                : access().isInside(organisation);
     }
 
     Access access() {

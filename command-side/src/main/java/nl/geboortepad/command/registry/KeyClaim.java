@@ -1,14 +1,9 @@
 package nl.geboortepad.command.registry;
 
-import nl.geboortepad.kernel.identity.PregnancyId;
-
-/** What became of an idempotency key. */
-public sealed interface KeyClaim {
-    record First() implements KeyClaim {}
-
-    /** The same request again: it was about this pregnancy. */
-    record Repeated(PregnancyId pregnancy) implements KeyClaim {}
-
-    /** Another body under a key that is in use. */
-    record Reused() implements KeyClaim {}
-}
+/**
+ * What a sender means by an idempotency key: one content about one record.
+ *
+ * @param body what was sent, sealed
+ * @param record the pregnancy or partnership in which it was recorded
+ */
+public record KeyClaim(String body, String record) {}

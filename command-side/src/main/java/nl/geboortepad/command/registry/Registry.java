@@ -1,5 +1,6 @@
 package nl.geboortepad.command.registry;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,21 @@ public interface Registry {
     /** By due date, those that were merged into another among them. */
     List<RegisteredPregnancy> pregnancies(WomanId woman);
 
-    /** Says what a client means by its key: one key, one body, one pregnancy. */
-    KeyClaim claimKey(String client, String key, String bodyHash, PregnancyId pregnancy);
+    /** A first fact is about to be stored in it: it stays. */
+    void begun(PregnancyId pregnancy);
+
+    /** Its registration was refused: it is not known, unless something was recorded in it. */
+    void takeBack(PregnancyId pregnancy);
+
+    /** Takes back whatever was registered before that moment and never begun: its registration was cut short. */
+    void takeBackUnfinished(Instant before);
+
+    /** She was erased: nothing is known any more of her pregnancies, nor of who asked what about them. */
+    void forget(WomanId woman);
+
+    /** What a sender meant by its key, if it used it. */
+    Optional<KeyClaim> claimedKey(String sender, String key);
+
+    /** Says what a sender means by its key. The answer is what it meant by it first. */
+    KeyClaim claimKey(String sender, String key, KeyClaim claim);
 }

@@ -18,7 +18,7 @@ public interface AuditVault {
      *
      * @param key by which the sender can repeat this request, and {@code body} what it said, both sealed
      */
-    BroughtCase bring(AuditedCase brought, String client, String key, String body);
+    BroughtCase bring(AuditedCase brought, String sender, String key, String body);
 
     /** Whether an audit of this case under this theme is open. */
     boolean isOpen(Reference theme, PregnancyId pregnancy, Optional<Integer> child);

@@ -1,5 +1,6 @@
 package nl.geboortepad.command.vault;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,24 @@ import nl.geboortepad.kernel.identity.Words;
 public interface Vault {
     /** The woman with this BSN; on first sight she gets a random id and a key of her own. */
     WomanId woman(Bsn bsn);
+
+    /** Her registration was refused: she was never seen, unless something was recorded about her. */
+    void takeBack(WomanId woman);
+
+    /** Takes back whoever was first seen before that moment and never recorded: her registration was cut short. */
+    void takeBackUnfinished(Instant before);
+
+    /**
+     * Somebody of whom the same number was told with another birth date: another woman as far as anybody can tell, always the
+     * same for the same date. Noted for the steward.
+     *
+     * @param known the woman with this number
+     * @param birthDate as it was told
+     */
+    WomanId namesake(WomanId known, Bsn bsn, String birthDate);
+
+    /** Oldest first. */
+    List<Namesakes> namesakes();
 
     /** The woman with this BSN, if she was seen before. */
     Optional<WomanId> known(Bsn bsn);

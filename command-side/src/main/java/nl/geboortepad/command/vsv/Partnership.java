@@ -23,10 +23,13 @@ import org.axonframework.spring.stereotype.Aggregate;
 /** One regional partnership. Its name is that of its stream: {@code vsv:midden}. */
 @Aggregate(type = "Vsv")
 class Partnership implements Logbook.Keeper<VsvFact> {
+    /** Some hundred a year, for decades. */
+    private static final int MOST_FACTS = 10_000;
+
     @AggregateIdentifier
     private Vsv id;
 
-    private final Logbook<VsvFact> book = new Logbook<>();
+    private final Logbook<VsvFact> book = new Logbook<>(MOST_FACTS);
 
     Partnership() {}
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import nl.geboortepad.command.handling.Command;
 import nl.geboortepad.command.handling.Request;
 import nl.geboortepad.command.handling.RequestContent;
 import nl.geboortepad.kernel.event.EventNames;
@@ -22,9 +23,10 @@ import nl.geboortepad.kernel.time.When;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** What can be asked of one partnership. */
-public sealed interface VsvCommand {
+public sealed interface VsvCommand extends Command {
     Vsv vsv();
 
+    @Override
     Request request();
 
     /** The types of fact that can be reported; all others come about by what is asked. */

@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.geboortepad.command.handling.Answer;
 import nl.geboortepad.command.handling.StreamsInMemory;
+import nl.geboortepad.command.registry.NamedRequests;
+import nl.geboortepad.command.registry.Registry;
 import nl.geboortepad.kernel.event.Fact;
 import nl.geboortepad.kernel.event.FactStreams;
 import nl.geboortepad.kernel.event.PregnancyEvent;
@@ -57,6 +59,12 @@ public final class Records {
                 .subscribe(bus);
         new AnnotationCommandHandlerAdapter<>(new PregnancyMerger(repository, streams, checks)).subscribe(bus);
         new AnnotationCommandHandlerAdapter<>(new PregnancyCorrections(repository, streams, checks)).subscribe(bus);
+    }
+
+    /** Keys are claimed there, as everywhere. */
+    public Records claiming(Registry registry) {
+        bus.registerHandlerInterceptor(new NamedRequests(registry));
+        return this;
     }
 
     public EventStore store() {

@@ -1,10 +1,12 @@
 package nl.geboortepad.command.pregnancy;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import nl.geboortepad.command.registry.KeyClaim;
 import nl.geboortepad.command.registry.RegisteredPregnancy;
 import nl.geboortepad.command.registry.Registry;
@@ -18,9 +20,10 @@ public final class RegistryInMemory implements Registry {
     private final Map<PregnancyId, LocalDate> dueDates = new ConcurrentHashMap<>();
     private final Map<PregnancyId, LocalDate> ended = new ConcurrentHashMap<>();
     private final Map<PregnancyId, PregnancyId> merged = new ConcurrentHashMap<>();
-    private final Map<String, Claim> claims = new ConcurrentHashMap<>();
+    private final Map<String, KeyClaim> claims = new ConcurrentHashMap<>();
 
-    private record Claim(String body, PregnancyId pregnancy) {}
+    /** Whether anything was recorded in it. */
+    public Predicate<PregnancyId> begun = pregnancy -> true;
 
     @Override
     public PregnancyId register(WomanId woman, LocalDate dueDate, PregnancyId proposed) {
@@ -84,7 +87,43 @@ public final class RegistryInMemory implements Registry {
 
     @Override
     public List<RegisteredPregnancy> pregnancies(WomanId woman) {
-        return List.of();
+        return women.entrySet().stream()
+                .filter(known -> known.getValue().equals(woman))
+                .flatMap(known -> find(known.getKey()).stream())
+                .toList();
+    }
+
+    @Override
+    public void begun(PregnancyId pregnancy) {
+        // told by what was recorded
+    }
+
+    @Override
+    public void takeBack(PregnancyId pregnancy) {
+        if (!begun.test(pregnancy) && women.containsKey(pregnancy)) {
+            forget(women.get(pregnancy));
+        }
+    }
+
+    @Override
+    public void takeBackUnfinished(Instant before) {
+        throw new UnsupportedOperationException();
+    }
+
+    public boolean knows(WomanId woman) {
+        return pregnancies.containsKey(woman);
+    }
+
+    public boolean isEmpty() {
+        return pregnancies.isEmpty() && claims.isEmpty();
+    }
+
+    @Override
+    public void forget(WomanId woman) {
+        Optional.ofNullable(pregnancies.remove(woman)).ifPresent(pregnancy -> {
+            women.remove(pregnancy);
+            claims.values().removeIf(claim -> claim.record().equals(pregnancy.toString()));
+        });
     }
 
     public String claims() {
@@ -92,11 +131,13 @@ public final class RegistryInMemory implements Registry {
     }
 
     @Override
-    public KeyClaim claimKey(String client, String key, String bodyHash, PregnancyId pregnancy) {
-        var earlier = claims.putIfAbsent(client + " " + key, new Claim(bodyHash, pregnancy));
-        if (earlier == null) {
-            return new KeyClaim.First();
-        }
-        return earlier.body().equals(bodyHash) ? new KeyClaim.Repeated(earlier.pregnancy()) : new KeyClaim.Reused();
+    public Optional<KeyClaim> claimedKey(String sender, String key) {
+        return Optional.ofNullable(claims.get(sender + " " + key));
+    }
+
+    @Override
+    public KeyClaim claimKey(String sender, String key, KeyClaim claim) {
+        var earlier = claims.putIfAbsent(sender + " " + key, claim);
+        return earlier == null ? claim : earlier;
     }
 }

@@ -24,12 +24,14 @@ final class EmbeddedPostgreSql implements AutoCloseable {
     static final String APPLICATION = "geboortepad_app";
 
     private final DataFolder folder;
-    private final EmbeddedPostgres server;
+    private final PostmasterWatch watch;
+    private volatile EmbeddedPostgres server;
     private final Map<String, String> passwords = Map.of(OWNER, DataFolder.secret(), APPLICATION, DataFolder.secret());
 
     private EmbeddedPostgreSql(DataFolder folder, EmbeddedPostgres server) {
         this.folder = folder;
         this.server = server;
+        this.watch = new PostmasterWatch(folder.database(), this::startAgain);
     }
 
     /** @param port 0 for any free port */
@@ -41,11 +43,20 @@ final class EmbeddedPostgreSql implements AutoCloseable {
             EmbeddedPostgreSql started = new EmbeddedPostgreSql(folder, server(folder, port));
             started.admitRoles();
             folder.databaseIsFinished();
+            started.watch.begin();
             return started;
         } catch (IOException | RuntimeException e) {
             folder.close();
             throw e;
         }
+    }
+
+    /** On the same port and with the same passwords: whoever was connected connects again. */
+    private void startAgain() throws IOException {
+        var port = server.getPort();
+        server.close();
+        OrphanedPostmaster.stop(folder.database());
+        server = server(folder, port);
     }
 
     private static EmbeddedPostgres server(DataFolder folder, int port) throws IOException {
@@ -151,6 +162,7 @@ final class EmbeddedPostgreSql implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        watch.close();
         server.close();
         folder.close();
     }

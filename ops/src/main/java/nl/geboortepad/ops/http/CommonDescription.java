@@ -3,6 +3,7 @@ package nl.geboortepad.ops.http;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.MediaType;
@@ -18,6 +19,7 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.Arrays;
 import nl.geboortepad.kernel.request.Caller;
 import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.request.WrongFields;
 import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.ops.settings.DoorSettings;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
@@ -97,6 +99,21 @@ class CommonDescription {
                 .addProperty("code", code)
                 .addProperty("detail", new StringSchema())
                 .addProperty("detailEn", new StringSchema())
-                .addProperty("pointer", new StringSchema().example("/when"));
+                .addProperty("pointer", new StringSchema().example("/when"))
+                .addProperty("faults", new ArraySchema().items(fault()));
+    }
+
+    private static Schema<?> fault() {
+        var code = new StringSchema();
+        Arrays.stream(WrongFields.Code.values()).map(Object::toString).forEach(code::addEnumItem);
+        return new ObjectSchema()
+                .description(new Text(
+                                "alles wat er niet klopt aan de velden van een verzoek, elk op zijn plaats",
+                                "all that is wrong with the fields of a request, each at its place")
+                        .inOneLine())
+                .addProperty("pointer", new StringSchema().example("/when"))
+                .addProperty("code", code)
+                .addProperty("detail", new StringSchema())
+                .addProperty("detailEn", new StringSchema());
     }
 }

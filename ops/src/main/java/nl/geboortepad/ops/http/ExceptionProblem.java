@@ -29,7 +29,9 @@ final class ExceptionProblem {
     /** @param reading whether the request had something to read, so that unreadable JSON is the sender's */
     static Problem of(Throwable thrown, boolean reading) {
         for (var cause = thrown; cause != null; cause = cause.getCause()) {
-            if (reading && cause instanceof JacksonException unreadable) {
+            if (reading
+                    && cause instanceof JacksonException unreadable
+                    && UnreadableJson.notOfTheSender(unreadable).isEmpty()) {
                 return UnreadableJson.of(unreadable);
             }
             if (cause instanceof Problem told) {

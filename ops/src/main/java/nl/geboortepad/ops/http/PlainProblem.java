@@ -29,6 +29,10 @@ public final class PlainProblem {
                         new Text(
                                 "In de gevraagde vorm (Accept) kunnen wij niet antwoorden.",
                                 "We cannot answer in the form that was asked for (Accept)."));
+            case 408 ->
+                Problem.of(
+                        Code.TOO_SLOW,
+                        new Text("Dit bericht komt te traag binnen.", "This message comes in too slowly."));
             case 413 -> Problem.of(Code.TOO_LARGE, new Text("Dit bericht is te groot.", "This message is too large."));
             case 415 ->
                 Problem.of(
@@ -36,6 +40,12 @@ public final class PlainProblem {
                         new Text(
                                 "Deze vorm (Content-Type) lezen wij hier niet.",
                                 "We do not read this form (Content-Type) here."));
+            case 429 ->
+                Problem.of(
+                        Code.TOO_MANY,
+                        new Text(
+                                "Te veel verzoeken kort na elkaar of tegelijk. Wacht even.",
+                                "Too many requests in a short time or at once. Please wait."));
             case 503 ->
                 Problem.of(
                         Code.UNAVAILABLE,

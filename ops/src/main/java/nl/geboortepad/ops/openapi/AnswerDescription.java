@@ -2,6 +2,7 @@ package nl.geboortepad.ops.openapi;
 
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
@@ -20,6 +21,7 @@ import nl.geboortepad.command.http.Statuses;
 import nl.geboortepad.kernel.json.EventJson;
 import nl.geboortepad.kernel.text.Shape;
 import nl.geboortepad.kernel.text.Text;
+import nl.geboortepad.query.answer.Csv;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -28,7 +30,6 @@ import org.springframework.web.method.HandlerMethod;
 
 /** What is answered where all goes well, by HTTP status. */
 final class AnswerDescription {
-    private static final String ROWS = "text/csv";
 
     private AnswerDescription() {}
 
@@ -38,9 +39,8 @@ final class AnswerDescription {
         answer.setDescription(words(handler, mapping).orElse(""));
         example(handler)
                 .ifPresent(example -> answer.getContent().values().forEach(content -> content.setExample(example)));
-        if (answer.getContent() != null && answer.getContent().containsKey(ROWS)) {
-            // The same answer in other words, and not the object that its Java type is.
-            answer.getContent().addMediaType(ROWS, new MediaType().schema(new StringSchema()));
+        if (answer.getContent() != null && answer.getContent().containsKey(Csv.MEDIA_TYPE)) {
+            rows(answer);
         }
         lines(handler)
                 .ifPresent(lines -> answer.setContent(BodyDescription.content(lines, List.of(mapping.produces()))));
@@ -55,6 +55,28 @@ final class AnswerDescription {
                 responses,
                 told == null ? List.of() : Arrays.stream(told.value()).boxed().toList());
         ProblemDescription.add(operation);
+    }
+
+    /** The same answer in other words, and not the object that its Java type is. */
+    private static void rows(ApiResponse answer) {
+        Stream.of(Csv.MEDIA_TYPE, Csv.WITH_SEMICOLONS)
+                .forEach(form -> answer.getContent().addMediaType(form, new MediaType().schema(new StringSchema())));
+        answer.addHeaderObject(
+                Csv.TOTAL,
+                header("bij CSV: hoeveel regels er in alles zijn", "with CSV: how many lines there are in all")
+                        .schema(new IntegerSchema().example(1)));
+        answer.addHeaderObject(
+                Csv.KNOWN_AT,
+                header("bij CSV: het moment waarop dit bekend was", "with CSV: the moment at which this was known")
+                        .schema(new StringSchema().format("date-time")));
+        answer.addHeaderObject(
+                Csv.ON,
+                header("bij CSV: de dag waarop is beoordeeld", "with CSV: the day on which it was judged")
+                        .schema(new StringSchema().format("date")));
+        answer.addHeaderObject(
+                HttpHeaders.LINK,
+                header("bij CSV: de volgende regels, als die er zijn", "with CSV: the next lines, if there are any")
+                        .schema(new StringSchema()));
     }
 
     /** The words of the type that is answered; of a question without, what it asks is what is answered. */

@@ -27,7 +27,11 @@ final class PregnancyRequests {
             "CorrectEntry", "EntryCorrected",
             "RetractEntry", "EntryRetracted",
             "MergePregnancies", "PregnanciesMerged",
-            "UndoMerge", "MergeUndone");
+            "UndoMerge", "MergeUndone",
+            "GrantAccess", "AccessGranted",
+            "WithdrawAccess", "AccessWithdrawn",
+            "TakeEmergencyAccess", "EmergencyAccessTaken",
+            "GiveBackPart", "PartGivenBack");
 
     private static final String TOO_LATE = "2026-11";
 

@@ -1,11 +1,10 @@
 package nl.geboortepad.ops.registry;
 
-import java.util.UUID;
+import java.util.Optional;
 import nl.geboortepad.command.registry.KeyClaim;
-import nl.geboortepad.kernel.identity.PregnancyId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What each client meant by its idempotency keys. */
+/** What each sender meant by its idempotency keys. */
 final class ClaimedKeys {
     private final JdbcClient jdbc;
 
@@ -13,25 +12,24 @@ final class ClaimedKeys {
         this.jdbc = jdbc;
     }
 
-    KeyClaim claim(String client, String key, String bodyHash, PregnancyId pregnancy) {
+    KeyClaim claim(String sender, String key, KeyClaim claim) {
         var inserted = jdbc.sql("""
-                        insert into registry.claimed_key values (:client, :key, :body, :pregnancy)
+                        insert into registry.claimed_key (client, key, body_hash, record)
+                        values (:sender, :key, :body, :record)
                         on conflict do nothing""")
-                .param("client", client)
+                .param("sender", sender)
                 .param("key", key)
-                .param("body", bodyHash)
-                .param("pregnancy", pregnancy.id())
+                .param("body", claim.body())
+                .param("record", claim.record())
                 .update();
-        return inserted == 1 ? new KeyClaim.First() : claimed(client, key, bodyHash);
+        return inserted == 1 ? claim : claimed(sender, key).orElseThrow();
     }
 
-    private KeyClaim claimed(String client, String key, String bodyHash) {
-        return jdbc.sql("select pregnancy, body_hash from registry.claimed_key where client = :client and key = :key")
-                .param("client", client)
+    Optional<KeyClaim> claimed(String sender, String key) {
+        return jdbc.sql("select body_hash, record from registry.claimed_key where client = :sender and key = :key")
+                .param("sender", sender)
                 .param("key", key)
-                .query((row, n) -> bodyHash.equals(row.getString("body_hash"))
-                        ? new KeyClaim.Repeated(new PregnancyId(row.getObject("pregnancy", UUID.class)))
-                        : new KeyClaim.Reused())
-                .single();
+                .query((row, n) -> new KeyClaim(row.getString("body_hash"), row.getString("record")))
+                .optional();
     }
 }

@@ -2,6 +2,8 @@ package nl.geboortepad.ops.registry;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -185,8 +187,44 @@ final class PostgresRegistry implements Registry {
     }
 
     @Override
-    public KeyClaim claimKey(String client, String key, String bodyHash, PregnancyId pregnancy) {
-        return keys.claim(client, key, bodyHash, pregnancy);
+    public void begun(PregnancyId pregnancy) {
+        jdbc.sql("update registry.pregnancy set begun = true where id = :id and not begun")
+                .param("id", pregnancy.id())
+                .update();
+    }
+
+    @Override
+    public void takeBack(PregnancyId pregnancy) {
+        delete("id = :id and not begun").param("id", pregnancy.id()).update();
+    }
+
+    @Override
+    public void takeBackUnfinished(Instant before) {
+        delete("not begun and since < :before")
+                .param("before", Timestamp.from(before))
+                .update();
+    }
+
+    @Override
+    public void forget(WomanId woman) {
+        delete("woman = :woman").param("woman", woman.id()).update();
+    }
+
+    /** With what was asked about them. */
+    private JdbcClient.StatementSpec delete(String which) {
+        return jdbc.sql("""
+                with gone as (delete from registry.pregnancy where %s returning 'pregnancy-' || id as record)
+                delete from registry.claimed_key where record in (select record from gone)""".formatted(which));
+    }
+
+    @Override
+    public Optional<KeyClaim> claimedKey(String sender, String key) {
+        return keys.claimed(sender, key);
+    }
+
+    @Override
+    public KeyClaim claimKey(String sender, String key, KeyClaim claim) {
+        return keys.claim(sender, key, claim);
     }
 
     private static PregnancyId id(ResultSet row, int number) throws SQLException {

@@ -12,6 +12,7 @@ import nl.geboortepad.kernel.text.Text;
 public enum DemoIdentity {
     MIDWIFE(AccessRole.CAREGIVER, "08001234", new Text("verloskundigenpraktijk", "midwifery practice")),
     HOSPITAL(AccessRole.CAREGIVER, "06010234", new Text("ziekenhuis", "hospital")),
+    KRAAMZORG(AccessRole.CAREGIVER, "41411234", new Text("kraamzorg", "maternity care")),
     JGZ(AccessRole.CAREGIVER, "23001234", new Text("jeugdgezondheidszorg", "child health care")),
     QUALITY(AccessRole.QUALITY, null, new Text("kwaliteit van het VSV", "quality staff of the VSV")),
     AUDITOR(AccessRole.AUDITOR, null, new Text("perinatale audit", "perinatal audit")),

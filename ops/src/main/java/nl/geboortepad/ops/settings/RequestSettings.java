@@ -1,5 +1,6 @@
 package nl.geboortepad.ops.settings;
 
+import java.time.Duration;
 import java.util.List;
 import nl.geboortepad.kernel.text.Text;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -13,12 +14,34 @@ import org.springframework.util.unit.DataSize;
  * @param bulkPaths patterns of those addresses
  */
 @ConfigurationProperties("geboortepad")
-public record RequestSettings(DataSize maxCommand, DataSize maxBody, List<String> bulkPaths, Rate rate) {
-    /** Requests per client: so many each second, and so many at once after a silence. */
-    public record Rate(double perSecond, double burst) {
+public record RequestSettings(DataSize maxCommand, DataSize maxBody, List<String> bulkPaths, Body body, Rate rate) {
+    /**
+     * How slowly a body may come.
+     *
+     * @param grace how long may be waited for it in all
+     * @param perSecond how much of it buys another second
+     */
+    public record Body(Duration grace, DataSize perSecond) {
+        public Body {
+            Require.longerThanNothing("geboortepad.body.grace", grace);
+            Require.positive("geboortepad.body.per-second", perSecond);
+        }
+    }
+
+    /**
+     * How often may be asked.
+     *
+     * @param perSecond requests of each client, of which {@code burst} come at once after a silence
+     * @param atOnce how many of one client may be under way
+     * @param unknownPerSecond wrong tokens and secrets from each address, of which {@code unknownBurst} at once
+     */
+    public record Rate(double perSecond, double burst, int atOnce, double unknownPerSecond, double unknownBurst) {
         public Rate {
             Require.positive("geboortepad.rate.per-second", perSecond);
             Require.atLeastOne("geboortepad.rate.burst", burst);
+            Require.atLeastOne("geboortepad.rate.at-once", atOnce);
+            Require.positive("geboortepad.rate.unknown-per-second", unknownPerSecond);
+            Require.atLeastOne("geboortepad.rate.unknown-burst", unknownBurst);
         }
     }
 
@@ -32,6 +55,7 @@ public record RequestSettings(DataSize maxCommand, DataSize maxBody, List<String
                 new Text(
                         "adressen met komma's ertussen, zoals /api/commands",
                         "addresses with commas between, such as /api/commands"));
+        Require.isSet("geboortepad.body.grace", body, new Text("een duur met eenheid", "a duration with its unit"));
         Require.isSet("geboortepad.rate.per-second", rate, new Text("een getal boven 0", "a number above 0"));
     }
 }

@@ -21,6 +21,7 @@ final class SettingNames {
             VaultSettings.class,
             AuditSettings.class,
             ViewSettings.class,
+            FigureSettings.class,
             CommandSettings.class,
             ClockSettings.class);
 

@@ -1,22 +1,21 @@
 package nl.geboortepad.ops.storage;
 
 import java.util.concurrent.TimeUnit;
+import nl.geboortepad.ops.health.WatchedHealth;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
-import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 
 /** Healthy is an Axon Server that tells the position of its last event in time. */
-final class AxonServerHealth extends AbstractHealthIndicator {
+final class AxonServerHealth implements WatchedHealth.Look {
     private final AxonServerConnectionManager connections;
 
     AxonServerHealth(AxonServerConnectionManager connections) {
-        super("Axon Server does not answer");
         this.connections = connections;
     }
 
     @Override
-    protected void doHealthCheck(Health.Builder health) throws Exception {
+    public Health look() throws Exception {
         connections.getConnection().eventChannel().getLastToken().get(3, TimeUnit.SECONDS);
-        health.up();
+        return Health.up().build();
     }
 }

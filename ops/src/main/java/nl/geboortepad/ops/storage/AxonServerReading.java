@@ -3,7 +3,6 @@ package nl.geboortepad.ops.storage;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
 import nl.geboortepad.query.reading.ViewReading;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackingToken;
@@ -17,8 +16,8 @@ final class AxonServerReading implements ViewReading {
     private final ReadPositions positions;
     private final EventStore store;
 
-    AxonServerReading(DataSource source, EventStore store) {
-        this.positions = new ReadPositions(source);
+    AxonServerReading(ReadPositions positions, EventStore store) {
+        this.positions = positions;
         this.store = store;
     }
 

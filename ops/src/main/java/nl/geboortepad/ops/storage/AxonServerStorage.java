@@ -1,11 +1,12 @@
 package nl.geboortepad.ops.storage;
 
-import javax.sql.DataSource;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
+import nl.geboortepad.ops.health.WatchedHealth;
 import nl.geboortepad.query.reading.ViewReading;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,13 +14,21 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "true", matchIfMissing = true)
 class AxonServerStorage {
+    private static final Duration HEALTH_PATIENCE = Duration.ofSeconds(5);
+
     @Bean
-    HealthIndicator storeHealthIndicator(AxonServerConnectionManager connections) {
-        return new AxonServerHealth(connections);
+    WatchedHealth storeHealthIndicator(AxonServerConnectionManager connections) {
+        return new WatchedHealth("store", HEALTH_PATIENCE, new AxonServerHealth(connections));
+    }
+
+    /** The views, the vault and the registry lie there all the same. */
+    @Bean
+    WatchedHealth databaseHealthIndicator(HikariDataSource pool) {
+        return new WatchedHealth("database", HEALTH_PATIENCE, new SqlStoreHealth(pool));
     }
 
     @Bean
-    ViewReading viewReading(DataSource source, EventStore store) {
-        return new AxonServerReading(source, store);
+    ViewReading viewReading(ReadPositions positions, EventStore store) {
+        return new AxonServerReading(positions, store);
     }
 }

@@ -2,9 +2,13 @@ package nl.geboortepad.ops.storage;
 
 import java.util.Optional;
 import java.util.function.Function;
+import nl.geboortepad.kernel.event.ErasedFact;
+import nl.geboortepad.ops.sealing.SealedFact;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.SerializationException;
+import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SerializedType;
+import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import tools.jackson.databind.ObjectReader;
@@ -22,9 +26,20 @@ final class PlainNames extends Jackson3Serializer {
     }
 
     @Override
+    public <T> SerializedObject<T> serialize(Object object, Class<T> form) {
+        return object instanceof SealedFact sealed
+                ? new SimpleSerializedObject<>(
+                        getConverter().convert(sealed.stored(), form), form, typeForClass(SealedFact.class))
+                : super.serialize(object, form);
+    }
+
+    @Override
     public SerializedType typeForClass(@SuppressWarnings("rawtypes") Class type) {
         if (type == null || Void.class.equals(type) || void.class.equals(type) || MetaData.class.equals(type)) {
             return super.typeForClass(type);
+        }
+        if (SealedFact.class.equals(type)) {
+            return new SimpleSerializedType(SealedFact.TYPE, SealedFact.REVISION);
         }
         String name = names.apply(type)
                 .orElseThrow(() -> new SerializationException("%s is not an event".formatted(type.getName())));
@@ -38,6 +53,9 @@ final class PlainNames extends Jackson3Serializer {
         }
         if (type.getName().equals(MetaData.class.getName())) {
             return MetaData.class;
+        }
+        if (type.getName().equals(ErasedFact.NAME)) {
+            return ErasedFact.class;
         }
         Class<?> known = types.named(type.getName())
                 .orElseThrow(() -> UnreadableEvent.unknown(type.getName(), type.getRevision()));

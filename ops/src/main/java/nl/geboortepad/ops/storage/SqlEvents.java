@@ -1,5 +1,6 @@
 package nl.geboortepad.ops.storage;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,13 +13,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import nl.geboortepad.ops.sealing.FactKeys;
+import nl.geboortepad.ops.sealing.SealedFact;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.JdbcUtils;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
+import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
@@ -26,6 +32,7 @@ import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 
@@ -52,16 +59,23 @@ final class SqlEvents extends JdbcEventStorageEngine {
             .payloadRevisionColumn("revision")
             .payloadColumn("payload")
             .metaDataColumn("metadata")
-            .trackedEventFields(schema -> "global_index, " + schema.domainEventFields())
+            .trackedEventFields(schema -> "global_index, sealed, " + schema.domainEventFields())
             .build();
 
+    private static final String APPEND = """
+            insert into event_store.event
+                (event_id, stream, version, stream_type, recorded, type, revision, payload, sealed, metadata)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
     private final TransactionManager transactions;
+    private final FactKeys keys;
     /** Up to which index no row will come any more, for the batch that is being read. */
     private final ThreadLocal<Long> settled;
 
-    private SqlEvents(Builder builder, TransactionManager transactions, ThreadLocal<Long> settled) {
+    private SqlEvents(Builder builder, TransactionManager transactions, FactKeys keys, ThreadLocal<Long> settled) {
         super(builder);
         this.transactions = transactions;
+        this.keys = keys;
         this.settled = settled;
     }
 
@@ -69,13 +83,16 @@ final class SqlEvents extends JdbcEventStorageEngine {
             ConnectionProvider connections,
             TransactionManager transactions,
             Serializer events,
-            EventUpcaster upcaster) {
+            EventUpcaster upcaster,
+            FactKeys keys) {
         var settled = new ThreadLocal<Long>();
         Builder builder = builder();
         builder.connectionProvider(connections)
                 .transactionManager(transactions)
                 .dataType(String.class)
                 .schema(TABLES)
+                .appendEvents(
+                        (connection, schema, type, stored, serializer, time) -> append(connection, stored, serializer))
                 .createTokenAt((connection, schema, time) -> tokenAt(connection, time))
                 .cleanGaps((connection, schema, gaps) -> oldGaps(connection, gaps, settled.get()))
                 .readEventDataWithoutGaps(
@@ -90,7 +107,63 @@ final class SqlEvents extends JdbcEventStorageEngine {
                 .batchSize(AT_ONCE)
                 // Versions in a stream have no gaps, so fewer than asked for are the last: no second look for nothing.
                 .finalAggregateBatchPredicate(batch -> batch.size() < AT_ONCE);
-        return new SqlEvents(builder, transactions, settled);
+        return new SqlEvents(builder, transactions, keys, settled);
+    }
+
+    private static PreparedStatement append(
+            Connection connection, List<? extends EventMessage<?>> events, Serializer serializer) throws SQLException {
+        var statement = connection.prepareStatement(APPEND);
+        for (var one : events) {
+            var event = (DomainEventMessage<?>) one;
+            var form = event.getPayload() instanceof SealedFact ? byte[].class : String.class;
+            SerializedObject<?> payload = event.serializePayload(serializer, form);
+            statement.setString(1, event.getIdentifier());
+            statement.setString(2, event.getAggregateIdentifier());
+            statement.setLong(3, event.getSequenceNumber());
+            statement.setString(4, event.getType());
+            statement.setObject(5, event.getTimestamp().atOffset(ZoneOffset.UTC));
+            statement.setString(6, payload.getType().getName());
+            statement.setString(7, payload.getType().getRevision());
+            statement.setString(8, payload.getData() instanceof String text ? text : null);
+            statement.setBytes(9, payload.getData() instanceof byte[] bytes ? bytes : null);
+            statement.setString(
+                    10, event.serializeMetaData(serializer, String.class).getData());
+            statement.addBatch();
+        }
+        return statement;
+    }
+
+    /**
+     * First how far is settled, then what there is: what is committed in between is seen. The keys of all that are in it come
+     * in one go.
+     */
+    @Override
+    protected List<? extends TrackedEventData<?>> fetchTrackedEvents(TrackingToken last, int batchSize) {
+        var batch = settledBatch(last, batchSize);
+        keys.prepare(batch.stream()
+                .map(event -> event.getPayload().getData())
+                .filter(byte[].class::isInstance)
+                .map(bytes -> SealedFact.of((byte[]) bytes).holder())
+                .collect(Collectors.toSet()));
+        return batch;
+    }
+
+    /** A fact lies either sealed, as bytes, or as text. */
+    @Override
+    protected DomainEventData<?> getDomainEventData(ResultSet row) throws SQLException {
+        var bytes = row.getBytes("sealed");
+        return bytes == null
+                ? super.getDomainEventData(row)
+                : new GenericDomainEventEntry<>(
+                        row.getString("stream_type"),
+                        row.getString("stream"),
+                        row.getLong("version"),
+                        row.getString("event_id"),
+                        readTimeStamp(row, "recorded"),
+                        row.getString("type"),
+                        row.getString("revision"),
+                        bytes,
+                        row.getString("metadata").getBytes(StandardCharsets.UTF_8));
     }
 
     /** There are none: a stream is read as a whole. */
@@ -116,9 +189,7 @@ final class SqlEvents extends JdbcEventStorageEngine {
                         exception);
     }
 
-    /** First how far is settled, then what there is: what is committed in between is seen. */
-    @Override
-    protected List<? extends TrackedEventData<?>> fetchTrackedEvents(TrackingToken last, int batchSize) {
+    private List<? extends TrackedEventData<?>> settledBatch(TrackingToken last, int batchSize) {
         settled.set(index(SETTLED));
         try {
             return super.fetchTrackedEvents(last, batchSize);
@@ -187,11 +258,6 @@ final class SqlEvents extends JdbcEventStorageEngine {
     @Override
     protected Object readTimeStamp(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    @Override
-    protected void writeTimestamp(PreparedStatement statement, int position, Instant time) throws SQLException {
-        statement.setObject(position, time.atOffset(ZoneOffset.UTC));
     }
 
     private static PreparedStatement tokenAt(Connection connection, Instant time) throws SQLException {

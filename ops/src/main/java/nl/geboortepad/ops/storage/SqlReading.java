@@ -26,8 +26,8 @@ final class SqlReading implements ViewReading {
     private final JdbcClient database;
     private final ReadPositions positions;
 
-    SqlReading(DataSource source) {
-        this.positions = new ReadPositions(source);
+    SqlReading(DataSource source, ReadPositions positions) {
+        this.positions = positions;
         this.database = JdbcClient.create(source);
     }
 

@@ -1,6 +1,10 @@
 package nl.geboortepad.ops.storage;
 
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
 import javax.sql.DataSource;
+import nl.geboortepad.ops.health.WatchedHealth;
+import nl.geboortepad.ops.sealing.FactKeys;
 import nl.geboortepad.query.reading.ViewReading;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
@@ -12,9 +16,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /** The events lie in PostgreSQL. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
@@ -23,13 +25,16 @@ class SqlStorage {
     /** Events of another process are seen after this long at most; those of this process at once. */
     private static final int MILLISECONDS_BETWEEN_LOOKS = 200;
 
+    private static final Duration HEALTH_PATIENCE = Duration.ofSeconds(5);
+
     @Bean
     EventStorageEngine eventStorageEngine(
             ConnectionProvider connections,
             TransactionManager transactions,
             @Qualifier("eventSerializer") Serializer events,
+            FactKeys keys,
             Configuration configuration) {
-        return SqlEvents.over(connections, transactions, events, configuration.upcasterChain());
+        return SqlEvents.over(connections, transactions, events, configuration.upcasterChain(), keys);
     }
 
     @Bean
@@ -43,8 +48,8 @@ class SqlStorage {
     }
 
     @Bean
-    ViewReading viewReading(DataSource source) {
-        return new SqlReading(source);
+    ViewReading viewReading(DataSource source, ReadPositions positions) {
+        return new SqlReading(source, positions);
     }
 
     @Bean
@@ -53,7 +58,7 @@ class SqlStorage {
     }
 
     @Bean
-    HealthIndicator storeHealthIndicator(DataSource source, PlatformTransactionManager transactions) {
-        return new SqlStoreHealth(source, transactions);
+    WatchedHealth storeHealthIndicator(HikariDataSource pool) {
+        return new WatchedHealth("store", HEALTH_PATIENCE, new SqlStoreHealth(pool));
     }
 }

@@ -2,7 +2,9 @@ package nl.geboortepad.ops.storage;
 
 import javax.sql.DataSource;
 import nl.geboortepad.command.handling.Logbook;
+import nl.geboortepad.kernel.event.ErasedFact;
 import nl.geboortepad.kernel.event.FactStreams;
+import nl.geboortepad.ops.settings.CommandSettings;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.TransactionManager;
@@ -13,6 +15,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,6 +25,11 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** What every store shares: one transaction for everything that is written, and who may read what. */
 @Configuration(proxyBeanMethods = false)
 class Storage {
+    @Bean
+    static PatientPool patientPool(ObjectProvider<CommandSettings> settings) {
+        return new PatientPool(settings);
+    }
+
     @Bean
     ConnectionProvider connectionProvider(DataSource source) {
         return new UnitOfWorkAwareConnectionProviderWrapper(new SpringDataSourceConnectionProvider(source));
@@ -52,7 +60,10 @@ class Storage {
 
     @Bean
     FactStreams factStreams(EventStore store) {
-        return new FactStreams(stream -> store.readEvents(stream).asStream().map(Logbook::stored));
+        return new FactStreams(stream -> store.readEvents(stream)
+                .asStream()
+                .filter(event -> !(event.getPayload() instanceof ErasedFact))
+                .map(Logbook::stored));
     }
 
     @Bean

@@ -1,24 +1,24 @@
 package nl.geboortepad.ops.time;
 
-import org.springframework.boot.health.contributor.AbstractHealthIndicator;
+import nl.geboortepad.ops.health.WatchedHealth;
 import org.springframework.boot.health.contributor.Health;
 
 /** Healthy is a clock by which is recorded. */
-final class ClockHealth extends AbstractHealthIndicator {
+final class ClockHealth implements WatchedHealth.Look {
     private final RecordedTime recorded;
 
     ClockHealth(RecordedTime recorded) {
-        super("The clock could not be compared with that of the database");
         this.recorded = recorded;
     }
 
     @Override
-    protected void doHealthCheck(Health.Builder health) {
+    public Health look() {
         var clocks = recorded.clocks();
-        (clocks.fault().isEmpty() ? health.up() : health.down())
+        return (clocks.fault().isEmpty() ? Health.up() : Health.down())
                 .withDetail("engine", clocks.engine())
                 .withDetail("database", clocks.database())
                 .withDetail("recorded", clocks.recorded())
-                .withDetail("fault", clocks.fault().map(Enum::name).orElse("none"));
+                .withDetail("fault", clocks.fault().map(Enum::name).orElse("none"))
+                .build();
     }
 }

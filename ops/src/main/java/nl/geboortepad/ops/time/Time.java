@@ -1,7 +1,9 @@
 package nl.geboortepad.ops.time;
 
 import java.time.Clock;
+import java.time.Duration;
 import javax.sql.DataSource;
+import nl.geboortepad.ops.health.WatchedHealth;
 import nl.geboortepad.ops.settings.ClockSettings;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -15,6 +17,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ClockSettings.class)
 class Time {
+    private static final Duration HEALTH_PATIENCE = Duration.ofSeconds(30);
+
     @Bean(defaultCandidate = false)
     Clock machineClock() {
         return Clock.systemUTC();
@@ -31,7 +35,7 @@ class Time {
     }
 
     @Bean
-    ClockHealth clockHealthIndicator(RecordedTime recorded) {
-        return new ClockHealth(recorded);
+    WatchedHealth clockHealthIndicator(RecordedTime recorded) {
+        return new WatchedHealth("clock", HEALTH_PATIENCE, new ClockHealth(recorded));
     }
 }

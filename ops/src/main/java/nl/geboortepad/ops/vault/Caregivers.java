@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Pseudonyms of caregivers, and their names under one key of their own. */
 final class Caregivers {
-    private static final UUID HOLDER = new UUID(0, 0);
+    private static final UUID HOLDER = SharedKeys.CAREGIVERS;
 
     private final JdbcClient jdbc;
     private final MasterKeyFile file;
@@ -31,7 +31,6 @@ final class Caregivers {
     }
 
     void name(Person caregiver, String name) {
-        ring.make(HOLDER);
         var key = ring.find(HOLDER).orElseThrow();
         var plain = name.getBytes(StandardCharsets.UTF_8);
         jdbc.sql("""

@@ -25,8 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The audits' part of the vault in PostgreSQL. Each ciphertext is bound to its row. */
 final class EncryptedAudits implements AuditVault {
-    /** Holds the key of what outlives an audit; {@code 0} is that of the caregivers. */
-    private static final UUID RESULTS = new UUID(0, 1);
+    private static final UUID RESULTS = SharedKeys.AUDIT_RESULTS;
 
     private static final String NOTHING = "-";
 
@@ -154,9 +153,6 @@ final class EncryptedAudits implements AuditVault {
         var id = UUID.randomUUID();
         var salted = SaltedText.of(text);
         var holder = lasting ? RESULTS : audit.id();
-        if (lasting) {
-            ring.make(RESULTS);
-        }
         // The key may be in memory still and destroyed elsewhere.
         var kept = jdbc.sql("""
                         insert into vault.audit_words

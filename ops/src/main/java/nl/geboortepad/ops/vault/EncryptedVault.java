@@ -7,15 +7,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import nl.geboortepad.command.vault.ChildConflict;
 import nl.geboortepad.command.vault.ChildElsewhere;
+import nl.geboortepad.command.vault.Namesakes;
 import nl.geboortepad.command.vault.Vault;
 import nl.geboortepad.command.vault.WomanErased;
 import nl.geboortepad.command.vault.WordsDamaged;
@@ -38,23 +41,29 @@ final class EncryptedVault implements Vault {
     private final MasterKeyFile file;
     private final KeyRing ring;
     private final Function<WomanId, List<PregnancyId>> pregnancies;
+    private final BiConsumer<WomanId, List<PregnancyId>> copies;
     private final Children children;
     private final Caregivers caregivers;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    /** @param pregnancies of a woman, merged ones too */
+    /**
+     * @param pregnancies of a woman, merged ones too
+     * @param copies removes what is known of her beside the vault and the events
+     */
     EncryptedVault(
             JdbcClient jdbc,
             MasterKeyFile file,
             KeyRing ring,
             Function<WomanId, List<PregnancyId>> pregnancies,
+            BiConsumer<WomanId, List<PregnancyId>> copies,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.file = file;
         this.ring = ring;
         this.pregnancies = pregnancies;
+        this.copies = copies;
         this.children = new Children(jdbc, clock);
         this.caregivers = new Caregivers(jdbc, file, ring);
         this.clock = clock;
@@ -63,27 +72,91 @@ final class EncryptedVault implements Vault {
 
     @Override
     public WomanId woman(Bsn bsn) {
-        return known(bsn).orElseGet(() -> transaction.execute(status -> firstSight(bsn)));
+        return woman(bsn.digits());
     }
 
-    private WomanId firstSight(Bsn bsn) {
+    @Override
+    public WomanId namesake(WomanId known, Bsn bsn, String birthDate) {
+        var other = woman(bsn.digits() + " " + birthDate);
+        jdbc.sql("insert into vault.namesake values (:known, :other, :now) on conflict do nothing")
+                .param("known", known.id())
+                .param("other", other.id())
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+        return other;
+    }
+
+    @Override
+    public List<Namesakes> namesakes() {
+        return jdbc.sql("select known, other, noticed from vault.namesake order by noticed")
+                .query((row, n) -> new Namesakes(
+                        new WomanId(row.getObject(1, UUID.class)),
+                        new WomanId(row.getObject(2, UUID.class)),
+                        row.getTimestamp(3).toInstant()))
+                .list();
+    }
+
+    /** @param number what tells her from all others */
+    private WomanId woman(String number) {
+        return known(number).orElseGet(() -> transaction.execute(status -> firstSight(number)));
+    }
+
+    private WomanId firstSight(String number) {
         var woman = WomanId.random();
-        var inserted = jdbc.sql("insert into vault.woman (id, bsn_hash) values (:id, :hash) on conflict do nothing")
+        var inserted = jdbc.sql(
+                        "insert into vault.woman (id, bsn_hash, provisional) values (:id, :hash, true) on conflict do nothing")
                 .param("id", woman.id())
-                .param("hash", file.keys().hash("woman", bsn.digits()))
+                .param("hash", file.keys().hash("woman", number))
                 .update();
         if (inserted == 0) {
             // Somebody else was first; the insert has waited until her row could be seen.
-            return known(bsn).orElseThrow(WomanErased::new);
+            return known(number).orElseThrow(WomanErased::new);
         }
         ring.make(woman.id());
         return woman;
     }
 
     @Override
+    public void takeBack(WomanId woman) {
+        transaction.executeWithoutResult(status -> {
+            // Whoever begins to record about her is waited for, and is then seen by this statement.
+            var provisional = jdbc.sql("select id from vault.woman where id = :woman and provisional for update")
+                    .param("woman", woman.id())
+                    .query(UUID.class)
+                    .optional();
+            if (provisional.isPresent() && pregnancies.apply(woman).isEmpty()) {
+                ring.destroy(woman.id());
+                forgetNamesakes(woman);
+                jdbc.sql("delete from vault.woman where id = :woman")
+                        .param("woman", woman.id())
+                        .update();
+            }
+        });
+    }
+
+    private void forgetNamesakes(WomanId woman) {
+        jdbc.sql("delete from vault.namesake where known = :woman or other = :woman")
+                .param("woman", woman.id())
+                .update();
+    }
+
+    @Override
+    public void takeBackUnfinished(Instant before) {
+        jdbc.sql("select id from vault.woman where provisional and since < :before")
+                .param("before", Timestamp.from(before))
+                .query(UUID.class)
+                .list()
+                .forEach(woman -> takeBack(new WomanId(woman)));
+    }
+
+    @Override
     public Optional<WomanId> known(Bsn bsn) {
+        return known(bsn.digits());
+    }
+
+    private Optional<WomanId> known(String number) {
         return jdbc.sql("select id from vault.woman where bsn_hash = :hash")
-                .param("hash", file.keys().hash("woman", bsn.digits()))
+                .param("hash", file.keys().hash("woman", number))
                 .query((row, n) -> new WomanId(row.getObject(1, UUID.class)))
                 .optional();
     }
@@ -170,8 +243,10 @@ final class EncryptedVault implements Vault {
     @Override
     public void erase(WomanId woman) {
         transaction.executeWithoutResult(status -> {
+            forgetNamesakes(woman);
             ring.destroy(woman.id());
-            children.forgetChildrenOf(pregnancies.apply(woman));
+            var hers = pregnancies.apply(woman);
+            children.forgetChildrenOf(hers);
             for (var table : List.of("vault.words", "vault.identity")) {
                 jdbc.sql("delete from " + table + " where woman = :woman")
                         .param("woman", woman.id())
@@ -181,6 +256,7 @@ final class EncryptedVault implements Vault {
                     .param("woman", woman.id())
                     .param("now", Timestamp.from(clock.instant()))
                     .update();
+            copies.accept(woman, hers);
         });
     }
 

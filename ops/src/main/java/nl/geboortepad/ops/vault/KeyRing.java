@@ -7,10 +7,13 @@ import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.security.MessageDigest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** One key per holder, wrapped by a master key. Destroying it is erasing. */
 final class KeyRing {
@@ -22,7 +25,7 @@ final class KeyRing {
         this.jdbc = jdbc;
         this.file = file;
         this.unlocked = unlocked;
-        refuseStrangeFile();
+        prove(file.keys());
         announceNewest();
     }
 
@@ -33,7 +36,7 @@ final class KeyRing {
                 return;
             }
             // Our newest master key has been retired by another process: the file holds a newer one.
-            file.reread();
+            reread();
             announceNewest();
         }
         throw new VaultClosed("The newest key in the master key file was retired: this is an old copy of the file.");
@@ -57,7 +60,37 @@ final class KeyRing {
         jdbc.sql("delete from vault.key where holder = :holder")
                 .param("holder", holder)
                 .update();
+        forget(holder);
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            // Until then, whoever looks still finds it.
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    unlocked.bar(holder);
+                }
+            });
+        } else {
+            unlocked.bar(holder);
+        }
+    }
+
+    /** It was destroyed elsewhere. */
+    void forget(UUID holder) {
         unlocked.drop(holder);
+    }
+
+    /** Brings keys into memory that are about to be asked for; those that were destroyed are passed by. */
+    void prepare(Set<UUID> holders) {
+        var locked = holders.stream()
+                .filter(holder -> unlocked.get(holder).isEmpty())
+                .toArray(UUID[]::new);
+        if (locked.length > 0) {
+            jdbc.sql("select holder, master_key, wrapped from vault.key where holder = any (:holders)")
+                    .param("holders", locked)
+                    .query((row, n) -> Map.entry(row.getObject("holder", UUID.class), Wrapped.from(row)))
+                    .list()
+                    .forEach(found -> unlock(found.getKey(), found.getValue()));
+        }
     }
 
     /** Wraps the same key with the newest master key. */
@@ -72,8 +105,11 @@ final class KeyRing {
     }
 
     void announceNewest() {
-        jdbc.sql("insert into vault.master_key values (:id) on conflict do nothing")
+        jdbc.sql("""
+                        insert into vault.master_key (id, proof) values (:id, :proof)
+                        on conflict (id) do update set proof = excluded.proof where master_key.proof is null""")
                 .param("id", file.keys().newest())
+                .param("proof", file.keys().proof())
                 .update();
     }
 
@@ -100,20 +136,43 @@ final class KeyRing {
 
     private MasterKeys keysWith(int id) {
         var keys = file.keys();
-        return keys.ids().contains(id) ? keys : file.reread();
+        return keys.ids().contains(id) ? keys : reread();
     }
 
-    /** With another file, women would come back under new ids and their texts would be lost: better not to start. */
-    private void refuseStrangeFile() {
-        var missing = new HashSet<>(
-                jdbc.sql("select id from vault.master_key").query(Integer.class).list());
-        missing.removeAll(file.keys().ids());
-        if (!missing.isEmpty()) {
+    /** Another process may have put a newer key into the file; what does not open everything is not taken up. */
+    MasterKeys reread() {
+        return file.reread(this::prove);
+    }
+
+    /**
+     * With another file, women would come back under new ids and their texts would be lost; with a key in it that was changed,
+     * so would be what is written from now on. Better not to start.
+     */
+    private void prove(MasterKeys keys) {
+        var sealedWith = jdbc.sql("""
+                        select m.id, m.proof, k.holder, k.wrapped from vault.master_key m
+                        left join lateral (select * from vault.key where master_key = m.id limit 1) k on true""")
+                .query((row, n) -> new InUse(
+                        row.getInt("id"),
+                        Optional.ofNullable(row.getBytes("proof")),
+                        Optional.ofNullable(row.getObject("holder", UUID.class)),
+                        row.getBytes("wrapped")))
+                .list();
+        if (sealedWith.stream().anyMatch(one -> !keys.ids().contains(one.id()))) {
             throw new VaultClosed(
                     "The master key file lacks keys that this database was sealed with: it belongs to another"
-                            + " database, or is an old copy.");
+                            + " database, or is an old copy. Put back the file that belongs to this database.");
         }
-        var proof = file.keys().hash("proof", "");
+        if (!sealedWith.stream().allMatch(one -> one.opensWith(keys))) {
+            throw new VaultClosed(
+                    "A key in the master key file was changed since this database was sealed with it: put back"
+                            + " an unharmed copy of the file.");
+        }
+        proveHashes(keys);
+    }
+
+    private void proveHashes(MasterKeys keys) {
+        var proof = keys.hash("proof", "");
         jdbc.sql("insert into vault.lookup_key select :proof where not exists (select from vault.lookup_key)")
                 .param("proof", proof)
                 .update();
@@ -121,7 +180,21 @@ final class KeyRing {
                 .query((row, n) -> row.getBytes(1))
                 .list();
         if (proofs.size() != 1 || !MessageDigest.isEqual(proofs.getFirst(), proof)) {
-            throw new VaultClosed("The hashes in this database were made with another master key file.");
+            throw new VaultClosed(
+                    "The hashes in this database were made with another master key file, or its key for hashes was"
+                            + " changed: put back the file that belongs to this database.");
+        }
+    }
+
+    /** A master key with what it must open: its proof, and one of the keys that it wraps. */
+    private record InUse(int id, Optional<byte[]> proof, Optional<UUID> holder, byte[] wrapped) {
+        boolean opensWith(MasterKeys keys) {
+            try {
+                holder.ifPresent(one -> keys.unwrap(wrapped, one));
+                return proof.map(bytes -> keys.isProof(bytes, id)).orElse(true);
+            } catch (IllegalStateException doesNotFit) {
+                return false;
+            }
         }
     }
 

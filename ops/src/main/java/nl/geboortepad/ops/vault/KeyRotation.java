@@ -31,7 +31,7 @@ public final class KeyRotation {
 
     /** Adds a master key to the file and wraps every key with it. @return how many keys were wrapped */
     public synchronized int rotate() {
-        file.replace(file.reread().withNewest());
+        file.replace(ring.reread().withNewest());
         ownTransaction.executeWithoutResult(status -> ring.announceNewest());
         return rewrap();
     }
@@ -49,7 +49,7 @@ public final class KeyRotation {
 
     /** Destroys the master keys that wrap nothing any more, except the newest. @return how many were destroyed */
     public synchronized int retire() {
-        var keys = file.reread();
+        var keys = ring.reread();
         var inUse = ownTransaction.execute(status -> {
             // Whoever is wrapping with an old key just now is waited for, and seen by the next statement.
             jdbc.sql("select id from vault.master_key where id <> :newest order by id for update")

@@ -14,6 +14,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** The file with the master keys, for its owner's eyes only. Whoever has it and the database can read everything. */
 final class MasterKeyFile {
@@ -49,9 +50,11 @@ final class MasterKeyFile {
         return keys;
     }
 
-    /** Another process may have put a newer key into the file. */
-    synchronized MasterKeys reread() {
-        keys = read(path);
+    /** @param proven refuses keys that do not open what they must; those that were there before stay then */
+    synchronized MasterKeys reread(Consumer<MasterKeys> proven) {
+        var next = read(path);
+        proven.accept(next);
+        keys = next;
         return keys;
     }
 

@@ -101,6 +101,19 @@ final class MasterKeys {
                 .collect(Collectors.toSet());
     }
 
+    /** Of the newest key; whoever has it can tell that it is the same one. */
+    byte[] proof() {
+        return Tink.run(() -> wrapper.encrypt(new byte[0], proofOf(newest())));
+    }
+
+    boolean isProof(byte[] proof, int id) {
+        return Tink.run(() -> wrapper.decrypt(proof, proofOf(id))).length == 0;
+    }
+
+    private static byte[] proofOf(int id) {
+        return ("master key:" + id).getBytes(StandardCharsets.UTF_8);
+    }
+
     byte[] wrap(KeysetHandle key, UUID holder) {
         return Tink.run(() -> TinkProtoKeysetFormat.serializeEncryptedKeyset(
                 key, wrapper, boundTo(holder), RegistryConfiguration.get()));

@@ -4,18 +4,21 @@ import com.google.crypto.tink.Aead;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The few keys that are in use just now. None stays long, for a key in memory outlives its erasure elsewhere. */
 final class UnlockedKeys {
-    private static final int MOST = 500;
+    private static final int MOST = 2000;
     private static final Duration LONGEST = Duration.ofMinutes(2);
 
     private final Clock clock;
     private final Map<UUID, Unlocked> keys = new LinkedHashMap<>();
+    private final Set<UUID> destroyed = new HashSet<>();
 
     UnlockedKeys(Clock clock) {
         this.clock = clock;
@@ -29,6 +32,9 @@ final class UnlockedKeys {
     synchronized void put(UUID holder, Aead key) {
         dropExpired();
         keys.remove(holder);
+        if (destroyed.contains(holder)) {
+            return;
+        }
         keys.put(holder, new Unlocked(key, clock.instant().plus(LONGEST)));
         if (keys.size() > MOST) {
             keys.remove(keys.keySet().iterator().next());
@@ -37,6 +43,12 @@ final class UnlockedKeys {
 
     synchronized void drop(UUID holder) {
         keys.remove(holder);
+    }
+
+    /** It was destroyed: whoever has read it just before does not bring it back. */
+    synchronized void bar(UUID holder) {
+        keys.remove(holder);
+        destroyed.add(holder);
     }
 
     synchronized int size() {

@@ -2,12 +2,17 @@ package nl.geboortepad.ops.vault;
 
 import java.nio.file.Files;
 import java.time.Clock;
+import java.time.Duration;
 import nl.geboortepad.command.registry.RegisteredPregnancy;
 import nl.geboortepad.command.registry.Registry;
 import nl.geboortepad.command.vault.AuditVault;
 import nl.geboortepad.command.vault.Vault;
+import nl.geboortepad.ops.health.WatchedHealth;
+import nl.geboortepad.ops.sealing.FactKeys;
 import nl.geboortepad.ops.settings.AuditSettings;
 import nl.geboortepad.ops.settings.VaultSettings;
+import nl.geboortepad.query.rows.RowsView;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,7 +37,21 @@ class VaultConfiguration {
 
     @Bean
     KeyRing keyRing(JdbcClient jdbc, MasterKeyFile file, Clock clock) {
-        return new KeyRing(jdbc, file, new UnlockedKeys(clock));
+        var ring = new KeyRing(jdbc, file, new UnlockedKeys(clock));
+        SharedKeys.makeIn(ring);
+        return ring;
+    }
+
+    @Bean
+    FactKeys factKeys(JdbcClient jdbc, KeyRing ring, Registry registry, Clock clock) {
+        return new KeysOfFacts(jdbc, ring, registry, clock);
+    }
+
+    private static final Duration HEALTH_PATIENCE = Duration.ofSeconds(30);
+
+    @Bean
+    WatchedHealth vaultHealthIndicator(JdbcClient jdbc, MasterKeyFile file) {
+        return new WatchedHealth("vault", HEALTH_PATIENCE, new VaultHealth(jdbc, file));
     }
 
     @Bean
@@ -41,6 +60,7 @@ class VaultConfiguration {
             MasterKeyFile file,
             KeyRing ring,
             Registry registry,
+            ObjectProvider<RowsView> rows,
             Clock clock,
             PlatformTransactionManager transactions) {
         return new EncryptedVault(
@@ -50,6 +70,10 @@ class VaultConfiguration {
                 woman -> registry.pregnancies(woman).stream()
                         .map(RegisteredPregnancy::id)
                         .toList(),
+                (woman, pregnancies) -> {
+                    rows.ifAvailable(view -> view.forget(pregnancies));
+                    registry.forget(woman);
+                },
                 clock,
                 transactions);
     }

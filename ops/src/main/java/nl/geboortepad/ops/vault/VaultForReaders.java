@@ -10,8 +10,8 @@ import nl.geboortepad.kernel.identity.WomanId;
 import nl.geboortepad.kernel.identity.Words;
 import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.query.reading.ReadableTexts;
-import nl.geboortepad.query.reading.Staff;
 import nl.geboortepad.query.reading.Women;
+import nl.geboortepad.query.worklist.Staff;
 import org.springframework.stereotype.Component;
 
 /** What readers may ask of the vault. A text that is damaged is not shown, and does not hide the rest of a case. */

@@ -1,12 +1,19 @@
 package nl.geboortepad.ops.views;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import nl.geboortepad.kernel.text.Says;
+import nl.geboortepad.ops.storage.ReadPositions;
+import nl.geboortepad.query.rows.Rebuilding;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.ReplayToken;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -17,20 +24,31 @@ import org.springframework.stereotype.Component;
 public class Views {
     private final EventProcessingConfiguration processing;
     private final EventStore store;
+    private final Rebuilding rebuilding;
+    private final ReadPositions positions;
+    private final Clock clock;
 
-    Views(EventProcessingConfiguration processing, EventStore store) {
+    Views(
+            EventProcessingConfiguration processing,
+            EventStore store,
+            Rebuilding rebuilding,
+            ReadPositions positions,
+            Clock clock) {
         this.processing = processing;
         this.store = store;
+        this.rebuilding = rebuilding;
+        this.positions = positions;
+        this.clock = clock;
     }
 
     /**
      * How a view stands.
      *
-     * @param behind events that are stored and not yet in the view
-     * @param rebuilding it reads again what it had read before
+     * @param behind events that are stored and not yet in the view, of which the oldest has waited {@code oldest} seconds
+     * @param rebuilding it reads again what it had read before, and answers nothing until it has
      */
     @Says(nl = "hoe elke weergave ervoor staat", en = "how each view stands")
-    public record Standing(boolean running, boolean failing, long behind, boolean rebuilding) {}
+    public record Standing(boolean running, boolean failing, long behind, long oldest, boolean rebuilding) {}
 
     public SequencedMap<String, StreamingEventProcessor> all() {
         var views = new TreeMap<String, StreamingEventProcessor>();
@@ -49,11 +67,43 @@ public class Views {
                 view.isRunning(),
                 view.isError() || segments.stream().anyMatch(EventTrackerStatus::isErrorState),
                 behind,
-                // Its token says that it replays until the next new event comes, which may take all night.
-                behind > 0 && segments.stream().anyMatch(EventTrackerStatus::isReplaying));
+                behind == 0 ? 0 : secondsWaited(segments),
+                rebuilding.all().containsKey(view.getName()));
     }
 
-    /** Empties a view and lets it read everything again; it answers meanwhile from what it has read so far. */
+    /** Since the first event that is not in the view was recorded. */
+    private long secondsWaited(Collection<EventTrackerStatus> segments) {
+        var reached = segments.stream()
+                .map(EventTrackerStatus::getTrackingToken)
+                .filter(token -> token != null)
+                .min(Comparator.comparingLong(Views::position))
+                .orElse(null);
+        try (var unread =
+                store.openStream(reached instanceof ReplayToken replay ? replay.getCurrentToken() : reached)) {
+            return unread.hasNextAvailable(1, TimeUnit.SECONDS)
+                    ? Math.max(
+                            0,
+                            Duration.between(unread.nextAvailable().getTimestamp(), clock.instant())
+                                    .toSeconds())
+                    : 0;
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return 0;
+        }
+    }
+
+    /** A view that was built again and has read as far as it had answers again. */
+    void endRebuilds() {
+        rebuilding.all().forEach((name, upTo) -> {
+            if (upTo.isEmpty()) {
+                rebuilding.mustReach(name, position(store.createHeadToken()));
+            } else if (positions.lowest(name).orElse(-1) >= upTo.getAsLong()) {
+                rebuilding.ends(name, upTo.getAsLong());
+            }
+        });
+    }
+
+    /** Empties a view and lets it read everything again; until it has, it answers 503. */
     public void rebuild(StreamingEventProcessor view) {
         view.shutDown();
         try {
@@ -67,6 +117,11 @@ public class Views {
         var standings = new TreeMap<String, Standing>();
         all().forEach((name, view) -> standings.put(name, standing(view)));
         return standings;
+    }
+
+    /** The position up to which it is known to have read. */
+    long reached(String view) {
+        return positions.lowest(view).orElse(0);
     }
 
     private long behind(Collection<EventTrackerStatus> segments) {

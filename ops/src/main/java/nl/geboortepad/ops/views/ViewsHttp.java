@@ -37,10 +37,12 @@ final class ViewsHttp {
     @Says(
             nl = "Hoe de weergaven ervoor staan",
             en = "How the views stand",
-            moreNl = "Per weergave of zij loopt, hoeveel feiten zij achterloopt en of zij wordt herbouwd.",
-            moreEn = "For each view whether it runs, how many facts it is behind and whether it is being rebuilt.")
+            moreNl =
+                    "Per weergave of zij loopt, hoeveel feiten zij achterloopt, hoeveel seconden het oudste daarvan al wacht en of zij wordt herbouwd.",
+            moreEn =
+                    "For each view whether it runs, how many facts it is behind, how many seconds the oldest of these has waited and whether it is being rebuilt.")
     @Shape(example = """
-            {"worklist": {"running": true, "failing": false, "behind": 0, "rebuilding": false}}
+            {"worklist": {"running": true, "failing": false, "behind": 0, "oldest": 0, "rebuilding": false}}
             """)
     @GetMapping("/api/operator/views")
     Map<String, Views.Standing> views(Caller caller) {
@@ -63,8 +65,8 @@ final class ViewsHttp {
     @Says(
             nl = "Een weergave leegmaken en alles opnieuw laten lezen",
             en = "Empty a view and let it read everything again",
-            moreNl = "Feiten veranderen niet; de weergave antwoordt intussen uit wat zij al heeft gelezen.",
-            moreEn = "No fact changes; meanwhile the view answers from what it has read.")
+            moreNl = "Feiten veranderen niet; tot alles is gelezen, antwoordt de weergave 503.",
+            moreEn = "No fact changes; until all is read, the view answers 503.")
     @PostMapping("/api/operator/views/{view}/rebuild")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Map<String, Views.Standing> rebuild(

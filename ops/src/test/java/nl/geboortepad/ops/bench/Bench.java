@@ -10,6 +10,7 @@ import nl.geboortepad.kernel.event.FactStreams;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.ops.RunningEngine;
 import nl.geboortepad.ops.embedded.EmbeddedDatabase;
+import nl.geboortepad.ops.sealing.FactKeys;
 import nl.geboortepad.ops.views.Views;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +36,7 @@ class Bench {
                 RunningEngine.keys(),
                 "geboortepad.rate.per-second=1000000",
                 "geboortepad.rate.burst=1000000")) {
-            var rebuild = new Rebuild(engine.bean(Views.class), database.application());
+            var rebuild = new Rebuild(engine.bean(Views.class), engine.bean(FactKeys.class), database.application());
             var known = commands(engine, rebuild, new Inserts(database));
             rebuild(rebuild, known.size());
             judging(engine, known);

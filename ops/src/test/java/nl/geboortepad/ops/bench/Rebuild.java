@@ -1,27 +1,33 @@
 package nl.geboortepad.ops.bench;
 
+import com.google.crypto.tink.Aead;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import javax.sql.DataSource;
 import nl.geboortepad.kernel.event.EventNames;
 import nl.geboortepad.kernel.json.EventJson;
+import nl.geboortepad.ops.sealing.FactKeys;
+import nl.geboortepad.ops.sealing.Opened;
 import nl.geboortepad.ops.views.Views;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import tools.jackson.databind.ObjectReader;
 
-/** The worklist made anew, beside the least that this could take: to read and decode every event once. */
+/** The worklist made anew, beside the least that this could take: to read, open and decode every event once. */
 final class Rebuild {
     private static final int PAUSE = 10;
     private static final int ROWS = 1000;
 
     private final Views views;
     private final StreamingEventProcessor worklist;
+    private final FactKeys keys;
     private final DataSource database;
 
-    Rebuild(Views views, DataSource database) {
+    Rebuild(Views views, FactKeys keys, DataSource database) {
         this.views = views;
         this.worklist = views.all().get("worklist");
+        this.keys = keys;
         this.database = database;
     }
 
@@ -69,18 +75,23 @@ final class Rebuild {
         return read(readers) / Rounds.secondsSince(start);
     }
 
+    private Aead key(UUID holder) {
+        return keys.find(holder).orElseThrow();
+    }
+
     private long read(Map<String, ObjectReader> readers) throws SQLException {
         var count = 0L;
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try (var statement = connection.prepareStatement(
-                    "select type, payload, metadata from event_store.event order by global_index")) {
+                    "select event_id, stream, version, sealed from event_store.event order by global_index")) {
                 statement.setFetchSize(ROWS);
                 var rows = statement.executeQuery();
                 for (; rows.next(); count++) {
-                    var reader = readers.get(rows.getString(1));
-                    if (reader != null) {
-                        reader.readValue(rows.getString(2));
+                    var sealed = rows.getBytes(4);
+                    if (sealed != null && !readers.isEmpty()) {
+                        var fact = Opened.of(sealed, this::key, rows.getString(2), rows.getLong(3), rows.getString(1));
+                        readers.get(fact.type()).readValue(fact.payload());
                     }
                 }
             }

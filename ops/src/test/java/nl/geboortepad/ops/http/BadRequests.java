@@ -3,13 +3,16 @@ package nl.geboortepad.ops.http;
 import static java.net.http.HttpRequest.BodyPublishers.ofByteArrays;
 import static java.net.http.HttpRequest.BodyPublishers.ofString;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import nl.geboortepad.command.registration.kernset.Kernset;
 
 /** Bad requests to the whole engine, and what each is answered. Whoever thinks of another adds a row. */
@@ -61,7 +64,14 @@ final class BadRequests {
                 command("JSON that stops halfway", "{\"type\": \"WomanDied\", \"when\"", 400, "malformed", null),
                 command("a list", "[]", 400, "malformed", null),
                 command("nesting without end", "[".repeat(100_000), 400, "malformed", null),
-                command("a field twice", fact("WomanDied", "\"when\": \"2026-03-02\""), 400, "malformed", null));
+                command("a field twice", fact("WomanDied", "\"when\": \"2026-03-02\""), 400, "invalid", "/when"),
+                bytes(
+                        "a command in Latin",
+                        fact("WomanDied", "\"note\": \"vóór\"").getBytes(StandardCharsets.ISO_8859_1)),
+                bytes("a command in two bytes a letter", died("2026-03-02").getBytes(StandardCharsets.UTF_16)),
+                command("half a character", explained("half \\ud83d"), 400, "invalid", "/note"),
+                command("the other half of a character", explained("\\ude00 half"), 400, "invalid", "/note"),
+                command("a character that no store keeps", explained("a\\u0000b"), 400, "invalid", "/note"));
     }
 
     private static Stream<Row> wrong() {
@@ -74,6 +84,31 @@ final class BadRequests {
                 command("a missing field", fact("FirstContactMade", ""), 400, "invalid", "/organisation"),
                 command("nothing in a field", contact("\"child\": null"), 400, "invalid", "/child"),
                 command("a wrong date", died("02-03-2026"), 400, "invalid", "/when"),
+                command("a code by its number", fact("ConsentGiven", "\"purpose\": 1"), 400, "invalid", "/purpose"),
+                command(
+                        "a day with an hour",
+                        fact("DueDateRevised", "\"dueDate\": \"2026-10-08T12:00:00Z\", \"basis\": \"definitive\""),
+                        400,
+                        "invalid",
+                        "/dueDate"),
+                command(
+                        "a moment of recording in another age",
+                        contact("\"recordedAtSource\": \"0026-03-01T10:00:00Z\""),
+                        400,
+                        "invalid",
+                        "/recordedAtSource"),
+                command(
+                        "a misspelt field, and so a missing one",
+                        fact("FirstContactMade", "\"organization\": \"agb:08001234\""),
+                        400,
+                        "invalid",
+                        "/organization"),
+                register(
+                        "a birth in another age",
+                        "\"bsn\": \"999990007\", \"birthDate\": \"0090-05-01\"",
+                        400,
+                        "invalid",
+                        "/birthDate"),
                 command("a day that does not exist", died("2026-02-30"), 400, "invalid", "/when"),
                 command("days in the wrong order", died("2026-04-01/2026-03-01"), 400, "invalid", "/when"),
                 command("a moment in no zone", died("2026-03-01T06:30:00"), 400, "invalid", "/when"),
@@ -82,7 +117,7 @@ final class BadRequests {
                         fact("CheckupHeld", "\"organisation\": \"agb:08001234\", \"statedAge\": \"-1w0d\""),
                         400,
                         "invalid",
-                        ""),
+                        "/statedAge"),
                 command(
                         "a gestational age of nine days a week",
                         fact("CheckupHeld", "\"organisation\": \"agb:08001234\", \"statedAge\": \"12w9d\""),
@@ -94,7 +129,7 @@ final class BadRequests {
                         fact("NeonatalScreeningDone", "\"child\": 9, \"screening\": \"heel-prick\""),
                         400,
                         "invalid",
-                        ""),
+                        "/child"),
                 command(
                         "a text of 10,001 characters",
                         fact(
@@ -142,7 +177,7 @@ final class BadRequests {
     private static Stream<Row> impossible() {
         return Stream.of(
                 refusal("a date in the future", died("2999-01-01"), "/when", "in-the-future"),
-                refusal("the end of time", died("+999999999-12-31"), "/when", "in-the-future"),
+                command("the end of time", died("+999999999-12-31"), 400, "invalid", "/when"),
                 refusal("a range that ends in the future", died("2026-03-01/2999-01-01"), "/when", "in-the-future"),
                 refusal(
                         "a birth before its own conception",
@@ -535,12 +570,166 @@ final class BadRequests {
                         400,
                         "invalid",
                         null),
+                condition("an If-Match at a registration", "/api/pregnancies", "If-Match", "\"3\""),
+                condition("an If-Unmodified-Since", null, "If-Unmodified-Since", "Mon, 02 Mar 2026 10:00:00 GMT"),
+                condition("an If-None-Match", null, "If-None-Match", "*"),
+                condition("a part of a body", null, "Content-Range", "bytes 0-9/100"),
+                row(
+                        "an If-Match on a bulk",
+                        it -> it.lines(contact("\"pregnancy\": \"" + it.pregnancy() + "\""))
+                                .header("If-Match", "\"0\""),
+                        400,
+                        "invalid",
+                        null),
+                row(
+                        "a key of a whole bulk",
+                        it -> it.lines(contact("\"pregnancy\": \"" + it.pregnancy() + "\""))
+                                .header("Idempotency-Key", "all"),
+                        400,
+                        "invalid",
+                        null),
+                row(
+                        "an If-Match on a question",
+                        it -> it.get("/api/worklist").header("If-Match", "\"0\""),
+                        400,
+                        "invalid",
+                        null),
+                row(
+                        "a parameter of a request that takes none",
+                        it -> it.post("midwife-demo", it.commands() + "?dryRun=true", died("2026-03-02")),
+                        400,
+                        "invalid",
+                        null),
+                row(
+                        "an answer in another charset",
+                        it -> it.post("midwife-demo", it.commands(), died("2026-03-02"))
+                                .header("Accept", "application/json;charset=ISO-8859-1"),
+                        406,
+                        "not-acceptable",
+                        null),
+                row(
+                        "an answer of another version",
+                        it -> it.post("midwife-demo", it.commands(), died("2026-03-02"))
+                                .header("Accept", "application/json;version=2"),
+                        406,
+                        "not-acceptable",
+                        null),
+                row(
+                        "an answer in no UTF-8",
+                        it -> it.post("midwife-demo", it.commands(), died("2026-03-02"))
+                                .header("Accept-Charset", "iso-8859-1, utf-8;q=0"),
+                        406,
+                        "not-acceptable",
+                        null),
+                row(
+                        "a bulk answered in another charset",
+                        it -> it.lines(contact("\"pregnancy\": \"" + it.pregnancy() + "\""))
+                                .header("Accept", "application/x-ndjson;charset=utf-16"),
+                        406,
+                        "not-acceptable",
+                        null),
+                row(
+                        "rows in another charset",
+                        it -> it.get("/api/worklist").header("Accept", "text/csv;charset=windows-1252"),
+                        406,
+                        "not-acceptable",
+                        null),
+                row(
+                        "rows with tabs between",
+                        it -> it.get("/api/worklist").header("Accept", "text/csv;delimiter=tab"),
+                        406,
+                        "not-acceptable",
+                        null),
+                row(
+                        "a packed command",
+                        it -> it.to("midwife-demo", it.commands(), "application/json")
+                                .header("Content-Encoding", "gzip")
+                                .POST(ofByteArrays(List.of(gzip(died("2026-03-02"))))),
+                        415,
+                        "media-type",
+                        null),
+                row(
+                        "a command that says it is packed and is not",
+                        it -> it.post("midwife-demo", it.commands(), died("2026-03-02"))
+                                .header("Content-Encoding", "br"),
+                        415,
+                        "media-type",
+                        null),
+                row(
+                        "a packed bulk",
+                        it -> it.lines(contact("\"pregnancy\": \"" + it.pregnancy() + "\""))
+                                .header("Content-Encoding", "identity, gzip"),
+                        415,
+                        "media-type",
+                        null),
+                row(
+                        "a packed registration",
+                        it -> it.xml("/api/registrations", sample()).header("Content-Encoding", "gzip"),
+                        415,
+                        "media-type",
+                        null),
+                row(
+                        "a packed pathway",
+                        it -> it.to("midwife-demo", "/api/pathways/check", "application/yaml")
+                                .header("Content-Encoding", "gzip")
+                                .POST(ofString("pathway: midden")),
+                        415,
+                        "media-type",
+                        null),
+                form("a command in another charset", "application/json; charset=iso-8859-1"),
+                form("a command of another version", "application/json; version=2"),
+                row(
+                        "a bulk in another charset",
+                        it -> it.to("midwife-demo", "/api/commands", "application/x-ndjson;charset=\"UTF-16\"")
+                                .POST(ofString(contact("\"pregnancy\": \"" + it.pregnancy() + "\""))),
+                        415,
+                        "media-type",
+                        null),
+                row(
+                        "a registration in another charset than it says",
+                        it -> it.to("steward-demo", "/api/registrations", "application/xml;charset=windows-1252")
+                                .POST(ofString(sample())),
+                        415,
+                        "media-type",
+                        null),
                 row(
                         "a form that we do not read",
                         it -> it.to("midwife-demo", it.commands(), "text/plain").POST(ofString(died("2026-03-02"))),
                         415,
                         "media-type",
                         null));
+    }
+
+    private static Row condition(String told, String path, String header, String value) {
+        return row(
+                told,
+                it -> it.post(
+                                "midwife-demo",
+                                path == null ? it.commands() : path,
+                                path == null ? died("2026-03-02") : registration("\"bsn\": \"999990007\""))
+                        .header(header, value),
+                400,
+                "invalid",
+                null);
+    }
+
+    private static Row form(String told, String contentType) {
+        return row(
+                told,
+                it -> it.to("midwife-demo", it.commands(), contentType).POST(ofString(died("2026-03-02"))),
+                415,
+                "media-type",
+                null);
+    }
+
+    private static byte[] gzip(String text) {
+        var packed = new ByteArrayOutputStream();
+        try (var out = new GZIPOutputStream(packed)) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return packed.toByteArray();
     }
 
     private static Stream<Row> questions() {
@@ -611,6 +800,19 @@ final class BadRequests {
                         413,
                         "too-large",
                         null));
+    }
+
+    private static Row bytes(String told, byte[] body) {
+        return row(
+                told,
+                it -> it.to("midwife-demo", it.commands(), "application/json").POST(ofByteArrays(List.of(body))),
+                400,
+                "malformed",
+                null);
+    }
+
+    private static String explained(String note) {
+        return fact("BirthLocationDeviationExplained", "\"reason\": \"other\", \"note\": \"" + note + "\"");
     }
 
     private static Row command(String told, String body, int status, String code, String pointer) {

@@ -49,6 +49,10 @@ record OneOnRecord(RunningEngine engine, String pregnancy) implements AutoClosea
         return to(identity, path, "application/json").POST(ofString(json));
     }
 
+    HttpRequest.Builder lines(String lines) {
+        return to("midwife-demo", "/api/commands", "application/x-ndjson").POST(ofString(lines));
+    }
+
     HttpRequest.Builder xml(String path, String xml) {
         return to("steward-demo", path, "application/xml").POST(ofString(xml));
     }

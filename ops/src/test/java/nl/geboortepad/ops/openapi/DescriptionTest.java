@@ -355,8 +355,8 @@ class DescriptionTest {
                         example, example.body().deepCopy().put(name, least));
                 assertAcceptedOrRefusedByARule(
                         example, example.body().deepCopy().put(name, most));
-                assertWrong(example, "", example.body().deepCopy().put(name, least - 1));
-                assertWrong(example, "", example.body().deepCopy().put(name, most + 1));
+                assertWrong(example, name, example.body().deepCopy().put(name, least - 1));
+                assertWrong(example, name, example.body().deepCopy().put(name, most + 1));
             }
             for (var code : limits.path("enum")) {
                 assertKnownCode(example, example.body().deepCopy().set(name, code));

@@ -10,9 +10,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 import nl.geboortepad.kernel.event.CareEvent;
 import nl.geboortepad.kernel.event.EventNames;
+import nl.geboortepad.kernel.event.PregnancyEvent;
+import nl.geboortepad.kernel.identity.Organisation;
+import nl.geboortepad.kernel.json.EventJson;
+import nl.geboortepad.kernel.json.Samples;
 import nl.geboortepad.ops.Nobody;
 import nl.geboortepad.ops.RunningEngine;
 import nl.geboortepad.ops.Sender;
+import nl.geboortepad.pathways.access.Mention;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -98,7 +103,15 @@ class EveryFactSentTest {
     }
 
     private HttpResponse<String> send(ObjectNode body) {
-        return engine.post("midwife-demo", "/api/pregnancies/" + pregnancy + "/commands", body.toString());
+        return engine.post(sender(body), "/api/pregnancies/" + pregnancy + "/commands", body.toString());
+    }
+
+    /** What another organisation did, a steward reports. */
+    private static String sender(ObjectNode body) {
+        var fact = Samples.of(body.get("type").asString());
+        var doers = Mention.of(EventJson.mapper().readValue(fact, PregnancyEvent.class))
+                .doers();
+        return doers.isEmpty() || doers.contains(new Organisation("agb:08001234")) ? "midwife-demo" : "steward-demo";
     }
 
     @ParameterizedTest
@@ -139,7 +152,7 @@ class EveryFactSentTest {
 
     @SuppressWarnings("unchecked")
     private List<Map<String, Object>> timeline() {
-        return (List<Map<String, Object>>) engine.json("midwife-demo", "/api/pregnancies/" + pregnancy + "/timeline")
+        return (List<Map<String, Object>>) engine.json("steward-demo", "/api/pregnancies/" + pregnancy + "/timeline")
                 .get("facts");
     }
 }

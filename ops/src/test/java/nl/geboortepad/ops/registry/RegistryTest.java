@@ -108,8 +108,8 @@ class RegistryTest {
     void eight_registrations_inside_transactions_yield_one_pregnancy() throws Exception {
         var transaction = new TransactionTemplate(postgres.transactions());
         var answers = new HashSet<>(Together.eightTimes(i -> transaction.execute(status -> {
-            var key = registry.claimKey("client", woman + "-" + i, "body", first);
-            assertThat(key).isEqualTo(new KeyClaim.First());
+            var claim = new KeyClaim("body", first.toString());
+            assertThat(registry.claimKey("sender", woman + "-" + i, claim)).isEqualTo(claim);
             return register(DUE, PregnancyId.random());
         })));
         assertThat(answers).hasSize(1);
@@ -245,18 +245,23 @@ class RegistryTest {
     }
 
     @Test
-    void a_key_means_one_body_and_one_pregnancy_per_client() {
+    void a_key_means_one_content_and_one_record_per_sender() {
         var key = first.toString();
-        assertThat(registry.claimKey("one", key, "body", first)).isEqualTo(new KeyClaim.First());
-        assertThat(registry.claimKey("one", key, "body", second)).isEqualTo(new KeyClaim.Repeated(first));
-        assertThat(registry.claimKey("one", key, "other body", first)).isEqualTo(new KeyClaim.Reused());
-        assertThat(registry.claimKey("two", key, "other body", second)).isEqualTo(new KeyClaim.First());
+        var claim = new KeyClaim("body", first.toString());
+        assertThat(registry.claimedKey("one", key)).isEmpty();
+        assertThat(registry.claimKey("one", key, claim)).isEqualTo(claim);
+        assertThat(registry.claimKey("one", key, new KeyClaim("body", second.toString())))
+                .isEqualTo(claim);
+        assertThat(registry.claimKey("one", key, new KeyClaim("other body", first.toString())))
+                .isEqualTo(claim);
+        assertThat(registry.claimedKey("one", key)).contains(claim);
+        assertThat(registry.claimedKey("two", key)).isEmpty();
     }
 
     @Test
-    void of_eight_claims_of_a_key_at_the_same_moment_one_is_the_first() throws Exception {
-        var claims = Together.eightTimes(i -> registry.claimKey("one", first.toString(), "body", first));
-        assertThat(claims).filteredOn(new KeyClaim.First()::equals).hasSize(1);
-        assertThat(claims).filteredOn(new KeyClaim.Repeated(first)::equals).hasSize(7);
+    void of_eight_claims_of_a_key_at_the_same_moment_one_holds() throws Exception {
+        var claims = Together.eightTimes(
+                i -> registry.claimKey("one", first.toString(), new KeyClaim("body " + i, first.toString())));
+        assertThat(new HashSet<>(claims)).hasSize(1);
     }
 }

@@ -1,6 +1,8 @@
 package nl.geboortepad.ops.storage;
 
+import java.util.HashMap;
 import java.util.Map;
+import nl.geboortepad.kernel.event.EventNames;
 import nl.geboortepad.kernel.json.EventJson;
 import nl.geboortepad.kernel.request.Problem;
 import nl.geboortepad.kernel.text.Text;
@@ -18,8 +20,14 @@ class Diary {
 
     record Noted(String diary, String text) {}
 
-    static final EventTypes TYPES =
-            new EventTypes(EventJson.mapper(), Map.of("Noted", Noted.class), Map.of("Noted", "2"));
+    /** And what is recorded about a woman, which lies sealed. */
+    static final EventTypes TYPES = new EventTypes(EventJson.mapper(), types(), Map.of("Noted", "2"));
+
+    private static Map<String, Class<?>> types() {
+        var types = new HashMap<String, Class<?>>(EventNames.ofPregnancy());
+        types.put("Noted", Noted.class);
+        return types;
+    }
 
     static final Problem REFUSAL = Problem.of(Problem.Code.REFUSED, new Text("Er staat niets.", "It says nothing."))
             .at("/text")

@@ -22,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ComponentScan({
     "nl.geboortepad.ops.commands",
     "nl.geboortepad.ops.embedded",
+    "nl.geboortepad.ops.sealing",
     "nl.geboortepad.ops.storage",
     "nl.geboortepad.ops.time"
 })
@@ -36,6 +37,11 @@ class StorageOnly {
                 .properties("spring.flyway.locations=classpath:db/migration,classpath:db/diary")
                 // as arguments, which go before what application.yaml says
                 .run(Stream.of(properties).map(property -> "--" + property).toArray(String[]::new));
+    }
+
+    @Bean
+    KeysInMemory factKeys() {
+        return KeysInMemory.OF_ALL_ENGINES;
     }
 
     @Bean

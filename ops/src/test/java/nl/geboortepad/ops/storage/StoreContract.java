@@ -6,14 +6,23 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import nl.geboortepad.kernel.event.CareEvent;
+import nl.geboortepad.kernel.event.ErasedFact;
+import nl.geboortepad.kernel.event.PregnancyEvent;
+import nl.geboortepad.kernel.event.RecordEvent.PregnancyRegistered;
+import nl.geboortepad.kernel.identity.PregnancyId;
+import nl.geboortepad.kernel.identity.WomanId;
 import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.time.When;
 import nl.geboortepad.ops.commands.StoreFailure;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.awaitility.Awaitility;
@@ -24,6 +33,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.MetaData;
 import org.junit.jupiter.api.AfterAll;
@@ -195,6 +205,39 @@ abstract class StoreContract {
     }
 
     @Test
+    void a_fact_about_a_woman_is_read_as_it_was_written_until_her_key_is_destroyed() throws Exception {
+        var her = WomanId.random();
+        String pregnancy = PregnancyId.random().toString();
+        var before = store().createHeadToken();
+        store().publish(
+                        fact(pregnancy, 0, registered(her))
+                                .withMetaData(Map.of("client", "practice", "body", "a digest")),
+                        fact(pregnancy, 1, CONSENT));
+        store().publish(fact(pregnancy, 2, CONSENT));
+
+        assertThat(payloads(pregnancy)).containsExactly(registered(her), CONSENT, CONSENT);
+        assertThat(read(pregnancy).getFirst().getMetaData()).containsEntry("client", "practice");
+        assertThat(tracked(before, pregnancy)).containsExactly(registered(her), CONSENT, CONSENT);
+
+        engine.getBean(KeysInMemory.class).destroy(her.id());
+        assertThat(payloads(pregnancy)).containsExactly(new ErasedFact(), new ErasedFact(), new ErasedFact());
+        assertThat(read(pregnancy))
+                .allSatisfy(erased -> assertThat(erased.getMetaData()).isEmpty());
+        assertThat(store().lastSequenceNumberFor(pregnancy)).contains(2L);
+        assertThat(catchThrowable(() -> store().publish(fact(pregnancy, 3, CONSENT))))
+                .isInstanceOfSatisfying(
+                        Problem.class, p -> assertThat(p.code()).isEqualTo(Problem.Code.UNKNOWN_PREGNANCY));
+    }
+
+    @Test
+    void a_fact_of_nobody_is_not_stored() {
+        String pregnancy = PregnancyId.random().toString();
+        assertThat(catchThrowable(() -> store().publish(fact(pregnancy, 0, CONSENT))))
+                .hasMessageContaining("nothing can be stored in it");
+        assertThat(store().readEvents(pregnancy).hasNext()).isFalse();
+    }
+
+    @Test
     void the_store_says_that_it_is_well() {
         assertThat(health()).isEqualTo("UP");
     }
@@ -234,6 +277,39 @@ abstract class StoreContract {
 
     DiaryView view() {
         return engine.getBean(DiaryView.class);
+    }
+
+    private List<? extends DomainEventMessage<?>> read(String stream) {
+        return store().readEvents(stream).asStream().toList();
+    }
+
+    List<Object> payloads(String stream) {
+        return read(stream).stream().<Object>map(DomainEventMessage::getPayload).toList();
+    }
+
+    private List<Object> tracked(TrackingToken from, String stream) throws InterruptedException {
+        var payloads = new ArrayList<>();
+        try (var all = store().openStream(from)) {
+            while (payloads.size() < 3 && all.hasNextAvailable(5, TimeUnit.SECONDS)) {
+                if (all.nextAvailable() instanceof DomainEventMessage<?> fact
+                        && fact.getAggregateIdentifier().equals(stream)) {
+                    payloads.add(fact.getPayload());
+                }
+            }
+        }
+        return payloads;
+    }
+
+    static final PregnancyEvent CONSENT =
+            new CareEvent.ConsentGiven(When.day(LocalDate.of(2026, 3, 1)), CareEvent.Purpose.RECORD_SHARING);
+
+    static PregnancyEvent registered(WomanId woman) {
+        return new PregnancyRegistered(
+                When.day(LocalDate.of(2026, 3, 1)), woman, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    static DomainEventMessage<?> fact(String pregnancy, long version, PregnancyEvent told) {
+        return new GenericDomainEventMessage<>("Pregnancy", pregnancy, version, told);
     }
 
     static String fresh() {

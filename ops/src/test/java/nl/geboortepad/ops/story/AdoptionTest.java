@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.time.temporal.IsoFields;
 import java.util.List;
 import java.util.Map;
 import nl.geboortepad.kernel.time.When;
@@ -147,24 +148,34 @@ class AdoptionTest {
     @Test
     @Order(7)
     @SuppressWarnings("unchecked")
-    void what_if_over_many_counts_what_turns_and_shows_quality_staff_no_pregnancy() throws InterruptedException {
+    void what_if_over_many_counts_what_turns_for_a_steward_and_over_two_women_nothing_for_quality_staff()
+            throws InterruptedException {
         new Worklist(engine.sender()).awaitViews();
         var path = "/api/quality/what-if?dueFrom=%s&dueTo=%s&on=%s".formatted(DUE.minusDays(1), DUE.plusDays(1), TODAY);
         var draft = region("8w1d").replace("midden", "ontwerp");
 
-        var counted = engine.postBody("quality-demo", path, "application/yaml", draft);
+        var days = engine.postBody("quality-demo", path, "application/yaml", draft);
+        var counted = engine.postBody("quality-demo", quarter(), "application/yaml", draft);
         var named = engine.postBody("steward-demo", path, "application/yaml", draft);
-        var national = engine.json("quality-demo", path + "&pathway=zig@2026-11-23");
+        var national = engine.json("steward-demo", path + "&pathway=zig@2026-11-23");
 
+        assertThat(days.statusCode()).isEqualTo(400);
         assertThat(counted.statusCode()).as(counted.body()).isEqualTo(200);
         assertThat(counted.body()).doesNotContain("pregnancy-");
-        assertThat(Sender.json(counted)).containsEntry("looked", 2).containsEntry("differ", 2);
-        assertThat(((List<Map<String, Object>>) Sender.json(counted).get("norms"))
+        assertThat(Sender.json(counted)).containsEntry("tooFew", true).doesNotContainKeys("looked", "differ", "cases");
+        assertThat(Sender.json(named)).containsEntry("looked", 2).containsEntry("differ", 2);
+        assertThat(((List<Map<String, Object>>) Sender.json(named).get("norms"))
                         .getFirst()
                         .get("turned"))
                 .isEqualTo(Map.of("met to met-late", 1, "met-late to met-late", 1));
         assertThat(named.body()).contains(before).contains(since);
         assertThat(national).containsEntry("differ", 1);
+    }
+
+    private static String quarter() {
+        var first = DUE.with(IsoFields.DAY_OF_QUARTER, 1);
+        return "/api/quality/what-if?dueFrom=%s&dueTo=%s"
+                .formatted(first, first.plusMonths(3).minusDays(1));
     }
 
     @Test

@@ -75,6 +75,10 @@ final class EngineProcess implements AutoCloseable {
         return sender;
     }
 
+    Path masterKeyFile() {
+        return folder.resolve("master-key.json");
+    }
+
     String get(String path) {
         return sender.send(sender.as("midwife-demo", path).GET()).body();
     }

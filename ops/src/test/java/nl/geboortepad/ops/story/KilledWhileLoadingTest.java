@@ -50,7 +50,7 @@ class KilledWhileLoadingTest {
                 }
             }
             try (var engine = EngineProcess.start(folder)) {
-                long before = new Stored(engine.database(), Map.of()).count();
+                long before = new Stored(engine.database()).count();
                 var told = told(engine, engine.load(FILE));
                 assertThat(before).isBetween((long) kills.length, told.count() - 1);
                 return told;
@@ -68,7 +68,7 @@ class KilledWhileLoadingTest {
                 .containsExactlyElementsOf(
                         LongStream.rangeClosed(1, FILE.size()).boxed().toList());
         new Worklist(engine.sender()).awaitViews();
-        var stored = new Stored(engine.database(), pregnancies(nodes));
+        var stored = new Stored(engine.database(), engine.masterKeyFile(), pregnancies(nodes));
         return new Told(
                 stored.events(),
                 stored.count(),

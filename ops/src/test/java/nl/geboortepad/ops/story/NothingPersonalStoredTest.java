@@ -13,6 +13,7 @@ import nl.geboortepad.command.vault.Vault;
 import nl.geboortepad.kernel.identity.Bsn;
 import nl.geboortepad.ops.RunningEngine;
 import nl.geboortepad.ops.embedded.EmbeddedDatabase;
+import nl.geboortepad.ops.views.Views;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,8 +38,7 @@ class NothingPersonalStoredTest {
     void tell() {
         fresh = EmbeddedDatabase.fresh();
         engine = RunningEngine.on(fresh, RunningEngine.keys());
-        pregnancy = (String) json(engine.post("midwife-demo", "/api/pregnancies", registration(HER)))
-                .get("pregnancy");
+        pregnancy = registered(HER);
         var plan = send(carePlan("2026-05-01", CAREGIVER, WISH), 200);
         var entry = ((List<?>) plan.get("events")).getFirst();
         var replacement = carePlan("2026-05-02", OTHER_CAREGIVER, MENDED);
@@ -57,9 +57,7 @@ class NothingPersonalStoredTest {
     void no_number_name_or_text_lies_anywhere_in_the_database() throws InterruptedException {
         new Worklist(engine.sender()).awaitViews();
         var database = JdbcClient.create(fresh.administrator());
-        var tables = database.sql("""
-                        select format('%I.%I', table_schema, table_name) from information_schema.tables
-                        where table_schema in ('event_store', 'registry', 'vault', 'view')""").query(String.class).list();
+        var tables = tables(database);
 
         assertThat(tables).contains("event_store.event", "vault.words", "view.verdict_row", "registry.claimed_key");
         for (var table : tables) {
@@ -79,24 +77,130 @@ class NothingPersonalStoredTest {
     }
 
     @Test
-    void who_is_erased_leaves_her_course_and_none_of_her_words() {
+    void who_is_erased_leaves_rows_that_nobody_can_read_and_a_record_that_nobody_knows() throws InterruptedException {
+        var other = registered(Caseload.bsn(301));
+        new Worklist(engine.sender()).awaitViews();
         assertThat(timeline()).contains(MENDED);
+        assertThat(inViews(pregnancy)).isPositive();
         long events = events();
-
         var vault = engine.bean(Vault.class);
-        vault.erase(vault.known(Bsn.parse(HER)).orElseThrow());
+        var her = vault.known(Bsn.parse(HER)).orElseThrow();
 
-        assertThat(timeline()).contains("CarePlanEstablished", "EntryCorrected").doesNotContain(MENDED, WISH);
-        assertThat(engine.get("midwife-demo", "/api/pregnancies/" + pregnancy + "/replay")
+        vault.erase(her);
+
+        assertThat(events()).as("chains over what is stored hold").isEqualTo(events);
+        unknown();
+        assertThat(inViews(pregnancy)).isZero();
+        assertThat(tablesWith(her.id().toString())).containsExactly("vault.woman");
+        assertThat(tablesWith(pregnancy.replace("pregnancy-", ""))).containsExactly("event_store.event");
+
+        rebuild();
+        unknown();
+        assertThat(inViews(pregnancy)).isZero();
+        assertThat(inViews(other)).isPositive();
+        assertThat(registered(HER)).as("she comes back as another woman").isNotEqualTo(pregnancy);
+    }
+
+    private void unknown() {
+        for (var path : List.of("timeline", "compliance", "replay", "course")) {
+            assertThat(engine.get("midwife-demo", "/api/pregnancies/" + pregnancy + "/" + path)
+                            .statusCode())
+                    .as(path)
+                    .isEqualTo(404);
+        }
+        for (var command : List.of(carePlan("2026-06-01", CAREGIVER, "Nog een wens"), Telling.checkup("2026-06-02"))) {
+            assertThat(send(command, 404)).containsEntry("code", "unknown-pregnancy");
+        }
+    }
+
+    private void rebuild() throws InterruptedException {
+        var views = engine.bean(Views.class);
+        views.rebuild(views.all().get("worklist"));
+        new Worklist(engine.sender()).awaitViews();
+    }
+
+    private long inViews(String id) {
+        var row = id.replace("pregnancy-", "");
+        return tablesWith(row).stream()
+                .filter(table -> table.startsWith("view."))
+                .count();
+    }
+
+    private List<String> tablesWith(String id) {
+        var database = JdbcClient.create(fresh.administrator());
+        return tables(database).stream()
+                .filter(table -> database.sql("select count(*) from " + table + " r where r::text like ?")
+                                .param("%" + id + "%")
+                                .query(Long.class)
+                                .single()
+                        > 0)
+                .toList();
+    }
+
+    private static List<String> tables(JdbcClient database) {
+        return database.sql("""
+                        select format('%I.%I', table_schema, table_name) from information_schema.tables
+                        where table_schema in ('event_store', 'registry', 'vault', 'view')""").query(String.class).list();
+    }
+
+    private String registered(String bsn) {
+        return (String) json(engine.post("midwife-demo", "/api/pregnancies", registration(bsn)))
+                .get("pregnancy");
+    }
+
+    @Test
+    void a_registration_that_is_refused_leaves_no_row_anywhere() throws InterruptedException {
+        new Worklist(engine.sender()).awaitViews();
+        var bsn = Caseload.bsn(302);
+        var good = registration(bsn);
+        var before = countsOfRows();
+        refused(412, "If-Match", "\"3\"", good);
+        refused(412, "If-Match", "\"0\"", good);
+        for (var bad : List.of(
+                good.replace("2026-02-20", "2031-02-20"),
+                good.replace("2026-10-01", "2029-10-01"),
+                good.replace("2026-10-01", "2020-10-01"),
+                good.replace("2026-03-01", "1969-03-01"),
+                good.replace("\"vsv\"", "\"organisation\": \"agb:06010234\", \"vsv\""),
+                good.replace("\"vsv\"", "\"gravidity\": 1, \"parity\": 2, \"vsv\""),
+                good.replace("ultrasound", "guess"),
+                good.replace("\"name\"", "\"nickname\""))) {
+            refused(400, "Idempotency-Key", "k-" + bad.hashCode(), bad);
+        }
+        assertThat(engine.postBody(
+                                "midwife-demo",
+                                "/api/commands",
+                                "application/x-ndjson",
+                                good.replace("2026-02-20", "2031-02-20").replace("\n", " ") + "\n")
                         .body())
-                .doesNotContain(MENDED, WISH);
-        assertThat(engine.get("midwife-demo", "/api/pregnancies/" + pregnancy + "/compliance")
+                .contains("\"code\"");
+        assertThat(engine.post("quality-demo", "/api/pregnancies", good).statusCode())
+                .isEqualTo(403);
+        assertThat(countsOfRows()).isEqualTo(before);
+
+        // The key of a refused request is free, and so is the number.
+        var key = "k-" + good.replace("2026-02-20", "2031-02-20").hashCode();
+        assertThat(engine.post("midwife-demo", "/api/pregnancies", good, "Idempotency-Key", key)
                         .statusCode())
-                .isEqualTo(200);
-        assertThat(events()).isEqualTo(events);
-        send(carePlan("2026-06-01", CAREGIVER, "Nog een wens"), 409);
-        assertThat(json(engine.post("midwife-demo", COMMANDS.formatted(pregnancy), Telling.checkup("2026-06-02"))))
-                .containsEntry("repeated", false);
+                .isEqualTo(201);
+    }
+
+    private void refused(int least, String header, String value, String body) {
+        assertThat(engine.post("midwife-demo", "/api/pregnancies", body, header, value)
+                        .statusCode())
+                .as(body)
+                .isBetween(least, 422);
+    }
+
+    private java.util.Map<String, Long> countsOfRows() {
+        var database = JdbcClient.create(fresh.administrator());
+        return tables(database).stream()
+                .filter(table -> !table.equals("event_store.token"))
+                .collect(java.util.stream.Collectors.toMap(
+                        table -> table,
+                        table -> database.sql("select count(*) from " + table)
+                                .query(Long.class)
+                                .single()));
     }
 
     @Test

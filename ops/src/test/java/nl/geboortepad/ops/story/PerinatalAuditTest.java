@@ -13,8 +13,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import nl.geboortepad.kernel.event.FactStreams;
+import nl.geboortepad.kernel.identity.Vsv;
+import nl.geboortepad.kernel.json.EventJson;
 import nl.geboortepad.ops.RunningEngine;
 import nl.geboortepad.ops.embedded.EmbeddedDatabase;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -127,10 +131,10 @@ class PerinatalAuditTest {
 
     /** No row of any table knows something of the audit and something of the pregnancy. */
     private void nothingLeadsBack() {
-        var ofHer = ids("stream = '" + pregnancy + "'");
+        var ofHer = ids(pregnancy);
         ofHer.add(uuid(pregnancy));
         ofHer.add(Caseload.bsn(300));
-        var ofIt = ids("stream = '" + audit + "'");
+        var ofIt = ids(audit);
         ofIt.add(uuid(audit));
         assertThat(ofHer).hasSizeGreaterThan(6);
         assertThat(ofIt).hasSizeGreaterThan(4).doesNotContainAnyElementsOf(ofHer);
@@ -145,12 +149,8 @@ class PerinatalAuditTest {
     }
 
     /** Of the stream itself, of its events, and whatever else is written beside or in them as one. */
-    private Set<String> ids(String where) {
-        return database
-                .sql("select event_id || ' ' || payload || ' ' || metadata from event_store.event where " + where)
-                .query(String.class)
-                .list()
-                .stream()
+    private Set<String> ids(String stream) {
+        return stored(stream).stream()
                 .flatMap(row -> java.util.regex.Pattern.compile(
                                 "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|(?<=\")=?[\\w-]{43}(?=\")")
                         .matcher(row)
@@ -183,6 +183,36 @@ class PerinatalAuditTest {
         assertThat(engine.get("midwife-demo", "/api/pregnancies/" + pregnancy + "/timeline")
                         .body())
                 .doesNotContain(uuid(audit));
+    }
+
+    @Test
+    void an_auditor_looks_at_a_case_from_its_proposal_until_its_audit_closes_and_at_no_other()
+            throws InterruptedException {
+        var other = (String) json(engine.post("midwife-demo", "/api/pregnancies", registration(Caseload.bsn(301))))
+                .get("pregnancy");
+        new Worklist(engine.sender()).awaitViews();
+        assertThat(answers(other)).containsOnly(404);
+        assertThat(answers(pregnancy)).as("proposed").containsOnly(200);
+
+        open();
+        await(() -> timeline().contains("BroughtToAudit"));
+        new Worklist(engine.sender()).awaitViews();
+        assertThat(proposed()).isEmpty();
+        assertThat(answers(pregnancy)).as("open").containsOnly(200);
+
+        report("{\"type\": \"CloseAudit\", \"when\": \"2026-11-21\"}");
+        await(() -> count("vault.audit") == 0);
+        assertThat(answers(pregnancy)).as("closed").containsOnly(404);
+        assertThat(answers(other)).containsOnly(404);
+        assertThat(engine.get("auditor-demo", "/api/worklist").statusCode()).isEqualTo(403);
+    }
+
+    /** What an auditor is told at every door of one pregnancy. */
+    private List<Integer> answers(String pregnancy) {
+        return List.of("timeline", "course", "compliance", "replay", "what-if?pathway=zig@2026-11-23").stream()
+                .map(question -> engine.get("auditor-demo", "/api/pregnancies/" + pregnancy + "/" + question)
+                        .statusCode())
+                .toList();
     }
 
     @Test
@@ -261,9 +291,20 @@ class PerinatalAuditTest {
     }
 
     private List<String> vsv() {
-        return database.sql("select type from event_store.event where stream = 'vsv:midden' order by version")
-                .query(String.class)
-                .list();
+        return engine.bean(FactStreams.class).facts(new Vsv("vsv:midden")).stream()
+                .map(fact -> fact.event().type())
+                .toList();
+    }
+
+    /** As it was before it was sealed, with what lay beside it. */
+    private List<String> stored(String stream) {
+        return engine.bean(EventStore.class)
+                .readEvents(stream)
+                .asStream()
+                .map(event -> event.getIdentifier() + " "
+                        + EventJson.mapper().writeValueAsString(event.getPayload()) + " "
+                        + EventJson.mapper().writeValueAsString(event.getMetaData()))
+                .toList();
     }
 
     private long count(String table) {

@@ -18,7 +18,7 @@ class RebuildTest {
             load(engine);
             var worklist = new Worklist(engine.sender());
             worklist.awaitViews();
-            var stored = new Stored(database.administrator(), Map.of());
+            var stored = new Stored(database.administrator());
             var before = stored.rows();
             var todo = worklist.rows("midwife-demo", Caseload.AUTUMN);
 

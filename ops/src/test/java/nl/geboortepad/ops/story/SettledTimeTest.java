@@ -122,8 +122,8 @@ class SettledTimeTest {
                         .as("midwife-demo", "/api/worklist")
                         .header("Accept", "text/csv")
                         .GET());
-        assertThat(table.headers().firstValue("Geboortepad-Known-At")).isPresent();
-        assertThat(table.headers().firstValue("Geboortepad-On")).isPresent();
+        assertThat(table.headers().firstValue("Known-At")).isPresent();
+        assertThat(table.headers().firstValue("Judged-On")).isPresent();
         assertThat(one.json("auditor-demo", "/api/audits")).containsKeys("knownAt", "behind");
         assertThat(one.json("auditor-demo", "/api/audits/proposed")).containsKeys("knownAt", "on", "behind");
     }

@@ -1,5 +1,6 @@
 package nl.geboortepad.ops.story;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import nl.geboortepad.ops.vault.OpenedStore;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -26,30 +28,33 @@ final class Stored {
     private final Map<String, List<String>> events = new LinkedHashMap<>();
 
     /** @param pregnancies the id of each, by the name that the file gives it */
-    Stored(DataSource source, Map<String, String> pregnancies) {
-        jdbc = JdbcClient.create(source);
-        names = new HashMap<>();
+    Stored(DataSource source, Path masterKeyFile, Map<String, String> pregnancies) {
+        this(source);
+        var opened = new OpenedStore(source, masterKeyFile);
         pregnancies.forEach((name, id) -> {
             names.put(id, name);
             names.put(id.replace("pregnancy-", ""), name);
         });
-        pregnancies.forEach((name, id) -> events.put(name, stream(name, id)));
+        pregnancies.forEach((name, id) -> events.put(name, stream(name, opened.stream(id))));
+    }
+
+    /** For what is not sealed. */
+    Stored(DataSource source) {
+        jdbc = JdbcClient.create(source);
+        names = new HashMap<>();
     }
 
     private static String told(String type, String payload, String metadata) {
         return type + " " + SALTED.matcher(payload).replaceAll("\"digest\":\"…\"") + " " + metadata;
     }
 
-    private List<String> stream(String name, String id) {
-        return jdbc
-                .sql(
-                        "select event_id, version, type, payload, metadata from event_store.event where stream = ? order by version")
-                .param(id)
-                .query((row, n) -> {
-                    names.put(row.getString("event_id"), name + ":" + row.getLong("version"));
-                    return told(row.getString("type"), row.getString("payload"), row.getString("metadata"));
+    private List<String> stream(String name, List<OpenedStore.Row> rows) {
+        return rows.stream()
+                .map(row -> {
+                    names.put(row.id(), name + ":" + row.version());
+                    return told(row.fact().type(), row.fact().json(), row.fact().metadata());
                 })
-                .list()
+                .toList()
                 .stream()
                 .map(this::essence)
                 .toList();

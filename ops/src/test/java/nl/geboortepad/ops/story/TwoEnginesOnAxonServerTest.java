@@ -30,8 +30,7 @@ class TwoEnginesOnAxonServerTest extends TwoEnginesContract {
             assertThat(engine.get("/api/worklist?status=met,met-late,missed,open&after=" + pregnancy + ":"
                             + registered.get("version")))
                     .contains(pregnancy);
-            assertThat(new Stored(engine.database(), java.util.Map.of()).count())
-                    .isZero();
+            assertThat(new Stored(engine.database()).count()).isZero();
         }
         try (var again = EngineProcess.start(folder, profiles, "--" + SERVER)) {
             var repeated = again.post("/api/pregnancies", Telling.registration(Caseload.bsn(0)));

@@ -22,7 +22,8 @@ final class Given {
     private Given() {}
 
     /** As one process sees it: its own copy of the master keys and its own keys in memory. */
-    record Process(EncryptedVault vault, EncryptedAudits audits, KeyRotation rotation, MasterKeyFile file) {}
+    record Process(
+            EncryptedVault vault, EncryptedAudits audits, KeyRotation rotation, MasterKeyFile file, KeyRing ring) {}
 
     static Process firstProcess(TestPostgres postgres, Path file) {
         return process(postgres, MasterKeyFile.make(file));
@@ -34,18 +35,21 @@ final class Given {
 
     private static Process process(TestPostgres postgres, MasterKeyFile file) {
         var ring = new KeyRing(postgres.jdbc(), file, new UnlockedKeys(CLOCK));
+        SharedKeys.makeIn(ring);
         return new Process(
                 new EncryptedVault(
                         postgres.jdbc(),
                         file,
                         ring,
                         woman -> pregnancies(postgres, woman),
+                        (woman, pregnancies) -> {},
                         CLOCK,
                         postgres.transactions()),
                 new EncryptedAudits(
                         postgres.jdbc(), file, ring, new Discretion(CLOCK, Duration.ZERO), postgres.transactions()),
                 new KeyRotation(postgres.jdbc(), file, ring, postgres.transactions()),
-                file);
+                file,
+                ring);
     }
 
     private static List<PregnancyId> pregnancies(TestPostgres postgres, WomanId woman) {

@@ -40,7 +40,9 @@ class KeyRotationTest {
         var words = process.vault().keep(woman, "van voor de wissel");
         process.vault().describe(woman, Map.of("name", "zij"));
 
-        assertThat(process.rotation().rotate()).isEqualTo(1);
+        assertThat(process.rotation().rotate())
+                .as("hers, and those that are nobody's own")
+                .isEqualTo(1 + SharedKeys.COUNT);
 
         for (var each : new Given.Process[] {process, other, Given.nextProcess(postgres, path)}) {
             assertThat(each.vault().known(bsn)).contains(woman);
@@ -106,6 +108,24 @@ class KeyRotationTest {
         assertThatExceptionOfType(VaultClosed.class)
                 .isThrownBy(() -> Given.firstProcess(postgres, folder.resolve("other.json")))
                 .withMessageContaining("belongs to another database");
+    }
+
+    @Test
+    void a_file_that_was_harmed_while_the_engine_runs_is_not_taken_up() throws Exception {
+        var bsn = Given.newBsn();
+        var woman = process.vault().woman(bsn);
+        var text = Files.readString(path);
+        var i = text.indexOf("\"value\"") + 30;
+        Files.writeString(path, text.substring(0, i) + (text.charAt(i) == 'A' ? 'B' : 'A') + text.substring(i + 1));
+
+        assertThatExceptionOfType(VaultClosed.class)
+                .isThrownBy(() -> process.rotation().rotate());
+        assertThat(process.vault().read(woman, process.vault().keep(woman, "gaat door")))
+                .contains("gaat door");
+        Files.writeString(path, text);
+        assertThat(process.rotation().rotate())
+                .as("hers, and those that are nobody's own")
+                .isEqualTo(1 + SharedKeys.COUNT);
     }
 
     @RepeatedTest(5)

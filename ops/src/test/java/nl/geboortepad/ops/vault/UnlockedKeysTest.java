@@ -54,13 +54,22 @@ class UnlockedKeysTest {
     }
 
     @Test
-    void no_more_than_five_hundred_keys_are_in_memory() {
+    void a_key_that_was_destroyed_is_not_brought_back_by_whoever_had_just_read_it() {
+        var holder = UUID.randomUUID();
+        keys.put(holder, KEY);
+        keys.bar(holder);
+        keys.put(holder, KEY);
+        assertThat(keys.get(holder)).isEmpty();
+    }
+
+    @Test
+    void no_more_than_two_thousand_keys_are_in_memory() {
         var first = UUID.randomUUID();
         keys.put(first, KEY);
-        for (int i = 0; i < 500; i++) {
+        for (int i = 0; i < 2000; i++) {
             keys.put(UUID.randomUUID(), KEY);
         }
-        assertThat(keys.size()).isEqualTo(500);
+        assertThat(keys.size()).isEqualTo(2000);
         assertThat(keys.get(first)).isEmpty();
     }
 

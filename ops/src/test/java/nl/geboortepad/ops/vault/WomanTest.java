@@ -4,14 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import nl.geboortepad.command.vault.Vault;
 import nl.geboortepad.command.vault.WomanErased;
 import nl.geboortepad.kernel.identity.PregnancyId;
+import nl.geboortepad.kernel.identity.WomanId;
 import nl.geboortepad.ops.TestPostgres;
 import nl.geboortepad.ops.Together;
+import nl.geboortepad.ops.registry.RealRegistry;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -25,13 +33,41 @@ class WomanTest {
     private static TestPostgres postgres;
     private static Vault vault;
     private static Vault elsewhere;
+    private static KeysOfFacts keys;
+    private static KeysOfFacts keysElsewhere;
+    private static Instant now = Given.NOW;
+
+    private static void later() {
+        now = now.plusSeconds(1);
+    }
 
     @BeforeAll
     static void open() {
         postgres = TestPostgres.fresh();
         var file = folder.resolve("master-key.json");
-        vault = Given.firstProcess(postgres, file).vault();
-        elsewhere = Given.nextProcess(postgres, file).vault();
+        var first = Given.firstProcess(postgres, file);
+        var other = Given.nextProcess(postgres, file);
+        vault = first.vault();
+        elsewhere = other.vault();
+        var registry = RealRegistry.over(postgres);
+        keys = new KeysOfFacts(postgres.jdbc(), first.ring(), registry, Given.CLOCK);
+        var clock = new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                return now;
+            }
+        };
+        keysElsewhere = new KeysOfFacts(postgres.jdbc(), other.ring(), registry, clock);
     }
 
     @Test
@@ -92,6 +128,112 @@ class WomanTest {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    @Test
+    void who_was_taken_back_was_never_seen_and_left_no_hash_and_no_key() {
+        var bsn = Given.newBsn();
+        var before = rows();
+        var woman = vault.woman(bsn);
+        assertThat(rows()).isNotEqualTo(before);
+
+        elsewhere.takeBack(woman);
+
+        assertThat(rows()).isEqualTo(before);
+        assertThat(vault.known(bsn)).isEmpty();
+        assertThat(vault.woman(bsn)).isNotEqualTo(woman);
+    }
+
+    @Test
+    void about_whom_something_was_recorded_is_not_taken_back() {
+        var bsn = Given.newBsn();
+        var woman = vault.woman(bsn);
+        assertThat(begin(woman)).isTrue();
+
+        vault.takeBack(woman);
+
+        assertThat(vault.known(bsn)).contains(woman);
+        assertThat(vault.read(woman, vault.keep(woman, "blijft"))).contains("blijft");
+    }
+
+    @Test
+    void who_is_taken_back_while_something_is_recorded_about_her_stays() throws Exception {
+        var bsn = Given.newBsn();
+        var woman = vault.woman(bsn);
+        var begun = new CountDownLatch(1);
+        var recording =
+                new Thread(() -> new TransactionTemplate(postgres.transactions()).executeWithoutResult(status -> {
+                    begin(woman);
+                    begun.countDown();
+                    pause();
+                }));
+        recording.start();
+        begun.await();
+        elsewhere.takeBack(woman);
+        recording.join();
+        assertThat(vault.known(bsn)).contains(woman);
+    }
+
+    @Test
+    void about_whom_was_taken_back_nothing_is_recorded() {
+        var woman = vault.woman(Given.newBsn());
+        vault.takeBack(woman);
+        assertThat(begin(woman)).isFalse();
+    }
+
+    @Test
+    void whose_registration_was_cut_short_is_taken_back_later() {
+        var bsn = Given.newBsn();
+        vault.woman(bsn);
+        var recorded = Given.newBsn();
+        begin(vault.woman(recorded));
+
+        vault.takeBackUnfinished(Instant.now().minusSeconds(600));
+        assertThat(vault.known(bsn)).isPresent();
+        vault.takeBackUnfinished(Instant.now().plusSeconds(600));
+        assertThat(vault.known(bsn)).isEmpty();
+        assertThat(vault.known(recorded)).isPresent();
+    }
+
+    private static boolean begin(WomanId woman) {
+        return keys.begin(PregnancyId.random().toString(), woman.id());
+    }
+
+    private static List<String> rows() {
+        return Stream.of("vault.woman", "vault.key")
+                .flatMap(
+                        table -> postgres
+                                .owner()
+                                .sql("select r::text from " + table + " r order by 1")
+                                .query(String.class)
+                                .list()
+                                .stream())
+                .toList();
+    }
+
+    @Test
+    void a_key_that_is_gone_without_an_erasure_is_a_failure_and_no_erasure() {
+        var erased = vault.woman(Given.newBsn());
+        vault.erase(erased);
+        assertThat(keys.find(erased.id())).isEmpty();
+
+        var lost = vault.woman(Given.newBsn());
+        postgres.owner()
+                .sql("delete from vault.key where holder = :woman")
+                .param("woman", lost.id())
+                .update();
+        assertThatExceptionOfType(VaultClosed.class)
+                .isThrownBy(() -> keysElsewhere.find(lost.id()))
+                .withMessageContaining("put back the table");
+    }
+
+    @Test
+    void an_erasure_elsewhere_is_heard_of_though_the_key_is_in_memory() {
+        var woman = vault.woman(Given.newBsn());
+        assertThat(keysElsewhere.find(woman.id())).isPresent();
+        vault.erase(woman);
+        later();
+        assertThat(keysElsewhere.find(woman.id())).isEmpty();
     }
 
     @Test

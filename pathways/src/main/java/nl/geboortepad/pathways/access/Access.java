@@ -37,6 +37,7 @@ import nl.geboortepad.kernel.event.CareEvent.TransferredToOtherVsv;
 import nl.geboortepad.kernel.event.Fact;
 import nl.geboortepad.kernel.event.PregnancyEvent;
 import nl.geboortepad.kernel.event.RecordEvent;
+import nl.geboortepad.kernel.event.RecordEvent.AccessChange;
 import nl.geboortepad.kernel.event.RecordEvent.AccessGranted;
 import nl.geboortepad.kernel.event.RecordEvent.AccessWithdrawn;
 import nl.geboortepad.kernel.event.RecordEvent.CorrectionReason;
@@ -64,7 +65,7 @@ public final class Access {
 
     private final History history;
     private final List<Fact> facts;
-    private final List<Opening> openings;
+    private final List<Disclosure> openings;
     private final Set<Organisation> selfRegistered = new HashSet<>();
     private final SequencedSet<Organisation> insiders;
 
@@ -149,7 +150,7 @@ public final class Access {
     }
 
     /** Looks in an emergency, however long ago. */
-    public List<Opening> emergencies() {
+    public List<Disclosure> emergencies() {
         return openings.stream().filter(o -> o.ground() == Ground.EMERGENCY).toList();
     }
 
@@ -181,7 +182,7 @@ public final class Access {
         return history;
     }
 
-    List<Opening> openings() {
+    List<Disclosure> openings() {
         return openings;
     }
 
@@ -202,70 +203,85 @@ public final class Access {
 
     // ---- what opens
 
-    private List<Opening> begun() {
-        var begun = new ArrayList<Opening>();
+    private List<Disclosure> begun() {
+        var begun = new ArrayList<Disclosure>();
         var referrals = new HashMap<String, Organisation>();
         var handovers = new HashMap<Integer, Set<Organisation>>();
         var declined = declined();
         for (var fact : facts) {
             var speaker = speaker(fact);
-            var event = fact.event();
-            for (var named : Mention.of(event).named()) {
+            for (var named : Mention.of(fact.event()).named()) {
                 var self = speaker.equals(Optional.of(named.organisation()));
                 var refused = named.ground() == Ground.REFERRED && declined.contains(named.key());
                 if (speaker.isPresent() && !self && !refused) {
-                    begun.add(Opening.of(named.ground(), named.organisation(), speaker, named.key(), fact));
+                    begun.add(Disclosure.of(named.ground(), named.organisation(), speaker, named.key(), fact));
                     // Who writes only because she was named shows it to who named her, but not to who gave her care
                     // away.
                     if (named.ground() != Ground.ACCOUNTABLE && !selfRegistered.contains(named.organisation())) {
-                        begun.add(Opening.of(
+                        begun.add(Disclosure.of(
                                 Ground.TAKEN_UP, speaker.get(), Optional.of(named.organisation()), named.key(), fact));
                     }
                 }
             }
-            switch (event) {
-                case ReferralMade e -> {
-                    if (speaker.equals(Optional.of(e.from()))) {
-                        referrals.put(e.referral().code() + " " + e.to(), e.from());
-                    }
-                }
-                case ReferralAccepted e ->
-                    takenUp(fact, referrals.get(e.referral().code() + " " + e.by()), begun);
-                case ReferralAnswered e ->
-                    takenUp(fact, referrals.get(e.referral().code() + " " + e.by()), begun);
-                case HandedOverToJgz e -> {
-                    if (speaker.equals(Optional.of(e.by()))) {
-                        handovers
-                                .computeIfAbsent(e.child(), child -> new LinkedHashSet<>())
-                                .add(e.by());
-                    }
-                }
-                case JgzHandoverAcknowledged e ->
-                    handovers.getOrDefault(e.child(), Set.of()).forEach(giver -> takenUp(fact, giver, begun));
-                case AccessGranted e -> {
-                    if (!speaker.equals(Optional.of(e.organisation()))) {
-                        begun.add(Opening.of(Ground.HER_CONSENT, e.organisation(), speaker, "", fact));
-                    }
-                }
-                case EmergencyAccessTaken e ->
-                    begun.add(Opening.of(Ground.EMERGENCY, e.organisation(), Optional.empty(), "", fact)
-                            .until(fact.recordedAt().plus(Duration.ofHours(e.hours()))));
-                case PartGivenBack e -> {
-                    if (by(fact, AccessRole.STEWARD)) {
-                        begun.add(Opening.of(Ground.GIVEN_BACK, e.organisation(), Optional.empty(), "", fact));
-                    }
-                }
-                default -> {}
-            }
+            asked(fact, referrals, handovers);
+            takenUp(fact, referrals, handovers, begun);
+            opened(fact, begun);
         }
         return begun;
     }
 
+    private static void asked(
+            Fact fact, Map<String, Organisation> referrals, Map<Integer, Set<Organisation>> handovers) {
+        var speaker = speaker(fact);
+        if (fact.event() instanceof ReferralMade e && speaker.equals(Optional.of(e.from()))) {
+            referrals.put(e.referral().code() + " " + e.to(), e.from());
+        } else if (fact.event() instanceof HandedOverToJgz e && speaker.equals(Optional.of(e.by()))) {
+            handovers.computeIfAbsent(e.child(), child -> new LinkedHashSet<>()).add(e.by());
+        }
+    }
+
+    private static void takenUp(
+            Fact fact,
+            Map<String, Organisation> referrals,
+            Map<Integer, Set<Organisation>> handovers,
+            List<Disclosure> begun) {
+        if (fact.event() instanceof ReferralAccepted e) {
+            takenUp(fact, referrals.get(e.referral().code() + " " + e.by()), begun);
+        } else if (fact.event() instanceof ReferralAnswered e) {
+            takenUp(fact, referrals.get(e.referral().code() + " " + e.by()), begun);
+        } else if (fact.event() instanceof JgzHandoverAcknowledged e) {
+            handovers.getOrDefault(e.child(), Set.of()).forEach(giver -> takenUp(fact, giver, begun));
+        }
+    }
+
+    private static void opened(Fact fact, List<Disclosure> begun) {
+        if (!(fact.event() instanceof AccessChange change)) {
+            return;
+        }
+        var speaker = speaker(fact);
+        switch (change) {
+            case AccessGranted e -> {
+                if (!speaker.equals(Optional.of(e.organisation()))) {
+                    begun.add(Disclosure.of(Ground.HER_CONSENT, e.organisation(), speaker, "", fact));
+                }
+            }
+            case AccessWithdrawn e -> {}
+            case EmergencyAccessTaken e ->
+                begun.add(Disclosure.of(Ground.EMERGENCY, e.organisation(), Optional.empty(), "", fact)
+                        .until(fact.recordedAt().plus(Duration.ofHours(e.hours()))));
+            case PartGivenBack e -> {
+                if (by(fact, AccessRole.STEWARD)) {
+                    begun.add(Disclosure.of(Ground.GIVEN_BACK, e.organisation(), Optional.empty(), "", fact));
+                }
+            }
+        }
+    }
+
     /** Whoever takes up what was asked shows it to whoever asked. */
-    private static void takenUp(Fact fact, Organisation asked, List<Opening> begun) {
+    private static void takenUp(Fact fact, Organisation asked, List<Disclosure> begun) {
         var taker = speaker(fact);
         if (asked != null && taker.isPresent() && !taker.get().equals(asked)) {
-            begun.add(Opening.of(Ground.TAKEN_UP, asked, taker, "", fact));
+            begun.add(Disclosure.of(Ground.TAKEN_UP, asked, taker, "", fact));
         }
     }
 
@@ -283,7 +299,7 @@ public final class Access {
 
     // ---- who is inside
 
-    private SequencedSet<Organisation> insiders(List<Opening> begun) {
+    private SequencedSet<Organisation> insiders(List<Disclosure> begun) {
         var inside = new LinkedHashSet<Organisation>();
         history.streams()
                 .forEach(stream -> facts.stream()
@@ -320,10 +336,10 @@ public final class Access {
         var regions = new HashSet<Vsv>();
         for (var fact : facts) {
             if (speaker(fact).filter(speakers::contains).isPresent()) {
-                switch (fact.event()) {
-                    case PregnancyRegistered e -> e.vsv().ifPresent(regions::add);
-                    case TransferredToOtherVsv e -> regions.add(e.to());
-                    default -> {}
+                if (fact.event() instanceof PregnancyRegistered registered) {
+                    registered.vsv().ifPresent(regions::add);
+                } else if (fact.event() instanceof TransferredToOtherVsv transfer) {
+                    regions.add(transfer.to());
                 }
             }
         }
@@ -332,7 +348,7 @@ public final class Access {
 
     // ---- what ends it
 
-    private Opening withEnd(Opening opening) {
+    private Disclosure withEnd(Disclosure opening) {
         return facts.stream()
                 .filter(f -> !f.day().isBefore(opening.from())
                         && !f.id().equals(opening.fact().id()))
@@ -343,7 +359,7 @@ public final class Access {
     }
 
     /** An end is told by whoever it concerns or by those who are inside; a stranger shuts nobody out. */
-    private boolean mayEnd(Fact fact, Opening opening) {
+    private boolean mayEnd(Fact fact, Disclosure opening) {
         var speaker = speaker(fact);
         return speaker.isEmpty()
                 || speaker.equals(Optional.of(opening.to()))
@@ -351,28 +367,35 @@ public final class Access {
                 || insiders.contains(speaker.get());
     }
 
-    private static boolean ends(Fact fact, Opening opening) {
-        return switch (fact.event()) {
-            case CareClosed e -> e.organisation().equals(opening.to()) && opening.lasts();
-            case TeamMemberLeft e ->
-                (opening.ground() == Ground.TEAM || opening.ground() == Ground.COORDINATOR)
-                        && e.member().person().code().equals(opening.key());
-            case CoordinatorChanged e ->
-                opening.ground() == Ground.COORDINATOR
-                        && e.from().person().code().equals(opening.key());
-            case CareTransferred e -> passes(e, fact, opening);
-            case MdoDecisionTaken e ->
-                opening.ground() == Ground.MDO_LEAD
-                        && e.mdo().code().equals(opening.key())
-                        && e.lead().filter(lead -> !lead.equals(opening.to())).isPresent();
-            case AccessWithdrawn e ->
-                opening.ground() == Ground.HER_CONSENT && e.organisation().equals(opening.to());
-            default -> false;
-        };
+    private static boolean ends(Fact fact, Disclosure opening) {
+        var event = fact.event();
+        var held = opening.ground();
+        if (event instanceof CareClosed closed) {
+            return closed.organisation().equals(opening.to()) && opening.lasts();
+        }
+        if (event instanceof CareTransferred transfer) {
+            return passes(transfer, fact, opening);
+        }
+        if (event instanceof MdoDecisionTaken decision) {
+            return held == Ground.MDO_LEAD
+                    && decision.mdo().code().equals(opening.key())
+                    && decision.lead()
+                            .filter(lead -> !lead.equals(opening.to()))
+                            .isPresent();
+        }
+        if (event instanceof AccessWithdrawn withdrawn) {
+            return held == Ground.HER_CONSENT && withdrawn.organisation().equals(opening.to());
+        }
+        return event instanceof TeamMemberLeft left
+                        && (held == Ground.TEAM || held == Ground.COORDINATOR)
+                        && left.member().person().code().equals(opening.key())
+                || event instanceof CoordinatorChanged changed
+                        && held == Ground.COORDINATOR
+                        && changed.from().person().code().equals(opening.key());
     }
 
     /** Who gives her care away has no part by it any more, nor by what led to it. */
-    private static boolean passes(CareTransferred transfer, Fact fact, Opening opening) {
+    private static boolean passes(CareTransferred transfer, Fact fact, Disclosure opening) {
         var accountable = opening.ground() == Ground.ACCOUNTABLE
                 && opening.key().equals(Mention.child(transfer.child()))
                 && !transfer.to().equals(opening.to());
@@ -448,8 +471,8 @@ public final class Access {
     }
 
     /** Openings by the organisation that they open to. */
-    Map<Organisation, List<Opening>> openingsByReceiver() {
-        var byReceiver = new LinkedHashMap<Organisation, List<Opening>>();
+    Map<Organisation, List<Disclosure>> openingsByReceiver() {
+        var byReceiver = new LinkedHashMap<Organisation, List<Disclosure>>();
         openings.forEach(
                 o -> byReceiver.computeIfAbsent(o.to(), to -> new ArrayList<>()).add(o));
         return byReceiver;

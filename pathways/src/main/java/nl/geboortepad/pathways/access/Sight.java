@@ -42,7 +42,7 @@ public record Sight(
         boolean complete,
         Optional<LocalDate> upTo,
         Map<Organisation, LocalDate> sources,
-        List<Opening> by,
+        List<Disclosure> by,
         Optional<EventId> closedBy) {
     public Sight {
         seen = Set.copyOf(seen);
@@ -85,7 +85,7 @@ public record Sight(
         private final Instant at;
         private final LocalDate today;
         private final Map<Organisation, LocalDate> limits = new HashMap<>();
-        private final List<Opening> used = new ArrayList<>();
+        private final List<Disclosure> used = new ArrayList<>();
         private Optional<LocalDate> everything = Optional.empty();
         private Optional<Fact> closed;
 
@@ -156,7 +156,7 @@ public record Sight(
             }
         }
 
-        private Optional<LocalDate> opens(Opening opening, Organisation receiver) {
+        private Optional<LocalDate> opens(Disclosure opening, Organisation receiver) {
             var emergency = opening.ground() == Ground.EMERGENCY;
             if (emergency && !receiver.equals(viewer)) {
                 return Optional.empty();
@@ -178,13 +178,18 @@ public record Sight(
                 return true;
             }
             var last = fact.event().when().last();
-            return switch (fact.event()) {
-                case BroughtToAudit e -> false;
-                case AccessChange e -> e.organisation().equals(viewer) || access.isInside(viewer);
-                case EntryCorrected e -> target(e.entry(), facts) && within(speaker, last, fact);
-                case EntryRetracted e -> target(e.entry(), facts);
-                default -> within(speaker, last, fact);
-            };
+            var event = fact.event();
+            if (event instanceof BroughtToAudit) {
+                return false;
+            }
+            if (event instanceof AccessChange change) {
+                return change.organisation().equals(viewer) || access.isInside(viewer);
+            }
+            if (event instanceof EntryRetracted retraction) {
+                return target(retraction.entry(), facts);
+            }
+            return within(speaker, last, fact)
+                    && (!(event instanceof EntryCorrected correction) || target(correction.entry(), facts));
         }
 
         private boolean target(EventId entry, Map<EventId, Fact> facts) {
@@ -208,13 +213,14 @@ public record Sight(
 
         /** Whether a verdict may rest on it: what stands beside moves nothing. */
         private boolean matters(Fact fact, Map<EventId, Fact> facts) {
-            return switch (fact.event()) {
-                case BroughtToAudit e -> false;
-                case AccessChange e -> false;
-                case EntryCorrected e -> matter(e.entry(), facts);
-                case EntryRetracted e -> matter(e.entry(), facts);
-                default -> !access.isBeside(fact);
-            };
+            var event = fact.event();
+            if (event instanceof EntryCorrected correction) {
+                return matter(correction.entry(), facts);
+            }
+            if (event instanceof EntryRetracted retraction) {
+                return matter(retraction.entry(), facts);
+            }
+            return !(event instanceof BroughtToAudit || event instanceof AccessChange) && !access.isBeside(fact);
         }
 
         private boolean matter(EventId entry, Map<EventId, Fact> facts) {

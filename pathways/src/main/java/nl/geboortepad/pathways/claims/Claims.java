@@ -15,13 +15,12 @@ import nl.geboortepad.pathways.yaml.NormFileException;
  * What a partnership can claim of itself, and which of its events can speak of that. All of it is configuration: see
  * {@code claims.yaml}.
  *
- * @param few fewer cases than this are told to quality staff as "fewer than"
- * @param thin of fewer cases than this nothing is concluded; never less than {@code few}
+ * @param thin of fewer cases than this nothing is concluded
  * @param mostCases so many records of women are read for one answer
  * @param mostEvents so many events are named for one figure
  */
 public record Claims(
-        String digest, int few, int thin, int mostCases, int mostEvents, List<Count> counts, List<Subject> subjects) {
+        String digest, int thin, int mostCases, int mostEvents, List<Count> counts, List<Subject> subjects) {
     private static final String FILE = "claims.yaml";
 
     /** As shipped, held against the norms that there are. */

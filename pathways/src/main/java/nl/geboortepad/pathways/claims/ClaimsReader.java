@@ -48,15 +48,9 @@ final class ClaimsReader {
     }
 
     Claims read(String file, String text) {
-        var keys = Yaml.read(file, text)
-                .mapping("few", "thin", "most-cases", "most-events", "counts", "aspects", "inspection");
-        var few = keys.get("few", Yaml::number);
-        var thin = keys.get("thin", number -> {
-            if (few != null && number.number() < few) {
-                throw number.wrong("at least 'few': what nobody may read can prove nothing");
-            }
-            return number.number();
-        });
+        var keys =
+                Yaml.read(file, text).mapping("thin", "most-cases", "most-events", "counts", "aspects", "inspection");
+        var thin = keys.get("thin", Yaml::number);
         var mostCases = keys.get("most-cases", Yaml::number);
         var mostEvents = keys.get("most-events", Yaml::number);
         var read = keys.get("counts", all -> all.each(this::count));
@@ -66,7 +60,6 @@ final class ClaimsReader {
         keys.end();
         return new Claims(
                 Shipped.digest(List.of(text)),
-                few,
                 thin,
                 mostCases,
                 mostEvents,

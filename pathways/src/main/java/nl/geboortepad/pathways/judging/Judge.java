@@ -24,18 +24,24 @@ public final class Judge {
     }
 
     public static List<Judgement> judge(Story story, Setting setting) {
+        return judge(story, setting, Effort.unbounded());
+    }
+
+    /** @throws Effort.Exceeded when it takes more */
+    public static List<Judgement> judge(Story story, Setting setting, Effort effort) {
+        effort.spendOnOneReading(story.facts().size());
         var judgements = new ArrayList<Judgement>();
         var told = story.under(setting.agreements());
         var versions = versions(told, setting);
         versions.apply(told)
                 .forEach((id, those) -> judgements.addAll(
-                        judge(told, those, reading -> versions.apply(reading).getOrDefault(id, List.of()))));
+                        judge(told, those, reading -> versions.apply(reading).getOrDefault(id, List.of()), effort)));
         return judgements;
     }
 
     public static List<Judgement> judge(Story story, Norm norm) {
         var only = List.of(new Setting.InForce(norm, Optional.empty(), Optional.empty(), List.of(Interval.ALWAYS)));
-        return judge(story, only, reading -> only);
+        return judge(story, only, reading -> only, Effort.unbounded());
     }
 
     /** Where she was, and so by what she is judged, may be read in several ways too. */
@@ -47,14 +53,17 @@ public final class Judge {
 
     /** That nothing asked for it is said once, by the version that came last. */
     private static List<Judgement> judge(
-            Story story, List<Setting.InForce> versions, Function<Story, List<Setting.InForce>> inReading) {
+            Story story,
+            List<Setting.InForce> versions,
+            Function<Story, List<Setting.InForce>> inReading,
+            Effort effort) {
         var judgements = new ArrayList<Judgement>();
         for (var part : Versions.of(versions)) {
             if (story.plain()) {
                 var asked = part.occurrences(story);
                 judgements.addAll(asked.isEmpty() ? List.of(part.nothingAsked(story)) : asked);
             } else {
-                var readings = Readings.of(story, part.together(), part.days());
+                var readings = Readings.of(story, part.together(), part.days(), effort);
                 var asked = readings.judge(
                         reading -> part.in(inReading.apply(reading)).occurrences(reading), part::nothingAsked);
                 judgements.addAll(asked.isEmpty() ? List.of(part.nothingAsked(readings.last())) : asked);

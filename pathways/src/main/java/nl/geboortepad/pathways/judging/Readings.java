@@ -33,30 +33,44 @@ record Readings(List<Story> stories, boolean exact, List<Statement> doubtful, Li
             "de bron geeft een reeks dagen; gerekend is met de laatste",
             "the source gives a range of days; the last is used");
 
-    static Readings of(Story story, Part part, List<Interval> inForce) {
+    static Readings of(Story story, Part part, List<Interval> inForce, Effort effort) {
         var doubt = new UncertainDays(story, part, inForce);
         var doubtful = doubt.facts();
         var sides = Alternatives.of(story, part).toList();
+        if (tooMany(doubtful.size(), sides)) {
+            return new Readings(List.of(story), false, doubtful, sides);
+        }
         List<List<Statement>> readings = List.of(story.statements());
         for (var side : sides) {
-            if ((long) readings.size() * side.ways().size() > MOST) {
-                return new Readings(List.of(story), false, doubtful, sides);
-            }
             readings = readings.stream().flatMap(side::taken).toList();
         }
-        for (var fact : doubtful) {
-            var days = doubt.days(fact);
-            if ((long) readings.size() * days.size() > MOST) {
+        for (var days : doubt.days(doubtful)) {
+            if ((long) readings.size() * days.days().size() > MOST) {
                 return new Readings(List.of(story), false, doubtful, sides);
             }
+            effort.spend(
+                    (long) readings.size() * days.days().size() * story.facts().size());
             readings = readings.stream()
-                    .flatMap(r -> days.stream().map(day -> pinned(r, fact, day)))
+                    .flatMap(r -> days.days().stream().map(day -> pinned(r, days.fact(), day)))
                     .toList();
         }
+        effort.spend((long) readings.size() * story.facts().size());
         var stories = readings.size() == 1
                 ? List.of(story)
                 : readings.stream().map(story::retold).map(Story.class::cast).toList();
         return new Readings(stories, true, doubtful, sides);
+    }
+
+    /** Each day that is not known is one of two at least: whether there are too many is known before any is laid. */
+    private static boolean tooMany(int doubtful, List<Alternatives> sides) {
+        var least = 1L;
+        for (var side : sides) {
+            least *= Math.max(1, side.ways().size());
+            if (least > MOST) {
+                return true;
+            }
+        }
+        return doubtful > MOST || least * Math.pow(2, doubtful) > MOST;
     }
 
     /** The story in the reading that is used where they all come to the same. */

@@ -53,14 +53,27 @@ record UncertainDays(Story story, Part part, List<Interval> inForce) {
                         && !last.map(since::isAfter).orElse(true));
     }
 
-    /** The days of its range at which some verdict can turn: the first, the last, and those around an edge. */
-    List<LocalDate> days(Statement fact) {
+    /** A fact, and the days of its range at which some verdict can turn: the first, the last, and those around an edge. */
+    record Possible(Statement fact, List<LocalDate> days) {}
+
+    List<Possible> days(List<Statement> doubtful) {
+        if (doubtful.isEmpty()) {
+            return List.of();
+        }
+        var every = everyDayCounts();
+        var edges = every ? new TreeSet<LocalDate>() : edges();
+        return doubtful.stream()
+                .map(fact -> new Possible(fact, days(fact, every, edges)))
+                .toList();
+    }
+
+    private List<LocalDate> days(Statement fact, boolean every, TreeSet<LocalDate> edges) {
         var range = new Interval(fact.day(), fact.event().when().last().plusDays(1));
-        if (everyDayCounts()) {
+        if (every) {
             return range.from().datesUntil(range.to()).toList();
         }
         var days = new TreeSet<>(List.of(range.from(), range.lastDay()));
-        edges().stream().filter(range::contains).forEach(days::add);
+        edges.stream().filter(range::contains).forEach(days::add);
         if (story.beginnings().anyMatch(fact::equals)) {
             around(versionsByLastDay()).stream().filter(range::contains).forEach(days::add);
         }

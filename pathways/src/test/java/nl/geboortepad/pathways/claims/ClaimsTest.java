@@ -62,12 +62,6 @@ class ClaimsTest {
         assertThat(SHIPPED.counts().stream().map(Claims.Count::id)).allMatch(used::contains);
     }
 
-    /** Else what is known too little to conclude from could still be read from the conclusion. */
-    @Test
-    void what_is_too_few_to_show_is_too_thin_to_conclude_from() {
-        assertThat(SHIPPED.thin()).isGreaterThanOrEqualTo(SHIPPED.few());
-    }
-
     @ParameterizedTest
     @CsvSource({
         "8, 2, 0, HOLDS",
@@ -139,7 +133,6 @@ class ClaimsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "few: 5                | few: 50                 | thin: 10 … at least 'few'",
                 "norms: [mdo-held]     | norms: [mdo-hold]       | a norm of pathway zig",
                 "norms: [mdo-monthly]  | norms: [first-consult]  | a norm of pathway vsv",
                 "{channel: digital}    | {canal: digital}        | a field of ReferralMade",

@@ -14,7 +14,7 @@ import nl.geboortepad.kernel.request.Caller.AccessRole;
 import nl.geboortepad.kernel.text.Says;
 import nl.geboortepad.kernel.time.When;
 import nl.geboortepad.pathways.access.Access;
-import nl.geboortepad.pathways.access.Opening;
+import nl.geboortepad.pathways.access.Disclosure;
 import nl.geboortepad.pathways.access.Sight;
 import nl.geboortepad.query.answer.Because;
 import nl.geboortepad.query.answer.SharedParameters.KnownAt;
@@ -99,7 +99,7 @@ final class WhoSeesWhatHttp {
         return sight.by().stream().map(WhoSeesWhatHttp::opened).toList();
     }
 
-    private static WhoSeesWhat.OpenedBy opened(Opening opening) {
+    private static WhoSeesWhat.OpenedBy opened(Disclosure opening) {
         var fact = opening.fact();
         return new WhoSeesWhat.OpenedBy(
                 opening.ground().toString(),

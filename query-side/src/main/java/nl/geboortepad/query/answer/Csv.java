@@ -4,38 +4,83 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpOutputMessage;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.AbstractHttpMessageConverter;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** Writes a table as comma-separated values (RFC 4180) for whoever accepts {@code text/csv}. */
+/**
+ * Writes a table as comma-separated values (RFC 4180) for whoever accepts {@code text/csv}, or with semicolons for a Dutch
+ * spreadsheet. Each line says of itself which it is of how many, and what moment and day it is about: a part that was saved
+ * as a file does not look whole.
+ */
 @Component
 public final class Csv extends AbstractHttpMessageConverter<Csv.Table> {
     public static final String MEDIA_TYPE = "text/csv";
 
-    /** When its lines were known so, and on which day they hold: a table has no room for it. */
-    public static final String KNOWN_AT = "Geboortepad-Known-At";
+    /** For a Dutch spreadsheet. */
+    public static final String WITH_SEMICOLONS = MEDIA_TYPE + ";" + CsvForm.DELIMITER + "=semicolon";
 
-    public static final String ON = "Geboortepad-On";
+    public static final String KNOWN_AT = "Known-At";
+    public static final String KNOWN_TO = "Known-To";
+    public static final String ON = "Judged-On";
+    public static final String TOTAL = "Total-Count";
+
+    private static final MediaType CSV = MediaType.parseMediaType(MEDIA_TYPE);
+    private static final List<String> ABOUT_THE_LINE = List.of("line", "lines", "judgedOn", "knownAt", "knownTo");
 
     /** An answer that can also be a table. */
     public interface Table {
-        Instant knownAt();
-
-        LocalDate on();
-
         List<String> header();
 
         List<List<Object>> lines();
+
+        Instant knownAt();
+
+        /** Up to which moment all that was recorded was read. */
+        Optional<Instant> knownTo();
+
+        LocalDate on();
+
+        /** How many lines come before these on earlier pages. */
+        default long before() {
+            return 0;
+        }
+
+        /** How many lines there are on all pages. */
+        default long total() {
+            return lines().size();
+        }
+
+        /** What the table lacks, counted, each under the name of a header. */
+        default Map<String, Long> lacks() {
+            return Map.of();
+        }
     }
 
     public Csv() {
-        super(StandardCharsets.UTF_8, MediaType.parseMediaType(MEDIA_TYPE));
+        super(StandardCharsets.UTF_8, CSV);
+    }
+
+    /** Whether a parameter of what somebody accepts is one that tables in this format have. */
+    public static boolean understands(MediaType accepted, String parameter, String value) {
+        return CSV.equalsTypeAndSubtype(accepted)
+                && switch (parameter) {
+                    case "header" -> value.equals("present");
+                    case CsvForm.DELIMITER ->
+                        Arrays.stream(CsvForm.values())
+                                .anyMatch(form -> form.toString().equals(value));
+                    default -> false;
+                };
     }
 
     @Override
@@ -55,27 +100,46 @@ public final class Csv extends AbstractHttpMessageConverter<Csv.Table> {
 
     @Override
     protected void writeInternal(Table table, HttpOutputMessage message) throws IOException {
-        message.getHeaders().set(KNOWN_AT, table.knownAt().toString());
-        message.getHeaders().set(ON, table.on().toString());
-        message.getBody().write(text(table).getBytes(StandardCharsets.UTF_8));
+        var headers = message.getHeaders();
+        headers.set(KNOWN_AT, table.knownAt().toString());
+        table.knownTo().ifPresent(moment -> headers.set(KNOWN_TO, moment.toString()));
+        headers.set(ON, table.on().toString());
+        headers.set(TOTAL, Long.toString(table.total()));
+        table.lacks().forEach((name, count) -> headers.set(name, count.toString()));
+        var lines = table.lines();
+        if (!lines.isEmpty() && table.before() + lines.size() < table.total()) {
+            headers.set(HttpHeaders.LINK, "<" + next(table, lines.size()) + ">; rel=\"next\"");
+        }
+        message.getBody()
+                .write(text(table, lines, CsvForm.of(headers.getContentType())).getBytes(StandardCharsets.UTF_8));
     }
 
-    static String text(Table table) {
-        var text = new StringBuilder(line(table.header()));
-        table.lines().forEach(line -> text.append(line(line)));
+    /** About the same moment and day, so that all pages are of one set. */
+    private static String next(Table table, int size) {
+        var address = ServletUriComponentsBuilder.fromCurrentRequest()
+                .replaceQueryParam("page", table.before() / size + 1)
+                .replaceQueryParam("knownAt", table.knownAt())
+                .replaceQueryParam("on", table.on())
+                .build();
+        return address.getPath() + "?" + address.getQuery();
+    }
+
+    private static String text(Table table, List<List<Object>> lines, CsvForm form) {
+        var text = new StringBuilder(form.begin());
+        text.append(form.line(Stream.concat(table.header().stream(), ABOUT_THE_LINE.stream())));
+        var number = table.before();
+        for (var line : lines) {
+            text.append(form.line(Stream.concat(line.stream(), about(table, ++number))));
+        }
         return text.toString();
     }
 
-    private static String line(List<?> cells) {
-        return cells.stream().map(Csv::cell).collect(Collectors.joining(",", "", "\r\n"));
-    }
-
-    /** A text that a spreadsheet would take for a formula is made text. */
-    private static String cell(Object value) {
-        var text = value.toString();
-        if (value instanceof String && !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0) {
-            text = "'" + text;
-        }
-        return text.matches("(?s).*[\",\r\n].*") ? "\"" + text.replace("\"", "\"\"") + "\"" : text;
+    private static Stream<Object> about(Table table, long number) {
+        return Stream.of(
+                number,
+                table.total(),
+                table.on(),
+                table.knownAt(),
+                table.knownTo().<Object>map(moment -> moment).orElse(""));
     }
 }

@@ -38,10 +38,10 @@ final class AuditList {
             int followedUp) {}
 
     /**
-     * @param knownAt up to which moment all that was recorded is in it
+     * @param knownAt up to which moment all that was recorded is in it: of proposals only what is known now is told
      * @param behind events that are stored and not yet in the view that it is read from
      */
-    record Proposals(LocalDate on, Instant knownAt, long behind, List<ProposedCase> proposed) {}
+    record Proposals(Instant knownAt, long behind, LocalDate on, List<ProposedCase> proposed) {}
 
     /**
      * A case under a theme that was in force, not brought to an audit yet.

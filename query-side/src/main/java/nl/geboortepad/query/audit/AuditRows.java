@@ -12,8 +12,9 @@ import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.identity.Reference;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.pathways.verdict.CaseUnderTheme;
-import nl.geboortepad.query.reading.Viewpoint;
+import nl.geboortepad.query.rows.Rebuilding;
 import nl.geboortepad.query.rows.RowsAt;
+import nl.geboortepad.query.rows.RowsView;
 import nl.geboortepad.query.rows.VisibleCases;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,9 +25,11 @@ final class AuditRows {
     private static final String NORM = "audit-case";
 
     private final JdbcClient database;
+    private final Rebuilding rebuilding;
 
     AuditRows(DataSource source) {
         this.database = JdbcClient.create(source);
+        this.rebuilding = new Rebuilding(source);
     }
 
     record AuditRow(
@@ -43,6 +46,7 @@ final class AuditRows {
     record Due(PregnancyId pregnancy, CaseUnderTheme what, String kind, Optional<LocalDate> due) {}
 
     List<AuditRow> audits(Vsv vsv) {
+        rebuilding.requireWhole(AuditsView.NAME);
         return database.sql("select * from view.audit where vsv = :vsv order by closed, opened desc, audit")
                 .param("vsv", vsv.code())
                 .query(AuditRows::row)
@@ -66,8 +70,8 @@ final class AuditRows {
      * Cases that were not brought, as far as is known. Where no source could have told of an audit nothing can be said of the
      * norm, but the case is one all the same.
      */
-    List<Due> due(Vsv vsv, Viewpoint viewpoint) {
-        var rows = RowsAt.of(viewpoint);
+    List<Due> due(Vsv vsv, RowsAt rows) {
+        rebuilding.requireWhole(RowsView.NAME);
         var cases = VisibleCases.of(vsv);
         return database.sql("""
                         select v.pregnancy, v.occurrence, v.kind, v.due

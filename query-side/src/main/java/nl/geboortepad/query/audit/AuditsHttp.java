@@ -22,6 +22,7 @@ import nl.geboortepad.query.reading.ReadableTexts;
 import nl.geboortepad.query.reading.SettledViews;
 import nl.geboortepad.query.reading.Viewpoint;
 import nl.geboortepad.query.reading.Workplace;
+import nl.geboortepad.query.rows.RowsAt;
 import nl.geboortepad.query.rows.RowsView;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -108,10 +109,10 @@ final class AuditsHttp {
         var vsv = vsv(caller);
         var read = views.of(RowsView.NAME, Viewpoint.of(Optional.empty(), on, clock));
         return notKept(new AuditList.Proposals(
-                read.viewpoint().on(),
                 read.knownTo(),
                 read.behind(),
-                rows.due(vsv, read.viewpoint()).stream()
+                read.viewpoint().on(),
+                rows.due(vsv, RowsAt.of(read.viewpoint())).stream()
                         .filter(due -> !texts.isOpen(
                                 due.what().theme(), due.pregnancy(), due.what().child()))
                         .map(due -> new AuditList.ProposedCase(

@@ -5,6 +5,7 @@ import nl.geboortepad.kernel.event.AuditEvent;
 import nl.geboortepad.kernel.event.AuditEvent.AuditOpened;
 import nl.geboortepad.kernel.event.FactStreams;
 import nl.geboortepad.kernel.identity.AuditId;
+import nl.geboortepad.query.rows.Rebuilding;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
@@ -21,10 +22,12 @@ class AuditsView {
 
     private final FactStreams audits;
     private final JdbcClient database;
+    private final Rebuilding rebuilding;
 
     AuditsView(FactStreams audits, DataSource source) {
         this.audits = audits;
         this.database = JdbcClient.create(new JdbcTemplate(source));
+        this.rebuilding = new Rebuilding(source);
     }
 
     @EventHandler
@@ -61,5 +64,6 @@ class AuditsView {
     @ResetHandler
     void reset() {
         database.sql("truncate view.audit").update();
+        rebuilding.begins(NAME);
     }
 }

@@ -22,14 +22,9 @@ final class ClaimFigures {
     private ClaimFigures() {}
 
     static ClaimsBesideFacts.Figure of(Claims.Count count, Finding found, ClaimsQuestion question) {
-        if (question.hides(found.cases())) {
+        if (found.isHidden()) {
             return new ClaimsBesideFacts.Figure(
-                    count.id(),
-                    count.title(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    List.of(),
-                    Optional.of(Reasons.few(question.claims())));
+                    count.id(), count.title(), Optional.empty(), Optional.empty(), List.of(), Optional.of(Reasons.FEW));
         }
         return new ClaimsBesideFacts.Figure(
                 count.id(),

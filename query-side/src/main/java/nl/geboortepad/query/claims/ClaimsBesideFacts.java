@@ -10,16 +10,16 @@ import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.kernel.time.Interval;
 import nl.geboortepad.query.answer.ExplainedVerdict;
+import nl.geboortepad.query.figures.Rounding;
 
 /**
  * What a partnership claims of itself, beside what its own events show. About groups: no pregnancy can be named from it.
  *
- * @param knownTo up to which moment the view of verdicts has read all that was recorded
- * @param behind events that are stored and not yet in that view
+ * @param knownTo up to which moment all that was recorded of women is counted
+ * @param behind events that are stored and not yet in the view of verdicts
  * @param days what was so on these days is counted
  * @param version how far its own stream was read, counted from 0; -1 when nothing was known yet
  * @param mergedInto the partnership that it goes on in, where its women are counted from then on
- * @param few of fewer pregnancies than this quality staff read no figure
  * @param thin of fewer pregnancies than this nothing is concluded
  * @param aspects the nine aspects of the self-assessment
  * @param inspection the norms of the inspectorate
@@ -35,7 +35,7 @@ record ClaimsBesideFacts(
         long version,
         Optional<Vsv> mergedInto,
         CountedWomen whose,
-        int few,
+        Optional<Rounding> rounding,
         int thin,
         List<Comparison> aspects,
         List<Comparison> inspection) {
@@ -45,7 +45,7 @@ record ClaimsBesideFacts(
      *
      * @param pregnancies how many have care that can lie in the period; absent where they are fewer than may be told
      * @param read of how many the facts are read; where that is fewer, they are a sample drawn by chance
-     * @param lagging how many are counted by an earlier version, because they could not be judged
+     * @param lagging at most so many are counted by an earlier version, because they could not be judged
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record CountedWomen(Optional<Long> pregnancies, Optional<Long> read, Optional<Long> lagging, Text sentence) {}
@@ -109,7 +109,8 @@ record ClaimsBesideFacts(
 
     /**
      * @param outcome the verdict; of facts {@code yes}, {@code no} or {@code untold}
-     * @param events how many facts are behind it; {@code named} are some of these
+     * @param count how often; of women, where counts are rounded
+     * @param events how many facts are behind it; {@code named} are some of these, for who may know the cases
      */
     record OutcomeCount(String outcome, Text word, long count, long events, List<EventId> named) {}
 }

@@ -2,11 +2,11 @@ package nl.geboortepad.query.claims;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import nl.geboortepad.kernel.request.Caller;
 import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.kernel.time.GestationalAge;
 import nl.geboortepad.kernel.time.Interval;
 import nl.geboortepad.pathways.claims.Claims;
+import nl.geboortepad.query.figures.FigureReader;
 import nl.geboortepad.query.reading.QueryParameters;
 import nl.geboortepad.query.reading.Viewpoint;
 import nl.geboortepad.query.reading.VsvRecord;
@@ -16,8 +16,10 @@ import nl.geboortepad.query.rows.CasesOfVsv;
  * What is asked, and for whom.
  *
  * @param days what was so on these days is counted; never after the day that is asked about
+ * @param reader shows what was counted of women
+ * @param women as of when they are counted; never while too few are known of
  */
-record ClaimsQuestion(VsvRecord record, Interval days, Claims claims, Caller caller) {
+record ClaimsQuestion(VsvRecord record, Interval days, Claims claims, FigureReader reader, Optional<Viewpoint> women) {
 
     /** Norms judge a pregnancy from a preconception consult, so many days before she is due, until long after birth. */
     private static final int BEFORE_DUE = GestationalAge.TERM + 180;
@@ -36,9 +38,10 @@ record ClaimsQuestion(VsvRecord record, Interval days, Claims claims, Caller cal
     }
 
     /** Without bounds, the calendar year before the day. */
-    static Interval days(Optional<String> from, Optional<String> to, LocalDate on) {
+    static Interval days(Optional<String> from, Optional<String> to, LocalDate on, FigureReader reader) {
         var first = from.map(text -> QueryParameters.day("from", text)).orElse(LocalDate.of(on.getYear() - 1, 1, 1));
         var after = to.map(text -> QueryParameters.day("to", text)).orElse(LocalDate.of(on.getYear(), 1, 1));
+        reader.mustBeYearOrQuarter(to.isPresent() ? "to" : "from", first, after);
         var tomorrow = on.plusDays(1);
         return Interval.between(first, Interval.min(after, tomorrow))
                 .orElseThrow(() -> QueryParameters.wrong(
@@ -49,25 +52,17 @@ record ClaimsQuestion(VsvRecord record, Interval days, Claims claims, Caller cal
     }
 
     /** Those who can be judged on the period. */
-    CasesOfVsv judged() {
-        return new CasesOfVsv(record.vsv(), viewpoint(), Optional.of(due(AFTER_DUE, BEFORE_DUE)), Optional.empty());
+    CasesOfVsv judged(Viewpoint known) {
+        return new CasesOfVsv(record.vsv(), known, Optional.of(due(AFTER_DUE, BEFORE_DUE)), Optional.empty());
     }
 
     /** Those whose care can hold something of the period. */
-    CasesOfVsv inCare() {
+    CasesOfVsv inCare(Viewpoint known) {
         return new CasesOfVsv(
-                record.vsv(),
-                viewpoint(),
-                Optional.of(due(OBSTETRIC_CARE, GestationalAge.TERM)),
-                Optional.of(days.from()));
+                record.vsv(), known, Optional.of(due(OBSTETRIC_CARE, GestationalAge.TERM)), Optional.of(days.from()));
     }
 
     private Interval due(int after, int before) {
         return new Interval(days.from().minusDays(after), days.to().plusDays(before));
-    }
-
-    /** Quality staff read no figure that so few women are behind. */
-    boolean hides(long cases) {
-        return cases > 0 && cases < claims.few() && caller.is(Caller.AccessRole.QUALITY);
     }
 }

@@ -3,6 +3,7 @@ package nl.geboortepad.query.claims;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.geboortepad.kernel.event.Fact;
 import nl.geboortepad.kernel.event.FactStreams;
 import nl.geboortepad.kernel.identity.PregnancyId;
@@ -10,6 +11,7 @@ import nl.geboortepad.pathways.claims.Claims.Count;
 import nl.geboortepad.pathways.claims.Measure;
 import nl.geboortepad.pathways.course.Course;
 import nl.geboortepad.pathways.record.History;
+import nl.geboortepad.query.figures.Contributors;
 import nl.geboortepad.query.reading.CaseSettings;
 import nl.geboortepad.query.rows.JudgedCases;
 import org.springframework.stereotype.Component;
@@ -34,14 +36,18 @@ final class CountInCare {
      * @param lagging how many of them could not be judged
      * @param read those of which the record is read
      */
-    record Sample(long all, long lagging, List<PregnancyId> read) {}
+    record Sample(Contributors all, Contributors lagging, List<PregnancyId> read) {
+        static final Sample NOBODY = new Sample(Contributors.NONE, Contributors.NONE, List.of());
+    }
 
     Sample sample(ClaimsQuestion question) {
-        var cases = question.inCare();
-        return new Sample(
-                judged.number(cases),
-                judged.lagging(cases),
-                judged.some(cases, question.claims().mostCases()));
+        return question.women()
+                .map(question::inCare)
+                .map(cases -> new Sample(
+                        judged.women(cases),
+                        judged.lagging(cases),
+                        judged.some(cases, question.claims().mostCases())))
+                .orElse(Sample.NOBODY);
     }
 
     Map<String, Finding> count(List<Count> counts, Sample sample, ClaimsQuestion question) {
@@ -53,21 +59,19 @@ final class CountInCare {
             for (var count : counts) {
                 var seen = ((Measure.Share) count.what()).in(facts, question.days());
                 var of = found.get(count.id());
-                seen.forEach(one -> of.seen(Finding.word(one.says()), one.says(), one.facts()));
-                if (!seen.isEmpty()) {
-                    of.oneCaseMore();
-                }
+                seen.forEach(one -> of.seen(Optional.of(pregnancy), Finding.word(one.says()), one.says(), one.facts()));
             }
         }
         var done = new LinkedHashMap<String, Finding>();
-        found.forEach((id, gathered) -> done.put(id, gathered.done()));
+        found.forEach((id, gathered) -> done.put(id, gathered.done().to(question.reader(), id)));
         return done;
     }
 
     /** What was so while she was in the care of this partnership. */
     private List<Fact> facts(PregnancyId pregnancy, ClaimsQuestion question) {
-        var course = Course.of(History.read(pregnancy, question.viewpoint().upTo(), streams::facts));
-        var setting = settings.at(course, question.viewpoint().upTo());
+        var upTo = question.women().orElseThrow().upTo();
+        var course = Course.of(History.read(pregnancy, upTo, streams::facts));
+        var setting = settings.at(course, upTo);
         var here = course.stays().stream()
                 .filter(stay -> stay.vsv()
                         .map(setting::now)

@@ -8,7 +8,9 @@ import nl.geboortepad.kernel.time.Interval;
 import nl.geboortepad.pathways.claims.Measure;
 import nl.geboortepad.pathways.judging.Judge;
 import nl.geboortepad.pathways.judging.Judgement;
+import nl.geboortepad.pathways.judging.Setting;
 import nl.geboortepad.pathways.verdict.Verdict;
+import nl.geboortepad.query.answer.BoundedJudging;
 import nl.geboortepad.query.reading.PartnershipNorms;
 import nl.geboortepad.query.reading.VsvRecord;
 import org.springframework.stereotype.Component;
@@ -28,10 +30,12 @@ final class CountInRecord {
             case Measure.Verdicts verdicts -> verdicts(verdicts, question, found);
             case Measure.Share share ->
                 share.in(facts(question), question.days())
-                        .forEach(seen -> found.seen(Finding.word(seen.says()), seen.says(), seen.facts()));
+                        .forEach(seen ->
+                                found.seen(Optional.empty(), Finding.word(seen.says()), seen.says(), seen.facts()));
             case Measure.Times times -> {
                 times.in(facts(question), question.days())
-                        .forEach(seen -> found.seen(Finding.word(seen.says()), seen.says(), seen.facts()));
+                        .forEach(seen ->
+                                found.seen(Optional.empty(), Finding.word(seen.says()), seen.says(), seen.facts()));
                 if (!reachesBack(question.record(), times, question.days())) {
                     found.incomplete();
                 }
@@ -53,7 +57,9 @@ final class CountInRecord {
     }
 
     private void verdicts(Measure.Verdicts what, ClaimsQuestion question, Finding.Gathering found) {
-        for (var judgement : Judge.judge(question.record().course(), norms.pathway())) {
+        var judgements = BoundedJudging.of(
+                effort -> Judge.judge(question.record().course(), Setting.of(norms.pathway()), effort));
+        for (var judgement : judgements) {
             var step = judgement.on(question.on());
             var says = what.says(step.verdict().kind());
             if (says.isPresent()
@@ -62,7 +68,7 @@ final class CountInRecord {
                     && day(judgement, step.verdict(), question.days())
                             .filter(question.days()::contains)
                             .isPresent()) {
-                found.seen(step.verdict().kind().toString(), says.get(), step.because());
+                found.seen(Optional.empty(), step.verdict().kind().toString(), says.get(), step.because());
             }
         }
     }

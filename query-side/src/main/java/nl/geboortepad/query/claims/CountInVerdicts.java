@@ -15,6 +15,8 @@ import nl.geboortepad.kernel.identity.EventId;
 import nl.geboortepad.pathways.claims.Claims.Count;
 import nl.geboortepad.pathways.claims.Measure;
 import nl.geboortepad.pathways.verdict.Verdict.Kind;
+import nl.geboortepad.query.figures.Contributors;
+import nl.geboortepad.query.rows.CasesOfVsv;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -38,17 +40,23 @@ final class CountInVerdicts {
     }
 
     /** Of one figure, by one verdict or, without a verdict, by any. */
-    private record Total(String figure, Optional<Kind> kind, long count, long cases) {}
+    private record Total(String figure, Optional<Kind> kind, long count, Contributors women) {}
 
     private record Named(String figure, Kind kind, EventId event, long total) {}
 
     /** @param counts all of them of verdicts on pregnancies */
     Map<String, Finding> count(List<Count> counts, ClaimsQuestion question) {
-        var counted = counted(question);
-        var parameters = parameters(counts, question);
+        return question.women()
+                .map(known -> count(counts, question, question.judged(known)))
+                .orElseGet(() -> found(counts, List.of(), List.of(), question));
+    }
+
+    private Map<String, Finding> count(List<Count> counts, ClaimsQuestion question, CasesOfVsv cases) {
+        var counted = counted(cases);
+        var parameters = parameters(counts, question, cases);
         var totals = database.sql(counted + """
-                        select figure, kind, count(*), count(distinct pregnancy) from counted
-                        group by grouping sets ((figure, kind), (figure)) order by figure, kind""")
+                        select figure, kind, count(*), count(distinct pregnancy), sum(distinct %s) from counted
+                        group by grouping sets ((figure, kind), (figure)) order by figure, kind""".formatted(Contributors.key("pregnancy")))
                 .params(parameters)
                 .query(CountInVerdicts::total)
                 .list();
@@ -65,8 +73,14 @@ final class CountInVerdicts {
                 .params(parameters)
                 .query(CountInVerdicts::named)
                 .list();
+        return found(counts, totals, named, question);
+    }
+
+    private static Map<String, Finding> found(
+            List<Count> counts, List<Total> totals, List<Named> named, ClaimsQuestion question) {
         var found = new LinkedHashMap<String, Finding>();
-        counts.forEach(count -> found.put(count.id(), found(count, totals, named)));
+        counts.forEach(
+                count -> found.put(count.id(), found(count, totals, named).to(question.reader(), count.id())));
         return found;
     }
 
@@ -75,7 +89,7 @@ final class CountInVerdicts {
                 row.getString(1),
                 Optional.ofNullable(row.getString(2)).map(Kind::parse),
                 row.getLong(3),
-                row.getLong(4));
+                Contributors.counted(row.getLong(4), row.getBigDecimal(5)));
     }
 
     private static Named named(ResultSet row, int number) throws SQLException {
@@ -83,17 +97,17 @@ final class CountInVerdicts {
     }
 
     private static Finding found(Count count, List<Total> totals, List<Named> named) {
-        var cases = 0L;
+        var women = Contributors.NONE;
         var parts = new ArrayList<Finding.OutcomeCount>();
         for (var total : totals) {
             if (total.figure().equals(count.id()) && total.kind().isPresent()) {
                 parts.add(part(
                         (Measure.Verdicts) count.what(), total, total.kind().get(), named));
             } else if (total.figure().equals(count.id())) {
-                cases = total.cases();
+                women = total.women();
             }
         }
-        return new Finding(cases, true, List.copyOf(parts));
+        return Finding.exactly(women, true, List.copyOf(parts));
     }
 
     private static Finding.OutcomeCount part(Measure.Verdicts what, Total total, Kind kind, List<Named> named) {
@@ -104,12 +118,13 @@ final class CountInVerdicts {
                 kind.toString(),
                 what.says(kind).orElseThrow(),
                 total.count(),
+                total.women(),
                 behind.isEmpty() ? 0 : behind.getFirst().total(),
                 behind.stream().map(Named::event).toList());
     }
 
     /** Once for all figures: each verdict is read and dated one time. */
-    private static String counted(ClaimsQuestion question) {
+    private static String counted(CasesOfVsv cases) {
         return """
                 with decided as materialized (
                     select v.pregnancy, v.norm, v.kind, v.because, %s as day from %s where v.kind = any (:kinds)),
@@ -119,13 +134,13 @@ final class CountInVerdicts {
                     select f.figure, d.* from decided d
                     join figures f on f.norm in ('', d.norm) and d.kind = any (string_to_array(f.kinds, ','))
                     where d.day >= :from and d.day < :to)
-                """.formatted(DAY, question.judged().verdicts());
+                """.formatted(DAY, cases.verdicts());
     }
 
     private record FigureRow(String figure, String norm, String kinds) {}
 
-    private static Map<String, Object> parameters(List<Count> counts, ClaimsQuestion question) {
-        var parameters = question.judged().parameters();
+    private static Map<String, Object> parameters(List<Count> counts, ClaimsQuestion question, CasesOfVsv cases) {
+        var parameters = cases.parameters();
         parameters.put("from", question.days().from());
         var rows = counts.stream().flatMap(CountInVerdicts::rows).toList();
         parameters.put("figures", rows.stream().map(FigureRow::figure).toArray(String[]::new));

@@ -15,6 +15,8 @@ import nl.geboortepad.pathways.claims.Tally.Holds;
 
 /** Why a level is borne out or not, in plain words and with numbers. */
 final class Reasons {
+    static final Text FEW = new Text("te weinig zwangerschappen om te tonen.", "too few pregnancies to show.");
+
     private final ClaimsQuestion question;
     private final Map<String, Finding> found;
 
@@ -47,8 +49,8 @@ final class Reasons {
     private Text share(Need.Share need, LevelSupport.Met met) {
         var title = title(need.of());
         var tally = found.get(need.of()).tally();
-        if (question.hides(tally.cases())) {
-            return said(title, "%s: %s", few(question.claims()));
+        if (found.get(need.of()).isHidden()) {
+            return said(title, "%s: %s", FEW);
         }
         if (tally.all() == 0) {
             return said(title, "%s: %s", new Text("kwam in deze periode niet voor.", "did not occur in this period."));
@@ -66,12 +68,16 @@ final class Reasons {
         return said(title, "%s: %s", of(tally, need.percent()));
     }
 
-    private static Text of(Tally tally, int percent) {
+    private Text of(Tally tally, int percent) {
         var untold = tally.untold() == 0
                 ? new Text("", "")
-                : new Text(
-                        ", van %d had geen bron het kunnen vertellen".formatted(tally.untold()),
-                        ", of %d no source could have told".formatted(tally.untold()));
+                : question.reader().isExact()
+                        ? new Text(
+                                ", van %d had geen bron het kunnen vertellen".formatted(tally.untold()),
+                                ", of %d no source could have told".formatted(tally.untold()))
+                        : new Text(
+                                ", van %d is het niet te zeggen".formatted(tally.untold()),
+                                ", of %d it cannot be told".formatted(tally.untold()));
         return new Text(
                 "%d van %d%s; nodig is %d%%.".formatted(tally.shown(), tally.all(), untold.nl(), percent),
                 "%d of %d%s; needed is %d%%.".formatted(tally.shown(), tally.all(), untold.en(), percent));
@@ -94,12 +100,6 @@ final class Reasons {
 
     private Text title(String count) {
         return question.claims().count(count).title();
-    }
-
-    static Text few(Claims claims) {
-        return new Text(
-                "minder dan %d zwangerschappen; dat is te weinig om te tonen.".formatted(claims.few()),
-                "fewer than %d pregnancies; that is too few to show.".formatted(claims.few()));
     }
 
     /** What a claim is worth beside all this. */

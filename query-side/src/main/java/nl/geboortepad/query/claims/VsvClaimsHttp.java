@@ -15,8 +15,8 @@ import nl.geboortepad.pathways.claims.Measure;
 import nl.geboortepad.query.answer.SharedParameters.KnownAt;
 import nl.geboortepad.query.answer.SharedParameters.OfVsv;
 import nl.geboortepad.query.answer.SharedParameters.OnDay;
+import nl.geboortepad.query.figures.FigureReaders;
 import nl.geboortepad.query.reading.SettledViews;
-import nl.geboortepad.query.reading.Viewpoint;
 import nl.geboortepad.query.reading.VsvRecords;
 import nl.geboortepad.query.rows.RowsView;
 import org.springframework.http.MediaType;
@@ -33,6 +33,7 @@ final class VsvClaimsHttp {
     private final CountInCare care;
     private final CountInRecord record;
     private final Claims claims;
+    private final FigureReaders figures;
     private final SettledViews views;
     private final Clock clock;
 
@@ -42,6 +43,7 @@ final class VsvClaimsHttp {
             CountInCare care,
             CountInRecord record,
             Claims claims,
+            FigureReaders figures,
             SettledViews views,
             Clock clock) {
         this.records = records;
@@ -49,6 +51,7 @@ final class VsvClaimsHttp {
         this.care = care;
         this.record = record;
         this.claims = claims;
+        this.figures = figures;
         this.views = views;
         this.clock = clock;
     }
@@ -59,11 +62,13 @@ final class VsvClaimsHttp {
             moreNl =
                     "Per aspect van de zelfbeoordeling en per norm van de inspectie het geclaimde niveau, het niveau dat"
                             + " de feiten dragen, waarom, en de aantallen met feiten erachter. Drempels zijn een aanname. Gaat"
-                            + " over groepen; van te weinig zwangerschappen leest een kwaliteitsmedewerker geen cijfer.",
+                            + " over groepen. Kwaliteit en auditoren vragen een kalenderjaar of kwartaal en lezen afgeronde aantallen"
+                            + " vrouwen zonder feiten, en van te weinig vrouwen niets.",
             moreEn =
                     "For each aspect of the self-assessment and each norm of the inspectorate the level that is claimed,"
                             + " the level that the facts bear out, why, and the counts with facts behind them. Thresholds are an"
-                            + " assumption. About groups; of too few pregnancies quality staff read no figure.")
+                            + " assumption. About groups. Quality staff and auditors ask for a calendar year or quarter and read"
+                            + " rounded counts of women without facts, and of too few women nothing.")
     @GetMapping(path = "/api/vsvs/{vsv}/claims", produces = MediaType.APPLICATION_JSON_VALUE)
     ClaimsBesideFacts claims(
             @OfVsv @PathVariable String vsv,
@@ -82,24 +87,26 @@ final class VsvClaimsHttp {
                     @RequestParam
                     Optional<String> to,
             Caller caller) {
-        var read = views.of(RowsView.NAME, Viewpoint.of(knownAt, on, clock));
+        var reader = figures.to(caller);
+        var read = views.of(RowsView.NAME, reader.viewpoint(knownAt, on, clock));
         var viewpoint = read.viewpoint();
-        var days = ClaimsQuestion.days(from, to, viewpoint.on());
-        var question = new ClaimsQuestion(records.ofOwn(vsv, viewpoint, caller), days, claims, caller);
+        var own = records.ofOwn(vsv, viewpoint, caller);
+        var days = ClaimsQuestion.days(from, to, viewpoint.on(), reader);
+        var question = new ClaimsQuestion(own, days, claims, reader, reader.known(own.vsv(), viewpoint));
         var sample = care.sample(question);
         var comparing = new ClaimComparison(question, count(question, sample));
         var known = question.record();
         return new ClaimsBesideFacts(
                 known.vsv(),
                 known.knownAt(),
-                Optional.of(read.knownTo()),
+                Optional.of(question.women().orElse(viewpoint).moment()),
                 read.behind(),
                 viewpoint.on(),
                 days,
                 known.version(),
                 known.mergedInto(),
                 whose(question, sample),
-                claims.few(),
+                reader.rounding(),
                 claims.thin(),
                 comparing.aspects(),
                 comparing.inspection());
@@ -126,16 +133,17 @@ final class VsvClaimsHttp {
     }
 
     private ClaimsBesideFacts.CountedWomen whose(ClaimsQuestion question, CountInCare.Sample sample) {
-        if (question.hides(sample.all())) {
+        var told = question.reader().cohort("in care", sample.all());
+        if (told.isEmpty()) {
             return new ClaimsBesideFacts.CountedWomen(
-                    Optional.empty(), Optional.empty(), Optional.empty(), Reasons.few(question.claims()));
+                    Optional.empty(), Optional.empty(), Optional.empty(), Reasons.FEW);
         }
-        var read = (long) sample.read().size();
-        var all = sample.all();
+        var all = told.get();
+        var read = sample.read().size() < sample.all().women() ? sample.read().size() : all;
         return new ClaimsBesideFacts.CountedWomen(
                 Optional.of(all),
                 Optional.of(read),
-                Optional.of(sample.lagging()),
+                Optional.of(question.reader().atMost(sample.lagging())),
                 read < all
                         ? new Text(
                                 "Feiten zijn geteld bij %d van %d zwangerschappen, een steekproef; oordelen bij alle."

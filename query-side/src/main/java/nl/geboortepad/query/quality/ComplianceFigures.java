@@ -8,14 +8,16 @@ import java.util.Map;
 import java.util.Optional;
 import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.query.answer.Csv;
+import nl.geboortepad.query.figures.Rounding;
 
 /**
- * How often each norm was met in a VSV. Figures only: no case can be named from it.
+ * Of how many women in a VSV each norm was met. Figures only: no case can be named from it.
  *
- * @param knownTo up to which moment the view has read all that was recorded
+ * @param knownTo up to which moment all that was recorded is counted
  * @param behind events that are stored and not yet in the view
- * @param pregnancies how many are counted
- * @param lagging how many of them are counted by an earlier version, because they could not be judged
+ * @param pregnancies how many are counted; absent where they are too few
+ * @param tooFew whether they are too few to tell anything of
+ * @param lagging at most so many are counted by an earlier version, because they could not be judged
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 record ComplianceFigures(
@@ -24,21 +26,30 @@ record ComplianceFigures(
         Optional<Instant> knownTo,
         long behind,
         LocalDate on,
-        long pregnancies,
+        Optional<Long> pregnancies,
+        boolean tooFew,
         long lagging,
-        List<NormCounts> norms)
+        List<NormCounts> norms,
+        Optional<Rounding> rounding)
         implements Csv.Table {
 
     /**
      * @param since the version of the norm
      * @param basis what it rests on; an {@code assumption} is no guideline
-     * @param counts occurrences by verdict
+     * @param tooFew whether it asks something of too few women to tell of
+     * @param counts women by verdict; who has two of them is in both
      */
-    record NormCounts(String norm, Text title, String basis, LocalDate since, Map<String, Long> counts) {}
+    record NormCounts(
+            String norm, Text title, String basis, LocalDate since, boolean tooFew, Map<String, Long> counts) {}
+
+    @Override
+    public Map<String, Long> lacks() {
+        return Map.of("Lagging-Count", lagging);
+    }
 
     @Override
     public List<String> header() {
-        return List.of("vsv", "on", "norm", "titleNl", "titleEn", "basis", "since", "status", "count");
+        return List.of("vsv", "norm", "titleNl", "titleEn", "basis", "since", "status", "count", "multipleOf");
     }
 
     @Override
@@ -47,14 +58,14 @@ record ComplianceFigures(
                 .flatMap(norm -> norm.counts().entrySet().stream()
                         .map(count -> List.<Object>of(
                                 vsv,
-                                on,
                                 norm.norm(),
                                 norm.title().nl(),
                                 norm.title().en(),
                                 norm.basis(),
                                 norm.since(),
                                 count.getKey(),
-                                count.getValue())))
+                                count.getValue(),
+                                rounding.map(Rounding::base).orElse(1))))
                 .toList();
     }
 }

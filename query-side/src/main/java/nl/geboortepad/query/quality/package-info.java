@@ -1,2 +1,2 @@
-/** The figures of a partnership: how often each norm was met. No case can be named from them. */
+/** The figures of a partnership: of how many women each norm was met. No case can be named from them. */
 package nl.geboortepad.query.quality;

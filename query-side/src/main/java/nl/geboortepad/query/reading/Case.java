@@ -21,6 +21,7 @@ import nl.geboortepad.pathways.judging.Setting;
 import nl.geboortepad.pathways.record.FactOrder;
 import nl.geboortepad.pathways.record.History;
 import nl.geboortepad.query.answer.Because;
+import nl.geboortepad.query.answer.BoundedJudging;
 import nl.geboortepad.query.answer.Entry;
 
 /**
@@ -83,7 +84,11 @@ public record Case(
         return judgements(setting);
     }
 
-    /** The same by another setting than the one that holds for it. */
+    /**
+     * The same by another setting than the one that holds for it.
+     *
+     * @throws nl.geboortepad.kernel.request.Problem when it takes too much work
+     */
     public List<Judgement> judgements(Setting other) {
         var judged = judged(other);
         return isSeenWhole()
@@ -99,7 +104,9 @@ public record Case(
     }
 
     private List<Judgement> judged(Setting by) {
-        return history.recorded().isEmpty() || mergedInto().isPresent() ? List.of() : Judge.judge(course, by);
+        return history.recorded().isEmpty() || mergedInto().isPresent()
+                ? List.of()
+                : BoundedJudging.of(effort -> Judge.judge(course, by, effort));
     }
 
     /** On days up to the end of the caller's part, where nothing that came after it says otherwise. */

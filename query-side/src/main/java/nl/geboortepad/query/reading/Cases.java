@@ -11,6 +11,7 @@ import nl.geboortepad.kernel.event.VsvFact;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.request.Caller;
+import nl.geboortepad.kernel.request.Caller.AccessRole;
 import nl.geboortepad.kernel.request.Problem;
 import nl.geboortepad.kernel.request.Problem.Code;
 import nl.geboortepad.kernel.text.Text;
@@ -24,12 +25,14 @@ public final class Cases {
     private final FactStreams streams;
     private final CaseSettings settings;
     private final Women women;
+    private final AuditedCases audited;
     private final SettledTime time;
 
-    public Cases(FactStreams streams, CaseSettings settings, Women women, SettledTime time) {
+    public Cases(FactStreams streams, CaseSettings settings, Women women, AuditedCases audited, SettledTime time) {
         this.streams = streams;
         this.settings = settings;
         this.women = women;
+        this.audited = audited;
         this.time = time;
     }
 
@@ -78,7 +81,9 @@ public final class Cases {
         var latest = History.read(pregnancy, Instant.MAX, read);
         var course = Course.of(latest);
         var access = ReadAccess.to(latest, course, settings.at(course, Instant.MAX, records));
-        if (latest.recorded().isEmpty() || !access.allowed(caller, women)) {
+        if (latest.recorded().isEmpty()
+                || !access.allowed(caller, women)
+                || caller.is(AccessRole.AUDITOR) && !audited.mayLook(pregnancy, Workplace.vsv(caller))) {
             throw unknown();
         }
         return access;

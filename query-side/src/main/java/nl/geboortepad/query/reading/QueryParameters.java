@@ -88,8 +88,8 @@ public final class QueryParameters {
         return Problem.of(
                         Code.INVALID,
                         new Text(
-                                "Deze vraag heeft een parameter die wij niet kennen.",
-                                "This question has a parameter that is not known."))
+                                "Dit adres heeft een parameter die wij niet kennen.",
+                                "This address has a parameter that is not known."))
                 .with("allowed", List.copyOf(allowed));
     }
 
@@ -147,6 +147,16 @@ public final class QueryParameters {
                 .filter(kind -> kind.toString().equals(word))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** @throws Problem 400 when something is asked that is nothing to this caller */
+    public static void mustBeAbsent(String parameter, Optional<String> text) {
+        if (text.isPresent()) {
+            throw wrong(
+                    parameter,
+                    new Text(
+                            "Dit hoort niet bij een vraag naar totalen.", "This is no part of a question for totals."));
+        }
     }
 
     public static Problem wrong(String parameter, Text words) {

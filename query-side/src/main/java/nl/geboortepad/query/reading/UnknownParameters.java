@@ -3,6 +3,7 @@ package nl.geboortepad.query.reading;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
+import java.util.List;
 import java.util.TreeSet;
 import nl.geboortepad.kernel.text.Text;
 import org.springframework.core.MethodParameter;
@@ -13,11 +14,11 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** A parameter that a question does not have is an error: whoever misspells {@code knownAt} must not get today's answer. */
+/** A parameter that an address does not have is an error: whoever misspells {@code knownAt} must not get today's answer. */
 @Component
 public final class UnknownParameters implements HandlerInterceptor, WebMvcConfigurer {
-    /** Every question lives in a package below this one. */
-    private static final String QUESTIONS = "nl.geboortepad.query.";
+    /** Every address for questions and for requests lives in a package below one of these. */
+    private static final List<String> OURS = List.of("nl.geboortepad.query.", "nl.geboortepad.command.");
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
@@ -27,7 +28,7 @@ public final class UnknownParameters implements HandlerInterceptor, WebMvcConfig
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod question
-                && question.getBeanType().getPackageName().startsWith(QUESTIONS)) {
+                && OURS.stream().anyMatch(question.getBeanType().getPackageName()::startsWith)) {
             var known = known(question);
             for (var name : new TreeSet<>(request.getParameterMap().keySet())) {
                 if (!known.contains(name)) {

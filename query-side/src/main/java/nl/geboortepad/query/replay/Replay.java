@@ -14,7 +14,7 @@ import nl.geboortepad.query.answer.Outcome;
 /**
  * One page of the replay of a pregnancy.
  *
- * @param on the day that was asked about; without one each frame is seen on the day of its recording
+ * @param on the day that was asked for; without it each frame is judged on the day of its recording
  * @param total frames in all
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)

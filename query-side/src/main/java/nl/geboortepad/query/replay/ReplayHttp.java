@@ -9,9 +9,11 @@ import nl.geboortepad.kernel.request.Caller;
 import nl.geboortepad.kernel.text.Says;
 import nl.geboortepad.kernel.time.When;
 import nl.geboortepad.pathways.course.Course;
+import nl.geboortepad.pathways.judging.Effort;
 import nl.geboortepad.pathways.judging.Judge;
 import nl.geboortepad.pathways.judging.Judgement;
 import nl.geboortepad.pathways.situation.Situation;
+import nl.geboortepad.query.answer.BoundedJudging;
 import nl.geboortepad.query.answer.Page;
 import nl.geboortepad.query.answer.SharedParameters.KnownAt;
 import nl.geboortepad.query.answer.SharedParameters.OfPregnancy;
@@ -63,29 +65,35 @@ final class ReplayHttp {
         var part = QueryParameters.page(page, size, PAGES);
         var theCase = cases.of(QueryParameters.pregnancy(id), Viewpoint.of(knownAt, on, clock), caller);
         var recorded = OrderOfRecording.of(theCase);
+        var asked = on.map(day -> theCase.on());
         return new Replay(
                 theCase.pregnancy(),
                 theCase.knownAt(),
-                on.map(day -> theCase.on()),
+                asked,
                 theCase.version(),
                 theCase.versions(),
                 part.number(),
                 part.size(),
                 recorded.size(),
-                frames(theCase, recorded, part, on.map(day -> theCase.on()), caller));
+                BoundedJudging.of(effort -> frames(theCase, recorded, part, asked, caller, effort)));
     }
 
     private List<Replay.Frame> frames(
-            Case theCase, List<OrderOfRecording.Frame> recorded, Page page, Optional<LocalDate> on, Caller caller) {
+            Case theCase,
+            List<OrderOfRecording.Frame> recorded,
+            Page page,
+            Optional<LocalDate> on,
+            Caller caller,
+            Effort effort) {
         var frames = new ArrayList<Replay.Frame>();
         var first = page.first();
         var before = first == 0 || first > recorded.size()
                 ? List.<Judgement>of()
-                : judge(theCase, recorded.get((int) first - 1));
+                : judge(theCase, recorded.get((int) first - 1), effort);
         for (var frame : page.of(recorded)) {
             var history = frame.history();
             var course = Course.of(history);
-            var after = judge(theCase, frame);
+            var after = judge(theCase, frame, effort);
             var day = on.orElse(LocalDate.ofInstant(frame.fact().recordedAt(), When.ZONE));
             frames.add(new Replay.Frame(
                     (int) first + frames.size() + 1,
@@ -99,12 +107,12 @@ final class ReplayHttp {
     }
 
     /** While it is part of another pregnancy, that other one is judged; who does not see all is told no verdicts. */
-    private List<Judgement> judge(Case theCase, OrderOfRecording.Frame frame) {
+    private List<Judgement> judge(Case theCase, OrderOfRecording.Frame frame, Effort effort) {
         var then = frame.history();
         if (!theCase.isSeenWhole() || then.mergedInto(theCase.pregnancy()).isPresent()) {
             return List.of();
         }
         var course = Course.of(then);
-        return Judge.judge(course, settings.at(course, frame.fact().recordedAt()));
+        return Judge.judge(course, settings.at(course, frame.fact().recordedAt()), effort);
     }
 }

@@ -9,6 +9,7 @@ import nl.geboortepad.kernel.event.Fact;
 import nl.geboortepad.kernel.event.VsvFact;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.pathways.course.Course;
+import nl.geboortepad.pathways.judging.Effort;
 import nl.geboortepad.pathways.judging.Judge;
 import nl.geboortepad.pathways.judging.Judgement;
 import nl.geboortepad.pathways.judging.Partnerships;
@@ -30,7 +31,7 @@ interface CaseJudging {
 
         Setting setting(Instant moment);
 
-        List<Judgement> judge(Course course, Setting setting);
+        List<Judgement> judge(Course course, Setting setting, Effort effort);
     }
 
     static CaseJudging by(CaseSettings settings) {
@@ -55,8 +56,8 @@ interface CaseJudging {
             }
 
             @Override
-            public List<Judgement> judge(Course course, Setting setting) {
-                return Judge.judge(course, setting);
+            public List<Judgement> judge(Course course, Setting setting, Effort effort) {
+                return Judge.judge(course, setting, effort);
             }
         };
     }

@@ -17,6 +17,7 @@ import java.util.function.Function;
 import nl.geboortepad.kernel.event.Fact;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.pathways.course.Course;
+import nl.geboortepad.pathways.judging.Effort;
 import nl.geboortepad.pathways.record.History;
 
 /**
@@ -24,6 +25,11 @@ import nl.geboortepad.pathways.record.History;
  * not matter how their events came in.
  */
 final class CaseRows {
+    /** Some seconds: far less than a transaction may last, and a hundred times what a real record takes. */
+    private static final long MOST_EFFORT = 2_000_000;
+    /** To write a row, and read it back, costs as much as to look at so many facts. */
+    private static final int ONE_ROW = 50;
+
     private final PregnancyId pregnancy;
     private final Function<PregnancyId, List<Fact>> streams;
     private final CaseJudging.OneCase judging;
@@ -74,12 +80,14 @@ final class CaseRows {
     }
 
     private List<Row> rows(NavigableSet<Instant> moments, Collection<Row.Key> known) {
+        var effort = Effort.atMost(MOST_EFFORT);
         var rows = new ArrayList<Row>();
         var open = new HashMap<Row.LineDigest, Row>();
         known.forEach(key -> open.put(key.says(), new Row(key, Optional.empty(), Instant.MAX)));
         for (var moment : moments) {
             var now = new HashMap<Row.LineDigest, RowContent>();
-            at(moment).forEach(line -> now.put(Row.LineDigest.of(line), line));
+            at(moment, effort).forEach(line -> now.put(Row.LineDigest.of(line), line));
+            effort.spend((long) ONE_ROW * Math.abs(now.size() - open.size()));
             open.values().removeIf(row -> {
                 var gone = !now.containsKey(row.key().says());
                 if (gone) {
@@ -95,14 +103,14 @@ final class CaseRows {
     }
 
     /** While it is part of another pregnancy, that other one is judged. */
-    private Set<RowContent> at(Instant moment) {
+    private Set<RowContent> at(Instant moment, Effort effort) {
         var history = History.read(pregnancy, moment, streams);
         if (history.mergedInto(pregnancy).isPresent()) {
             return Set.of();
         }
         var course = Course.of(history);
         var setting = judging.setting(moment);
-        return RowContent.of(history, course, setting, judging.judge(course, setting));
+        return RowContent.of(history, course, setting, judging.judge(course, setting, effort));
     }
 
     /** What was recorded elsewhere before its own first fact was not this pregnancy yet. */

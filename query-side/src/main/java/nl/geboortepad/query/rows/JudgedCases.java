@@ -1,6 +1,9 @@
 package nl.geboortepad.query.rows;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -9,34 +12,60 @@ import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.request.Caller;
 import nl.geboortepad.kernel.request.Caller.AccessRole;
-import nl.geboortepad.query.reading.Viewpoint;
+import nl.geboortepad.query.figures.Changes;
+import nl.geboortepad.query.figures.Contributors;
 import nl.geboortepad.query.reading.Workplace;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The cases that have rows: how many there are, which they are, and how far they were judged. */
 @Component
-public final class JudgedCases {
+public final class JudgedCases implements Changes {
     private final JdbcClient database;
+    private final Rebuilding rebuilding;
 
     public JudgedCases(DataSource source) {
         this.database = JdbcClient.create(source);
+        this.rebuilding = new Rebuilding(source);
     }
 
-    public long number(CasesOfVsv cases) {
-        return number("select count(*) from " + cases.cases(), cases);
+    public Contributors women(CasesOfVsv cases) {
+        return women("from " + cases.cases(), cases);
     }
 
     /** How many of them stand by an earlier version, because they could not be judged. */
-    public long lagging(CasesOfVsv cases) {
-        return number(
-                "select count(*) from " + cases.cases()
-                        + " where exists (select from view.parked p where p.pregnancy = c.pregnancy)",
+    public Contributors lagging(CasesOfVsv cases) {
+        return women(
+                "from " + cases.cases() + " where exists (select from view.parked p where p.pregnancy = c.pregnancy)",
                 cases);
     }
 
-    private long number(String sql, CasesOfVsv cases) {
-        return database.sql(sql).params(cases.parameters()).query(Long.class).single();
+    private Contributors women(String from, CasesOfVsv cases) {
+        rebuilding.requireWhole(RowsView.NAME);
+        return database.sql("select count(*), sum(" + Contributors.key("c.pregnancy") + ") " + from)
+                .params(cases.parameters())
+                .query((row, number) -> Contributors.counted(row.getLong(1), row.getBigDecimal(2)))
+                .single();
+    }
+
+    @Override
+    public List<Change> after(Vsv vsv, Instant moment) {
+        return database.sql("""
+                        select distinct known_from, pregnancy from view.case_row
+                        where vsv = :vsv and known_from > :after order by known_from, pregnancy""")
+                .param("vsv", vsv.code())
+                .param("after", moment.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> new Change(
+                        row.getObject(1, OffsetDateTime.class).toInstant(),
+                        new PregnancyId(row.getObject(2, UUID.class))))
+                .list();
+    }
+
+    /** How many there are that could not be judged, and of these how many still wait for their turn. */
+    public Map<String, Long> parked() {
+        return database.sql("select count(*) as parked, count(*) filter (where waiting) as waiting from view.parked")
+                .query((row, number) -> Map.of("parked", row.getLong("parked"), "waiting", row.getLong("waiting")))
+                .single();
     }
 
     public List<PregnancyId> lagging(VisibleCases visible) {
@@ -89,15 +118,16 @@ public final class JudgedCases {
 
     /** The first of them by their id, which is drawn by chance. */
     public List<PregnancyId> some(CasesOfVsv cases, int most) {
+        rebuilding.requireWhole(RowsView.NAME);
         return database.sql("select c.pregnancy from " + cases.cases() + " order by c.pregnancy limit " + most)
                 .params(cases.parameters())
                 .query((row, number) -> new PregnancyId(row.getObject(1, UUID.class)))
                 .list();
     }
 
-    /** By what was known, the earliest first; {@code to} is in it. */
-    public List<PregnancyId> due(Vsv vsv, Viewpoint viewpoint, LocalDate from, LocalDate to, int most) {
-        var rows = RowsAt.of(viewpoint);
+    /** By what the rows say of when they are due, the earliest first; {@code to} is in it. */
+    public List<PregnancyId> due(Vsv vsv, RowsAt rows, LocalDate from, LocalDate to, int most) {
+        rebuilding.requireWhole(RowsView.NAME);
         var parameters = rows.parameters();
         parameters.putAll(Map.of("vsv", vsv.code(), "from", from, "to", to));
         return database.sql("select distinct c.pregnancy, c.due_date from "

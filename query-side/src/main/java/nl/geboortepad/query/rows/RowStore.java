@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.identity.Vsv;
+import nl.geboortepad.pathways.judging.Effort;
 import nl.geboortepad.query.reading.ReadAccess;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -22,6 +23,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class RowStore {
     /** A number of our own for a lock in the database. */
     private static final long SETTINGS = 74_001;
+
+    /** In the place of an error: nothing is wrong with it. */
+    private static final String WAITING = "waiting";
 
     private final JdbcTemplate database;
 
@@ -34,7 +38,14 @@ final class RowStore {
      *
      * @param reached the last moment that its rows were made for, and {@code trace} the digest of the facts up to it
      */
-    record Head(long version, boolean parked, Optional<Instant> reached, Optional<UUID> trace) {}
+    record Head(long version, Parked parked, Optional<Instant> reached, Optional<UUID> trace) {}
+
+    /** Whether a case stands by an earlier version, and whether it is to be judged by itself. */
+    enum Parked {
+        NO,
+        YES,
+        ALONE
+    }
 
     /**
      * Keeps other writers away from these pregnancies until the transaction ends; what is read afterwards is at least
@@ -48,7 +59,7 @@ final class RowStore {
         var heads = new HashMap<PregnancyId, Head>();
         database.query(
                 """
-                select h.pregnancy, h.version, h.reached, h.trace, p.pregnancy is not null as parked
+                select h.pregnancy, h.version, h.reached, h.trace, p.error
                 from view.case_head h left join view.parked p on p.pregnancy = h.pregnancy
                 where h.pregnancy = any (?::uuid[]) order by h.pregnancy for update of h""",
                 row -> {
@@ -56,7 +67,7 @@ final class RowStore {
                             new PregnancyId(row.getObject("pregnancy", UUID.class)),
                             new Head(
                                     row.getLong("version"),
-                                    row.getBoolean("parked"),
+                                    parked(row.getString("error")),
                                     Optional.ofNullable(row.getObject("reached", OffsetDateTime.class))
                                             .map(OffsetDateTime::toInstant),
                                     Optional.ofNullable(row.getObject("trace", UUID.class))));
@@ -95,14 +106,60 @@ final class RowStore {
                 (row, number) -> new PregnancyId(row.getObject("pregnancy", UUID.class)));
     }
 
+    /** To be judged by themselves, soon. */
+    void queue(Collection<PregnancyId> pregnancies) {
+        database.update("""
+                insert into view.parked (pregnancy, version, error, waiting) select unnest(?::uuid[]), -1, ?, true order by 1
+                on conflict (pregnancy) do update set waiting = true""", (Object) ids(pregnancies.stream()), WAITING);
+    }
+
+    /** All that were parked, whenever they would be due. */
+    void queueParked() {
+        database.update("update view.parked set waiting = true, due = clock_timestamp()");
+    }
+
+    /** The one that waits longest of those that were tried least; no other engine takes it before the transaction ends. */
+    Optional<PregnancyId> nextWaiting() {
+        return database.query("""
+                        select pregnancy from view.parked where waiting and due <= clock_timestamp()
+                        order by tries, due limit 1 for update skip locked""", (row, number) -> new PregnancyId(row.getObject("pregnancy", UUID.class))).stream()
+                .findFirst();
+    }
+
+    /** Not again before some time has passed, twice as long each time: up to a day. */
+    void triedInVain(PregnancyId pregnancy, Optional<Throwable> error) {
+        database.update(
+                """
+                update view.parked set waiting = ?, tries = tries + 1, error = coalesce(?, error),
+                due = clock_timestamp() + least(interval '1 day', interval '1 min' * power(2, least(tries, 20)))
+                where pregnancy = ?""", error.isPresent(), error.map(e -> e.getClass().getName()).orElse(null), pregnancy.id());
+    }
+
+    private static Parked parked(String error) {
+        if (error == null) {
+            return Parked.NO;
+        }
+        return error.equals(WAITING) || error.equals(Effort.Exceeded.class.getName()) ? Parked.ALONE : Parked.YES;
+    }
+
     void empty() {
         database.execute("truncate view.case_head, view.case_row, view.verdict_row, view.holding_row, view.parked");
+    }
+
+    /** Waits for whoever writes them just now. */
+    void forget(Collection<PregnancyId> pregnancies) {
+        lock(pregnancies);
+        for (var table : List.of("verdict_row", "holding_row", "case_row", "parked", "case_head")) {
+            database.update("delete from view." + table + " where pregnancy = any (?::uuid[])", (Object)
+                    ids(pregnancies.stream()));
+        }
     }
 
     void park(PregnancyId pregnancy, long version, Throwable error) {
         database.update("""
                 insert into view.parked (pregnancy, version, error) values (?, ?, ?)
-                on conflict (pregnancy) do update set version = excluded.version, error = excluded.error""", pregnancy.id(), version, error.getClass().getName());
+                on conflict (pregnancy) do update
+                set version = excluded.version, error = excluded.error, waiting = false""", pregnancy.id(), version, error.getClass().getName());
     }
 
     /** Who may look is kept also for what could not be judged: they are told that it lags. */

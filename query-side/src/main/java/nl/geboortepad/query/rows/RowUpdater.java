@@ -1,5 +1,6 @@
 package nl.geboortepad.query.rows;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import nl.geboortepad.pathways.course.Course;
 import nl.geboortepad.pathways.record.History;
 import nl.geboortepad.query.reading.ReadAccess;
 import nl.geboortepad.query.rows.RowStore.Head;
+import nl.geboortepad.query.rows.RowStore.Parked;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -28,6 +30,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class RowUpdater {
     /** So many pregnancies are held in memory and written together, however many a batch touched. */
     private static final int AT_ONCE = 50;
+
+    /** After so long the rest waits for transactions of its own: one may last no longer than the database allows. */
+    private static final Duration LONGEST = Duration.ofSeconds(10);
 
     private final FactStreams streams;
     private final CaseJudging judging;
@@ -55,20 +60,47 @@ final class RowUpdater {
      */
     void judgeAgain(Map<Vsv, LocalDate> partnerships, Map<PregnancyId, Long> touched) {
         tables.settingsChange();
+        writeTouched(withCasesOf(partnerships, touched));
+    }
+
+    /** Judges none of them now: each is judged by itself, later. */
+    void queue(Map<Vsv, LocalDate> partnerships, Map<PregnancyId, Long> touched) {
+        if (!partnerships.isEmpty()) {
+            tables.settingsChange();
+        }
+        var all = withCasesOf(partnerships, touched).keySet();
+        tables.lock(all);
+        tables.queue(all);
+    }
+
+    /** Judges one by itself, whatever was parked of it before. */
+    void writeAlone(PregnancyId pregnancy) {
+        tables.settingsStand();
+        var heads = tables.lock(Set.of(pregnancy));
+        write(new StreamCache(streams), new LinkedHashSet<>(Set.of(pregnancy)), heads);
+    }
+
+    private Map<PregnancyId, Long> withCasesOf(Map<Vsv, LocalDate> partnerships, Map<PregnancyId, Long> touched) {
         var all = new HashMap<>(touched);
         partnerships.forEach(
                 (vsv, since) -> tables.casesOf(vsv, since).forEach(pregnancy -> all.put(pregnancy, Long.MAX_VALUE)));
-        writeTouched(all);
+        return all;
     }
 
     private void writeTouched(Map<PregnancyId, Long> touched) {
         var heads = tables.lock(touched.keySet());
         var behind = new LinkedHashSet<PregnancyId>();
+        var alone = new ArrayList<PregnancyId>();
         heads.forEach((pregnancy, head) -> {
-            if (head.parked() || head.version() < touched.get(pregnancy)) {
+            if (head.parked() == Parked.ALONE) {
+                alone.add(pregnancy);
+            } else if (head.parked() == Parked.YES || head.version() < touched.get(pregnancy)) {
                 behind.add(pregnancy);
             }
         });
+        if (!alone.isEmpty()) {
+            tables.queue(alone);
+        }
         if (!behind.isEmpty()) {
             write(new StreamCache(streams), behind, heads);
         }
@@ -83,7 +115,12 @@ final class RowUpdater {
             behind.addAll(survivors);
         }
         var all = List.copyOf(behind);
+        var until = System.nanoTime() + LONGEST.toNanos();
         for (var from = 0; from < all.size(); from += AT_ONCE) {
+            if (from > 0 && System.nanoTime() > until) {
+                tables.queue(all.subList(from, all.size()));
+                return;
+            }
             writeTogether(all.subList(from, Math.min(all.size(), from + AT_ONCE)), reading, heads);
         }
     }
@@ -160,7 +197,7 @@ final class RowUpdater {
             return work.get();
         } catch (DataAccessException noAnswer) {
             throw noAnswer;
-        } catch (RuntimeException error) {
+        } catch (RuntimeException | StackOverflowError error) {
             if (reading.storeFailed()) {
                 throw error;
             }

@@ -2,8 +2,11 @@ package nl.geboortepad.query.rows;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import nl.geboortepad.kernel.event.FactStreams;
 import nl.geboortepad.kernel.event.PregnancyEvent;
@@ -41,7 +44,10 @@ public class RowsView {
 
     private final RowStore tables;
     private final RowUpdater updater;
+    private final Rebuilding rebuilding;
     private final TransactionTemplate transaction;
+    /** The last batch failed: of the next, each case is judged by itself, so that one alone can fail. */
+    private volatile boolean oneByOne;
 
     @Autowired
     RowsView(FactStreams streams, CaseSettings settings, DataSource source, PlatformTransactionManager transactions) {
@@ -51,6 +57,7 @@ public class RowsView {
     RowsView(FactStreams streams, CaseJudging judging, DataSource source, PlatformTransactionManager transactions) {
         this.tables = new RowStore(new JdbcTemplate(source));
         this.updater = new RowUpdater(streams, judging, tables, transactions);
+        this.rebuilding = new Rebuilding(source);
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -83,13 +90,30 @@ public class RowsView {
         var batch = CurrentUnitOfWork.get().root();
         return batch.getOrComputeResource(TOUCHED, key -> {
             var fresh = new Touched(new HashMap<>(), new HashMap<>());
-            batch.onPrepareCommit(unit -> write(fresh));
+            batch.onPrepareCommit(unit -> writeOrRemember(fresh));
+            batch.onCommit(unit -> oneByOne = false);
+            batch.onRollback(unit -> oneByOne = true);
             return fresh;
         });
     }
 
+    private void writeOrRemember(Touched touched) {
+        try {
+            write(touched);
+        } catch (RuntimeException failed) {
+            oneByOne = true;
+            throw failed;
+        } catch (Error broken) {
+            oneByOne = true;
+            // Of an error the transaction would not be rolled back, and stay with the thread.
+            throw new IllegalStateException("a batch broke", broken);
+        }
+    }
+
     private void write(Touched touched) {
-        if (touched.partnerships().isEmpty()) {
+        if (oneByOne) {
+            updater.queue(touched.partnerships(), touched.pregnancies());
+        } else if (touched.partnerships().isEmpty()) {
             updater.write(touched.pregnancies());
         } else {
             updater.judgeAgain(touched.partnerships(), touched.pregnancies());
@@ -99,13 +123,44 @@ public class RowsView {
     @ResetHandler
     void reset() {
         tables.empty();
+        rebuilding.begins(NAME);
+    }
+
+    /** Removes their rows, in the caller's transaction: what they were made from was erased. */
+    public void forget(Collection<PregnancyId> pregnancies) {
+        tables.forget(pregnancies);
     }
 
     /** Judges again what could not be judged; says how many still cannot. */
     public int retryParked() {
-        return transaction.execute(status -> {
-            tables.parked().forEach(pregnancy -> updater.write(Map.of(pregnancy, Long.MAX_VALUE)));
-            return tables.parked().size();
-        });
+        transaction.executeWithoutResult(status -> tables.queueParked());
+        judgeWaiting();
+        return transaction.execute(status -> tables.parked().size());
+    }
+
+    /** Judges what waits, each case in a transaction of its own; one that fails is left parked. */
+    public void judgeWaiting() {
+        var more = true;
+        while (more && !Thread.currentThread().isInterrupted()) {
+            more = judgeNext();
+        }
+    }
+
+    private boolean judgeNext() {
+        var tried = new AtomicReference<PregnancyId>();
+        try {
+            transaction.executeWithoutResult(status -> tables.nextWaiting().ifPresent(next -> {
+                tried.set(next);
+                updater.writeAlone(next);
+                // Where it is parked still, it was tried in vain.
+                tables.triedInVain(next, Optional.empty());
+            }));
+        } catch (RuntimeException | Error failed) {
+            if (tried.get() == null) {
+                throw failed;
+            }
+            transaction.executeWithoutResult(status -> tables.triedInVain(tried.get(), Optional.of(failed)));
+        }
+        return tried.get() != null;
     }
 }

@@ -1,16 +1,14 @@
 package nl.geboortepad.query.rows;
 
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.SequencedMap;
 import javax.sql.DataSource;
-import nl.geboortepad.pathways.verdict.Verdict.Kind;
+import nl.geboortepad.query.figures.Contributors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** How many verdicts there are of each kind. */
+/** Of how many women there are verdicts of each kind. */
 @Component
 public class VerdictCounts {
     private final JdbcClient database;
@@ -22,29 +20,38 @@ public class VerdictCounts {
     /** @param since the first day from which this version of the norm holds */
     public record NormVersion(String norm, LocalDate since) {}
 
-    /** Over all pregnancies, by what is known now. */
-    public Map<Kind, Long> on(LocalDate day) {
-        var rows = RowsAt.now(day);
-        var counts = new EnumMap<Kind, Long>(Kind.class);
-        database.sql("select v.kind, count(*) from " + rows.verdicts() + " group by v.kind")
-                .params(rows.parameters())
-                .query((row, number) -> counts.put(Kind.parse(row.getString(1)), row.getLong(2)))
-                .list();
-        return counts;
-    }
+    /**
+     * The women behind the verdicts of one version of a norm, each once for each kind that she has.
+     *
+     * @param asked those of whom it asks something
+     * @param kinds in alphabetical order
+     */
+    public record NormWomen(Contributors asked, SequencedMap<String, Contributors> kinds) {}
 
-    /** By norm and version, and there by the kind of verdict, in alphabetical order. */
-    public SequencedMap<NormVersion, Map<String, Long>> byNorm(CasesOfVsv cases) {
-        var counts = new LinkedHashMap<NormVersion, Map<String, Long>>();
-        database.sql("select v.norm, v.since, v.kind, count(*) from " + cases.verdicts()
-                        + " group by v.norm, v.since, v.kind order by v.norm, v.since, v.kind")
+    /** By norm and version. */
+    public SequencedMap<NormVersion, NormWomen> byNorm(CasesOfVsv cases) {
+        var found = new LinkedHashMap<NormVersion, NormWomen>();
+        database.sql("""
+                        with each as (
+                            select v.norm, v.since, v.kind, v.pregnancy from %s group by 1, 2, 3, 4),
+                        asked as (
+                            select norm, since, pregnancy from each where kind <> 'not-applicable' group by 1, 2, 3)
+                        select norm, since, kind, count(*), sum(%2$s) from each group by 1, 2, 3
+                        union all
+                        select norm, since, null, count(*), sum(%2$s) from asked group by 1, 2
+                        order by 1, 2, 3""".formatted(cases.verdicts(), Contributors.key("pregnancy")))
                 .params(cases.parameters())
                 .query(row -> {
-                    counts.computeIfAbsent(
-                                    new NormVersion(row.getString(1), row.getObject(2, LocalDate.class)),
-                                    version -> new LinkedHashMap<>())
-                            .put(row.getString(3), row.getLong(4));
+                    var version = new NormVersion(row.getString(1), row.getObject(2, LocalDate.class));
+                    var women = Contributors.counted(row.getLong(4), row.getBigDecimal(5));
+                    var norm = found.getOrDefault(version, new NormWomen(Contributors.NONE, new LinkedHashMap<>()));
+                    if (row.getString(3) == null) {
+                        found.put(version, new NormWomen(women, norm.kinds()));
+                    } else {
+                        norm.kinds().put(row.getString(3), women);
+                        found.put(version, norm);
+                    }
                 });
-        return counts;
+        return found;
     }
 }

@@ -22,9 +22,9 @@ public final class VisibleCases {
         this.mine = mine;
     }
 
-    /** Caregivers see those of which their organisation sees all that matters, auditors and stewards those of their VSV. */
+    /** Caregivers see those of which their organisation sees all that matters, stewards those of their VSV. */
     public static VisibleCases to(Caller caller) {
-        caller.mustBe(AccessRole.CAREGIVER, AccessRole.AUDITOR, AccessRole.STEWARD);
+        caller.mustBe(AccessRole.CAREGIVER, AccessRole.STEWARD);
         return caller.is(AccessRole.CAREGIVER)
                 ? new VisibleCases(
                         "organisations @> array[:mine]::text[]",

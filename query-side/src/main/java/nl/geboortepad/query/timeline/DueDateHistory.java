@@ -7,6 +7,7 @@ import nl.geboortepad.kernel.identity.EventId;
 import nl.geboortepad.kernel.text.KebabCase;
 import nl.geboortepad.pathways.judging.Judge;
 import nl.geboortepad.pathways.judging.Judgement;
+import nl.geboortepad.query.answer.BoundedJudging;
 import nl.geboortepad.query.answer.Span;
 import nl.geboortepad.query.language.CareTerms;
 import nl.geboortepad.query.reading.Case;
@@ -18,7 +19,9 @@ final class DueDateHistory {
 
     static List<Timeline.DueDate> of(Case theCase, CaseSettings settings) {
         var course = theCase.course();
-        var judgements = theCase.isSeenWhole() ? Judge.judge(course, theCase.setting()) : List.<Judgement>of();
+        var judgements = theCase.isSeenWhole()
+                ? BoundedJudging.of(effort -> Judge.judge(course, theCase.setting(), effort))
+                : List.<Judgement>of();
         var all = course.dueDates().inOrder();
         return all.stream()
                 .map(d -> new Timeline.DueDate(

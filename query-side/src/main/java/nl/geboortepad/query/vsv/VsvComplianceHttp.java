@@ -8,8 +8,10 @@ import nl.geboortepad.kernel.text.Says;
 import nl.geboortepad.kernel.text.Shape;
 import nl.geboortepad.pathways.judging.Judge;
 import nl.geboortepad.pathways.judging.Judgement;
+import nl.geboortepad.pathways.judging.Setting;
 import nl.geboortepad.pathways.norm.Pathway;
 import nl.geboortepad.pathways.verdict.Verdict.Kind;
+import nl.geboortepad.query.answer.BoundedJudging;
 import nl.geboortepad.query.answer.ExplainedVerdict;
 import nl.geboortepad.query.answer.SharedParameters.KnownAt;
 import nl.geboortepad.query.answer.SharedParameters.OfNorm;
@@ -86,7 +88,9 @@ final class VsvComplianceHttp {
     }
 
     private List<Judgement> judgements(VsvRecord record) {
-        return record.history().recorded().isEmpty() ? List.of() : Judge.judge(record.course(), pathway);
+        return record.history().recorded().isEmpty()
+                ? List.of()
+                : BoundedJudging.of(effort -> Judge.judge(record.course(), Setting.of(pathway), effort));
     }
 
     private static boolean wanted(FoldedPeriods fold, VsvRecord record, Optional<List<Kind>> kinds) {

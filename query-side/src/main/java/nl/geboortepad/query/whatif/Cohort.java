@@ -1,23 +1,20 @@
 package nl.geboortepad.query.whatif;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import nl.geboortepad.kernel.identity.PregnancyId;
+import nl.geboortepad.kernel.request.Problem;
 import nl.geboortepad.kernel.text.Text;
+import nl.geboortepad.query.answer.Page;
+import nl.geboortepad.query.reading.Case;
 import nl.geboortepad.query.reading.CaseSettings;
 import nl.geboortepad.query.reading.Cases;
 import nl.geboortepad.query.reading.QueryParameters;
 import nl.geboortepad.query.reading.SettledViews;
 import nl.geboortepad.query.reading.Viewpoint;
 import nl.geboortepad.query.rows.JudgedCases;
+import nl.geboortepad.query.rows.RowsAt;
 import nl.geboortepad.query.rows.RowsView;
-import nl.geboortepad.query.whatif.WhatIf.Difference;
-import nl.geboortepad.query.whatif.WhatIf.DifferingCase;
-import nl.geboortepad.query.whatif.WhatIf.NormChanges;
 import nl.geboortepad.query.whatif.WhatIf.OfVsv;
 import org.springframework.stereotype.Component;
 
@@ -40,54 +37,102 @@ final class Cohort {
     }
 
     OfVsv compare(CohortQuestion question) {
+        mustBeInOrder(question.due());
+        question.reader()
+                .mustBeQuarter("dueTo", question.due().from(), question.due().to());
         var viewpoint = views.of(RowsView.NAME, question.viewpoint()).viewpoint();
-        var found = pregnancies(question, viewpoint);
-        var differing = new ArrayList<DifferingCase>();
-        var changes = new LinkedHashMap<String, NormChanges>();
-        var looked = 0;
+        return question.reader()
+                .known(question.vsv(), viewpoint)
+                .map(known -> compare(question, known))
+                .orElseGet(() -> tooFew(question, viewpoint));
+    }
+
+    private OfVsv compare(CohortQuestion question, Viewpoint known) {
+        var counted = new CountedCohort(question.reader());
+        var told = new ToldNorms(question, settings.national());
         var records = cases.records();
-        for (var pregnancy : found) {
-            var read = cases.of(pregnancy, viewpoint, records);
+        for (var pregnancy : pregnancies(question, known)) {
+            var read = cases.of(pregnancy, known, records);
             if (read.history().recorded().isEmpty() || read.mergedInto().isPresent()) {
                 continue;
             }
-            looked++;
-            var differences = VerdictComparison.of(read, settings.national(), question.other())
-                    .differences();
-            if (!differences.isEmpty()) {
-                differing.add(
-                        new DifferingCase(looked, Optional.of(pregnancy).filter(p -> question.named()), differences));
-                differences.forEach(d -> count(d, changes));
-            }
+            compared(read, question)
+                    .ifPresentOrElse(
+                            compared -> counted.looked(
+                                    pregnancy,
+                                    compared.differences().stream()
+                                            .filter(difference -> told.includes(difference.norm()))
+                                            .toList()),
+                            counted::tooMuch);
         }
+        return counted.size()
+                .map(size -> answer(question, known, counted, told, size))
+                .orElseGet(() -> tooFew(question, known));
+    }
+
+    private static OfVsv answer(
+            CohortQuestion question, Viewpoint known, CountedCohort counted, ToldNorms told, long looked) {
+        var cases =
+                Optional.of(question.page()).filter(page -> question.reader().isExact());
         return new OfVsv(
                 question.vsv().code(),
-                viewpoint.moment(),
-                viewpoint.on(),
+                known.moment(),
+                known.on(),
                 question.other().name(),
-                looked,
-                differing.size(),
-                List.copyOf(changes.values()),
-                question.page().number(),
-                question.page().size(),
-                question.page().of(differing));
+                Optional.of(looked),
+                counted.differ(),
+                cases.map(page -> counted.unjudged()),
+                false,
+                counted.norms(),
+                told.others(),
+                question.reader().rounding(),
+                cases.map(Page::number),
+                cases.map(Page::size),
+                cases.map(page -> page.of(counted.differing())));
     }
 
-    private static void count(Difference difference, Map<String, NormChanges> changes) {
-        var was = difference.is().map(side -> side.verdict().kind()).orElse("nothing");
-        var becomes = difference.wouldBe().map(side -> side.verdict().kind()).orElse("nothing");
-        changes.computeIfAbsent(difference.norm(), norm -> new NormChanges(norm, difference.title(), new TreeMap<>()))
-                .turned()
-                .merge(was + " to " + becomes, 1, Integer::sum);
+    /** One case that takes too much work keeps nobody from the figures of the others. */
+    private Optional<VerdictComparison.Compared> compared(Case read, CohortQuestion question) {
+        try {
+            return Optional.of(VerdictComparison.of(read, settings.national(), question.other()));
+        } catch (Problem tooMuch) {
+            if (tooMuch.code() == Problem.Code.TOO_MUCH) {
+                return Optional.empty();
+            }
+            throw tooMuch;
+        }
     }
 
-    private List<PregnancyId> pregnancies(CohortQuestion question, Viewpoint viewpoint) {
-        var due = question.due();
+    private static OfVsv tooFew(CohortQuestion question, Viewpoint known) {
+        return new OfVsv(
+                question.vsv().code(),
+                known.moment(),
+                known.on(),
+                question.other().name(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                true,
+                List.of(),
+                Optional.empty(),
+                question.reader().rounding(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static void mustBeInOrder(CohortQuestion.Due due) {
         if (due.to().isBefore(due.from())) {
             throw QueryParameters.wrong(
                     "dueTo", new Text("Dit hoort niet vóór dueFrom te liggen.", "This should not lie before dueFrom."));
         }
-        var found = judged.due(question.vsv(), viewpoint, due.from(), due.to(), MOST + 1);
+    }
+
+    /** Of whom cases may be known, those who are with the partnership now; else those who were when it became known. */
+    private List<PregnancyId> pregnancies(CohortQuestion question, Viewpoint known) {
+        var due = question.due();
+        var rows = question.reader().isExact() ? RowsAt.now(due.to()) : RowsAt.of(known);
+        var found = judged.due(question.vsv(), rows, due.from(), due.to(), MOST + 1);
         if (found.size() > MOST) {
             throw QueryParameters.wrong(
                             "dueTo",

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.pathways.norm.Pathway;
 import nl.geboortepad.query.answer.Page;
+import nl.geboortepad.query.figures.FigureReader;
 import nl.geboortepad.query.reading.QueryParameters;
 import nl.geboortepad.query.reading.Viewpoint;
 
@@ -11,9 +12,9 @@ import nl.geboortepad.query.reading.Viewpoint;
  * Which cases are judged twice, and by what.
  *
  * @param other the pathway that might have held
- * @param named whether the caller may see named cases
+ * @param reader sees cases where she may know them, and else totals
  */
-record CohortQuestion(Vsv vsv, Pathway other, Viewpoint viewpoint, Due due, Page page, boolean named) {
+record CohortQuestion(Vsv vsv, Pathway other, Viewpoint viewpoint, Due due, Page page, FigureReader reader) {
 
     /** Women who are due in these days, {@code to} included. */
     record Due(LocalDate from, LocalDate to) {

@@ -12,6 +12,7 @@ import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.query.answer.Because;
 import nl.geboortepad.query.answer.Outcome;
 import nl.geboortepad.query.answer.Span;
+import nl.geboortepad.query.figures.Rounding;
 
 /**
  * One pregnancy as it is judged, and as it would be by another pathway from its first day.
@@ -50,29 +51,38 @@ record WhatIf(
     /**
      * The pregnancies of a partnership of which verdicts differ.
      *
-     * @param looked how many were judged, {@code differ} of how many something differs
-     * @param norms how often each verdict became each other one, by norm
-     * @param total of the cases that differ, of which this is a page
+     * @param looked how many were judged; absent where they are too few to tell
+     * @param differ of how many something differs, for who may know the cases
+     * @param unjudged how many took too much work to be judged, for who may know the cases
+     * @param tooFew whether those that were judged are too few to tell anything of
+     * @param norms of how many women each verdict became each other one, by norm
+     * @param untold the norms of the other pathway of which nobody is told who may not know a case
+     * @param cases a page of those that differ, for who may know them
      */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     @Says(
-            nl = "de oordelen die verschillen, geval voor geval en opgeteld",
-            en = "the verdicts that differ, case by case and counted")
+            nl = "de oordelen die verschillen, geteld, en voor een steward geval voor geval",
+            en = "the verdicts that differ, counted, and for a steward case by case")
     record OfVsv(
             String vsv,
             Instant knownAt,
             LocalDate on,
             String pathway,
-            int looked,
-            int differ,
+            Optional<Long> looked,
+            Optional<Long> differ,
+            Optional<Integer> unjudged,
+            boolean tooFew,
             List<NormChanges> norms,
-            int page,
-            int size,
-            List<DifferingCase> cases) {}
+            Optional<List<UntoldNorm>> untold,
+            Optional<Rounding> rounding,
+            Optional<Integer> page,
+            Optional<Integer> size,
+            Optional<List<DifferingCase>> cases) {}
 
-    /** @param turned such as {@code met to met-late}, and how often */
-    record NormChanges(String norm, Text title, Map<String, Integer> turned) {}
+    /** @param turned such as {@code met to met-late}, and of how many women */
+    record NormChanges(String norm, Text title, Map<String, Long> turned) {}
 
-    /** @param pregnancy absent for whoever may not see a named case; then {@code number} is all there is */
-    @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record DifferingCase(int number, Optional<PregnancyId> pregnancy, List<Difference> differences) {}
+    record UntoldNorm(String norm, Text title, Text why) {}
+
+    record DifferingCase(int number, PregnancyId pregnancy, List<Difference> differences) {}
 }

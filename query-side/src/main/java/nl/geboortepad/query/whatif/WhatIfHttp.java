@@ -20,6 +20,8 @@ import nl.geboortepad.query.answer.SharedParameters.OfPregnancy;
 import nl.geboortepad.query.answer.SharedParameters.OnDay;
 import nl.geboortepad.query.answer.SharedParameters.PageNumber;
 import nl.geboortepad.query.answer.SharedParameters.PageSize;
+import nl.geboortepad.query.figures.FigureReader;
+import nl.geboortepad.query.figures.FigureReaders;
 import nl.geboortepad.query.reading.Case;
 import nl.geboortepad.query.reading.CaseSettings;
 import nl.geboortepad.query.reading.Cases;
@@ -47,13 +49,21 @@ final class WhatIfHttp {
 
     private final Cases cases;
     private final Cohort cohort;
+    private final FigureReaders figures;
     private final CaseSettings settings;
     private final DraftPathways drafts;
     private final Clock clock;
 
-    WhatIfHttp(Cases cases, Cohort cohort, CaseSettings settings, DraftPathways drafts, Clock clock) {
+    WhatIfHttp(
+            Cases cases,
+            Cohort cohort,
+            FigureReaders figures,
+            CaseSettings settings,
+            DraftPathways drafts,
+            Clock clock) {
         this.cases = cases;
         this.cohort = cohort;
+        this.figures = figures;
         this.settings = settings;
         this.drafts = drafts;
         this.clock = clock;
@@ -100,10 +110,13 @@ final class WhatIfHttp {
             nl = "Welke oordelen over het eigen VSV anders zouden zijn naar een ander zorgpad",
             en = "Which verdicts in one's own VSV would differ by another pathway",
             moreNl =
-                    "Over de zwangerschappen met een uitgerekende datum in de periode, geval voor geval en opgeteld. Wie"
-                            + " over kwaliteit gaat ziet een nummer in plaats van een zwangerschap.",
-            moreEn = "Over the pregnancies that were due in the period, case by case and counted. Quality staff see a"
-                    + " number in place of a pregnancy.")
+                    "Over de zwangerschappen met een uitgerekende datum in de periode, opgeteld, en voor een steward geval"
+                            + " voor geval. Kwaliteit en auditoren vragen een kwartaal, lezen afgeronde aantallen, en die alleen"
+                            + " van normen die de termijn anders stellen: een voorwaarde van eigen maak zoekt vrouwen.",
+            moreEn =
+                    "Over the pregnancies that were due in the period, counted, and for a steward case by case. Quality"
+                            + " staff and auditors ask for a quarter, read rounded counts, and those only of norms that set the"
+                            + " days otherwise: a condition of one's own searches for women.")
     @GetMapping(path = "/api/quality/what-if", produces = MediaType.APPLICATION_JSON_VALUE)
     WhatIf.OfVsv many(
             @ByPathway @RequestParam String pathway,
@@ -116,10 +129,10 @@ final class WhatIfHttp {
             Caller caller) {
         var vsv = own(caller);
         var other = named(pathway, Set.of(vsv));
-        var viewpoint = Viewpoint.of(knownAt, on, clock);
+        var reader = figures.ofWhatIf(caller);
+        var viewpoint = reader.viewpoint(knownAt, on, clock);
         var due = Due.of(dueFrom, dueTo);
-        var part = QueryParameters.page(page, size, PAGES);
-        return cohort.compare(new CohortQuestion(vsv, other, viewpoint, due, part, seesNames(caller)));
+        return cohort.compare(new CohortQuestion(vsv, other, viewpoint, due, page(page, size, reader), reader));
     }
 
     @Says(
@@ -139,10 +152,10 @@ final class WhatIfHttp {
             Caller caller) {
         var vsv = own(caller);
         var other = drafts.read(yaml).pathway();
-        var viewpoint = Viewpoint.of(knownAt, on, clock);
+        var reader = figures.ofWhatIf(caller);
+        var viewpoint = reader.viewpoint(knownAt, on, clock);
         var due = Due.of(dueFrom, dueTo);
-        var part = QueryParameters.page(page, size, PAGES);
-        return cohort.compare(new CohortQuestion(vsv, other, viewpoint, due, part, seesNames(caller)));
+        return cohort.compare(new CohortQuestion(vsv, other, viewpoint, due, page(page, size, reader), reader));
     }
 
     private WhatIf compared(Case theCase, Pathway other) {
@@ -162,8 +175,13 @@ final class WhatIfHttp {
         return Workplace.vsv(caller);
     }
 
-    private static boolean seesNames(Caller caller) {
-        return !caller.is(AccessRole.QUALITY);
+    /** Totals have no pages. */
+    private static Page page(Optional<String> page, Optional<String> size, FigureReader reader) {
+        if (!reader.isExact()) {
+            QueryParameters.mustBeAbsent("page", page);
+            QueryParameters.mustBeAbsent("size", size);
+        }
+        return QueryParameters.page(page, size, PAGES);
     }
 
     private Pathway named(String name, Collection<Vsv> partnerships) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.geboortepad.kernel.identity.EventId;
 import nl.geboortepad.kernel.identity.PregnancyId;
@@ -62,6 +63,16 @@ record Worklist(
             List<String> accountable,
             List<EventId> because,
             Optional<Text> note) {}
+
+    @Override
+    public long before() {
+        return (long) page * size;
+    }
+
+    @Override
+    public Map<String, Long> lacks() {
+        return Map.of("Not-Visible-Count", (long) notVisible.size(), "Lagging-Count", (long) lagging.size());
+    }
 
     @Override
     public List<String> header() {

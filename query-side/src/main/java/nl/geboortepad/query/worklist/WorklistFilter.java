@@ -13,7 +13,6 @@ import nl.geboortepad.kernel.request.Caller.AccessRole;
 import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.pathways.verdict.Verdict.Kind;
 import nl.geboortepad.query.reading.QueryParameters;
-import nl.geboortepad.query.reading.Staff;
 import nl.geboortepad.query.rows.RowsAt;
 
 /** What a worklist is narrowed to; all conditions hold together. */

@@ -22,7 +22,6 @@ import nl.geboortepad.query.reading.CaseSettings;
 import nl.geboortepad.query.reading.Cases;
 import nl.geboortepad.query.reading.QueryParameters;
 import nl.geboortepad.query.reading.SettledViews;
-import nl.geboortepad.query.reading.Staff;
 import nl.geboortepad.query.reading.Viewpoint;
 import nl.geboortepad.query.reading.Workplace;
 import nl.geboortepad.query.reading.WrittenVersion;
@@ -67,8 +66,11 @@ final class WorklistHttp {
     @Says(
             nl = "Wat open staat of over tijd is",
             en = "What is open or overdue",
-            moreNl = "Over alle zwangerschappen waaraan de vrager deel heeft; ook als CSV.",
-            moreEn = "Over all pregnancies that the caller has a part in; also as CSV.")
+            moreNl =
+                    "Over alle zwangerschappen waaraan de vrager deel heeft, of voor een steward die van het eigen VSV; ook als"
+                            + " CSV.",
+            moreEn =
+                    "Over all pregnancies that the caller has a part in, or for a steward those of the own VSV; also as CSV.")
     @GetMapping(
             path = "/api/worklist",
             produces = {MediaType.APPLICATION_JSON_VALUE, Csv.MEDIA_TYPE})
@@ -108,6 +110,7 @@ final class WorklistHttp {
             @AfterVersion @RequestParam(name = "after") Optional<String> written,
             Caller caller,
             HttpServletResponse answer) {
+        caller.mustBe(AccessRole.CAREGIVER, AccessRole.STEWARD);
         var visible = VisibleCases.to(caller);
         var viewpoint = Viewpoint.of(knownAt, on, clock);
         var filter = new WorklistFilter(
@@ -121,6 +124,7 @@ final class WorklistHttp {
         if (!caller.is(AccessRole.CAREGIVER)) {
             Workplace.mustBeOwn(filter.vsv(), caller);
         }
+        after.requireWhole();
         written.map(WrittenVersion::parse)
                 .ifPresent(it -> after.await(it.pregnancy(), cases.place(it, caller, viewpoint.now()), answer));
         var read = written.isPresent() ? views.upToNow(RowsView.NAME, viewpoint) : views.of(RowsView.NAME, viewpoint);

@@ -35,11 +35,16 @@ final class Caseload {
 
     /** Registered, and known to the view. */
     PregnancyId woman() {
+        return woman(LocalDate.of(2026, 2, 14));
+    }
+
+    /** @param known since when the view knows her */
+    PregnancyId woman(LocalDate known) {
         var woman = PregnancyId.random();
         given.recorded(woman, LocalDate.of(2026, 2, 14), Given.registered(WomanId.random()));
         database.update("""
                 insert into view.case_row (pregnancy, line, vsv, organisations, due_date, known_from, known_to)
-                values (?, gen_random_uuid(), 'vsv:midden', '{}', ?, '2026-02-14', 'infinity')""", woman.id(), Given.DUE);
+                values (?, gen_random_uuid(), 'vsv:midden', '{}', ?, ?, 'infinity')""", woman.id(), Given.DUE, known);
         return woman;
     }
 

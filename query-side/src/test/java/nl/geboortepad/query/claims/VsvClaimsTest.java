@@ -30,12 +30,15 @@ import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.identity.Reference;
 import nl.geboortepad.kernel.identity.Role;
 import nl.geboortepad.kernel.identity.Vsv;
+import nl.geboortepad.kernel.request.Caller;
 import nl.geboortepad.kernel.time.When;
 import nl.geboortepad.pathways.claims.Claims;
 import nl.geboortepad.pathways.files.Shipped;
 import nl.geboortepad.query.Database;
 import nl.geboortepad.query.Door;
 import nl.geboortepad.query.Given;
+import nl.geboortepad.query.figures.FigureReaders;
+import nl.geboortepad.query.figures.KnownChance;
 import nl.geboortepad.query.reading.PartnershipNorms;
 import nl.geboortepad.query.reading.VsvRecords;
 import nl.geboortepad.query.rows.JudgedCases;
@@ -46,6 +49,7 @@ import tools.jackson.databind.JsonNode;
 class VsvClaimsTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 7, 15);
     private static final Vsv NOORD = new Vsv("vsv:noord");
+    private static final Caller STEWARD = Door.ofVsv(Caller.AccessRole.STEWARD, "vsv:midden");
     private static final String CLAIMS = "/api/vsvs/vsv:midden/claims";
     private static final String THIS_YEAR = CLAIMS + "?from=2026-01-01&to=2027-01-01";
 
@@ -57,18 +61,20 @@ class VsvClaimsTest {
     private final Door door = door(shipped);
 
     private Door door(Claims claims) {
+        return door(claims, KnownChance.up(new JudgedCases(source))).as(STEWARD);
+    }
+
+    private Door door(Claims claims, FigureReaders figures) {
         return new Door(new VsvClaimsHttp(
-                        new VsvRecords(
-                                given.streams(),
-                                given.settings(),
-                                Given.still(Clock.fixed(noon(TODAY), ZoneOffset.UTC))),
-                        new CountInVerdicts(source),
-                        new CountInCare(new JudgedCases(source), given.streams(), given.settings()),
-                        new CountInRecord(norms),
-                        claims,
-                        Given.whole(Clock.fixed(noon(TODAY), ZoneOffset.UTC)),
-                        Clock.fixed(noon(TODAY), ZoneOffset.UTC)))
-                .as(Door.QUALITY);
+                new VsvRecords(
+                        given.streams(), given.settings(), Given.still(Clock.fixed(noon(TODAY), ZoneOffset.UTC))),
+                new CountInVerdicts(source),
+                new CountInCare(new JudgedCases(source), given.streams(), given.settings()),
+                new CountInRecord(norms),
+                claims,
+                figures,
+                Given.whole(Clock.fixed(noon(TODAY), ZoneOffset.UTC)),
+                Clock.fixed(noon(TODAY), ZoneOffset.UTC)));
     }
 
     @BeforeEach
@@ -165,31 +171,142 @@ class VsvClaimsTest {
     }
 
     @Test
-    void of_few_women_quality_staff_read_no_figure_and_auditors_do() {
-        for (var i = 0; i < 4; i++) {
+    void of_few_women_quality_staff_and_auditors_read_no_figure_and_stewards_do() {
+        for (var i = 0; i < 20; i++) {
             var woman = caseload.woman();
-            var id = caseload.recorded(woman, MARCH, Caseload.referral(MARCH, Channel.PAPER));
-            caseload.met(woman, "referral-answered", MARCH, id);
+            if (i < 8) {
+                var id = caseload.recorded(woman, MARCH, Caseload.referral(MARCH, Channel.PAPER));
+                caseload.met(woman, "referral-answered", MARCH, id);
+            }
+        }
+        untilSummer();
+
+        for (var caller : List.of(Door.QUALITY, Door.AUDITOR)) {
+            var told = door.as(caller).json(THIS_YEAR);
+            var hidden = figure(aspect(told, "records"), "referrals-digital");
+            assertThat(hidden.at("/note/nl").asString()).startsWith("te weinig zwangerschappen");
+            assertThat(hidden.has("pregnancies")).isFalse();
+            assertThat(hidden.has("percent")).isFalse();
+            assertThat(hidden.get("outcomes")).isEmpty();
+            assertThat(figure(inspected(told, "handover"), "referrals-answered").get("outcomes"))
+                    .isEmpty();
+            assertThat(aspect(told, "records").at("/levels/2/holds").asString()).isEqualTo("cannot-tell");
+            assertThat(aspect(told, "records")
+                            .at("/levels/2/because/0/sentence/nl")
+                            .asString())
+                    .endsWith("te weinig zwangerschappen om te tonen.");
+        }
+        var read = door.as(STEWARD).json(THIS_YEAR);
+        var shown = figure(aspect(read, "records"), "referrals-digital");
+        assertThat(outcome(shown, "no").get("count").asLong()).isEqualTo(8);
+        assertThat(aspect(read, "records").at("/levels/2/because/0/sentence/nl").asString())
+                .contains("van 8 zwangerschappen is dat te weinig om iets uit af te leiden (nodig: 10)");
+    }
+
+    @Test
+    void while_few_women_are_known_quality_staff_read_nothing_of_any() {
+        for (var i = 0; i < 11; i++) {
+            caseload.recorded(caseload.woman(), MARCH, Caseload.referral(MARCH, Channel.PAPER));
         }
 
-        var told = door.json(THIS_YEAR);
-        var hidden = figure(aspect(told, "records"), "referrals-digital");
-        assertThat(hidden.at("/note/nl").asString()).startsWith("minder dan 5 zwangerschappen");
-        assertThat(hidden.has("pregnancies")).isFalse();
-        assertThat(hidden.has("percent")).isFalse();
-        assertThat(hidden.get("outcomes")).isEmpty();
-        assertThat(figure(inspected(told, "handover"), "referrals-answered").get("outcomes"))
-                .isEmpty();
-        assertThat(told.at("/whose").has("pregnancies")).isFalse();
-        assertThat(aspect(told, "records").at("/levels/2/holds").asString()).isEqualTo("cannot-tell");
-        assertThat(told.toString()).doesNotContain("4 zwangerschappen").doesNotContain("van 4");
+        var told = door.as(Door.QUALITY).json(THIS_YEAR);
 
-        var read = door.as(Door.AUDITOR).json(THIS_YEAR);
-        var shown = figure(aspect(read, "records"), "referrals-digital");
-        assertThat(outcome(shown, "no").get("count").asLong()).isEqualTo(4);
-        assertThat(aspect(read, "records").at("/levels/2/because/0/sentence/nl").asString())
-                .contains("van 4 zwangerschappen is dat te weinig om iets uit af te leiden (nodig: 10)");
-        assertThat(aspect(read, "records").at("/levels/2/holds").asString()).isEqualTo("cannot-tell");
+        assertThat(told.at("/whose").has("pregnancies")).isFalse();
+        assertThat(figure(aspect(told, "records"), "referrals-digital").get("outcomes"))
+                .isEmpty();
+    }
+
+    /** Each woman once, rounded by itself; a level is weighed by what is told, or it would tell what is not. */
+    @Test
+    void quality_staff_read_women_rounded_and_no_fact_of_one() {
+        for (var i = 0; i < 23; i++) {
+            var woman = caseload.woman();
+            var channel = i < 13 ? Channel.PAPER : Channel.DIGITAL;
+            caseload.recorded(woman, MARCH, Caseload.referral(MARCH, channel));
+            caseload.recorded(woman, MARCH.plusDays(1), Caseload.referral(MARCH.plusDays(1), channel));
+        }
+        untilSummer();
+
+        var told = aspect(door.as(Door.QUALITY).json(THIS_YEAR), "records");
+        var up = figure(told, "referrals-digital");
+        assertThat(up.get("pregnancies").asLong()).isEqualTo(24);
+        assertThat(outcome(up, "yes").get("count").asLong()).isEqualTo(12);
+        assertThat(outcome(up, "no").get("count").asLong()).isEqualTo(15);
+        assertThat(up.get("percent").asInt()).isEqualTo(12 * 100 / 27);
+        assertThat(told.at("/levels/2/because/0/sentence/nl").asString())
+                .isEqualTo("Verwijzingen die digitaal gingen: 12 van 27; nodig is 90%.");
+        for (var one : up.get("outcomes")) {
+            assertThat(one.get("named")).isEmpty();
+            assertThat(one.get("events").asLong()).isZero();
+        }
+        var down = figure(
+                aspect(
+                        door(shipped, KnownChance.down(new JudgedCases(source)))
+                                .as(Door.QUALITY)
+                                .json(THIS_YEAR),
+                        "records"),
+                "referrals-digital");
+        assertThat(outcome(down, "yes").get("count").asLong()).isEqualTo(9);
+        var exact = figure(aspect(door.as(STEWARD).json(THIS_YEAR), "records"), "referrals-digital");
+        assertThat(outcome(exact, "yes").get("count").asLong()).isEqualTo(10);
+        assertThat(outcome(exact, "yes").get("named")).hasSize(20);
+    }
+
+    @Test
+    void women_of_whom_it_is_too_few_to_tell_count_as_not_told() {
+        for (var i = 0; i < 30; i++) {
+            caseload.recorded(
+                    caseload.woman(), MARCH, Caseload.referral(MARCH, i < 3 ? Channel.PAPER : Channel.DIGITAL));
+        }
+        untilSummer();
+
+        var told = aspect(door.as(Door.QUALITY).json(THIS_YEAR), "records");
+
+        assertThat(figure(told, "referrals-digital").get("percent").asInt()).isEqualTo(90);
+        assertThat(told.at("/levels/2/because/0/sentence/en").asString())
+                .isEqualTo("Referrals that travelled digitally: 27 of 30, of 3 it cannot be told; needed is 90%.");
+    }
+
+    @Test
+    void what_becomes_known_of_one_woman_moves_no_figure_of_quality_staff() {
+        var women = new ArrayList<PregnancyId>();
+        for (var i = 0; i < 30; i++) {
+            women.add(caseload.woman());
+            caseload.recorded(women.getLast(), MARCH, Caseload.referral(MARCH, Channel.PAPER));
+        }
+        untilSummer();
+        var before = door.as(Door.QUALITY).json(THIS_YEAR).toString();
+
+        caseload.recorded(women.getFirst(), TODAY, Caseload.referral(MARCH, Channel.DIGITAL));
+
+        assertThat(outcome(figure(aspect(door.as(STEWARD).json(THIS_YEAR), "records"), "referrals-digital"), "untold")
+                        .get("count")
+                        .asLong())
+                .isEqualTo(1);
+        assertThat(door.as(Door.QUALITY).json(THIS_YEAR).toString()).isEqualTo(before);
+    }
+
+    @Test
+    void quality_staff_ask_for_a_year_or_a_quarter_by_the_end_of_a_month() {
+        door.as(Door.QUALITY);
+        for (var question : List.of("?from=2026-01-01&to=2026-04-01", "?from=2025-01-01&to=2026-01-01", "")) {
+            assertThat(door.get(CLAIMS + question).getStatus()).as(question).isEqualTo(200);
+        }
+        for (var question : List.of("?from=2026-03-10&to=2026-03-11", "?from=2026-01-01&to=2026-03-31")) {
+            assertThat(Door.tree(door.get(CLAIMS + question)).get("parameter").asString())
+                    .isEqualTo("to");
+        }
+        assertThat(Door.tree(door.get(CLAIMS + "?on=2026-03-10"))
+                        .get("parameter")
+                        .asString())
+                .isEqualTo("on");
+    }
+
+    /** More women become known, of whom nothing is to be seen: all that was known until then counts. */
+    private void untilSummer() {
+        for (var i = 0; i < 12; i++) {
+            caseload.woman(LocalDate.of(2026, 6, 1));
+        }
     }
 
     @Test
@@ -214,8 +331,7 @@ class VsvClaimsTest {
             var id = caseload.recorded(woman, MARCH, Caseload.referral(MARCH, Channel.PAPER));
             caseload.met(woman, "referral-answered", MARCH, id);
         }
-        var twelve = new Claims(
-                shipped.digest(), shipped.few(), shipped.thin(), 12, 3, shipped.counts(), shipped.subjects());
+        var twelve = new Claims(shipped.digest(), shipped.thin(), 12, 3, shipped.counts(), shipped.subjects());
 
         var told = door(twelve).json(THIS_YEAR);
 
@@ -242,7 +358,7 @@ class VsvClaimsTest {
                             When.day(MARCH.plusDays(i < 10 ? 5 : 0)), Optional.of(NOORD), MIDDEN, Optional.empty()));
         }
 
-        var digital = figure(aspect(door.as(Door.AUDITOR).json(THIS_YEAR), "records"), "referrals-digital");
+        var digital = figure(aspect(door.json(THIS_YEAR), "records"), "referrals-digital");
 
         assertThat(outcome(digital, "no").get("count").asLong()).isEqualTo(2);
     }
@@ -250,15 +366,20 @@ class VsvClaimsTest {
     @Test
     void no_pregnancy_can_be_named_from_it() {
         var women = new ArrayList<PregnancyId>();
+        var facts = new ArrayList<EventId>();
         for (var i = 0; i < 12; i++) {
             women.add(caseload.woman());
-            caseload.recorded(women.getLast(), MARCH, Caseload.referral(MARCH, Channel.PAPER));
+            facts.add(caseload.recorded(women.getLast(), MARCH, Caseload.referral(MARCH, Channel.PAPER)));
         }
+        untilSummer();
 
-        for (var caller : List.of(Door.QUALITY, Door.AUDITOR)) {
+        for (var caller : List.of(Door.QUALITY, Door.AUDITOR, STEWARD)) {
             var told = door.as(caller).json(THIS_YEAR).toString();
 
             assertThat(women).noneMatch(woman -> told.contains(woman.id().toString()));
+            if (caller != STEWARD) {
+                assertThat(facts).noneMatch(fact -> told.contains(fact.toString()));
+            }
         }
     }
 

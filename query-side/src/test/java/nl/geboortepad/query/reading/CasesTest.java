@@ -25,12 +25,14 @@ class CasesTest {
     private final Given given = new Given();
     private final PregnancyId pregnancy = PregnancyId.random();
     private final WomanId woman = WomanId.random();
+    private final java.util.Set<PregnancyId> audited = new java.util.HashSet<>();
     private final Cases cases = new Cases(
             given.streams(),
             given.settings(),
             bsn -> bsn.equals(nl.geboortepad.kernel.identity.Bsn.parse(BSN))
                     ? Optional.of(woman)
                     : Optional.of(WomanId.random()),
+            (one, vsv) -> audited.contains(one) && vsv.equals(Given.MIDDEN),
             Given.still(Clock.fixed(NOW, java.time.ZoneOffset.UTC)));
 
     private Case asks(Caller caller) {
@@ -51,7 +53,6 @@ class CasesTest {
     void who_has_a_part_in_it_may_look() {
         known();
         assertThat(asks(Door.MIDWIFE).version()).isEqualTo(1);
-        assertThat(asks(Door.AUDITOR).version()).isEqualTo(1);
         assertThat(asks(Door.ofVsv(Caller.AccessRole.STEWARD, "vsv:midden")).version())
                 .isEqualTo(1);
         assertThat(asks(Door.herself(BSN)).version()).isEqualTo(1);
@@ -75,6 +76,21 @@ class CasesTest {
     }
 
     @Test
+    void an_auditor_looks_at_a_case_that_is_proposed_or_open_and_at_no_other() {
+        var unknown = ProblemJson.of(catchThrowableOfType(Problem.class, () -> asks(Door.AUDITOR)));
+        known();
+        assertThat(ProblemJson.of(catchThrowableOfType(Problem.class, () -> asks(Door.AUDITOR))))
+                .isEqualTo(unknown)
+                .containsEntry("status", 404);
+
+        audited.add(pregnancy);
+
+        assertThat(asks(Door.AUDITOR).version()).isEqualTo(1);
+        assertThat(ProblemJson.of(catchThrowableOfType(Problem.class, () -> asks(Door.OTHER_AUDITOR))))
+                .isEqualTo(unknown);
+    }
+
+    @Test
     void quality_staff_and_operators_never_see_a_named_case() {
         for (var exists : java.util.List.of(false, true)) {
             if (exists) {
@@ -94,6 +110,7 @@ class CasesTest {
                         Given.at(40), woman, Optional.empty(), Optional.empty(), Optional.empty()));
         given.recorded(pregnancy, Given.DAY_ZERO.plusDays(40), Given.firstContact(40));
         assertThat(asks(Door.MIDWIFE).version()).isEqualTo(1);
+        audited.add(pregnancy);
         var nobodys =
                 new Caller("s", "p", Caller.AccessRole.STEWARD, Optional.empty(), Optional.empty(), Optional.empty());
         assertThatThrownBy(() -> asks(nobodys)).hasMessageContaining("unknown-pregnancy");

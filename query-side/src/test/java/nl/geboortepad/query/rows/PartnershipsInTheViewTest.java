@@ -101,8 +101,12 @@ class PartnershipsInTheViewTest {
     }
 
     private void same(Random random, List<DomainEventMessage<?>> events) {
-        var cases =
-                new Cases(given.streams(), given.settings(), bsn -> Optional.empty(), Given.still(Clock.systemUTC()));
+        var cases = new Cases(
+                given.streams(),
+                given.settings(),
+                bsn -> Optional.empty(),
+                (audited, vsv) -> true,
+                Given.still(Clock.systemUTC()));
         for (var i = 0; i < 120; i++) {
             var event = events.get(random.nextInt(events.size()));
             var moment = random.nextInt(5) == 0

@@ -12,6 +12,7 @@ import nl.geboortepad.kernel.event.VsvFact;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.pathways.course.Course;
 import nl.geboortepad.pathways.files.Shipped;
+import nl.geboortepad.pathways.judging.Effort;
 import nl.geboortepad.pathways.judging.Judgement;
 import nl.geboortepad.pathways.judging.Setting;
 import nl.geboortepad.query.Given;
@@ -127,7 +128,7 @@ public final class Reader {
             }
 
             @Override
-            public List<Judgement> judge(Course course, Setting unchanged) {
+            public List<Judgement> judge(Course course, Setting unchanged, Effort effort) {
                 return judge.apply(course);
             }
         };

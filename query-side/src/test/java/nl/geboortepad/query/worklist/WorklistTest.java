@@ -17,19 +17,17 @@ import nl.geboortepad.kernel.identity.Organisation;
 import nl.geboortepad.kernel.identity.Person;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.identity.WomanId;
+import nl.geboortepad.kernel.request.Caller;
 import nl.geboortepad.pathways.files.Shipped;
 import nl.geboortepad.pathways.judging.Judge;
 import nl.geboortepad.query.Database;
 import nl.geboortepad.query.Door;
 import nl.geboortepad.query.Given;
 import nl.geboortepad.query.answer.Csv;
-import nl.geboortepad.query.quality.ComplianceCounts;
-import nl.geboortepad.query.quality.QualityHttp;
 import nl.geboortepad.query.reading.Cases;
 import nl.geboortepad.query.rows.JudgedCases;
 import nl.geboortepad.query.rows.ReadYourWrites;
 import nl.geboortepad.query.rows.Reader;
-import nl.geboortepad.query.rows.VerdictCounts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -39,21 +37,17 @@ class WorklistTest {
     private static final LocalDate TODAY = Given.DAY_ZERO.plusDays(70);
     private static final Clock CLOCK = Clock.fixed(Given.noon(TODAY), ZoneOffset.UTC);
 
+    private static final Caller STEWARD = Door.ofVsv(Caller.AccessRole.STEWARD, "vsv:midden");
+
     private final Given given = new Given();
     private final Reader reader = new Reader(given, Database.fresh(), course -> Judge.judge(course, Shipped.zig()));
     private final JudgedCases judged = new JudgedCases(reader.source);
     private final WorklistRows rows = new WorklistRows(reader.source, judged, given.settings());
     private final ReadYourWrites after = new ReadYourWrites(reader.source, Duration.ofSeconds(1));
-    private final Cases cases =
-            new Cases(given.streams(), given.settings(), bsn -> Optional.empty(), Given.still(CLOCK));
+    private final Cases cases = new Cases(
+            given.streams(), given.settings(), bsn -> Optional.empty(), (audited, vsv) -> true, Given.still(CLOCK));
     private final Door worklist = new Door(
             new WorklistHttp(rows, cases, after, Given.whole(CLOCK), given.settings(), WorklistTest::pseudonym, CLOCK),
-            new Csv());
-    private final Door quality = new Door(
-            new QualityHttp(
-                    new ComplianceCounts(
-                            judged, new VerdictCounts(reader.source), given.settings(), Given.whole(CLOCK)),
-                    CLOCK),
             new Csv());
     private final List<PregnancyId> pregnancies =
             List.of(PregnancyId.random(), PregnancyId.random(), PregnancyId.random());
@@ -102,8 +96,7 @@ class WorklistTest {
         assertThat(of(answer)).containsExactly(pregnancies.get(0) + " missed", pregnancies.get(2) + " open");
         assertThat(answer.get("total").asInt()).isEqualTo(2);
         assertThat(answer.get("on").asString()).isEqualTo(TODAY.toString());
-        assertThat(answer.get("knownTo").asString())
-                .isEqualTo(CLOCK.instant().toString());
+        assertThat(answer.get("knownTo").asString()).isEqualTo(CLOCK.instant().toString());
         assertThat(answer.get("behind").asLong()).isZero();
         assertThat(answer.get("lagging").isEmpty()).isTrue();
         var row = answer.get("rows").get(0);
@@ -148,9 +141,9 @@ class WorklistTest {
         recorded(pregnancies.get(0), 69, Given.transferred(68));
         worklist.as(Door.caregiver("06010234"));
         assertThat(of(firstConsults("&coordinator=me"))).isEmpty();
-        var auditor = worklist.as(Door.AUDITOR).get("/api/worklist?coordinator=me");
-        assertThat(auditor.getStatus()).isEqualTo(400);
-        assertThat(Door.tree(auditor).get("parameter").asString()).isEqualTo("coordinator");
+        var steward = worklist.as(STEWARD).get("/api/worklist?coordinator=me");
+        assertThat(steward.getStatus()).isEqualTo(400);
+        assertThat(Door.tree(steward).get("parameter").asString()).isEqualTo("coordinator");
     }
 
     @Test
@@ -178,37 +171,16 @@ class WorklistTest {
     }
 
     @Test
-    void auditors_see_their_own_vsv_and_quality_staff_no_named_case() {
-        assertThat(of(worklist.as(Door.AUDITOR).json("/api/worklist?norm=first-consult")))
+    void stewards_see_their_own_vsv_and_auditors_and_quality_staff_no_list_of_cases() {
+        assertThat(of(worklist.as(STEWARD).json("/api/worklist?norm=first-consult")))
                 .hasSize(2);
-        assertThat(of(worklist.as(Door.OTHER_AUDITOR).json("/api/worklist"))).isEmpty();
-        assertThat(worklist.as(Door.OTHER_AUDITOR)
-                        .get("/api/worklist?vsv=vsv:midden")
-                        .getStatus())
+        var other = Door.ofVsv(Caller.AccessRole.STEWARD, "vsv:noord");
+        assertThat(of(worklist.as(other).json("/api/worklist"))).isEmpty();
+        assertThat(worklist.as(other).get("/api/worklist?vsv=vsv:midden").getStatus())
                 .isEqualTo(403);
-        for (var caller : List.of(Door.QUALITY, Door.OPERATOR, Door.herself("999990019"))) {
+        for (var caller : List.of(Door.AUDITOR, Door.QUALITY, Door.OPERATOR, Door.herself("999990019"))) {
             assertThat(worklist.as(caller).get("/api/worklist").getStatus()).isEqualTo(403);
         }
-    }
-
-    @Test
-    void quality_staff_count_verdicts_of_their_own_vsv() {
-        quality.as(Door.QUALITY);
-        var figures = quality.json("/api/quality/compliance");
-        assertThat(figures.get("pregnancies").asInt()).isEqualTo(3);
-        var norm = figures.get("norms")
-                .valueStream()
-                .filter(n -> n.get("norm").asString().equals("first-consult"))
-                .findFirst()
-                .orElseThrow();
-        assertThat(norm.get("counts").toString()).isEqualTo("{\"met\":1,\"missed\":1,\"open\":1}");
-        assertThat(figures.toString()).doesNotContain("pregnancy-");
-        assertThat(quality.get("/api/quality/compliance?vsv=vsv:noord").getStatus())
-                .isEqualTo(403);
-        assertThat(quality.as(Door.MIDWIFE).get("/api/quality/compliance").getStatus())
-                .isEqualTo(403);
-        var csv = quality.as(Door.QUALITY).get(Optional.of("text/csv"), "/api/quality/compliance?on=2026-03-01");
-        assertThat(Door.text(csv)).contains("vsv:midden,2026-03-01,first-consult,");
     }
 
     @Test
@@ -229,6 +201,38 @@ class WorklistTest {
     }
 
     @Test
+    void a_table_says_of_what_moment_and_day_it_is_and_a_part_says_that_it_is_one() {
+        var answer = worklist.get(Optional.of(Csv.MEDIA_TYPE), "/api/worklist?norm=first-consult&size=1&on=" + TODAY);
+        var knownTo = CLOCK.instant();
+        assertThat(answer.getHeader(Csv.TOTAL)).isEqualTo("2");
+        assertThat(answer.getHeader(Csv.ON)).isEqualTo(TODAY.toString());
+        assertThat(answer.getHeader(Csv.KNOWN_AT)).isEqualTo(CLOCK.instant().toString());
+        assertThat(answer.getHeader(Csv.KNOWN_TO)).isEqualTo(knownTo.toString());
+        assertThat(answer.getHeader("Lagging-Count")).isEqualTo("0");
+        assertThat(Door.text(answer).split("\r\n")[1])
+                .endsWith(",1,2," + TODAY + "," + CLOCK.instant() + "," + knownTo);
+        var link = answer.getHeader("Link");
+        assertThat(link).startsWith("</api/worklist?norm=first-consult&").endsWith("; rel=\"next\"");
+
+        var next = worklist.get(Optional.of(Csv.MEDIA_TYPE), link.substring(1, link.indexOf('>')));
+        assertThat(Door.text(next).split("\r\n")[1])
+                .startsWith(pregnancies.get(2).toString())
+                .contains(",2,2," + TODAY + ",");
+        assertThat(next.getHeader("Link")).isNull();
+
+        var empty = worklist.get(Optional.of(Csv.MEDIA_TYPE), "/api/worklist?norm=first-consult&vsv=vsv:noord");
+        assertThat(Door.text(empty).lines()).hasSize(1);
+        assertThat(empty.getHeader(Csv.KNOWN_AT)).isNotNull();
+    }
+
+    @Test
+    void a_dutch_spreadsheet_gets_semicolons_when_it_asks_for_them() {
+        var answer = worklist.get(Optional.of(Csv.WITH_SEMICOLONS), "/api/worklist?norm=first-consult");
+        assertThat(answer.getContentType()).startsWith("text/csv").contains("delimiter=semicolon", "charset=UTF-8");
+        assertThat(Door.text(answer)).startsWith("\ufeffpregnancy;vsv;dueDate;");
+    }
+
+    @Test
     void what_could_not_be_judged_is_said_to_lag_to_those_who_may_see_it() {
         new JdbcTemplate(reader.source)
                 .update(
@@ -237,11 +241,6 @@ class WorklistTest {
         assertThat(firstConsults("").get("lagging").toString()).isEqualTo("[\"" + pregnancies.get(0) + "\"]");
         worklist.as(Door.STRANGER);
         assertThat(firstConsults("").get("lagging").isEmpty()).isTrue();
-        assertThat(quality.as(Door.QUALITY)
-                        .json("/api/quality/compliance")
-                        .get("lagging")
-                        .asInt())
-                .isEqualTo(1);
     }
 
     @Test

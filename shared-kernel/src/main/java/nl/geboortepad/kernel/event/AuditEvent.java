@@ -8,6 +8,7 @@ import nl.geboortepad.kernel.identity.Reference;
 import nl.geboortepad.kernel.identity.Role;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.identity.Words;
+import nl.geboortepad.kernel.text.BrokenRule;
 import nl.geboortepad.kernel.time.When;
 
 /**
@@ -22,7 +23,11 @@ public sealed interface AuditEvent extends Event {
     /** The anonymised report of what happened; its lines are numbered from 1 and cited by that number. */
     record ChronologyAgreed(When when, List<Words> lines) implements AuditEvent {
         public ChronologyAgreed {
-            require(!lines.isEmpty(), "a chronology has at least one line");
+            BrokenRule.unless(
+                    !lines.isEmpty(),
+                    "lines",
+                    "een tijdlijn heeft ten minste één regel",
+                    "a chronology has at least one line");
             lines = List.copyOf(lines);
         }
     }
@@ -30,7 +35,11 @@ public sealed interface AuditEvent extends Event {
     /** @param attended the roles that were there */
     record AuditMeetingHeld(When when, SortedSet<Role> attended) implements AuditEvent {
         public AuditMeetingHeld {
-            require(!attended.isEmpty(), "somebody attends a meeting");
+            BrokenRule.unless(
+                    !attended.isEmpty(),
+                    "attended",
+                    "aan een bespreking neemt iemand deel",
+                    "somebody attends a meeting");
             attended = Sorted.copy(attended);
         }
     }
@@ -46,8 +55,12 @@ public sealed interface AuditEvent extends Event {
             When when, int factor, SortedSet<Integer> lines, Role category, Relation relation, Words what)
             implements AuditEvent {
         public SubstandardFactorFound {
-            require(factor >= 1, "factors are numbered from 1");
-            require(!lines.isEmpty(), "a factor cites at least one line of the chronology");
+            BrokenRule.unless(factor >= 1, "factor", "factoren zijn genummerd vanaf 1", "factors are numbered from 1");
+            BrokenRule.unless(
+                    !lines.isEmpty(),
+                    "lines",
+                    "een factor noemt ten minste één regel van de tijdlijn",
+                    "a factor cites at least one line of the chronology");
             lines = Sorted.copy(lines);
         }
     }
@@ -90,11 +103,5 @@ public sealed interface AuditEvent extends Event {
         DONE,
         PARTLY_DONE,
         NOT_DONE
-    }
-
-    private static void require(boolean holds, String rule) {
-        if (!holds) {
-            throw new IllegalArgumentException(rule);
-        }
     }
 }

@@ -10,6 +10,7 @@ import nl.geboortepad.kernel.identity.Role;
 import nl.geboortepad.kernel.identity.VilCode;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.identity.Words;
+import nl.geboortepad.kernel.text.BrokenRule;
 import nl.geboortepad.kernel.time.GestationalAge;
 import nl.geboortepad.kernel.time.When;
 
@@ -61,7 +62,11 @@ public sealed interface CareEvent extends PregnancyEvent {
 
     record MultiplePregnancyEstablished(When when, int children) implements Start {
         public MultiplePregnancyEstablished {
-            require(children >= 2 && children <= 8, "a multiple pregnancy has 2 to 8 children");
+            BrokenRule.unless(
+                    children >= 2 && children <= 8,
+                    "children",
+                    "een meerlingzwangerschap heeft 2 tot 8 kinderen",
+                    "a multiple pregnancy has 2 to 8 children");
         }
     }
 
@@ -119,8 +124,10 @@ public sealed interface CareEvent extends PregnancyEvent {
             Review review)
             implements Risk {
         public RiskScreened {
-            require(
+            BrokenRule.unless(
                     (domain == RiskDomain.MEDICAL) == outcome.isLineOfCare(),
+                    "outcome",
+                    "medisch risico krijgt een lijn van zorg; ander risico is verhoogd of niet",
                     "medical risk ends in a line of care; other risk is raised or not");
             vilCodes = Sorted.copy(vilCodes);
         }
@@ -152,7 +159,11 @@ public sealed interface CareEvent extends PregnancyEvent {
             Optional<Words> note)
             implements Team {
         public CoordinatorChanged {
-            require(!from.equals(to), "a change of coordinator names somebody else");
+            BrokenRule.unless(
+                    !from.equals(to),
+                    "to",
+                    "een andere coördinator is iemand anders",
+                    "a change of coordinator names somebody else");
         }
     }
 
@@ -204,7 +215,11 @@ public sealed interface CareEvent extends PregnancyEvent {
     /** A check-up; {@code statedAge} is the gestational age as its source wrote it, to be held against the due date. */
     record CheckupHeld(When when, Organisation organisation, Optional<GestationalAge> statedAge) implements Visit {
         public CheckupHeld {
-            statedAge.ifPresent(age -> require(age.days() >= 0, "a check-up has no negative gestational age"));
+            statedAge.ifPresent(age -> BrokenRule.unless(
+                    age.days() >= 0,
+                    "statedAge",
+                    "een controle heeft geen negatieve zwangerschapsduur",
+                    "a check-up has no negative gestational age"));
         }
     }
 
@@ -237,7 +252,11 @@ public sealed interface CareEvent extends PregnancyEvent {
             Channel channel)
             implements Referral {
         public ReferralMade {
-            require(!from.equals(to), "a referral goes to another organisation");
+            BrokenRule.unless(
+                    !from.equals(to),
+                    "to",
+                    "een verwijzing gaat naar een andere organisatie",
+                    "a referral goes to another organisation");
             vilCodes = Sorted.copy(vilCodes);
         }
     }
@@ -256,7 +275,11 @@ public sealed interface CareEvent extends PregnancyEvent {
             implements Referral {
         public CareTransferred {
             child.ifPresent(CareEvent::requireChild);
-            from.ifPresent(f -> require(!f.equals(to), "care is transferred to another organisation"));
+            from.ifPresent(f -> BrokenRule.unless(
+                    !f.equals(to),
+                    "to",
+                    "zorg wordt overgedragen aan een andere organisatie",
+                    "care is transferred to another organisation"));
         }
     }
 
@@ -288,8 +311,10 @@ public sealed interface CareEvent extends PregnancyEvent {
 
     record BirthLocationChosen(When when, BirthPlace location, SortedSet<Role> advisedBy) implements Choice {
         public BirthLocationChosen {
-            require(
+            BrokenRule.unless(
                     location != BirthPlace.UNKNOWN && location != BirthPlace.ON_THE_WAY,
+                    "location",
+                    "zij kiest thuis, een geboortecentrum, poliklinisch of het ziekenhuis",
                     "she chooses home, a birth centre, outpatient hospital or hospital");
             advisedBy = Sorted.copy(advisedBy);
         }
@@ -306,8 +331,10 @@ public sealed interface CareEvent extends PregnancyEvent {
     record BirthLocationIndicated(When when, BirthPlace location, Organisation by, SortedSet<VilCode> vilCodes)
             implements Choice {
         public BirthLocationIndicated {
-            require(
+            BrokenRule.unless(
                     location != BirthPlace.UNKNOWN && location != BirthPlace.ON_THE_WAY,
+                    "location",
+                    "een indicatie is voor thuis, een geboortecentrum, poliklinisch of het ziekenhuis",
                     "an indication is for home, a birth centre, outpatient hospital or hospital");
             vilCodes = Sorted.copy(vilCodes);
         }
@@ -367,8 +394,13 @@ public sealed interface CareEvent extends PregnancyEvent {
             implements Birth {
         public ChildBorn {
             requireChild(child);
-            apgar5.ifPresent(a -> require(a >= 0 && a <= 10, "an Apgar score is 0 to 10"));
-            weight.ifPresent(w -> require(w >= 100 && w <= 8000, "a birth weight is 100 to 8000 grams"));
+            apgar5.ifPresent(a -> BrokenRule.unless(
+                    a >= 0 && a <= 10, "apgar5", "een apgarscore is 0 tot en met 10", "an Apgar score is 0 to 10"));
+            weight.ifPresent(w -> BrokenRule.unless(
+                    w >= 100 && w <= 8000,
+                    "weight",
+                    "een geboortegewicht is 100 tot en met 8000 gram",
+                    "a birth weight is 100 to 8000 grams"));
         }
     }
 
@@ -425,7 +457,11 @@ public sealed interface CareEvent extends PregnancyEvent {
     /** From {@code when} on she is in the care of another partnership. */
     record TransferredToOtherVsv(When when, Optional<Vsv> from, Vsv to, Optional<Words> note) implements After {
         public TransferredToOtherVsv {
-            from.ifPresent(f -> require(!f.equals(to), "she is transferred to another partnership"));
+            from.ifPresent(f -> BrokenRule.unless(
+                    !f.equals(to),
+                    "to",
+                    "zij gaat over naar een ander VSV",
+                    "she is transferred to another partnership"));
         }
     }
 
@@ -680,13 +716,11 @@ public sealed interface CareEvent extends PregnancyEvent {
         CONVERSATION
     }
 
-    private static void require(boolean holds, String rule) {
-        if (!holds) {
-            throw new IllegalArgumentException(rule);
-        }
-    }
-
     private static void requireChild(int child) {
-        require(child >= 1 && child <= 8, "children are numbered from 1 in the order of birth, 8 at most");
+        BrokenRule.unless(
+                child >= 1 && child <= 8,
+                "child",
+                "kinderen zijn genummerd vanaf 1 in de volgorde van geboorte, tot en met 8",
+                "children are numbered from 1 in the order of birth, 8 at most");
     }
 }

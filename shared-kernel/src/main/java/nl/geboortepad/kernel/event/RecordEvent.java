@@ -9,6 +9,7 @@ import nl.geboortepad.kernel.identity.Reference;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.identity.WomanId;
 import nl.geboortepad.kernel.identity.Words;
+import nl.geboortepad.kernel.text.BrokenRule;
 import nl.geboortepad.kernel.time.Interval;
 import nl.geboortepad.kernel.time.When;
 
@@ -91,9 +92,11 @@ public sealed interface RecordEvent extends PregnancyEvent {
      */
     record EmergencyAccessTaken(When when, Organisation organisation, int hours, Words reason) implements AccessChange {
         public EmergencyAccessTaken {
-            if (hours < 1 || hours > 24) {
-                throw new IllegalArgumentException("emergency access is for 1 to 24 hours");
-            }
+            BrokenRule.unless(
+                    hours >= 1 && hours <= 24,
+                    "hours",
+                    "toegang in nood is voor 1 tot en met 24 uur",
+                    "emergency access is for 1 to 24 hours");
         }
     }
 

@@ -13,6 +13,7 @@ import nl.geboortepad.kernel.identity.Reference;
 import nl.geboortepad.kernel.identity.Role;
 import nl.geboortepad.kernel.identity.VilCode;
 import nl.geboortepad.kernel.identity.Vsv;
+import nl.geboortepad.kernel.text.BrokenRule;
 import nl.geboortepad.kernel.time.When;
 
 /**
@@ -66,7 +67,11 @@ public sealed interface VsvEvent extends Event {
     /** Two partnerships go on as one. Stored in both; the survivor answers for both from then on. */
     record VsvsMerged(When when, Vsv survivor, Vsv absorbed) implements Participation {
         public VsvsMerged {
-            require(!survivor.equals(absorbed), "a partnership merges with another one");
+            BrokenRule.unless(
+                    !survivor.equals(absorbed),
+                    "absorbed",
+                    "een VSV gaat samen met een ander",
+                    "a partnership merges with another one");
         }
     }
 
@@ -109,8 +114,10 @@ public sealed interface VsvEvent extends Event {
         private static final int LONGEST = 400_000;
 
         public PathwayAdopted {
-            require(
+            BrokenRule.unless(
                     !text.isBlank() && text.length() <= LONGEST,
+                    "text",
+                    "een zorgpad is een bestand van hooguit 400.000 tekens",
                     "expected a pathway file of at most 400,000 characters");
         }
     }
@@ -120,7 +127,11 @@ public sealed interface VsvEvent extends Event {
     /** The letter of each code of the obstetric indication list, as this region uses it from then on. */
     record VilLettersSupplied(When when, SortedMap<VilCode, VilLetter> letters) implements Pathways {
         public VilLettersSupplied {
-            require(!letters.isEmpty(), "at least one code has a letter");
+            BrokenRule.unless(
+                    !letters.isEmpty(),
+                    "letters",
+                    "ten minste één code heeft een letter",
+                    "at least one code has a letter");
             letters = Collections.unmodifiableSortedMap(new TreeMap<>(letters));
         }
     }
@@ -221,14 +232,22 @@ public sealed interface VsvEvent extends Event {
     /** @param about the year that it is about */
     record AnnualReportPublished(When when, int about) implements Quality {
         public AnnualReportPublished {
-            require(about >= 2000 && about <= 2199, "a report is about a year");
+            BrokenRule.unless(
+                    about >= 2000 && about <= 2199,
+                    "about",
+                    "een verslag gaat over een jaar",
+                    "a report is about a year");
         }
     }
 
     /** The integral set of indicators was measured and reported. */
     record IndicatorsReported(When when, int about) implements Quality {
         public IndicatorsReported {
-            require(about >= 2000 && about <= 2199, "indicators are about a year");
+            BrokenRule.unless(
+                    about >= 2000 && about <= 2199,
+                    "about",
+                    "indicatoren gaan over een jaar",
+                    "indicators are about a year");
         }
     }
 
@@ -238,7 +257,11 @@ public sealed interface VsvEvent extends Event {
      */
     record DigitalExchangeMeasured(When when, int percent, boolean sharedRecord) implements Quality {
         public DigitalExchangeMeasured {
-            require(percent >= 0 && percent <= 100, "a share is 0 to 100 percent");
+            BrokenRule.unless(
+                    percent >= 0 && percent <= 100,
+                    "percent",
+                    "een aandeel is 0 tot en met 100 procent",
+                    "a share is 0 to 100 percent");
         }
     }
 
@@ -257,7 +280,7 @@ public sealed interface VsvEvent extends Event {
     /** @param level 1 (each on its own) to 4 (fully integrated). Source: 001 */
     record CollaborationAssessed(When when, Aspect aspect, int level) implements Assessment {
         public CollaborationAssessed {
-            require(level >= 1 && level <= 4, "a level is 1 to 4");
+            BrokenRule.unless(level >= 1 && level <= 4, "level", "een niveau is 1 tot en met 4", "a level is 1 to 4");
         }
     }
 
@@ -447,11 +470,5 @@ public sealed interface VsvEvent extends Event {
         COMPLAINT,
         INCIDENT,
         OTHER
-    }
-
-    private static void require(boolean holds, String rule) {
-        if (!holds) {
-            throw new IllegalArgumentException(rule);
-        }
     }
 }

@@ -8,6 +8,8 @@ import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
+import nl.geboortepad.kernel.identity.AuditId;
+import nl.geboortepad.kernel.identity.Bsn;
 import nl.geboortepad.kernel.identity.EventId;
 import nl.geboortepad.kernel.identity.Organisation;
 import nl.geboortepad.kernel.identity.Person;
@@ -16,6 +18,7 @@ import nl.geboortepad.kernel.identity.Reference;
 import nl.geboortepad.kernel.identity.VilCode;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.identity.WomanId;
+import nl.geboortepad.kernel.identity.Words;
 import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.kernel.time.GestationalAge;
 import nl.geboortepad.kernel.time.Interval;
@@ -81,6 +84,15 @@ final class ExpectedJson {
                     new Text(
                             "ten hoogste 64 letters, cijfers, punten of streepjes",
                             "at most 64 letters, digits, dots, dashes or underscores")),
+            Map.entry(
+                    Bsn.class,
+                    new Text(
+                            "een burgerservicenummer: negen cijfers die aan de elfproef voldoen",
+                            "a citizen service number: nine digits that pass the eleven-test")),
+            Map.entry(
+                    Words.class,
+                    new Text("een tekst van hooguit 10.000 tekens", "a text of at most 10,000 characters")),
+            Map.entry(AuditId.class, new Text("audit- en een UUID", "audit- and a UUID")),
             Map.entry(Vsv.class, new Text("vsv: en een korte naam", "vsv: and a short name")),
             Map.entry(EventId.class, new Text("het id van een gebeurtenis", "the id of an event")),
             Map.entry(PregnancyId.class, new Text("pregnancy- en een UUID", "pregnancy- and a UUID")),

@@ -2,6 +2,7 @@ package nl.geboortepad.kernel.request;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,31 +20,53 @@ public final class Problem extends RuntimeException {
     private final Text detail;
     private final Optional<String> pointer;
     private final Map<String, Object> extra;
+    private final List<Problem> faults;
 
-    private Problem(Code code, Text detail, Optional<String> pointer, Map<String, Object> extra) {
+    private Problem(Code code, Text detail, Optional<String> pointer, Map<String, Object> extra, List<Problem> faults) {
         // An answer, not a fault: a stack trace would only cost time, and a bulk of refusals would pay it line by line.
         super(code + ": " + detail.en(), null, false, false);
         this.code = Objects.requireNonNull(code);
         this.detail = Objects.requireNonNull(detail);
         this.pointer = pointer;
         this.extra = Collections.unmodifiableMap(extra);
+        this.faults = List.copyOf(faults);
     }
 
     /** A problem told in Dutch and in English. */
     public static Problem of(Code code, Text detail) {
-        return new Problem(code, detail, Optional.empty(), Map.of());
+        return new Problem(code, detail, Optional.empty(), Map.of(), List.of());
     }
 
     /** The same problem, pointing at a field by its JSON pointer (RFC 6901): {@code /when}, {@code /risks/0/code}. */
     public Problem at(String pointer) {
-        return new Problem(code, detail, Optional.of(pointer), extra);
+        return new Problem(code, detail, Optional.of(pointer), extra, faults);
     }
 
     /** The same problem with one more member in its JSON; the value is text, number, boolean, list or map. */
     public Problem with(String name, Object value) {
         var more = new LinkedHashMap<>(extra);
         more.put(name, value);
-        return new Problem(code, detail, pointer, more);
+        return new Problem(code, detail, pointer, more, faults);
+    }
+
+    /** The same problem of something that lies deeper: each pointer begins with this one. */
+    public Problem below(String place) {
+        return new Problem(
+                code,
+                detail,
+                Optional.of(place + pointer.orElse("")),
+                extra,
+                faults.stream().map(fault -> fault.below(place)).toList());
+    }
+
+    Problem without(String name) {
+        var less = new LinkedHashMap<>(extra);
+        less.remove(name);
+        return new Problem(code, detail, pointer, less, faults);
+    }
+
+    Problem listing(List<Problem> all) {
+        return new Problem(code, detail, pointer, extra, all);
     }
 
     public Code code() {
@@ -62,6 +85,11 @@ public final class Problem extends RuntimeException {
         return extra;
     }
 
+    /** All that is wrong with the fields of a request, this first one among them; none where it is not about fields. */
+    public List<Problem> faults() {
+        return faults;
+    }
+
     /** The stable names that systems may rely on; each with its HTTP status and its title. */
     public enum Code {
         MALFORMED(400, "Niet te lezen", "Cannot be read"),
@@ -72,11 +100,13 @@ public final class Problem extends RuntimeException {
         UNKNOWN_PREGNANCY(404, "Onbekende zwangerschap", "Unknown pregnancy"),
         METHOD(405, "Kan hier niet", "Cannot be done here"),
         NOT_ACCEPTABLE(406, "Niet in deze vorm", "Not in this form"),
+        TOO_SLOW(408, "Te traag", "Too slow"),
         REFUSED(409, "Geweigerd", "Refused"),
         STALE(412, "Intussen gewijzigd", "Changed meanwhile"),
         TOO_LARGE(413, "Te groot", "Too large"),
         MEDIA_TYPE(415, "Vorm niet bekend", "Form not known"),
         KEY_REUSED(422, "Sleutel al gebruikt", "Key already used"),
+        TOO_MUCH(422, "Te veel werk", "Too much work"),
         TOO_MANY(429, "Te veel verzoeken", "Too many requests"),
         INCIDENT(500, "Er ging iets mis", "Something went wrong"),
         UNAVAILABLE(503, "Even niet bereikbaar", "Not available now");

@@ -20,6 +20,9 @@ public final class ProblemJson {
         json.put("detailEn", problem.detail().en());
         problem.pointer().ifPresent(pointer -> json.put("pointer", pointer));
         problem.extra().forEach(json::putIfAbsent);
+        if (!problem.faults().isEmpty()) {
+            json.put("faults", problem.faults().stream().map(WrongFields::json).toList());
+        }
         return json;
     }
 }

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.geboortepad.kernel.text.BrokenRule;
 import nl.geboortepad.kernel.text.Says;
 import nl.geboortepad.kernel.text.Shape;
 
@@ -28,7 +29,9 @@ public record Interval(LocalDate from, LocalDate to) {
 
     public Interval {
         if (!from.isBefore(to)) {
-            throw new IllegalArgumentException("an interval ends after it begins: from/to, the end not included");
+            throw BrokenRule.of(
+                    "een reeks eindigt na het begin: van/tot, het einde niet inbegrepen",
+                    "an interval ends after it begins: from/to, the end not included");
         }
     }
 
@@ -47,7 +50,7 @@ public record Interval(LocalDate from, LocalDate to) {
     }
 
     private static LocalDate day(String text, LocalDate open) {
-        return text.equals("..") ? open : LocalDate.parse(text);
+        return text.equals("..") ? open : IsoTime.day(text);
     }
 
     public boolean contains(LocalDate day) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import nl.geboortepad.kernel.text.Says;
 import nl.geboortepad.kernel.text.Shape;
@@ -51,9 +50,7 @@ public sealed interface When {
         if (text.indexOf('/') >= 0) {
             return days(Interval.parse(text));
         }
-        return text.indexOf('T') >= 0
-                ? new Moment(OffsetDateTime.parse(text).toInstant())
-                : new Day(LocalDate.parse(text));
+        return text.indexOf('T') >= 0 ? new Moment(IsoTime.moment(text)) : new Day(IsoTime.day(text));
     }
 
     /** An instant; its day is the day in the Netherlands. */

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import nl.geboortepad.kernel.event.PregnancyEvent;
+import nl.geboortepad.kernel.event.Event;
 import nl.geboortepad.kernel.request.Problem;
 import nl.geboortepad.kernel.request.Problem.Code;
 import nl.geboortepad.kernel.request.ProblemJson;
@@ -135,7 +135,7 @@ class UnreadableJsonTest {
     @MethodSource
     void of_a_fact_of_care_it_says_what_was_expected(String json, String pointer, String told) {
         var unreadable = catchThrowableOfType(
-                JacksonException.class, () -> EventJson.mapper().readValue(json, PregnancyEvent.class));
+                JacksonException.class, () -> EventJson.mapper().readValue(json, Event.class));
 
         var problem = UnreadableJson.of(unreadable);
 
@@ -155,7 +155,7 @@ class UnreadableJsonTest {
                 arguments(
                         "{\"type\": \"ConsentGiven\", \"when\": \"2026-02-30\", \"purpose\": \"mdo\"}",
                         "/when",
-                        "een dag, tijdstip of reeks"),
+                        "deze dag bestaat niet"),
                 arguments("{\"type\": \"ConsentGiven\", " + when + "}", "/purpose", "one of the values"),
                 arguments(
                         "{\"type\": \"ConsentGiven\", " + when + ", \"purpose\": \"999990019\"}",
@@ -167,8 +167,45 @@ class UnreadableJsonTest {
                         "agb: or ura:"),
                 arguments(
                         "{\"type\": \"MultiplePregnancyEstablished\", " + when + ", \"children\": 99}",
-                        "",
-                        "a multiple pregnancy has 2 to 8 children"));
+                        "/children",
+                        "a multiple pregnancy has 2 to 8 children"),
+                arguments(
+                        "{\"type\": \"MultiplePregnancyEstablished\", " + when + ", \"children\": 99}",
+                        "/children",
+                        "een meerlingzwangerschap heeft 2 tot 8 kinderen"),
+                arguments(
+                        "{\"type\": \"ConsentGiven\", " + when + ", \"purpose\": 0}", "/purpose", "one of the values"),
+                arguments(
+                        "{\"type\": \"ConsentGiven\", " + when + ", \"purpose\": \"0\"}",
+                        "/purpose",
+                        "one of the values"),
+                arguments(
+                        "{\"type\": \"ConsentGiven\", \"when\": \"2026-04-01/2026-03-01\", \"purpose\": \"mdo-discussion\"}",
+                        "/when",
+                        "een reeks eindigt na het begin"),
+                arguments(
+                        "{\"type\": \"DueDateRevised\", " + when + ", \"dueDate\": 20500, \"basis\": \"ultrasound\"}",
+                        "/dueDate",
+                        "a date such as"),
+                arguments(
+                        "{\"type\": \"DueDateRevised\", " + when
+                                + ", \"dueDate\": \"2026-10-08T00:00:00Z\", \"basis\": \"ultrasound\"}",
+                        "/dueDate",
+                        "a date such as"),
+                arguments(
+                        "{\"type\": \"DueDateRevised\", " + when
+                                + ", \"dueDate\": [2026, 10, 8], \"basis\": \"ultrasound\"}",
+                        "/dueDate",
+                        "a date such as"),
+                arguments(
+                        "{\"type\": \"DueDateRevised\", " + when
+                                + ", \"dueDate\": \"2026-02-30\", \"basis\": \"ultrasound\"}",
+                        "/dueDate",
+                        "deze dag bestaat niet"),
+                arguments(
+                        "{\"type\": \"AnnualReportPublished\", " + when + ", \"about\": 1}",
+                        "/about",
+                        "een verslag gaat over een jaar"));
     }
 
     @Test

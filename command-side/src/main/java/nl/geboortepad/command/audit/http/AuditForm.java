@@ -9,11 +9,11 @@ import nl.geboortepad.command.audit.AuditCommand.CloseAudit;
 import nl.geboortepad.command.audit.AuditCommand.ReportInAudit;
 import nl.geboortepad.command.handling.RequestContent;
 import nl.geboortepad.command.http.Form;
+import nl.geboortepad.command.http.SentRequest;
 import nl.geboortepad.kernel.event.AuditEvent;
 import nl.geboortepad.kernel.identity.AuditId;
 import nl.geboortepad.kernel.request.Problem;
 import nl.geboortepad.kernel.text.Text;
-import tools.jackson.databind.node.ObjectNode;
 
 /** What can be sent about an audit: most of its facts, that it is over, and what begins one. */
 public final class AuditForm {
@@ -33,8 +33,8 @@ public final class AuditForm {
         return requests;
     }
 
-    static OpeningForm opening(ObjectNode sent) {
-        if (!Form.type(sent).equals(Optional.of(OPEN))) {
+    static OpeningForm opening(SentRequest sent) {
+        if (!Form.type(sent.content()).equals(Optional.of(OPEN))) {
             throw Problem.of(
                             Problem.Code.INVALID,
                             new Text("Hier hoort een audit.", "An audit to open is expected here."))

@@ -40,7 +40,7 @@ class AuditOpening {
     }
 
     Recorded open(SentRequest sent, Sender sender) {
-        var form = AuditForm.opening(sent.content());
+        var form = AuditForm.opening(sent);
         var when = form.when().orElse(When.day(desk.today()));
         checks.opening(when, form.theme(), form.child()).map(Refused::problem).ifPresent(problem -> {
             throw problem;
@@ -49,7 +49,7 @@ class AuditOpening {
         var request = sender.request(sent, Optional.empty());
         var brought = new AuditedCase(form.theme(), pregnancy, form.child(), when);
         var audit =
-                switch (vault.bring(brought, request.actor().client(), request.key(), request.body())) {
+                switch (vault.bring(brought, request.sender(), request.key(), request.body())) {
                     case BroughtCase.First first -> first.audit();
                     case BroughtCase.Repeated repeated -> repeated.audit();
                     case BroughtCase.Already already -> begun(already.audit());

@@ -5,18 +5,21 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.ConcurrentHashMap;
 import nl.geboortepad.command.handling.Answer.Recorded;
 import nl.geboortepad.command.http.Sender;
 import nl.geboortepad.command.vault.Vault;
+import nl.geboortepad.kernel.identity.Organisation;
 import nl.geboortepad.kernel.request.Caller;
 import nl.geboortepad.kernel.request.Caller.AccessRole;
+import nl.geboortepad.kernel.request.Problem;
 import nl.geboortepad.kernel.text.Says;
 import nl.geboortepad.kernel.text.Shape;
+import nl.geboortepad.kernel.text.Text;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -30,6 +33,10 @@ class BulkHttp implements DisposableBean {
     static final String NDJSON = "application/x-ndjson";
     /** So many lines may be under way; a line that takes long holds up no more than these. */
     private static final int UNDER_WAY = 256;
+    /** So many bulk requests of one sender may be. */
+    private static final int AT_ONCE = 8;
+    /** So many lines in a row that cannot be read are answered; a sender of more has something else to send. */
+    private static final int IN_VAIN = 1000;
 
     private static final CompletableFuture<LineAnswer> END = new CompletableFuture<>();
 
@@ -37,7 +44,8 @@ class BulkHttp implements DisposableBean {
     private final WomanRegistration registrations;
     private final Vault vault;
     private final FailureInLine mishap;
-    private final ExecutorService workers;
+    private final FairWorkers workers;
+    private final Map<String, Integer> underWay = new ConcurrentHashMap<>();
 
     BulkHttp(
             PregnancyDesk desk,
@@ -49,8 +57,7 @@ class BulkHttp implements DisposableBean {
         this.registrations = registrations;
         this.vault = vault;
         this.mishap = mishap;
-        this.workers = Executors.newFixedThreadPool(
-                workers.number(), Thread.ofPlatform().daemon().name("bulk-", 1).factory());
+        this.workers = new FairWorkers(workers.number());
     }
 
     @Says(
@@ -80,9 +87,31 @@ class BulkHttp implements DisposableBean {
         run(request.getInputStream(), response.getOutputStream(), sender);
     }
 
+    private static String name(Caller caller) {
+        return caller.client() + " "
+                + caller.organisation().map(Organisation::code).orElse("");
+    }
+
     void run(InputStream in, OutputStream out, Sender sender) throws IOException {
+        var name = name(sender.caller());
+        if (underWay.merge(name, 1, Integer::sum) > AT_ONCE) {
+            underWay.merge(name, -1, Integer::sum);
+            throw Problem.of(
+                            Problem.Code.TOO_MANY,
+                            new Text(
+                                    "Te veel bulkverzoeken tegelijk. Wacht tot er een klaar is.",
+                                    "Too many bulk requests at once. Please wait until one is done."))
+                    .with("most", AT_ONCE);
+        }
+        try {
+            answer(in, out, new Bulk(desk, registrations, mishap, sender, workers.of(name)));
+        } finally {
+            underWay.compute(name, (same, now) -> now == 1 ? null : now - 1);
+        }
+    }
+
+    private void answer(InputStream in, OutputStream out, Bulk bulk) throws IOException {
         var answers = new ArrayBlockingQueue<CompletableFuture<LineAnswer>>(UNDER_WAY);
-        var bulk = new Bulk(desk, registrations, mishap, sender, workers);
         var reader = Thread.ofVirtual().start(() -> read(in, bulk, answers));
         try {
             write(answers, out);
@@ -99,8 +128,14 @@ class BulkHttp implements DisposableBean {
         var lines = new RequestLines(in);
         try {
             try {
+                var inVain = 0;
                 for (var line = lines.next(); line.isPresent(); line = lines.next()) {
-                    answers.put(bulk.take(line.get()));
+                    var answer = bulk.take(line.get());
+                    answers.put(answer);
+                    inVain = isUnreadable(answer) ? inVain + 1 : 0;
+                    if (inVain == IN_VAIN) {
+                        throw unreadable();
+                    }
                 }
             } catch (IOException | RuntimeException cutShort) {
                 var problem = LineAnswer.refused(lines.number() + 1, mishap.tell(cutShort));
@@ -110,6 +145,18 @@ class BulkHttp implements DisposableBean {
         } catch (InterruptedException nobodyReads) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static boolean isUnreadable(CompletableFuture<LineAnswer> answer) {
+        return answer.isDone() && answer.join() instanceof LineAnswer.Refused refused && refused.isUnreadable();
+    }
+
+    private static Problem unreadable() {
+        return Problem.of(
+                Problem.Code.MALFORMED,
+                new Text(
+                        IN_VAIN + " regels na elkaar waren niet te lezen; vanaf deze regel is niets gelezen.",
+                        IN_VAIN + " lines in a row could not be read; from this line on nothing was read."));
     }
 
     private static void write(BlockingQueue<CompletableFuture<LineAnswer>> answers, OutputStream out)
@@ -134,6 +181,6 @@ class BulkHttp implements DisposableBean {
 
     @Override
     public void destroy() {
-        workers.shutdown();
+        workers.close();
     }
 }

@@ -1,7 +1,9 @@
 package nl.geboortepad.command.pregnancy.http;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.Map;
+import java.util.Set;
 import nl.geboortepad.command.handling.Answer.Recorded;
 import nl.geboortepad.command.http.CommandDone;
 import nl.geboortepad.command.pregnancy.http.PregnanciesHttp.OnePregnancy;
@@ -13,7 +15,14 @@ sealed interface LineAnswer {
     record Done(long line, @JsonUnwrapped CommandDone<OnePregnancy> done) implements LineAnswer {}
 
     /** @param problem as an answer of its own would have it */
-    record Refused(long line, Map<String, Object> problem) implements LineAnswer {}
+    record Refused(long line, Map<String, Object> problem) implements LineAnswer {
+        /** Whatever is on record: the line says nothing that can be done. */
+        @JsonIgnore
+        boolean isUnreadable() {
+            return Set.of(Problem.Code.MALFORMED.toString(), Problem.Code.INVALID.toString())
+                    .contains(problem.get("code"));
+        }
+    }
 
     static LineAnswer done(long line, Recorded recorded) {
         return new Done(line, PregnanciesHttp.done(recorded));

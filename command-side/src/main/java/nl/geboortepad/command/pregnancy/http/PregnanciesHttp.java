@@ -61,7 +61,6 @@ class PregnanciesHttp {
     ResponseEntity<CommandDone<OnePregnancy>> register(
             Caller caller,
             @IdempotencyKey @RequestHeader(Headers.KEY) Optional<String> key,
-            @IfMatch @RequestHeader(HttpHeaders.IF_MATCH) Optional<String> ifMatch,
             @Says(
                             nl = "wie en welke zwangerschap; onbekende velden worden geweigerd",
                             en = "who and which pregnancy; unknown fields are refused")
@@ -69,7 +68,6 @@ class PregnanciesHttp {
                     @RequestBody
                     byte[] body) {
         var sender = Sender.of(caller, vault, AccessRole.CAREGIVER, AccessRole.STEWARD);
-        Headers.requireNone(ifMatch);
         var recorded = registrations.register(SentRequest.alone(body, key), sender);
         return begun(recorded).body(done(recorded));
     }

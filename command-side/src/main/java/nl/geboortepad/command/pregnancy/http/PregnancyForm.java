@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import nl.geboortepad.command.handling.RequestContent;
 import nl.geboortepad.command.http.Form;
+import nl.geboortepad.command.http.SentRequest;
 import nl.geboortepad.command.pregnancy.PregnancyCommand;
 import nl.geboortepad.kernel.event.CareEvent;
 import nl.geboortepad.kernel.event.EventNames;
@@ -35,8 +36,8 @@ public final class PregnancyForm {
         return Form.type(sent).equals(Optional.of(REGISTER));
     }
 
-    static RegistrationForm registration(ObjectNode sent) {
-        if (!isRegistration(sent)) {
+    static RegistrationForm registration(SentRequest sent) {
+        if (!isRegistration(sent.content())) {
             throw Problem.of(
                             Problem.Code.INVALID,
                             new Text("Hier hoort een aanmelding.", "A registration is expected here."))

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.geboortepad.command.handling.Request;
 import nl.geboortepad.command.handling.RequestContent;
 import nl.geboortepad.command.pregnancy.PregnancyCommand;
@@ -13,6 +14,7 @@ import nl.geboortepad.kernel.identity.Organisation;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.request.WrongFields;
 import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.kernel.time.When;
 
@@ -41,14 +43,22 @@ record RegistrationForm(
         implements RequestContent<PregnancyId, PregnancyCommand> {
     private static final int LONGEST = 500;
     private static final int MOST_PREGNANCIES = 40;
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2199;
 
     public RegistrationForm {
-        requireShort("/name", name);
-        requireShort("/address", address);
-        requireShort("/postcode", postcode);
-        requireShort("/phone", phone);
-        requireCount("/gravidity", 1, gravidity);
-        requireCount("/parity", 0, parity);
+        WrongFields.throwAny(Stream.of(
+                        tooLong("/name", name),
+                        tooLong("/address", address),
+                        tooLong("/postcode", postcode),
+                        tooLong("/phone", phone),
+                        noCount("/gravidity", 1, gravidity),
+                        noCount("/parity", 0, parity),
+                        birthDate
+                                .filter(day -> day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR)
+                                .map(day -> noBirthDate().at("/birthDate")))
+                .flatMap(Optional::stream)
+                .toList());
     }
 
     Map<String, String> identity() {
@@ -61,26 +71,32 @@ record RegistrationForm(
         return identity;
     }
 
-    private static void requireShort(String pointer, Optional<String> text) {
-        if (text.filter(t -> t.isBlank() || t.length() > LONGEST).isPresent()) {
-            throw Problem.of(
-                            Problem.Code.INVALID,
-                            new Text(
-                                    "Hier hoort een tekst van hooguit 500 tekens.",
-                                    "Expected here: a text of at most 500 characters."))
-                    .at(pointer);
-        }
+    private static Optional<Problem> tooLong(String pointer, Optional<String> text) {
+        return text.filter(t -> t.isBlank() || t.length() > LONGEST)
+                .map(t -> Problem.of(
+                                Problem.Code.INVALID,
+                                new Text(
+                                        "Hier hoort een tekst van hooguit 500 tekens.",
+                                        "Expected here: a text of at most 500 characters."))
+                        .at(pointer));
     }
 
-    private static void requireCount(String pointer, int least, Optional<Integer> count) {
-        if (count.filter(c -> c < least || c > MOST_PREGNANCIES).isPresent()) {
-            throw Problem.of(
-                            Problem.Code.INVALID,
-                            new Text(
-                                    "Hier hoort een aantal zwangerschappen.",
-                                    "Expected here: a number of pregnancies."))
-                    .at(pointer);
-        }
+    private static Optional<Problem> noCount(String pointer, int least, Optional<Integer> count) {
+        return count.filter(c -> c < least || c > MOST_PREGNANCIES)
+                .map(c -> Problem.of(
+                                Problem.Code.INVALID,
+                                new Text(
+                                        "Hier hoort een aantal zwangerschappen.",
+                                        "Expected here: a number of pregnancies."))
+                        .at(pointer));
+    }
+
+    private static Problem noBirthDate() {
+        return Problem.of(
+                Problem.Code.INVALID,
+                new Text(
+                        "Hier hoort haar geboortedatum, zoals 1990-05-01.",
+                        "Expected here: her date of birth, such as 1990-05-01."));
     }
 
     @Override

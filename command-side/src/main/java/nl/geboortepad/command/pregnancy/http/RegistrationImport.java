@@ -10,7 +10,6 @@ import nl.geboortepad.command.registration.Registration;
 import nl.geboortepad.command.registration.Registration.LocatedFact;
 import nl.geboortepad.command.registry.RegisteredPregnancy;
 import nl.geboortepad.command.registry.Registry;
-import nl.geboortepad.command.vault.Vault;
 import nl.geboortepad.kernel.event.RecordEvent.RegistrationReceived;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.identity.WomanId;
@@ -27,32 +26,34 @@ class RegistrationImport {
 
     private final PregnancyDesk desk;
     private final WomanRegistration registrations;
-    private final Vault vault;
     private final Registry registry;
 
-    RegistrationImport(PregnancyDesk desk, WomanRegistration registrations, Vault vault, Registry registry) {
+    RegistrationImport(PregnancyDesk desk, WomanRegistration registrations, Registry registry) {
         this.desk = desk;
         this.registrations = registrations;
-        this.vault = vault;
         this.registry = registry;
     }
 
     /** @param source the name of the format in which it came */
     Recorded take(Registration registration, String source, Sender sender, Optional<String> key, byte[] sent) {
-        var woman = vault.woman(registration.bsn());
         var actor = sender.actor(Optional.of(registration.organisation()), source, Optional.empty());
         var request = sender.request(actor, key, sent, Optional.empty());
-        var pregnancy = registrations.claimed(request, pregnancy(registration, woman));
-        var command = new ReportRegistration(
-                pregnancy,
-                request,
-                woman,
-                registration.gravidity(),
-                registration.parity(),
-                received(registration, source),
-                registration.facts().stream().map(LocatedFact::event).toList());
-        var recorded = sent(command, registration);
-        registrations.describe(woman, registration.womanIdentity(), recorded);
+        var claimed = registrations.claimed(request);
+        var identity = registrations.identity(
+                registration.bsn(), registration.womanIdentity(), request, registration.organisation());
+        var woman = identity.woman();
+        var footing = registrations.footing(woman);
+        var recorded = footing.orTakeBack(() -> sent(
+                new ReportRegistration(
+                        footing.on(claimed.orElseGet(() -> pregnancy(registration, woman))),
+                        request,
+                        woman,
+                        registration.gravidity(),
+                        registration.parity(),
+                        received(registration, source),
+                        registration.facts().stream().map(LocatedFact::event).toList()),
+                registration));
+        registrations.describe(identity, recorded);
         return recorded;
     }
 

@@ -13,7 +13,7 @@ import nl.geboortepad.command.pregnancy.PregnancyCommand.Register;
 import nl.geboortepad.command.registry.KeyClaim;
 import nl.geboortepad.command.registry.Registry;
 import nl.geboortepad.command.vault.Vault;
-import nl.geboortepad.kernel.identity.Actor;
+import nl.geboortepad.kernel.identity.Bsn;
 import nl.geboortepad.kernel.identity.Organisation;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.identity.WomanId;
@@ -29,6 +29,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class WomanRegistration {
+    private static final String BIRTH_DATE = "birthDate";
+
     private final PregnancyDesk desk;
     private final Vault vault;
     private final Registry registry;
@@ -45,8 +47,9 @@ class WomanRegistration {
      * A registration of which the pregnancy was found.
      *
      * @param identity what it tells of the woman, for the vault
+     * @param footing what it stands on, to be taken back when it is refused
      */
-    record IdentifiedRegistration(Register command, Map<String, String> identity) {
+    record IdentifiedRegistration(Register command, ToldIdentity identity, Footing footing) {
         PregnancyId pregnancy() {
             return command.pregnancy();
         }
@@ -64,7 +67,7 @@ class WomanRegistration {
 
     /** Whatever can be refused without looking into the record is refused here, before anything is kept of her. */
     IdentifiedRegistration identify(SentRequest sent, Sender sender) {
-        var form = PregnancyForm.registration(sent.content());
+        var form = PregnancyForm.registration(sent);
         var organisation = organisation(form, sender);
         PregnancyChecks.region(form.vsv(), sender.caller().vsv())
                 .map(Refused::problem)
@@ -77,63 +80,106 @@ class WomanRegistration {
                 .ifPresent(problem -> {
                     throw problem;
                 });
-        var woman = vault.woman(form.bsn());
         var request = sender.request(sent, Optional.of(organisation), Optional.empty());
-        var found = registry.register(woman, form.dueDate(), PregnancyId.random());
-        var command = new Register(
-                claimed(request, found),
-                request,
-                when,
-                woman,
-                organisation,
-                form.vsv(),
-                form.dueDate(),
-                form.basis(),
-                form.gravidity(),
-                form.parity(),
-                form.careFrom(),
-                form.fromTheStart());
-        return new IdentifiedRegistration(command, form.identity());
+        var claimed = claimed(request);
+        var identity = identity(form.bsn(), form.identity(), request, organisation);
+        var footing = footing(identity.woman());
+        return footing.orTakeBack(() -> {
+            var command = new Register(
+                    footing.on(claimed.orElseGet(
+                            () -> registry.register(footing.woman(), form.dueDate(), PregnancyId.random()))),
+                    request,
+                    when,
+                    footing.woman(),
+                    organisation,
+                    form.vsv(),
+                    form.dueDate(),
+                    form.basis(),
+                    form.gravidity(),
+                    form.parity(),
+                    form.careFrom(),
+                    form.fromTheStart());
+            return new IdentifiedRegistration(command, identity, footing);
+        });
+    }
+
+    /**
+     * Who she is, as a registration tells it.
+     *
+     * @param heard whether it may replace what is known of her
+     */
+    record ToldIdentity(WomanId woman, Map<String, String> told, Organisation by, boolean heard) {
+        /** It tells who she is. */
+        @Override
+        public String toString() {
+            return "identity of " + woman;
+        }
+    }
+
+    /**
+     * The woman with that number. Where another birth date is known of her and the sender is not one who may say otherwise,
+     * it is another woman as far as anybody can tell: the steward settles it.
+     */
+    ToldIdentity identity(Bsn bsn, Map<String, String> told, Request request, Organisation by) {
+        var woman = vault.woman(bsn);
+        var heard = desk.hears(woman, request, by);
+        var known = vault.identity(woman).get(BIRTH_DATE);
+        var other = told.get(BIRTH_DATE);
+        return heard || known == null || other == null || known.equals(other)
+                ? new ToldIdentity(woman, told, by, heard)
+                : new ToldIdentity(vault.namesake(woman, bsn, other), told, by, true);
+    }
+
+    Footing footing(WomanId woman) {
+        return new Footing(vault, registry, woman);
     }
 
     Recorded register(IdentifiedRegistration identified) {
-        var recorded = desk.send(identified.command());
-        describe(identified.command().woman(), identified.identity(), recorded);
+        var recorded = identified.footing().orTakeBack(() -> desk.send(identified.command()));
+        describe(identified.identity(), recorded);
         return recorded;
     }
 
     /**
      * What a request tells of her is added to what the vault knew, and replaces it where both tell of one thing; a repeat of
-     * an old request replaces nothing.
+     * an old request replaces nothing. What somebody says who does not belong to her care stands beside it, under who said it.
      */
-    void describe(WomanId woman, Map<String, String> identity, Recorded recorded) {
-        var known = vault.identity(woman);
+    void describe(ToldIdentity identity, Recorded recorded) {
+        var known = vault.identity(identity.woman());
         var now = new LinkedHashMap<>(known);
-        identity.forEach(recorded.repeated() ? now::putIfAbsent : now::put);
+        identity.told().forEach((name, text) -> {
+            var under = identity.heard() ? name : identity.by() + " " + name;
+            if (recorded.repeated()) {
+                now.putIfAbsent(under, text);
+            } else {
+                now.put(under, text);
+            }
+        });
         if (!now.equals(known)) {
-            vault.describe(woman, now);
+            vault.describe(identity.woman(), now);
         }
     }
 
     /**
-     * A key holds over all pregnancies while it is not known which one it is about. A key that was made of the content
-     * needs no such care.
+     * Under a key that was used before it is about the pregnancy that it was about then, whatever was merged or moved since.
+     *
+     * @throws Problem when it was used for something else
      */
-    PregnancyId claimed(Request request, PregnancyId pregnancy) {
-        if (!request.named()) {
-            return pregnancy;
-        }
-        return switch (registry.claimKey(sender(request.actor()), request.key(), request.body(), pregnancy)) {
-            case KeyClaim.First first -> pregnancy;
-            case KeyClaim.Repeated repeated -> repeated.pregnancy();
-            case KeyClaim.Reused reused -> throw Refused.keyReused().problem();
-        };
+    Optional<PregnancyId> claimed(Request request) {
+        return request.named()
+                ? registry.claimedKey(request.sender(), request.key()).map(claim -> pregnancy(claim, request))
+                : Optional.empty();
     }
 
-    /** Two practices behind one client, and two people in one practice, each have keys of their own. */
-    private static String sender(Actor actor) {
-        return actor.client() + " "
-                + actor.organisation().map(Organisation::code).orElse("") + " " + actor.person();
+    private static PregnancyId pregnancy(KeyClaim claim, Request request) {
+        try {
+            if (claim.body().equals(request.body())) {
+                return PregnancyId.parse(claim.record());
+            }
+        } catch (IllegalArgumentException otherRecord) {
+            throw Refused.keyReused().problem();
+        }
+        throw Refused.keyReused().problem();
     }
 
     private static Organisation organisation(RegistrationForm form, Sender sender) {

@@ -40,7 +40,7 @@ final class Door {
 
     final VaultInMemory vault = new VaultInMemory();
     final RegistryInMemory registry = new RegistryInMemory();
-    final Records records = new Records();
+    final Records records = new Records().claiming(registry);
     final BulkHttp bulk;
     final MockMvc http;
     private Caller caller = MIDWIFE;
@@ -51,6 +51,8 @@ final class Door {
 
     /** @param instead of the records */
     Door(Optional<CommandGateway> instead) {
+        registry.begun = pregnancy -> !records.events(pregnancy).isEmpty();
+        vault.recorded = registry::knows;
         var clock = Clock.fixed(Instant.parse("2026-07-01T10:00:00Z"), ZoneOffset.UTC);
         var desk = new PregnancyDesk(instead.orElse(records.gateway()), vault, registry, records.streams(), clock);
         var registrations = new WomanRegistration(desk, vault, registry, records.checks());
@@ -62,10 +64,10 @@ final class Door {
                         bulk,
                         new RegistrationsHttp(
                                 List.of(new Kernset(), new OtherFormat()),
-                                new RegistrationImport(desk, registrations, vault, registry),
+                                new RegistrationImport(desk, registrations, registry),
                                 desk,
                                 vault),
-                        new StewardReportHttp(vault, records.streams()))
+                        new StewardReportHttp(vault, registry, records.streams()))
                 .setControllerAdvice(new Problems())
                 .setCustomArgumentResolvers(new Asking())
                 .setConversionService(types)

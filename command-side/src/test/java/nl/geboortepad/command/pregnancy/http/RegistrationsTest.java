@@ -120,7 +120,7 @@ class RegistrationsTest {
     @Test
     void the_steward_sees_what_to_settle() throws Exception {
         assertThat(report().getStatus()).isEqualTo(200);
-        assertThat(report().getContentAsString()).isEqualTo("{\"childrenWithOneBsn\":[]}");
+        assertThat(report().getContentAsString()).isEqualTo("{\"childrenWithOneBsn\":[],\"womenWithOneBsn\":[]}");
     }
 
     @Test

@@ -2,6 +2,7 @@ package nl.geboortepad.command.pregnancy.http;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
@@ -11,10 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import nl.geboortepad.command.vault.ChildConflict;
 import nl.geboortepad.command.vault.ChildElsewhere;
+import nl.geboortepad.command.vault.Namesakes;
 import nl.geboortepad.command.vault.Vault;
 import nl.geboortepad.kernel.identity.Bsn;
 import nl.geboortepad.kernel.identity.Organisation;
@@ -29,12 +32,43 @@ public final class VaultInMemory implements Vault {
     final Map<WomanId, Map<String, String>> identities = new ConcurrentHashMap<>();
     final Map<Bsn, ChildElsewhere> children = new LinkedHashMap<>();
 
+    private final Map<String, WomanId> namesakes = new ConcurrentHashMap<>();
+    private final List<Namesakes> noticed = new ArrayList<>();
     final List<ChildConflict> conflicts = new ArrayList<>();
+    /** Whether anything was recorded about her. */
+    Predicate<WomanId> recorded = woman -> true;
+
     volatile int kept;
 
     @Override
     public WomanId woman(Bsn bsn) {
         return women.computeIfAbsent(bsn, b -> WomanId.random());
+    }
+
+    @Override
+    public WomanId namesake(WomanId known, Bsn bsn, String birthDate) {
+        return namesakes.computeIfAbsent(known + birthDate, date -> {
+            var other = WomanId.random();
+            noticed.add(new Namesakes(known, other, Instant.EPOCH));
+            return other;
+        });
+    }
+
+    @Override
+    public List<Namesakes> namesakes() {
+        return noticed;
+    }
+
+    @Override
+    public void takeBack(WomanId woman) {
+        if (!recorded.test(woman)) {
+            women.values().remove(woman);
+        }
+    }
+
+    @Override
+    public void takeBackUnfinished(Instant before) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -1,4 +1,4 @@
-package nl.geboortepad.ops.http;
+package nl.geboortepad.ops.intake;
 
 import static nl.geboortepad.ops.Sender.json;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import nl.geboortepad.ops.EdgeOnly;
 import nl.geboortepad.ops.Sender;
+import nl.geboortepad.ops.http.Weighings;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;

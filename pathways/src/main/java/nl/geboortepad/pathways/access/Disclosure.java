@@ -16,7 +16,7 @@ import nl.geboortepad.kernel.identity.Organisation;
  * @param until the moment after which nothing of it is left, of an emergency
  * @param fact what says so
  */
-public record Opening(
+public record Disclosure(
         Ground ground,
         Organisation to,
         Optional<Organisation> by,
@@ -26,16 +26,16 @@ public record Opening(
         Optional<Instant> until,
         Fact fact) {
 
-    static Opening of(Ground ground, Organisation to, Optional<Organisation> by, String key, Fact fact) {
-        return new Opening(ground, to, by, key, fact.day(), Optional.empty(), Optional.empty(), fact);
+    static Disclosure of(Ground ground, Organisation to, Optional<Organisation> by, String key, Fact fact) {
+        return new Disclosure(ground, to, by, key, fact.day(), Optional.empty(), Optional.empty(), fact);
     }
 
-    Opening endingOn(LocalDate day) {
-        return new Opening(ground, to, by, key, from, Optional.of(day), until, fact);
+    Disclosure endingOn(LocalDate day) {
+        return new Disclosure(ground, to, by, key, from, Optional.of(day), until, fact);
     }
 
-    Opening until(Instant moment) {
-        return new Opening(ground, to, by, key, from, last, Optional.of(moment), fact);
+    Disclosure until(Instant moment) {
+        return new Disclosure(ground, to, by, key, from, last, Optional.of(moment), fact);
     }
 
     /** Up to which day facts are seen by it, as it stands at a moment on a day; none when it opens nothing then. */

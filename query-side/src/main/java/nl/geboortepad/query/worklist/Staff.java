@@ -1,4 +1,4 @@
-package nl.geboortepad.query.reading;
+package nl.geboortepad.query.worklist;
 
 import nl.geboortepad.kernel.identity.Organisation;
 import nl.geboortepad.kernel.identity.Person;

@@ -1,15 +1,15 @@
-package nl.geboortepad.ops.http;
+package nl.geboortepad.ops.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
-class RateLimitTest {
+class BucketsTest {
     private static final long SECOND = 1_000_000_000;
 
     private final AtomicLong clock = new AtomicLong();
-    private final RateLimit limit = new RateLimit(2, 3, clock::get);
+    private final Buckets limit = new Buckets(2, 3, clock::get);
 
     @Test
     void a_burst_is_let_through_and_the_next_request_waits() {
@@ -42,7 +42,7 @@ class RateLimitTest {
     private int admitted(int requests, String client) {
         var admitted = 0;
         for (var i = 0; i < requests; i++) {
-            admitted += limit.admits(client) ? 1 : 0;
+            admitted += limit.take(client) ? 1 : 0;
         }
         return admitted;
     }

@@ -1,0 +1,35 @@
+package nl.geboortepad.query.audit;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import nl.geboortepad.kernel.identity.PregnancyId;
+import nl.geboortepad.kernel.identity.Vsv;
+import nl.geboortepad.kernel.time.When;
+import nl.geboortepad.query.reading.AuditedCases;
+import nl.geboortepad.query.rows.RowsAt;
+import org.springframework.stereotype.Component;
+
+/** The cases that are yet to be brought to an audit, and those that are in one until it closes. */
+@Component
+final class CasesForAudit implements AuditedCases {
+    private final AuditRows rows;
+    private final AuditTexts texts;
+    private final Clock clock;
+
+    CasesForAudit(AuditRows rows, AuditTexts texts, Clock clock) {
+        this.rows = rows;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean mayLook(PregnancyId pregnancy, Vsv vsv) {
+        var today = LocalDate.ofInstant(clock.instant(), When.ZONE);
+        return rows.due(vsv, RowsAt.now(today)).stream()
+                        .anyMatch(due -> due.pregnancy().equals(pregnancy))
+                || rows.audits(vsv).stream()
+                        .filter(audit -> !audit.closed())
+                        .flatMap(audit -> texts.caseOf(audit.audit()).stream())
+                        .anyMatch(brought -> brought.pregnancy().equals(pregnancy));
+    }
+}
