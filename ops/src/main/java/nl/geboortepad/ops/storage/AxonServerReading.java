@@ -3,7 +3,7 @@ package nl.geboortepad.ops.storage;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import nl.geboortepad.query.reading.ViewReading;
+import nl.geboortepad.query.settled.ViewReading;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;

@@ -3,7 +3,7 @@ package nl.geboortepad.ops.storage;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import nl.geboortepad.ops.health.WatchedHealth;
-import nl.geboortepad.query.reading.ViewReading;
+import nl.geboortepad.query.settled.ViewReading;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;

@@ -5,7 +5,7 @@ import java.time.Duration;
 import javax.sql.DataSource;
 import nl.geboortepad.ops.health.WatchedHealth;
 import nl.geboortepad.ops.sealing.FactKeys;
-import nl.geboortepad.query.reading.ViewReading;
+import nl.geboortepad.query.settled.ViewReading;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;

@@ -34,7 +34,7 @@ public final class RecordedTime implements SettledTime {
     }
 
     /** Why nothing is recorded by the clock. */
-    enum Fault {
+    enum Why {
         /** It jumped a short while ago. */
         JUMPED,
         /** It is not that of the database. */
@@ -43,7 +43,7 @@ public final class RecordedTime implements SettledTime {
         BEHIND
     }
 
-    record Clocks(Instant engine, Instant database, Instant recorded, Optional<Fault> fault) {}
+    record Clocks(Instant engine, Instant database, Instant recorded, Optional<Why> fault) {}
 
     private record Closed(long moment, Optional<Long> busy) {}
 
@@ -54,7 +54,7 @@ public final class RecordedTime implements SettledTime {
      */
     public Instant take() {
         if (settings.checked() && clock.jumped()) {
-            throw wrong(Fault.JUMPED);
+            throw wrong(Why.JUMPED);
         }
         long taken = database.sql("select event_store.take_moment(:clock, :tolerance)")
                 .param("clock", clock.millis())
@@ -62,7 +62,7 @@ public final class RecordedTime implements SettledTime {
                 .query(Long.class)
                 .single();
         if (taken < 0) {
-            throw wrong(taken == -1 ? Fault.DIFFERS : Fault.BEHIND);
+            throw wrong(taken == -1 ? Why.DIFFERS : Why.BEHIND);
         }
         return Instant.ofEpochMilli(taken);
     }
@@ -127,24 +127,24 @@ public final class RecordedTime implements SettledTime {
                 .single();
     }
 
-    private Optional<Fault> fault(Instant engine, Instant machine, Instant recorded) {
+    private Optional<Why> fault(Instant engine, Instant machine, Instant recorded) {
         if (!settings.checked()) {
             return Optional.empty();
         }
         if (clock.jumped()) {
-            return Optional.of(Fault.JUMPED);
+            return Optional.of(Why.JUMPED);
         }
         if (Duration.between(engine, machine).abs().compareTo(settings.tolerance()) > 0) {
-            return Optional.of(Fault.DIFFERS);
+            return Optional.of(Why.DIFFERS);
         }
-        return recorded.isAfter(engine.plus(settings.tolerance())) ? Optional.of(Fault.BEHIND) : Optional.empty();
+        return recorded.isAfter(engine.plus(settings.tolerance())) ? Optional.of(Why.BEHIND) : Optional.empty();
     }
 
     private Long tolerance() {
         return settings.checked() ? settings.tolerance().toMillis() : null;
     }
 
-    private static Problem wrong(Fault fault) {
+    private static Problem wrong(Why fault) {
         var why =
                 switch (fault) {
                     case JUMPED ->

@@ -82,7 +82,7 @@ class RecordedTimeTest {
             assertThatThrownBy(engine::take)
                     .isInstanceOfSatisfying(
                             Problem.class, p -> assertThat(p.code()).isEqualTo(Problem.Code.UNAVAILABLE));
-            assertThat(engine.clocks().fault()).contains(RecordedTime.Fault.DIFFERS);
+            assertThat(engine.clocks().fault()).contains(RecordedTime.Why.DIFFERS);
             engine.settled();
         }
         assertThat(engine(now, true).take()).isEqualTo(now);
@@ -94,7 +94,7 @@ class RecordedTimeTest {
         engine(now.plus(HOUR), false).take();
 
         assertThatThrownBy(() -> engine(now, true).take()).isInstanceOf(Problem.class);
-        assertThat(engine(now, true).clocks().fault()).contains(RecordedTime.Fault.BEHIND);
+        assertThat(engine(now, true).clocks().fault()).contains(RecordedTime.Why.BEHIND);
     }
 
     private Instant recording(Connection connection, Instant at) throws SQLException {

@@ -19,7 +19,7 @@ import nl.geboortepad.query.answer.SharedParameters.OfAudit;
 import nl.geboortepad.query.answer.SharedParameters.OnDay;
 import nl.geboortepad.query.reading.Cases;
 import nl.geboortepad.query.reading.ReadableTexts;
-import nl.geboortepad.query.reading.SettledViews;
+import nl.geboortepad.query.settled.SettledViews;
 import nl.geboortepad.query.reading.Viewpoint;
 import nl.geboortepad.query.reading.Workplace;
 import nl.geboortepad.query.rows.RowsAt;

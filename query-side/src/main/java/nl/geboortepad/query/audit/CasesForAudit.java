@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.time.When;
-import nl.geboortepad.query.reading.AuditedCases;
+import nl.geboortepad.query.reading.Cases.AuditedCases;
 import nl.geboortepad.query.rows.RowsAt;
 import org.springframework.stereotype.Component;
 

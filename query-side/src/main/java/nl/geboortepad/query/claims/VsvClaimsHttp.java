@@ -16,7 +16,7 @@ import nl.geboortepad.query.answer.SharedParameters.KnownAt;
 import nl.geboortepad.query.answer.SharedParameters.OfVsv;
 import nl.geboortepad.query.answer.SharedParameters.OnDay;
 import nl.geboortepad.query.figures.FigureReaders;
-import nl.geboortepad.query.reading.SettledViews;
+import nl.geboortepad.query.settled.SettledViews;
 import nl.geboortepad.query.reading.VsvRecords;
 import nl.geboortepad.query.rows.RowsView;
 import org.springframework.http.MediaType;

@@ -6,7 +6,7 @@ import java.util.Optional;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.query.figures.FigureReader;
 import nl.geboortepad.query.reading.CaseSettings;
-import nl.geboortepad.query.reading.SettledViews;
+import nl.geboortepad.query.settled.SettledViews;
 import nl.geboortepad.query.reading.Viewpoint;
 import nl.geboortepad.query.rows.CasesOfVsv;
 import nl.geboortepad.query.rows.JudgedCases;

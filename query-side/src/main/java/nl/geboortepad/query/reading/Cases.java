@@ -22,6 +22,13 @@ import org.springframework.stereotype.Component;
 /** Reads the case that a caller asks for, if she may see it. */
 @Component
 public final class Cases {
+    /** Knows which cases auditors look at. */
+    @FunctionalInterface
+    public interface AuditedCases {
+        /** Whether it is proposed to the auditors of this partnership, or in an open audit of theirs. */
+        boolean mayLook(PregnancyId pregnancy, Vsv vsv);
+    }
+
     private final FactStreams streams;
     private final CaseSettings settings;
     private final Women women;

@@ -10,7 +10,7 @@ import nl.geboortepad.query.reading.Case;
 import nl.geboortepad.query.reading.CaseSettings;
 import nl.geboortepad.query.reading.Cases;
 import nl.geboortepad.query.reading.QueryParameters;
-import nl.geboortepad.query.reading.SettledViews;
+import nl.geboortepad.query.settled.SettledViews;
 import nl.geboortepad.query.reading.Viewpoint;
 import nl.geboortepad.query.rows.JudgedCases;
 import nl.geboortepad.query.rows.RowsAt;

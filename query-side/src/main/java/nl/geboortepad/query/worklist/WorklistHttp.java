@@ -21,7 +21,7 @@ import nl.geboortepad.query.answer.SharedParameters.PageSize;
 import nl.geboortepad.query.reading.CaseSettings;
 import nl.geboortepad.query.reading.Cases;
 import nl.geboortepad.query.reading.QueryParameters;
-import nl.geboortepad.query.reading.SettledViews;
+import nl.geboortepad.query.settled.SettledViews;
 import nl.geboortepad.query.reading.Viewpoint;
 import nl.geboortepad.query.reading.Workplace;
 import nl.geboortepad.query.reading.WrittenVersion;

@@ -16,7 +16,7 @@ import nl.geboortepad.query.answer.Outcome;
 import nl.geboortepad.query.answer.Page;
 import nl.geboortepad.query.language.VerdictSentences;
 import nl.geboortepad.query.reading.CaseSettings;
-import nl.geboortepad.query.reading.SettledViews;
+import nl.geboortepad.query.settled.SettledViews;
 import nl.geboortepad.query.rows.JudgedCases;
 import nl.geboortepad.query.rows.RowsAt;
 import nl.geboortepad.query.rows.VerdictDetails;

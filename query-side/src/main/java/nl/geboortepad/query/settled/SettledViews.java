@@ -1,9 +1,11 @@
-package nl.geboortepad.query.reading;
+package nl.geboortepad.query.settled;
 
 import java.time.Duration;
 import java.time.Instant;
 import nl.geboortepad.kernel.request.Problem;
 import nl.geboortepad.kernel.text.Text;
+import nl.geboortepad.query.reading.SettledTime;
+import nl.geboortepad.query.reading.Viewpoint;
 import org.springframework.stereotype.Component;
 
 /** Up to which settled moment a view has read all there is. A question to a view is about that moment, or one before it. */

@@ -1,4 +1,4 @@
-package nl.geboortepad.query.reading;
+package nl.geboortepad.query.settled;
 
 import java.time.Instant;
 import java.util.Optional;
