@@ -155,7 +155,8 @@ class WhoMayTest {
         lines().forEach(line -> told.add(line.method() + " "
                 + line.path()
                         .replaceAll("\\?.*", "")
-                        .replaceAll("\\{[a-z]+}|vsv:[a-z]+|audit-[0-9a-f-]{36}|(?<=views/)worklist(?=/rebuild)", "{}")));
+                        .replaceAll(
+                                "\\{[a-z]+}|vsv:[a-z]+|audit-[0-9a-f-]{36}|(?<=views/)worklist(?=/rebuild)", "{}")));
 
         assertThat(told).isEqualTo(there);
     }
