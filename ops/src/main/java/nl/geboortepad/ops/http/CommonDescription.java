@@ -16,7 +16,9 @@ import io.swagger.v3.oas.models.security.OAuthFlows;
 import io.swagger.v3.oas.models.security.Scopes;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
 import java.util.Arrays;
+import java.util.List;
 import nl.geboortepad.kernel.request.Caller;
 import nl.geboortepad.kernel.request.Problem;
 import nl.geboortepad.kernel.request.WrongFields;
@@ -58,6 +60,8 @@ class CommonDescription {
                                         "care pathways in integrated birth care")
                                 .inOneLine()))
                 .components(components)
+                // Where it was fetched, whatever the sender calls that.
+                .servers(List.of(new Server().url("/")))
                 .addSecurityItem(new SecurityRequirement().addList("bearer"));
         return doors.demo() ? description.addSecurityItem(new SecurityRequirement().addList("oauth2")) : description;
     }

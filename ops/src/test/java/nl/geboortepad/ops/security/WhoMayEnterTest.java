@@ -205,6 +205,16 @@ class WhoMayEnterTest {
         assertThat(part(description, "paths")).doesNotContainKey("/error");
     }
 
+    /** It is kept for everybody, so nothing of the one who asked first may be in it. */
+    @Test
+    void the_description_is_the_same_for_whoever_asks() {
+        var first = sender.send(sender.to("/v3/api-docs").header("Accept-Language", "en"));
+        var second = sender.send(sender.as("midwife-demo", "/v3/api-docs").header("Accept-Language", "nl"));
+
+        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(json(first).get("servers").toString()).contains("url=/").doesNotContain("localhost");
+    }
+
     @Test
     void values_are_described_as_they_are_written() {
         var contact = json(sender.send(sender.as("midwife-demo", "/api/contact")));
