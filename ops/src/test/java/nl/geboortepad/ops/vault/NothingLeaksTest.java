@@ -35,9 +35,10 @@ class NothingLeaksTest {
     private static final String CAREGIVER = "987654321";
     private static final String TEXT = "een heel eigen verhaal";
     private static final String NAME = "Wilhelmina Voorbeeld";
+    private static final String BIRTH_DATE = "1991-02-03";
     private static final PregnancyId AUDITED = PregnancyId.random();
-    private static final List<String> SECRETS =
-            List.of(NUMBER, CHILD, CAREGIVER, TEXT, NAME, AUDITED.id().toString());
+    private static final List<String> SECRETS = List.of(
+            NUMBER, CHILD, CAREGIVER, TEXT, NAME, BIRTH_DATE, AUDITED.id().toString());
 
     @TempDir
     Path folder;
@@ -53,6 +54,7 @@ class NothingLeaksTest {
             var woman = vault.woman(Bsn.parse(NUMBER));
             var words = vault.keep(woman, TEXT);
             vault.describe(woman, Map.of("name", NAME, "bsn", NUMBER));
+            vault.namesake(woman, Bsn.parse(NUMBER), BIRTH_DATE);
             var pseudonym = vault.pseudonym(Optional.empty(), CAREGIVER);
             vault.nameCaregiver(pseudonym, NAME);
             vault.claimChild(Bsn.parse(CHILD), PregnancyId.random(), 1);
