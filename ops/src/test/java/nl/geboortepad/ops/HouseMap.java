@@ -69,17 +69,17 @@ final class HouseMap {
             query.audit                  : kernel.* pathways.verdict pathways.course pathways.norm query.language query.answer query.reading query.rows
 
             ops.settings                 : kernel.*
-            ops.time                     :
+            ops.time                     : kernel.*
             ops.commands                 : kernel.* command.pregnancy.http ops.settings
-            ops.health                   :
+            ops.health                   : kernel.* ops.time
             ops.sealing                  : kernel.*
             ops.storage                  : kernel.* command.handling ops.settings ops.health ops.sealing
             ops.embedded                 : kernel.* ops.settings
-            ops.registry                 : kernel.* command.registry command.vault
+            ops.registry                 : kernel.* command.registry command.vault ops.time
             ops.vault                    : kernel.* command.registry command.vault query.reading query.figures query.rows query.worklist query.audit ops.settings ops.health ops.sealing
             ops.norms                    : kernel.* pathways.yaml pathways.norm pathways.files pathways.region pathways.claims command.pregnancy command.vsv query.reading query.pathways
-            ops.audits                   : kernel.* command.audit ops.settings
-            ops.views                    : kernel.* query.figures query.rows ops.settings ops.health ops.storage
+            ops.audits                   : kernel.* command.audit ops.settings ops.time
+            ops.views                    : kernel.* query.figures query.rows ops.settings ops.time ops.health ops.storage
             ops.metrics                  : kernel.* command.handling ops.views
             ops.http                     : kernel.* command.pregnancy.http ops.settings ops.commands
             ops.intake                   : kernel.* ops.settings ops.http

@@ -1,7 +1,8 @@
 package nl.geboortepad.ops.health;
 
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
+import nl.geboortepad.kernel.text.Text;
+import nl.geboortepad.ops.time.NowAndThen;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.SmartLifecycle;
@@ -13,11 +14,10 @@ import org.springframework.context.SmartLifecycle;
 public final class WatchedHealth implements HealthIndicator, SmartLifecycle {
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
-    private final String name;
     private final Duration patience;
     private final Look look;
+    private final NowAndThen watching;
     private volatile Seen seen;
-    private volatile Thread watching;
 
     /** Looks once; what it throws is a failure of what it looks at. */
     @FunctionalInterface
@@ -33,9 +33,10 @@ public final class WatchedHealth implements HealthIndicator, SmartLifecycle {
 
     /** @param patience how old what was seen last may be */
     public WatchedHealth(String name, Duration patience, Look look) {
-        this.name = name;
         this.patience = patience;
         this.look = look;
+        this.watching = new NowAndThen(
+                "watch-" + name, BETWEEN_LOOKS, new Text("kijken naar " + name, "looking at " + name), this::see);
     }
 
     /** Before the first look is over, it is looked now. */
@@ -56,7 +57,7 @@ public final class WatchedHealth implements HealthIndicator, SmartLifecycle {
         return seen;
     }
 
-    private void see() {
+    private synchronized void see() {
         Health health;
         try {
             health = look.look();
@@ -71,29 +72,16 @@ public final class WatchedHealth implements HealthIndicator, SmartLifecycle {
 
     @Override
     public void start() {
-        watching = Thread.ofPlatform().daemon().name("watch-" + name).start(() -> {
-            try {
-                while (!Thread.currentThread().isInterrupted()) {
-                    see();
-                    TimeUnit.NANOSECONDS.sleep(BETWEEN_LOOKS.toNanos());
-                }
-            } catch (InterruptedException stopping) {
-                Thread.currentThread().interrupt();
-            }
-        });
+        watching.start();
     }
 
     @Override
     public void stop() {
-        var thread = watching;
-        watching = null;
-        if (thread != null) {
-            thread.interrupt();
-        }
+        watching.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return watching != null;
+        return watching.isRunning();
     }
 }

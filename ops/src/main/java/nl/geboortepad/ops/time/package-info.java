@@ -1,2 +1,2 @@
-/** The one clock. Nobody else asks the machine for the time. */
+/** The one clock, and what is done now and then. Nobody else asks the machine for the time. */
 package nl.geboortepad.ops.time;
