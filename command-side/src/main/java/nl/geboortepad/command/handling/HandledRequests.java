@@ -9,8 +9,6 @@ import java.util.function.Predicate;
 import nl.geboortepad.command.handling.Answer.Recorded;
 import nl.geboortepad.command.handling.Answer.Refused;
 import nl.geboortepad.kernel.event.Statement;
-import nl.geboortepad.kernel.identity.Actor;
-import nl.geboortepad.kernel.identity.Organisation;
 
 /**
  * Which requests of which client led to which events. Told by the events themselves, so it holds on every store and with
@@ -19,18 +17,14 @@ import nl.geboortepad.kernel.identity.Organisation;
 final class HandledRequests<S extends Statement> {
     private final Map<Name, Handled<S>> handled = new HashMap<>();
 
-    /** Two practices behind one client, and two people in one practice, each have keys of their own. */
-    private record Name(String client, Optional<Organisation> organisation, String person, String key) {
-        static Name of(Actor actor, String key) {
-            return new Name(actor.client(), actor.organisation(), actor.person(), key);
-        }
-    }
+    private record Name(String sender, String key) {}
 
     private record Handled<S>(String body, List<S> facts) {}
 
     void add(S fact, Map<String, ?> metadata) {
         if (metadata.get(Request.KEY) instanceof String key && metadata.get(Request.BODY) instanceof String body) {
-            handled.computeIfAbsent(Name.of(fact.actor(), key), name -> new Handled<>(body, new ArrayList<>()))
+            handled.computeIfAbsent(
+                            new Name(Request.sender(fact.actor()), key), name -> new Handled<>(body, new ArrayList<>()))
                     .facts()
                     .add(fact);
         }
@@ -48,7 +42,7 @@ final class HandledRequests<S extends Statement> {
 
     /** The answer that this request got before. */
     Optional<Answer> answer(Request request) {
-        return Optional.ofNullable(handled.get(Name.of(request.actor(), request.key())))
+        return Optional.ofNullable(handled.get(new Name(request.sender(), request.key())))
                 .map(earlier ->
                         earlier.body().equals(request.body()) ? recorded(earlier.facts(), true) : Refused.keyReused());
     }

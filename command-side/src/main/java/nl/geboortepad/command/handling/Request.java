@@ -65,8 +65,15 @@ public record Request(
 
     /** Whose keys these are: two practices behind one client, and two people in one practice, each have their own. */
     public String sender() {
-        return actor.client() + " "
-                + actor.organisation().map(Organisation::code).orElse("") + " " + actor.person();
+        return sender(actor);
+    }
+
+    static String sender(Actor actor) {
+        return String.join(
+                "\n",
+                actor.client(),
+                actor.organisation().map(Organisation::code).orElse(""),
+                actor.person());
     }
 
     /** Whether the client gave it a key. */

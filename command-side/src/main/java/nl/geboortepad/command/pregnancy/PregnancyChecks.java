@@ -16,7 +16,6 @@ import nl.geboortepad.kernel.event.CareEvent.Purpose;
 import nl.geboortepad.kernel.event.PregnancyEvent;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.request.Problem;
-import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.kernel.time.When;
 import org.springframework.stereotype.Component;
 
@@ -109,10 +108,6 @@ public class PregnancyChecks {
     }
 
     public static Refused unknownPregnancy() {
-        return Refused.of(
-                Problem.Code.UNKNOWN_PREGNANCY,
-                new Text(
-                        "Deze zwangerschap is er niet, of u hebt er geen deel aan.",
-                        "There is no such pregnancy, or you have no part in it."));
+        return Refused.of(Problem.unknownPregnancy());
     }
 }

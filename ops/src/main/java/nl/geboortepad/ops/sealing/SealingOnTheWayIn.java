@@ -42,7 +42,7 @@ final class SealingOnTheWayIn implements MessageDispatchInterceptor<EventMessage
         if (fact.getSequenceNumber() == 0 && !keys.begin(fact.getAggregateIdentifier(), holder)) {
             throw takenBack();
         }
-        var key = keys.find(holder).orElseThrow(SealingOnTheWayIn::erased);
+        var key = keys.find(holder).orElseThrow(Problem::unknownPregnancy);
         var payload = serializer.serialize(told, byte[].class);
         var metadata = serializer.serialize(fact.getMetaData(), byte[].class);
         var open = new OpenFact(
@@ -68,12 +68,6 @@ final class SealingOnTheWayIn implements MessageDispatchInterceptor<EventMessage
         return holders.of(stream)
                 .orElseThrow(() -> new IllegalStateException(
                         "whose record this is, is not known, so nothing can be stored in it"));
-    }
-
-    private static Problem erased() {
-        return Problem.of(
-                Problem.Code.UNKNOWN_PREGNANCY,
-                new Text("Deze zwangerschap kennen wij niet.", "This pregnancy is not known."));
     }
 
     private static Problem takenBack() {

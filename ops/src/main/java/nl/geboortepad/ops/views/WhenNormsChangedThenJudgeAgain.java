@@ -2,6 +2,7 @@ package nl.geboortepad.ops.views;
 
 import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.query.rows.JudgedBy;
+import nl.geboortepad.query.rows.RowsView;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -12,7 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class WhenNormsChangedThenJudgeAgain {
     private static final Logger LOG = LoggerFactory.getLogger(WhenNormsChangedThenJudgeAgain.class);
-    private static final String VIEW = "worklist";
 
     private final JudgedBy judgedBy;
     private final Views views;
@@ -29,7 +29,7 @@ final class WhenNormsChangedThenJudgeAgain {
                             "De normen zijn veranderd; alles wordt opnieuw beoordeeld",
                             "norms changed; judging all again")
                     .inOneLine());
-            views.rebuild(views.all().get(VIEW));
+            views.rebuild(views.all().get(RowsView.NAME));
             judgedBy.remember();
         }
     }

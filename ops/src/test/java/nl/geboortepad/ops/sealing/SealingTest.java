@@ -3,23 +3,15 @@ package nl.geboortepad.ops.sealing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.aead.AeadConfig;
-import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import com.google.protobuf.ByteString;
 import io.axoniq.axonserver.grpc.MetaDataValue;
 import io.axoniq.axonserver.grpc.event.Event;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.geboortepad.kernel.event.CareEvent;
@@ -31,6 +23,7 @@ import nl.geboortepad.kernel.event.VsvEvent;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.identity.WomanId;
 import nl.geboortepad.kernel.json.EventJson;
+import nl.geboortepad.kernel.request.Problem;
 import nl.geboortepad.kernel.time.When;
 import nl.geboortepad.ops.storage.EventTypes;
 import nl.geboortepad.ops.storage.StoredForm;
@@ -55,34 +48,12 @@ class SealingTest {
     private static final PregnancyEvent CONSENT = new CareEvent.ConsentGiven(DAY, CareEvent.Purpose.RECORD_SHARING);
     private static final VsvEvent FOUNDED = new VsvEvent.VsvFounded(DAY, LocalDate.of(2026, 1, 1));
 
-    private final Map<UUID, Optional<Aead>> keys = new HashMap<>();
-    private final Map<String, UUID> registry = new HashMap<>();
-    private final FactKeys factKeys = new FactKeys() {
-        @Override
-        public Optional<UUID> holder(String stream) {
-            return Optional.ofNullable(registry.get(stream));
-        }
-
-        @Override
-        public Optional<Aead> find(UUID holder) {
-            return keys.computeIfAbsent(holder, made -> Optional.of(key()));
-        }
-
-        @Override
-        public boolean begin(String stream, UUID holder) {
-            return keys.getOrDefault(holder, Optional.of(key())).isPresent();
-        }
-
-        @Override
-        public void prepare(Set<UUID> holders) {
-            // they are all there
-        }
-    };
+    private final KeysInMemory keys = new KeysInMemory();
     private final Serializer serializer =
             StoredForm.of(new EventTypes(EventJson.mapper(), Map.copyOf(EventNames.all()), Map.of()));
-    private final StreamHolders holders = new StreamHolders(factKeys);
-    private final SealingOnTheWayIn in = new SealingOnTheWayIn(factKeys, holders, serializer);
-    private final OpeningOnTheWayOut out = new OpeningOnTheWayOut(factKeys, holders);
+    private final StreamHolders holders = new StreamHolders(keys);
+    private final SealingOnTheWayIn in = new SealingOnTheWayIn(keys, holders, serializer);
+    private final OpeningOnTheWayOut out = new OpeningOnTheWayOut(keys, holders);
     private final WomanId her = WomanId.random();
     private final String pregnancy = PregnancyId.random().toString();
     private final PregnancyEvent registered =
@@ -108,14 +79,16 @@ class SealingTest {
     @Test
     void what_was_sealed_under_a_key_that_is_destroyed_comes_back_as_erased_in_its_place() {
         var stored = stored(fact(0, registered), fact(1, CONSENT));
-        keys.put(her.id(), Optional.empty());
+        keys.destroy(her.id());
 
         assertThat(read(out, stored)).allSatisfy(fact -> {
             assertThat(fact.getPayload()).isEqualTo(new ErasedFact());
             assertThat(fact.getMetaData()).isEmpty();
         });
         assertThat(read(out, stored).get(1).getSequenceNumber()).isEqualTo(1);
-        assertThatThrownBy(() -> stored(fact(2, CONSENT))).hasMessageContaining("not known");
+        assertThatThrownBy(() -> stored(fact(2, CONSENT)))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo(Problem.Code.UNKNOWN_PREGNANCY));
     }
 
     @Test
@@ -134,15 +107,15 @@ class SealingTest {
 
     @Test
     void a_later_fact_is_sealed_for_whom_the_registry_or_the_stream_names() {
-        registry.put(pregnancy, her.id());
+        keys.register(pregnancy, her.id());
         var stored = stored(fact(5, CONSENT));
         assertThat(SealedFact.of(stored.getFirst().getPayload().getData().toByteArray())
                         .holder())
                 .isEqualTo(her.id());
 
-        registry.clear();
-        var elsewhere = new StreamHolders(factKeys);
-        read(new OpeningOnTheWayOut(factKeys, elsewhere), stored);
+        keys.forgetRegistry();
+        var elsewhere = new StreamHolders(keys);
+        read(new OpeningOnTheWayOut(keys, elsewhere), stored);
         assertThat(elsewhere.of(pregnancy)).contains(her.id());
     }
 
@@ -181,7 +154,7 @@ class SealingTest {
 
     @Test
     void what_a_partnership_records_is_sealed_as_well() {
-        registry.put("vsv:midden", new UUID(0, 2));
+        keys.register("vsv:midden", new UUID(0, 2));
         var told =
                 new GenericDomainEventMessage<>("Partnership", "vsv:midden", 0, FOUNDED, Map.of("client", "practice"));
         var stored = stored(told);
@@ -251,15 +224,5 @@ class SealingTest {
                 .asStream()
                 .peek(DomainEventMessage::getPayload)
                 .toList();
-    }
-
-    private static Aead key() {
-        try {
-            AeadConfig.register();
-            return KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM)
-                    .getPrimitive(RegistryConfiguration.get(), Aead.class);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -24,6 +24,7 @@ import nl.geboortepad.kernel.identity.WomanId;
 import nl.geboortepad.kernel.request.Problem;
 import nl.geboortepad.kernel.time.When;
 import nl.geboortepad.ops.commands.StoreFailure;
+import nl.geboortepad.ops.sealing.KeysInMemory;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.awaitility.Awaitility;
 import org.axonframework.commandhandling.gateway.CommandGateway;

@@ -143,6 +143,7 @@ class AdoptionTest {
                     assertThat(difference.get("why").toString()).contains("instead of");
                 });
         assertThat((Integer) answer.get("same")).isPositive();
+        assertThat(answer).containsEntry("notVisible", 0);
     }
 
     @Test

@@ -255,6 +255,15 @@ class WhoMayTest {
     }
 
     @Test
+    void a_newcomer_is_told_that_another_pathway_would_show_her_nothing_either() {
+        var answer = engine.json(
+                "kraamzorg-demo", "/api/pregnancies/" + hers + "/what-if?pathway=zig@2026-11-23&on=2026-04-01");
+
+        assertThat(answer).containsEntry("same", 0).containsEntry("differences", List.of());
+        assertThat((Integer) answer.get("notVisible")).isPositive();
+    }
+
+    @Test
     void she_sees_who_could_see_what() {
         var answer = engine.get("client-demo", "/api/pregnancies/" + hers + "/access")
                 .body();

@@ -3,32 +3,17 @@ package nl.geboortepad.ops.vault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.crypto.tink.Aead;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class UnlockedKeysTest {
     private Instant now = Given.NOW;
-    private final UnlockedKeys keys = new UnlockedKeys(new Clock() {
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    });
+    private final InstantSource clock = () -> now;
+    private final UnlockedKeys keys = new UnlockedKeys(clock.withZone(ZoneOffset.UTC));
 
     private static final Aead KEY = new Aead() {
         @Override

@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
@@ -51,23 +50,8 @@ class WomanTest {
         elsewhere = other.vault();
         var registry = RealRegistry.over(postgres);
         keys = new KeysOfFacts(postgres.jdbc(), first.ring(), registry, Given.CLOCK);
-        var clock = new Clock() {
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-
-            @Override
-            public Instant instant() {
-                return now;
-            }
-        };
-        keysElsewhere = new KeysOfFacts(postgres.jdbc(), other.ring(), registry, clock);
+        InstantSource clock = () -> now;
+        keysElsewhere = new KeysOfFacts(postgres.jdbc(), other.ring(), registry, clock.withZone(ZoneOffset.UTC));
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import nl.geboortepad.kernel.event.CareEvent.CareClosed;
 import nl.geboortepad.kernel.event.CareEvent.CareTransferred;
 import nl.geboortepad.kernel.event.CareEvent.ConsentGiven;
@@ -68,6 +69,7 @@ public final class Access {
     private final List<Disclosure> openings;
     private final Set<Organisation> selfRegistered = new HashSet<>();
     private final SequencedSet<Organisation> insiders;
+    private final SequencedSet<Organisation> organisations;
 
     private Access(History history) {
         this.history = history;
@@ -82,6 +84,7 @@ public final class Access {
         var begun = begun();
         this.insiders = insiders(begun);
         this.openings = begun.stream().map(this::withEnd).toList();
+        this.organisations = all();
     }
 
     public static Access of(History history) {
@@ -106,14 +109,12 @@ public final class Access {
         if (!several) {
             return Set.of();
         }
-        var access = of(history);
-        var beside = new HashSet<EventId>();
-        for (var fact : history.standing()) {
-            if (moves(fact.event()) && access.isOutside(fact)) {
-                beside.add(fact.id());
-            }
-        }
-        return beside;
+        return of(history).beside();
+    }
+
+    /** The same, for whoever has read all the rest already. */
+    public Set<EventId> beside() {
+        return history.standing().stream().filter(this::isBeside).map(Fact::id).collect(Collectors.toUnmodifiableSet());
     }
 
     /** What says of her whole record where it belongs. */
@@ -133,20 +134,13 @@ public final class Access {
                         .isPresent();
     }
 
-    /** Those that have or had anything to do with it, in the order in which they came. */
+    /** Those that may ask about her and write of her, in the order in which they recorded something or were named. */
     public SequencedSet<Organisation> organisations() {
-        var all = new LinkedHashSet<Organisation>();
-        for (var fact : facts) {
-            speaker(fact).ifPresent(all::add);
-            openings.stream().filter(o -> o.fact().id().equals(fact.id())).forEach(o -> all.add(o.to()));
-        }
-        return all;
+        return organisations;
     }
 
-    /** Whether it may ask about her and write of her: it recorded something of its own, or was named. */
     public boolean takesPart(Organisation organisation) {
-        return facts.stream().anyMatch(f -> speaker(f).equals(Optional.of(organisation)))
-                || openings.stream().anyMatch(o -> o.to().equals(organisation));
+        return organisations.contains(organisation);
     }
 
     /** Looks in an emergency, however long ago. */
@@ -182,10 +176,6 @@ public final class Access {
         return history;
     }
 
-    List<Disclosure> openings() {
-        return openings;
-    }
-
     /**
      * In whose name a fact was recorded: of a steward the one that it tells of, of herself nobody.
      */
@@ -199,6 +189,19 @@ public final class Access {
 
     static boolean by(Fact fact, AccessRole role) {
         return fact.actor().role().equals(role.toString());
+    }
+
+    // ---- who takes part
+
+    private SequencedSet<Organisation> all() {
+        var opened =
+                openings.stream().collect(Collectors.groupingBy(o -> o.fact().id()));
+        var all = new LinkedHashSet<Organisation>();
+        for (var fact : facts) {
+            speaker(fact).ifPresent(all::add);
+            opened.getOrDefault(fact.id(), List.of()).forEach(o -> all.add(o.to()));
+        }
+        return Collections.unmodifiableSequencedSet(all);
     }
 
     // ---- what opens

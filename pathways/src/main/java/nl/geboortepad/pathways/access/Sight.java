@@ -26,17 +26,15 @@ import nl.geboortepad.kernel.time.When;
 /**
  * What one organisation sees of a record at a moment.
  *
- * @param takesPart whether it may ask and write at all
  * @param seen the entries that it sees
  * @param hidden how many entries it does not see
  * @param complete whether what it sees is all that matters: then verdicts are shown to it
  * @param upTo the last day up to which it sees what matters; none when there is care of which it sees nothing
  * @param sources of whom it sees what was recorded, and up to which day
  * @param by what opened that
- * @param closedBy her refusal, where that closes what others recorded
+ * @param closedBy her refusal, where that closes what was opened to it; never told to who is outside
  */
 public record Sight(
-        boolean takesPart,
         Set<EventId> seen,
         int hidden,
         boolean complete,
@@ -87,7 +85,8 @@ public record Sight(
         private final Map<Organisation, LocalDate> limits = new HashMap<>();
         private final List<Disclosure> used = new ArrayList<>();
         private Optional<LocalDate> everything = Optional.empty();
-        private Optional<Fact> closed;
+        private final Optional<Fact> closed;
+        private boolean refused;
 
         Reckoning(Access access, Organisation viewer, Instant at) {
             this.access = access;
@@ -116,17 +115,19 @@ public record Sight(
                     .filter(fact -> fact.event() instanceof BroughtToAudit && hidden.isEmpty())
                     .forEach(fact -> seen.add(fact.id()));
             return new Sight(
-                    access.takesPart(viewer),
                     seen,
                     recorded.size() - seen.size(),
                     hidden.isEmpty(),
                     upTo(hidden),
                     limits,
                     used.stream().distinct().toList(),
-                    closed.map(Fact::id));
+                    closed.filter(no -> refused && access.isInside(viewer)).map(Fact::id));
         }
 
-        /** Along what opens to whom, the widest way first: nobody opens more than it sees itself. */
+        /**
+         * Along what opens to whom, the widest way first: nobody opens more than it sees itself, nor what was opened to it
+         * only after it did.
+         */
         private void follow() {
             var byReceiver = access.openingsByReceiver();
             var to = new ArrayDeque<Organisation>();
@@ -137,7 +138,7 @@ public record Sight(
                 var limit = limits.get(here);
                 for (var opening : byReceiver.getOrDefault(here, List.of())) {
                     var sees = opens(opening, here);
-                    if (sees.isEmpty()) {
+                    if (sees.isEmpty() || opening.from().isAfter(limit)) {
                         continue;
                     }
                     var width = min(limit, sees.get());
@@ -161,12 +162,18 @@ public record Sight(
             if (emergency && !receiver.equals(viewer)) {
                 return Optional.empty();
             }
-            var refused = closed.filter(
-                            no -> opening.ground() != Ground.HER_CONSENT || !Access.answers(opening.fact(), no))
-                    .isPresent();
+            var sees = opening.sees(at, today);
+            if (emergency || sees.isEmpty()) {
+                return sees;
+            }
+            if (closed.filter(no -> opening.ground() != Ground.HER_CONSENT || !Access.answers(opening.fact(), no))
+                    .isPresent()) {
+                refused |= receiver.equals(viewer);
+                return Optional.empty();
+            }
             var undiscussed = opening.ground() == Ground.MDO_LEAD
                     && access.undiscussed(today).isPresent();
-            return !emergency && (refused || undiscussed) ? Optional.empty() : opening.sees(at, today);
+            return undiscussed ? Optional.empty() : sees;
         }
 
         private boolean sees(Fact fact, Map<EventId, Fact> facts) {

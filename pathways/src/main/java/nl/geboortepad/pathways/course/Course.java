@@ -25,6 +25,7 @@ import nl.geboortepad.kernel.event.Event;
 import nl.geboortepad.kernel.event.Fact;
 import nl.geboortepad.kernel.event.RecordEvent.PregnancyRegistered;
 import nl.geboortepad.kernel.event.Statement;
+import nl.geboortepad.kernel.identity.EventId;
 import nl.geboortepad.kernel.identity.Role;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.text.Text;
@@ -69,7 +70,15 @@ public final class Course implements Story {
 
     /** What nobody who belongs to her care said of her region and due date stands beside, and is not counted. */
     public static Course of(History history) {
-        var beside = Access.beside(history);
+        return of(history, Access.beside(history));
+    }
+
+    /** The same, for whoever has read who may look already. */
+    public static Course of(History history, Access access) {
+        return of(history, access.beside());
+    }
+
+    private static Course of(History history, Set<EventId> beside) {
         var counted = beside.isEmpty()
                 ? history.standing()
                 : history.standing().stream()

@@ -80,7 +80,7 @@ class AccessTest {
         assertThat(sees(X, X)).containsExactly(on("12w0d"));
         assertThat(sees(X, M)).isEmpty();
         assertThat(sees(M, X)).isEmpty();
-        assertThat(sight(X).takesPart()).isTrue();
+        assertThat(access().takesPart(new Organisation(X))).isTrue();
         assertThat(sight(X).complete()).isFalse();
     }
 
@@ -243,6 +243,18 @@ class AccessTest {
     }
 
     @Test
+    void who_went_does_not_see_what_was_opened_after_that_to_those_who_stayed() {
+        referred(M, H, "12w0d");
+        given.by("caregiver", H).on("14w0d", "CareClosed", "organisation", H);
+        registered(given, X);
+        checkup(X, "11w0d");
+        referred(X, M, "20w0d");
+
+        assertThat(sees(M, X)).containsExactly(on("11w0d"));
+        assertThat(sees(H, X)).isEmpty();
+    }
+
+    @Test
     void who_transfers_her_care_sees_what_came_until_then() {
         referred(M, H, "12w0d").by("caregiver", H).on("13w0d", "ReferralAccepted", "by", H, "referral", "R-1");
         checkup(H, "14w0d");
@@ -269,7 +281,7 @@ class AccessTest {
         referred(M, H, "12w0d");
         given.on("12w0d", "EntryRetracted", "entry", given.lastId().id(), "reason", "wrong-woman");
 
-        assertThat(sight(H).takesPart()).isFalse();
+        assertThat(access().takesPart(new Organisation(H))).isFalse();
         assertThat(sees(H, M)).isEmpty();
     }
 
@@ -285,6 +297,19 @@ class AccessTest {
 
         given.on("14w0d", "ConsentGiven", "purpose", "record-sharing");
         assertThat(sees(H, M)).containsExactly(on("10w0d"));
+    }
+
+    @Test
+    void that_she_refused_is_told_to_whom_it_closes_something_and_to_no_stranger() {
+        registered(given, X);
+        registered(given, J);
+        referred(X, J, "12w0d");
+        given.by("caregiver", M).on("13w0d", "ConsentRefused", "purpose", "record-sharing");
+
+        assertThat(sees(J, X)).isEmpty();
+        assertThat(sight(J).closedBy()).isEmpty();
+        assertThat(sight(X).closedBy()).isEmpty();
+        assertThat(sight(M).closedBy()).isEmpty();
     }
 
     @Test

@@ -69,7 +69,7 @@ final class NoticesHttp {
                         one.kind(),
                         one.organisation(),
                         one.since(),
-                        one.kind().equals("emergency") ? LOOKED : NOBODY_NAMED))
+                        one.inEmergency() ? LOOKED : NOBODY_NAMED))
                 .toList();
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new Notices(noticed));
     }

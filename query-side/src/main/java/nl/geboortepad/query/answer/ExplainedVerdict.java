@@ -82,18 +82,9 @@ public record ExplainedVerdict(
             Optional<LocalDate> dueDate,
             Function<EventId, Optional<Because>> because,
             BiFunction<Verdict, LocalDate, Text> sentence) {
-        var norm = judgement.norm();
         var step = judgement.on(on);
         return new ExplainedVerdict(
-                norm.id(),
-                norm.title(),
-                norm.says(),
-                judgement.since(),
-                judgement.by().map(ExplainedVerdict::adopted),
-                norm.basis().toString(),
-                judgement.windowBasis().map(Basis::toString),
-                Citation.of(judgement.source()),
-                judgement.occurrence(),
+                judgement,
                 judgement.trigger().flatMap(because),
                 judgement.window().map(days -> Span.of(days, dueDate)),
                 judgement.earlier().stream()
@@ -110,17 +101,8 @@ public record ExplainedVerdict(
 
     /** For whoever does not see the facts that decide: that it is asked, and no more. */
     public static ExplainedVerdict notVisible(Judgement judgement) {
-        var norm = judgement.norm();
         return new ExplainedVerdict(
-                norm.id(),
-                norm.title(),
-                norm.says(),
-                judgement.since(),
-                judgement.by().map(ExplainedVerdict::adopted),
-                norm.basis().toString(),
-                judgement.windowBasis().map(Basis::toString),
-                Citation.of(judgement.source()),
-                judgement.occurrence(),
+                judgement,
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
@@ -129,6 +111,37 @@ public record ExplainedVerdict(
                 List.of(),
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    /** With what everybody may know of it. */
+    private ExplainedVerdict(
+            Judgement asked,
+            Optional<Because> trigger,
+            Optional<Span> window,
+            List<EarlierWindow> earlierWindows,
+            Outcome verdict,
+            Text sentence,
+            List<Because> because,
+            Optional<Text> note,
+            Optional<NextVerdict> next) {
+        this(
+                asked.norm().id(),
+                asked.norm().title(),
+                asked.norm().says(),
+                asked.since(),
+                asked.by().map(ExplainedVerdict::adopted),
+                asked.norm().basis().toString(),
+                asked.windowBasis().map(Basis::toString),
+                Citation.of(asked.source()),
+                asked.occurrence(),
+                trigger,
+                window,
+                earlierWindows,
+                verdict,
+                sentence,
+                because,
+                note,
+                next);
     }
 
     private static NormAdoption adopted(Adoption by) {

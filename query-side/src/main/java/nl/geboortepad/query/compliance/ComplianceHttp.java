@@ -53,6 +53,7 @@ final class ComplianceHttp {
         var wanted = QueryParameters.norm(norm, settings);
         var theCase = cases.of(QueryParameters.pregnancy(id), Viewpoint.of(knownAt, on, clock), caller);
         var course = theCase.course();
+        var judged = theCase.judged();
         return new Compliance(
                 theCase.pregnancy(),
                 theCase.knownAt(),
@@ -64,10 +65,10 @@ final class ComplianceHttp {
                 course.dueDate(),
                 course.dueDate().map(due -> Entry.Age.on(theCase.on(), due)),
                 Stream.concat(
-                                theCase.judgements().stream()
+                                judged.shown().stream()
                                         .filter(asked(wanted))
                                         .map(judgement -> explained(judgement, theCase)),
-                                theCase.notVisible().stream()
+                                judged.notVisible().stream()
                                         .filter(asked(wanted))
                                         .map(ExplainedVerdict::notVisible))
                         .toList());

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import nl.geboortepad.kernel.event.Fact;
 import nl.geboortepad.kernel.identity.EventId;
 import nl.geboortepad.kernel.identity.PregnancyId;
@@ -77,11 +78,20 @@ public record Case(
     }
 
     /**
-     * None while nothing is known of it, and none while it is part of another pregnancy, which is judged instead. It is
-     * judged by all facts; what rests on facts that the caller does not see is left out.
+     * What is asked of a case, as the caller may know it.
+     *
+     * @param shown with its verdict
+     * @param notVisible asked as far as the caller can know; the verdict rests on facts that it does not see
      */
-    public List<Judgement> judgements() {
-        return judgements(setting);
+    public record Judged(List<Judgement> shown, List<Judgement> notVisible) {}
+
+    /**
+     * Nothing while nothing is known of it, and nothing while it is part of another pregnancy, which is judged instead.
+     *
+     * @throws nl.geboortepad.kernel.request.Problem when it takes too much work
+     */
+    public Judged judged() {
+        return judgedBy(setting);
     }
 
     /**
@@ -89,21 +99,15 @@ public record Case(
      *
      * @throws nl.geboortepad.kernel.request.Problem when it takes too much work
      */
-    public List<Judgement> judgements(Setting other) {
-        var judged = judged(other);
-        return isSeenWhole()
-                ? part.map(p -> p.whole().judged(other)).orElse(judged)
-                : judged.stream().filter(shown(other)).toList();
+    public Judged judgedBy(Setting other) {
+        if (isSeenWhole()) {
+            return new Judged(whole().judgements(other), List.of());
+        }
+        var asked = judgements(other).stream().collect(Collectors.partitioningBy(shown(other)));
+        return new Judged(asked.get(true), asked.get(false));
     }
 
-    /** What is asked as far as the caller can know, of which the verdict is not shown. */
-    public List<Judgement> notVisible() {
-        return isSeenWhole()
-                ? List.of()
-                : judged(setting).stream().filter(Predicate.not(shown(setting))).toList();
-    }
-
-    private List<Judgement> judged(Setting by) {
+    private List<Judgement> judgements(Setting by) {
         return history.recorded().isEmpty() || mergedInto().isPresent()
                 ? List.of()
                 : BoundedJudging.of(effort -> Judge.judge(course, by, effort));
@@ -115,7 +119,7 @@ public record Case(
         if (upTo.isEmpty()) {
             return judgement -> false;
         }
-        var whole = part.get().whole().judged(by);
+        var whole = whole().judgements(by);
         return seen -> whole.stream().anyMatch(judgement -> says(judgement).equals(says(seen)));
     }
 

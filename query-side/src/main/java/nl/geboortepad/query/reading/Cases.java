@@ -13,8 +13,8 @@ import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.request.Caller;
 import nl.geboortepad.kernel.request.Caller.AccessRole;
 import nl.geboortepad.kernel.request.Problem;
-import nl.geboortepad.kernel.request.Problem.Code;
 import nl.geboortepad.kernel.text.Text;
+import nl.geboortepad.pathways.access.Sight;
 import nl.geboortepad.pathways.course.Course;
 import nl.geboortepad.pathways.record.History;
 import org.springframework.stereotype.Component;
@@ -45,7 +45,7 @@ public final class Cases {
         var access = access(pregnancy, read, records, caller);
         var whole = read(pregnancy, viewpoint, read, records);
         return access.sight(caller, viewpoint.now())
-                .filter(sight -> !sight.complete() || sight.hidesAny())
+                .filter(Sight::hidesAny)
                 .map(sight ->
                         read(pregnancy, viewpoint, sight.of(read), records).inPart(sight, whole))
                 .orElse(whole);
@@ -74,12 +74,11 @@ public final class Cases {
             Function<Vsv, List<VsvFact>> records,
             Caller caller) {
         var latest = History.read(pregnancy, Instant.MAX, read);
-        var course = Course.of(latest);
-        var access = ReadAccess.to(latest, course, settings.at(course, Instant.MAX, records));
+        var access = ReadAccess.to(latest, course -> settings.at(course, Instant.MAX, records));
         if (latest.recorded().isEmpty()
                 || !access.allowed(caller, women)
                 || caller.is(AccessRole.AUDITOR) && !audited.mayLook(pregnancy, Workplace.vsv(caller))) {
-            throw unknown();
+            throw Problem.unknownPregnancy();
         }
         return access;
     }
@@ -110,14 +109,6 @@ public final class Cases {
                 settings.at(course, viewpoint.upTo(), records),
                 read,
                 Optional.empty());
-    }
-
-    static Problem unknown() {
-        return Problem.of(
-                Code.UNKNOWN_PREGNANCY,
-                new Text(
-                        "Deze zwangerschap is er niet, of u hebt er geen deel aan.",
-                        "There is no such pregnancy, or you have no part in it."));
     }
 
     private static <K, V> Function<K, V> once(Function<K, V> stream) {

@@ -29,7 +29,7 @@ public final class QueryParameters {
         try {
             return PregnancyId.parse(text);
         } catch (IllegalArgumentException notAnId) {
-            throw Cases.unknown();
+            throw Problem.unknownPregnancy();
         }
     }
 

@@ -3,6 +3,7 @@ package nl.geboortepad.query.reading;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import nl.geboortepad.kernel.event.Fact;
 import nl.geboortepad.kernel.event.RecordEvent.PregnancyRegistered;
 import nl.geboortepad.kernel.identity.Organisation;
@@ -26,11 +27,13 @@ import nl.geboortepad.pathways.record.History;
 public record ReadAccess(Access access, Optional<Vsv> vsv, Optional<WomanId> woman) {
 
     /**
-     * @param latest all that is known now, and what that amounts to
+     * @param latest all that is known now
      * @param setting tells as which partnership one goes on that was merged into another
      */
-    public static ReadAccess to(History latest, Course course, Setting setting) {
-        return new ReadAccess(Access.of(latest), course.vsv().map(setting::now), woman(course.facts()));
+    public static ReadAccess to(History latest, Function<Course, Setting> setting) {
+        var access = Access.of(latest);
+        var course = Course.of(latest, access);
+        return new ReadAccess(access, course.vsv().map(setting.apply(course)::now), woman(course.facts()));
     }
 
     static Optional<WomanId> woman(List<Fact> facts) {
@@ -50,7 +53,7 @@ public record ReadAccess(Access access, Optional<Vsv> vsv, Optional<WomanId> wom
 
     /** Those that may ask about it. */
     public List<Organisation> takePart() {
-        return access.organisations().stream().filter(access::takesPart).toList();
+        return List.copyOf(access.organisations());
     }
 
     boolean allowed(Caller caller, Women women) {

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import nl.geboortepad.kernel.event.Fact;
 import nl.geboortepad.kernel.identity.PregnancyId;
+import nl.geboortepad.pathways.access.Access;
 import nl.geboortepad.pathways.course.Course;
 import nl.geboortepad.pathways.judging.Effort;
 import nl.geboortepad.pathways.record.History;
@@ -108,9 +109,10 @@ final class CaseRows {
         if (history.mergedInto(pregnancy).isPresent()) {
             return Set.of();
         }
-        var course = Course.of(history);
+        var access = Access.of(history);
+        var course = Course.of(history, access);
         var setting = judging.setting(moment);
-        return RowContent.of(history, course, setting, judging.judge(course, setting, effort));
+        return RowContent.of(access, course, setting, judging.judge(course, setting, effort));
     }
 
     /** What was recorded elsewhere before its own first fact was not this pregnancy yet. */

@@ -102,13 +102,18 @@ public final class JudgedCases implements Changes {
     }
 
     /** Something about who looks, or wants to, at a case of the caller. */
-    public record LookNoticed(PregnancyId pregnancy, String kind, String organisation, LocalDate since) {}
+    public record LookNoticed(PregnancyId pregnancy, String kind, String organisation, LocalDate since) {
+        public boolean inEmergency() {
+            return kind.equals(RowContent.EMERGENCY);
+        }
+    }
 
     /**
      * Looks in an emergency since a day, of organisations other than the caller's: for whoever takes part, and for stewards.
      * For stewards, organisations that recorded something though nobody named them as well.
      */
     public List<LookNoticed> noticed(Caller caller, LocalDate since) {
+        rebuilding.requireWhole(RowsView.NAME);
         var steward = caller.is(AccessRole.STEWARD);
         var mine = steward
                 ? Workplace.vsv(caller).code()
@@ -120,9 +125,10 @@ public final class JudgedCases implements Changes {
                         where h.known_to = 'infinity' and h.holder <> :mine and (%s)
                         order by h.from_day desc, h.pregnancy, h.holder limit 500""".formatted(
                                         steward
-                                                ? "c.vsv = :mine and (h.kind = 'beside' or h.kind = 'emergency' and h.from_day >= :since)"
-                                                : "c.organisations @> array[:mine]::text[] and h.kind = 'emergency' and h.from_day >= :since"))
-                .params(Map.of("mine", mine, "since", since))
+                                                ? "c.vsv = :mine and (h.kind = :beside or h.kind = :emergency and h.from_day >= :since)"
+                                                : "c.organisations @> array[:mine]::text[] and h.kind = :emergency and h.from_day >= :since"))
+                .params(Map.of(
+                        "mine", mine, "since", since, "beside", RowContent.BESIDE, "emergency", RowContent.EMERGENCY))
                 .query((row, number) -> new LookNoticed(
                         new PregnancyId(row.getObject(1, UUID.class)),
                         row.getString(2),

@@ -25,7 +25,6 @@ import nl.geboortepad.pathways.course.Course;
 import nl.geboortepad.pathways.course.Holdings;
 import nl.geboortepad.pathways.judging.Judgement;
 import nl.geboortepad.pathways.judging.Setting;
-import nl.geboortepad.pathways.record.History;
 import nl.geboortepad.query.answer.Outcome;
 
 /** What the view holds of a pregnancy at one moment of knowing, line by line. */
@@ -75,9 +74,8 @@ sealed interface RowContent {
         };
     }
 
-    static Set<RowContent> of(History history, Course course, Setting setting, List<Judgement> judgements) {
+    static Set<RowContent> of(Access access, Course course, Setting setting, List<Judgement> judgements) {
         var lines = new LinkedHashSet<RowContent>();
-        var access = Access.of(history);
         lines.add(new CaseLine(course.vsv().map(setting::now), access.insiders(), course.dueDate(), ended(course)));
         access.emergencies()
                 .forEach(look -> lines.add(new HoldingLine(

@@ -14,7 +14,6 @@ import java.util.function.Supplier;
 import nl.geboortepad.kernel.event.FactStreams;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.identity.Vsv;
-import nl.geboortepad.pathways.course.Course;
 import nl.geboortepad.pathways.record.History;
 import nl.geboortepad.query.reading.ReadAccess;
 import nl.geboortepad.query.rows.RowStore.Head;
@@ -165,7 +164,7 @@ final class RowUpdater {
                 .flatMap(stream -> reading.facts(stream).stream())
                 .toList();
         var judged = judging.of(recorded, reading::facts);
-        access.put(pregnancy, ReadAccess.to(latest, Course.of(latest), judged.setting(Instant.MAX)));
+        access.put(pregnancy, ReadAccess.to(latest, course -> judged.setting(Instant.MAX)));
         partnerships.put(pregnancy, judged.partnerships());
         return Optional.of(new CaseRows(pregnancy, reading::facts, judged));
     }

@@ -39,20 +39,28 @@ final class VerdictComparison {
 
     private record Subject(String norm, String occurrence) {}
 
-    /** @param same how many verdicts are the same */
-    record Compared(int same, List<Difference> differences) {}
+    /**
+     * @param same how many verdicts are the same
+     * @param notVisible of how many one of both may not be shown, so that nothing is said of them
+     */
+    record Compared(int same, int notVisible, List<Difference> differences) {}
 
     static Compared of(Case theCase, Pathway national, Pathway other) {
         return new VerdictComparison(theCase, national, other).compare();
     }
 
     private Compared compare() {
-        var is = byOccurrence(theCase.judgements());
-        var wouldBe = byOccurrence(theCase.judgements(theCase.setting().by(other)));
+        var judged = theCase.judged();
+        var judgedByOther = theCase.judgedBy(theCase.setting().by(other));
+        var hidden = byOccurrence(judged.notVisible());
+        hidden.putAll(byOccurrence(judgedByOther.notVisible()));
+        var is = byOccurrence(judged.shown());
+        var wouldBe = byOccurrence(judgedByOther.shown());
         var differences = new ArrayList<Difference>();
         var same = 0;
         var all = new LinkedHashMap<>(is);
         wouldBe.forEach(all::putIfAbsent);
+        all.keySet().removeAll(hidden.keySet());
         for (var about : all.keySet()) {
             var here = Optional.ofNullable(is.get(about));
             var there = Optional.ofNullable(wouldBe.get(about));
@@ -62,7 +70,7 @@ final class VerdictComparison {
                 differences.add(difference(about, here, there));
             }
         }
-        return new Compared(same, List.copyOf(differences));
+        return new Compared(same, hidden.size(), List.copyOf(differences));
     }
 
     private static Map<Subject, Judgement> byOccurrence(List<Judgement> judgements) {

@@ -19,10 +19,17 @@ import nl.geboortepad.query.figures.Rounding;
  *
  * @param pathway the other one, such as {@code midden@2026-12-01}
  * @param same how many verdicts are the same
+ * @param notVisible how many were left out, since they rest on facts that the caller does not see
  */
 @Says(nl = "de oordelen die verschillen", en = "the verdicts that differ")
 record WhatIf(
-        PregnancyId pregnancy, Instant knownAt, LocalDate on, String pathway, int same, List<Difference> differences) {
+        PregnancyId pregnancy,
+        Instant knownAt,
+        LocalDate on,
+        String pathway,
+        int same,
+        int notVisible,
+        List<Difference> differences) {
 
     /**
      * A verdict that differs.

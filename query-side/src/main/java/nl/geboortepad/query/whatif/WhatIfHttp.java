@@ -166,6 +166,7 @@ final class WhatIfHttp {
                 theCase.on(),
                 other.name(),
                 compared.same(),
+                compared.notVisible(),
                 compared.differences());
     }
 

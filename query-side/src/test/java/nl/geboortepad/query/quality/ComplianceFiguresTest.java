@@ -6,27 +6,19 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import nl.geboortepad.kernel.event.CareEvent.DueDateBasis;
-import nl.geboortepad.kernel.event.PregnancyEvent;
 import nl.geboortepad.kernel.identity.PregnancyId;
-import nl.geboortepad.kernel.identity.WomanId;
 import nl.geboortepad.kernel.request.Caller;
-import nl.geboortepad.pathways.files.Shipped;
-import nl.geboortepad.pathways.judging.Judge;
-import nl.geboortepad.query.Database;
 import nl.geboortepad.query.Door;
 import nl.geboortepad.query.Given;
 import nl.geboortepad.query.answer.Csv;
 import nl.geboortepad.query.figures.FigureReaders;
 import nl.geboortepad.query.figures.KnownChance;
 import nl.geboortepad.query.reading.Cases;
-import nl.geboortepad.query.rows.JudgedCases;
 import nl.geboortepad.query.rows.ReadYourWrites;
-import nl.geboortepad.query.rows.Reader;
 import nl.geboortepad.query.rows.VerdictCounts;
+import nl.geboortepad.query.rows.WomenInView;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
@@ -37,58 +29,38 @@ class ComplianceFiguresTest {
     private static final String FIGURES = "/api/quality/compliance?on=2026-03-31";
     private static final Caller STEWARD = Door.ofVsv(Caller.AccessRole.STEWARD, "vsv:midden");
 
-    private final Given given = new Given();
-    private final Reader reader = new Reader(given, Database.fresh(), course -> Judge.judge(course, Shipped.zig()));
-    private final JudgedCases judged = new JudgedCases(reader.source);
-    private final Door door = door(KnownChance.up(judged)).as(Door.QUALITY);
-    private final List<PregnancyId> women = new ArrayList<>();
-    private Instant now = Given.noon(Given.DAY_ZERO.plusDays(40));
+    private final WomenInView women = new WomenInView(Given.noon(Given.DAY_ZERO.plusDays(40)));
+    private final Door door = door(KnownChance.up(women.judged)).as(Door.QUALITY);
 
     private Door door(FigureReaders figures) {
         return new Door(
                 new QualityHttp(
-                        new ComplianceCounts(judged, new VerdictCounts(reader.source), given.settings()),
+                        new ComplianceCounts(
+                                women.judged, new VerdictCounts(women.reader.source), women.given.settings()),
                         figures,
-                        new Cases(given.streams(), given.settings(), bsn -> Optional.empty(), (audited, vsv) -> true),
-                        new ReadYourWrites(reader.source, Duration.ofMillis(10)),
+                        new Cases(
+                                women.given.streams(),
+                                women.given.settings(),
+                                bsn -> Optional.empty(),
+                                (audited, vsv) -> true),
+                        new ReadYourWrites(women.reader.source, Duration.ofMillis(10)),
                         CLOCK),
                 new Csv());
-    }
-
-    private void recorded(PregnancyId pregnancy, PregnancyEvent event) {
-        now = now.plusSeconds(60);
-        given.happens(pregnancy, now, event);
-    }
-
-    /** The view has all that was recorded. */
-    private void read() {
-        var messages = given.waiting();
-        given.publish(messages);
-        reader.reads(messages);
-    }
-
-    private PregnancyId woman() {
-        var woman = PregnancyId.random();
-        women.add(woman);
-        recorded(woman, Given.registered(WomanId.random()));
-        recorded(woman, Given.sourceSpeaks());
-        recorded(woman, Given.dueDate(Given.DUE, DueDateBasis.ULTRASOUND, 45));
-        return woman;
     }
 
     /** So many women, of whom these had their first consult in time. */
     private void known(int all, int met) {
         for (var i = 0; i < all; i++) {
-            var woman = woman();
+            var woman = women.registered();
             if (i < met) {
-                recorded(woman, Given.intake(50));
+                women.recorded(woman, Given.intake(50));
             }
         }
         // Once something is new of so many women, all that is known counts.
         for (var i = 0; i < 12; i++) {
-            recorded(women.get(i), Given.transferred(60 + i));
+            women.recorded(women.all.get(i), Given.transferred(60 + i));
         }
-        read();
+        women.read();
     }
 
     private static JsonNode norm(JsonNode figures, String norm) {
@@ -109,7 +81,7 @@ class ComplianceFiguresTest {
             assertThat(norm(up, "first-consult").get("counts").toString()).isEqualTo("{\"met\":27,\"missed\":15}");
             assertThat(up.at("/rounding/base").asInt()).isEqualTo(3);
             assertThat(up.at("/rounding/note/nl").asString()).contains("tellen niet altijd op");
-            var down = door(KnownChance.down(judged)).as(caller).json(FIGURES);
+            var down = door(KnownChance.down(women.judged)).as(caller).json(FIGURES);
             assertThat(down.get("pregnancies").asLong()).isEqualTo(39);
             assertThat(norm(down, "first-consult").get("counts").toString()).isEqualTo("{\"met\":24,\"missed\":15}");
         }
@@ -127,7 +99,7 @@ class ComplianceFiguresTest {
             var told = Door.text(door.get(Optional.of(accept), FIGURES));
 
             assertThat(told).contains("first-consult").doesNotContain("pregnancy-", "because", "cg-", "agb:");
-            assertThat(women).noneMatch(woman -> told.contains(woman.id().toString()));
+            assertThat(women.all).noneMatch(woman -> told.contains(woman.id().toString()));
         }
     }
 
@@ -146,9 +118,9 @@ class ComplianceFiguresTest {
     @Test
     void of_too_few_women_nothing_is_told() {
         for (var i = 0; i < 11; i++) {
-            woman();
+            women.registered();
         }
-        read();
+        women.read();
 
         var told = door.json(FIGURES);
 
@@ -161,8 +133,8 @@ class ComplianceFiguresTest {
     @Test
     void of_a_norm_that_asks_something_of_too_few_women_no_count_is_told() {
         known(40, 25);
-        rarely(women.subList(0, 8));
-        var told = door(KnownChance.down(judged)).as(Door.QUALITY).json(FIGURES);
+        rarely(women.all.subList(0, 8));
+        var told = door(KnownChance.down(women.judged)).as(Door.QUALITY).json(FIGURES);
         var exact = door.as(STEWARD)
                 .json(FIGURES + "&knownAt=" + told.get("knownAt").asString());
 
@@ -182,7 +154,7 @@ class ComplianceFiguresTest {
 
     /** A norm that asks something of these women only. */
     private void rarely(List<PregnancyId> few) {
-        few.forEach(woman -> new JdbcTemplate(reader.source).update("""
+        few.forEach(woman -> new JdbcTemplate(women.reader.source).update("""
                 insert into view.verdict_row (pregnancy, line, norm, since, occurrence, from_day, to_day, kind, details,
                     known_from, known_to)
                 values (?, gen_random_uuid(), 'rare', '2018-01-01', '', '-infinity', 'infinity', 'met',
@@ -194,10 +166,10 @@ class ComplianceFiguresTest {
     void what_became_known_of_one_woman_moves_no_figure() {
         known(40, 25);
         var before = door.json(FIGURES).toString();
-        var moment = now;
-        recorded(women.getLast(), Given.intake(60));
-        read();
-        var after = now;
+        var moment = women.now();
+        women.recorded(women.all.getLast(), Given.intake(60));
+        women.read();
+        var after = women.now();
 
         assertThat(norm(door.as(STEWARD).json(FIGURES), "first-consult")
                         .get("counts")
@@ -216,10 +188,10 @@ class ComplianceFiguresTest {
     void what_became_known_of_many_women_does() {
         known(40, 25);
         for (var i = 25; i < 40; i++) {
-            recorded(women.get(i), Given.intake(60));
-            recorded(women.get(i), Given.transferred(70));
+            women.recorded(women.all.get(i), Given.intake(60));
+            women.recorded(women.all.get(i), Given.transferred(70));
         }
-        read();
+        women.read();
 
         assertThat(norm(door.json(FIGURES), "first-consult")
                         .get("counts")
@@ -245,13 +217,13 @@ class ComplianceFiguresTest {
     void nobody_asks_of_one_pregnancy_whether_it_is_in_the_figures() {
         known(12, 6);
 
-        for (var one : List.of(women.getFirst(), PregnancyId.random())) {
+        for (var one : List.of(women.all.getFirst(), PregnancyId.random())) {
             var answer = door.get(FIGURES + "&after=" + one + ":2");
             assertThat(answer.getStatus()).isEqualTo(400);
             assertThat(Door.tree(answer).get("parameter").asString()).isEqualTo("after");
         }
         assertThat(door.as(STEWARD)
-                        .get(FIGURES + "&after=" + women.getFirst() + ":2")
+                        .get(FIGURES + "&after=" + women.all.getFirst() + ":2")
                         .getStatus())
                 .isEqualTo(200);
     }
@@ -259,23 +231,23 @@ class ComplianceFiguresTest {
     @Test
     void how_far_the_view_was_read_tells_no_moment_of_one_woman() {
         known(40, 25);
-        recorded(women.getLast(), Given.intake(60));
-        read();
+        women.recorded(women.all.getLast(), Given.intake(60));
+        women.read();
 
         var told = door.json(FIGURES);
 
         assertThat(told.get("knownTo").asString()).isEqualTo(told.get("knownAt").asString());
         assertThat(Instant.parse(door.as(STEWARD).json(FIGURES).get("knownTo").asString()))
-                .isEqualTo(now);
+                .isEqualTo(women.now());
     }
 
     @Test
     void a_case_that_could_not_be_judged_is_told_as_at_most_so_many() {
         known(40, 25);
-        new JdbcTemplate(reader.source)
+        new JdbcTemplate(women.reader.source)
                 .update(
                         "insert into view.parked values (?, 4, 'an error')",
-                        women.getFirst().id());
+                        women.all.getFirst().id());
 
         assertThat(door.json(FIGURES).get("lagging").asLong()).isEqualTo(3);
         assertThat(door.as(STEWARD).json(FIGURES).get("lagging").asLong()).isEqualTo(1);

@@ -3,30 +3,22 @@ package nl.geboortepad.query.whatif;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import nl.geboortepad.kernel.event.CareEvent.BirthLocationChosen;
 import nl.geboortepad.kernel.event.CareEvent.BirthPlace;
 import nl.geboortepad.kernel.event.CareEvent.DueDateBasis;
-import nl.geboortepad.kernel.event.PregnancyEvent;
-import nl.geboortepad.kernel.identity.PregnancyId;
-import nl.geboortepad.kernel.identity.WomanId;
 import nl.geboortepad.kernel.request.Caller;
 import nl.geboortepad.pathways.files.Shipped;
-import nl.geboortepad.pathways.judging.Judge;
-import nl.geboortepad.query.Database;
 import nl.geboortepad.query.Door;
 import nl.geboortepad.query.Given;
 import nl.geboortepad.query.figures.FigureReaders;
 import nl.geboortepad.query.figures.KnownChance;
 import nl.geboortepad.query.reading.Cases;
 import nl.geboortepad.query.reading.DraftPathways;
-import nl.geboortepad.query.rows.JudgedCases;
-import nl.geboortepad.query.rows.Reader;
+import nl.geboortepad.query.rows.WomenInView;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,45 +33,26 @@ class QualityWhatIfTest {
     /** She is due on 12 October. */
     private static final String QUARTER = "/api/quality/what-if?dueFrom=2026-10-01&dueTo=2026-12-31&on=2026-03-31";
 
-    private final Given given = new Given();
-    private final Reader reader = new Reader(given, Database.fresh(), course -> Judge.judge(course, Shipped.zig()));
-    private final JudgedCases judged = new JudgedCases(reader.source);
-    private final Door door = door(KnownChance.up(judged)).as(Door.QUALITY);
-    private final List<PregnancyId> women = new ArrayList<>();
-    private Instant now = Given.noon(Given.DAY_ZERO.plusDays(60));
+    private final WomenInView women = new WomenInView(Given.noon(Given.DAY_ZERO.plusDays(60)));
+    private final Door door = door(KnownChance.up(women.judged)).as(Door.QUALITY);
 
     private Door door(FigureReaders figures) {
-        var cases = new Cases(given.streams(), given.settings(), bsn -> Optional.empty(), (audited, vsv) -> false);
+        var cases = new Cases(
+                women.given.streams(), women.given.settings(), bsn -> Optional.empty(), (audited, vsv) -> false);
         return new Door(
                 new WhatIfHttp(
                         cases,
-                        new Cohort(judged, cases, given.settings()),
+                        new Cohort(women.judged, cases, women.given.settings()),
                         figures,
-                        given.settings(),
+                        women.given.settings(),
                         new DraftPathways(Shipped.zig()),
                         CLOCK),
                 new ByteArrayHttpMessageConverter());
     }
 
-    private void recorded(PregnancyId pregnancy, PregnancyEvent event) {
-        now = now.plusSeconds(60);
-        given.happens(pregnancy, now, event);
-    }
-
-    /** The view has all that was recorded. */
-    private void read() {
-        var messages = given.waiting();
-        given.publish(messages);
-        reader.reads(messages);
-    }
-
     private void woman(int consult) {
-        var woman = PregnancyId.random();
-        women.add(woman);
-        recorded(woman, Given.registered(WomanId.random()));
-        recorded(woman, Given.sourceSpeaks());
-        recorded(woman, Given.dueDate(Given.DUE, DueDateBasis.ULTRASOUND, 45));
-        recorded(woman, Given.intake(consult));
+        var woman = women.registered();
+        women.recorded(woman, Given.intake(consult));
     }
 
     /** So many women, each with a consult at 8 weeks and 4 days, of whom so many at 7 weeks. */
@@ -88,9 +61,9 @@ class QualityWhatIfTest {
             woman(i < early ? 49 : 60);
         }
         for (var i = 0; i < 12; i++) {
-            recorded(women.get(i), Given.transferred(70));
+            women.recorded(women.all.get(i), Given.transferred(70));
         }
-        read();
+        women.read();
     }
 
     private static String draft(String rules) {
@@ -149,7 +122,7 @@ class QualityWhatIfTest {
             assertThat(told.toString()).doesNotContain("pregnancy-", "because", "cases", "differ", "2026-02-23");
             assertThat(told.at("/rounding/note/en").asString()).contains("multiple of 3");
         }
-        var down = asked(door(KnownChance.down(judged)).as(Door.QUALITY), QUARTER, draft);
+        var down = asked(door(KnownChance.down(women.judged)).as(Door.QUALITY), QUARTER, draft);
         assertThat(down.get("looked").asLong()).isEqualTo(39);
         assertThat(down.get("norms").toString()).contains("\"met to met-late\":18");
         var named = asked(door.as(STEWARD), QUARTER, draft);
@@ -201,12 +174,12 @@ class QualityWhatIfTest {
     @Test
     void a_norm_with_a_condition_that_only_one_woman_meets_tells_nothing_of_her() {
         known(40, 20);
-        var she = women.get(20);
-        recorded(she, new BirthLocationChosen(Given.at(61), BirthPlace.BIRTH_CENTRE, new TreeSet<>()));
+        var she = women.all.get(20);
+        women.recorded(she, new BirthLocationChosen(Given.at(61), BirthPlace.BIRTH_CENTRE, new TreeSet<>()));
         for (var i = 0; i < 12; i++) {
-            recorded(women.get(i + 12), Given.transferred(75));
+            women.recorded(women.all.get(i + 12), Given.transferred(75));
         }
-        read();
+        women.read();
 
         var told = asked(draft(OF_ONE_WOMAN));
 
@@ -257,11 +230,11 @@ class QualityWhatIfTest {
         var before = asked(draft);
 
         woman(49);
-        recorded(women.get(25), Given.dueDate(Given.DUE.plusDays(120), DueDateBasis.DEFINITIVE, 62));
-        read();
+        women.recorded(women.all.get(25), Given.dueDate(Given.DUE.plusDays(120), DueDateBasis.DEFINITIVE, 62));
+        women.read();
 
         assertThat(asked(draft)).isEqualTo(before);
-        assertThat(asked(door, QUARTER + "&knownAt=" + now, draft)).isEqualTo(before);
+        assertThat(asked(door, QUARTER + "&knownAt=" + women.now(), draft)).isEqualTo(before);
         assertThat(asked(door.as(STEWARD), QUARTER, draft).get("looked").asLong())
                 .as("one came and one is due in another quarter")
                 .isEqualTo(40);

@@ -37,6 +37,15 @@ public final class Problem extends RuntimeException {
         return new Problem(code, detail, Optional.empty(), Map.of(), List.of());
     }
 
+    /** The same words for who has no part in it as for a pregnancy that is not there: they tell nothing. */
+    public static Problem unknownPregnancy() {
+        return of(
+                Code.UNKNOWN_PREGNANCY,
+                new Text(
+                        "Deze zwangerschap is er niet, of u hebt er geen deel aan.",
+                        "There is no such pregnancy, or you have no part in it."));
+    }
+
     /** The same problem, pointing at a field by its JSON pointer (RFC 6901): {@code /when}, {@code /risks/0/code}. */
     public Problem at(String pointer) {
         return new Problem(code, detail, Optional.of(pointer), extra, faults);

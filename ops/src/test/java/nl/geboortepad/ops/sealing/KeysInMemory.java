@@ -1,4 +1,4 @@
-package nl.geboortepad.ops.storage;
+package nl.geboortepad.ops.sealing;
 
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.KeysetHandle;
@@ -11,17 +11,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import nl.geboortepad.ops.sealing.FactKeys;
 
 /** A key for whoever is asked for, until it is destroyed. */
-final class KeysInMemory implements FactKeys {
-    static final KeysInMemory OF_ALL_ENGINES = new KeysInMemory();
+public final class KeysInMemory implements FactKeys {
+    public static final KeysInMemory OF_ALL_ENGINES = new KeysInMemory();
 
     private final Map<UUID, Optional<Aead>> keys = new ConcurrentHashMap<>();
+    private final Map<String, UUID> registry = new ConcurrentHashMap<>();
 
     @Override
     public Optional<UUID> holder(String stream) {
-        return Optional.empty();
+        return Optional.ofNullable(registry.get(stream));
     }
 
     @Override
@@ -31,7 +31,7 @@ final class KeysInMemory implements FactKeys {
 
     @Override
     public boolean begin(String stream, UUID holder) {
-        return true;
+        return find(holder).isPresent();
     }
 
     @Override
@@ -39,8 +39,17 @@ final class KeysInMemory implements FactKeys {
         // they are all there
     }
 
-    void destroy(UUID holder) {
+    public void destroy(UUID holder) {
         keys.put(holder, Optional.empty());
+    }
+
+    /** Whose facts lie in a stream is known without reading it. */
+    void register(String stream, UUID holder) {
+        registry.put(stream, holder);
+    }
+
+    void forgetRegistry() {
+        registry.clear();
     }
 
     private static Aead key() {
