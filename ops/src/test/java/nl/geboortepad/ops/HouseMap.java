@@ -53,33 +53,35 @@ final class HouseMap {
             query.language               : kernel.* pathways.verdict
             query.answer                 : kernel.* pathways.verdict pathways.norm pathways.judging
             query.reading                : kernel.* pathways.yaml pathways.verdict pathways.record pathways.access pathways.course pathways.norm pathways.judging pathways.region query.language query.answer
+            query.settled                : kernel.* query.reading
             query.figures                : kernel.* query.reading
             query.rows                   : kernel.* pathways.verdict pathways.record pathways.access pathways.course pathways.norm pathways.judging query.answer query.reading query.figures
             query.timeline               : kernel.* pathways.verdict pathways.course pathways.norm pathways.judging query.language query.answer query.reading
             query.course                 : kernel.* pathways.record pathways.course pathways.situation pathways.judging query.language query.answer query.reading
             query.compliance             : kernel.* pathways.course pathways.norm pathways.judging query.language query.answer query.reading
             query.replay                 : kernel.* pathways.verdict pathways.record pathways.course pathways.situation pathways.norm pathways.judging query.language query.answer query.reading
-            query.whatif                 : kernel.* pathways.verdict pathways.record pathways.course pathways.norm pathways.judging pathways.region query.language query.answer query.reading query.figures query.rows
+            query.whatif                 : kernel.* pathways.verdict pathways.record pathways.course pathways.norm pathways.judging pathways.region query.language query.answer query.reading query.settled query.figures query.rows
             query.access                 : kernel.* pathways.access pathways.record query.answer query.reading query.rows
-            query.worklist               : kernel.* pathways.verdict query.language query.answer query.reading query.rows
-            query.quality                : kernel.* pathways.verdict pathways.norm query.answer query.reading query.figures query.rows
+            query.worklist               : kernel.* pathways.verdict query.language query.answer query.reading query.settled query.rows
+            query.quality                : kernel.* pathways.verdict pathways.norm query.answer query.reading query.settled query.figures query.rows
             query.pathways               : kernel.* pathways.verdict pathways.course pathways.norm pathways.judging pathways.region query.language query.answer query.reading
             query.vsv                    : kernel.* pathways.verdict pathways.record pathways.norm pathways.judging query.language query.answer query.reading
-            query.claims                 : kernel.* pathways.verdict pathways.record pathways.course pathways.norm pathways.judging pathways.claims query.language query.answer query.reading query.figures query.rows
-            query.audit                  : kernel.* pathways.verdict pathways.course pathways.norm query.language query.answer query.reading query.rows
+            query.claims                 : kernel.* pathways.verdict pathways.record pathways.course pathways.norm pathways.judging pathways.claims query.language query.answer query.reading query.settled query.figures query.rows
+            query.audit                  : kernel.* pathways.verdict pathways.course pathways.norm query.language query.answer query.reading query.settled query.rows
 
             ops.settings                 : kernel.*
-            ops.time                     : kernel.*
-            ops.commands                 : kernel.* command.pregnancy.http ops.settings
+            ops.time                     : kernel.* ops.settings
             ops.health                   : kernel.* ops.time
+            ops.moments                  : kernel.* query.reading ops.settings ops.time ops.health
+            ops.commands                 : kernel.* command.pregnancy.http ops.settings ops.moments
             ops.sealing                  : kernel.*
-            ops.storage                  : kernel.* command.handling ops.settings ops.health ops.sealing
+            ops.storage                  : kernel.* command.handling query.settled ops.settings ops.health ops.sealing
             ops.embedded                 : kernel.* ops.settings
             ops.registry                 : kernel.* command.registry command.vault ops.time
             ops.vault                    : kernel.* command.registry command.vault query.reading query.figures query.rows query.worklist query.audit ops.settings ops.health ops.sealing
             ops.norms                    : kernel.* pathways.yaml pathways.norm pathways.files pathways.region pathways.claims command.pregnancy command.vsv query.reading query.pathways
             ops.audits                   : kernel.* command.audit ops.settings ops.time
-            ops.views                    : kernel.* query.figures query.rows ops.settings ops.time ops.health ops.storage
+            ops.views                    : kernel.* pathways.norm query.reading query.figures query.rows ops.settings ops.time ops.health ops.storage
             ops.metrics                  : kernel.* command.handling ops.views
             ops.http                     : kernel.* command.pregnancy.http ops.settings ops.commands
             ops.intake                   : kernel.* ops.settings ops.http

@@ -1,5 +1,6 @@
 package nl.geboortepad.query;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,6 +33,9 @@ import nl.geboortepad.kernel.time.When;
 import nl.geboortepad.pathways.files.Shipped;
 import nl.geboortepad.query.reading.AdoptedPathways;
 import nl.geboortepad.query.reading.CaseSettings;
+import nl.geboortepad.query.reading.SettledTime;
+import nl.geboortepad.query.settled.SettledViews;
+import nl.geboortepad.query.settled.ViewReading;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
@@ -55,6 +59,7 @@ public final class Given {
             .storageEngine(new InMemoryEventStorageEngine())
             .build();
     private final Map<PregnancyId, Long> versions = new HashMap<>();
+    private Optional<Instant> mended = Optional.empty();
     private final Map<Vsv, Long> versionsOfVsvs = new HashMap<>();
     private final List<DomainEventMessage<?>> waiting = new ArrayList<>();
     private final Map<String, String> metadata = new LinkedHashMap<>(Map.of(
@@ -77,7 +82,12 @@ public final class Given {
 
     /** The national pathway, and what is recorded of partnerships. */
     public CaseSettings settings() {
-        return new CaseSettings(streams(), Shipped.zig(), new AdoptedPathways(Shipped.zig()), versionsOfVsvs::keySet);
+        return new CaseSettings(
+                streams(),
+                Shipped.zig(),
+                new AdoptedPathways(Shipped.zig()),
+                versionsOfVsvs::keySet,
+                pathway -> mended);
     }
 
     /** A store that does not answer. */
@@ -136,6 +146,29 @@ public final class Given {
 
     public void publish(List<? extends DomainEventMessage<?>> messages) {
         store.publish(List.copyOf(messages));
+    }
+
+    /** Until then other norms held. */
+    public void normsWereMended(Instant moment) {
+        mended = Optional.of(moment);
+    }
+
+    /** Nobody else records anything. */
+    public static SettledTime still(Clock clock) {
+        return new SettledTime() {
+            @Override
+            public Settled settled() {
+                return new Settled(clock.instant(), false);
+            }
+
+            @Override
+            public void await(Instant moment) {}
+        };
+    }
+
+    /** The views have read all there is. */
+    public static SettledViews whole(Clock clock) {
+        return new SettledViews(still(clock), view -> new ViewReading.Unread(0, Optional.empty()));
     }
 
     public static Instant noon(LocalDate day) {

@@ -22,10 +22,12 @@ import static nl.geboortepad.command.pregnancy.Given.register;
 import static nl.geboortepad.command.pregnancy.Given.registered;
 import static nl.geboortepad.command.pregnancy.Given.registration;
 import static nl.geboortepad.command.pregnancy.Given.report;
+import static nl.geboortepad.command.pregnancy.Given.retract;
 import static nl.geboortepad.command.pregnancy.Given.steward;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -105,6 +107,19 @@ class PregnancyTest {
     void rules() {
         fixture.registerInjectableResource(Given.checks());
         fixture.registerInjectableResource(new FactStreams(stream -> Stream.empty()));
+    }
+
+    /** Each request reads them all, and so does whoever judges them. */
+    @Test
+    void a_record_that_holds_a_thousand_facts_takes_corrections_only() {
+        var checkups = new PregnancyEvent[997];
+        Arrays.setAll(checkups, day -> checkup("2026-05-01"));
+
+        fixture.given(record(checkups))
+                .when(new Report(HERS, midwives("k"), checkup("2026-05-02")))
+                .expectNoEvents()
+                .expectResultMessagePayloadMatching(refused(Problem.Code.REFUSED, null));
+        fixture.given(record(checkups)).when(retract(500)).expectSuccessfulHandlerExecution();
     }
 
     // ---- registering

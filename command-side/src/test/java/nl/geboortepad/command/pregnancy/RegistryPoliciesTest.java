@@ -105,6 +105,20 @@ class RegistryPoliciesTest {
         assertThat(registry.end(SECOND)).contains(LocalDate.of(2026, 6, 20));
     }
 
+    @Test
+    void who_is_looked_for_by_the_due_date_of_an_absorbed_record_is_found_by_it() {
+        var own = LocalDate.of(2026, 12, 24);
+        records.store(HERS, record());
+        records.store(
+                SECOND, record(new DueDateRevised(When.day(LocalDate.of(2026, 3, 26)), own, DueDateBasis.DEFINITIVE)));
+        read();
+        records.send(new MergePregnancies(HERS, steward("m"), When.day(TODAY), SECOND));
+
+        read();
+
+        assertThat(registry.dueDate(SECOND)).contains(own);
+    }
+
     /** All events from the beginning, as a processor would that lost its place. */
     private void read() {
         records.readAll(

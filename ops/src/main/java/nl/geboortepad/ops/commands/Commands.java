@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import nl.geboortepad.command.pregnancy.http.BulkWorkers;
+import nl.geboortepad.ops.moments.RecordedTime;
 import nl.geboortepad.ops.settings.CommandSettings;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandBusSpanFactory;
@@ -39,6 +40,7 @@ class Commands {
     @Qualifier("localSegment")
     SimpleCommandBus commandBus(
             TransactionManager transactions,
+            RecordedTime moments,
             org.axonframework.config.Configuration configuration,
             DuplicateCommandHandlerResolver duplicates) {
         var bus = new LocalCommands(SimpleCommandBus.builder()
@@ -46,6 +48,7 @@ class Commands {
                 .duplicateCommandHandlerResolver(duplicates)
                 .spanFactory(configuration.getComponent(CommandBusSpanFactory.class))
                 .messageMonitor(configuration.messageMonitor(CommandBus.class, "commandBus")));
+        bus.registerHandlerInterceptor(MomentOfRecording.from(moments));
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(configuration.correlationDataProviders()));
         return bus;
     }

@@ -22,7 +22,8 @@ final class SettingNames {
             AuditSettings.class,
             ViewSettings.class,
             FigureSettings.class,
-            CommandSettings.class);
+            CommandSettings.class,
+            ClockSettings.class);
 
     private SettingNames() {}
 

@@ -3,7 +3,9 @@ package nl.geboortepad.ops.storage;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import nl.geboortepad.ops.health.WatchedHealth;
+import nl.geboortepad.query.settled.ViewReading;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,5 +25,10 @@ class AxonServerStorage {
     @Bean
     WatchedHealth databaseHealthIndicator(HikariDataSource pool) {
         return new WatchedHealth("database", HEALTH_PATIENCE, new SqlStoreHealth(pool));
+    }
+
+    @Bean
+    ViewReading viewReading(ReadPositions positions, EventStore store) {
+        return new AxonServerReading(positions, store);
     }
 }

@@ -1,8 +1,11 @@
 package nl.geboortepad.ops.storage;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.WrappedToken;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,22 +21,34 @@ public final class ReadPositions {
         this.database = JdbcClient.create(source);
     }
 
+    /** Of each part of the view that has begun, with the gaps that it keeps a place for. */
+    List<TrackingToken> of(String view) {
+        return parts(view).stream()
+                .flatMap(Optional::stream)
+                .map(WrappedToken::unwrapLowerBound)
+                .toList();
+    }
+
     /** The position up to which every part of it has read; empty while some part has not begun. */
     public OptionalLong lowest(String view) {
-        var positions = database.sql("select token, token_type from event_store.token where processor = :view")
-                .param("view", view)
-                .query((row, number) -> position(row.getString("token"), row.getString("token_type")))
-                .list();
+        var positions = parts(view).stream()
+                .map(part -> part.map(TrackingToken::position).orElse(OptionalLong.empty()))
+                .toList();
         return positions.isEmpty() || positions.stream().anyMatch(OptionalLong::isEmpty)
                 ? OptionalLong.empty()
                 : positions.stream().mapToLong(OptionalLong::getAsLong).min();
     }
 
-    private OptionalLong position(String token, String type) {
-        if (token == null || type == null) {
-            return OptionalLong.empty();
-        }
-        TrackingToken read = tokens.deserialize(new SimpleSerializedObject<>(token, String.class, type, null));
-        return read.position();
+    private List<Optional<TrackingToken>> parts(String view) {
+        return database.sql("select token, token_type from event_store.token where processor = :view")
+                .param("view", view)
+                .query((row, number) -> token(row.getString("token"), row.getString("token_type")))
+                .list();
+    }
+
+    private Optional<TrackingToken> token(String token, String type) {
+        return token == null || type == null
+                ? Optional.empty()
+                : Optional.of(tokens.deserialize(new SimpleSerializedObject<>(token, String.class, type, null)));
     }
 }

@@ -12,10 +12,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import nl.geboortepad.ops.sealing.FactKeys;
 import nl.geboortepad.ops.sealing.SealedFact;
 import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.jdbc.JdbcUtils;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -36,15 +39,11 @@ import org.axonframework.serialization.upcasting.event.EventUpcaster;
 /**
  * The events of {@code event_store.event}.
  *
- * <p>An index is handed out before its row is committed, so a reader can meet 12 before 11. It waits for 11 as long as
- * the row of 12 is young by the clock of the database. Not by the event's own time, as would be usual: that follows the
- * clock of the engine, which a demonstration or a test may set to any day, and 11 would be missed for ever.
+ * <p>An index is handed out before its row is committed, so a reader can meet 12 before 11. It keeps a place for 11 as long
+ * as a transaction is under way that may have been given it: whoever adds rows announces from which index on (V50).
  */
 final class SqlEvents extends JdbcEventStorageEngine {
-    /** Longer than any transaction that writes events may last, see transaction_timeout in application.yaml. */
-    private static final String YOUNG = "written > clock_timestamp() - interval '60 s'";
-
-    private static final int WIDEST_GAP = 10_000;
+    private static final String SETTLED = "select event_store.settled_index()";
 
     private static final int AT_ONCE = 500;
 
@@ -60,8 +59,7 @@ final class SqlEvents extends JdbcEventStorageEngine {
             .payloadRevisionColumn("revision")
             .payloadColumn("payload")
             .metaDataColumn("metadata")
-            .trackedEventFields(
-                    schema -> "global_index, sealed, " + schema.domainEventFields() + ", " + YOUNG + " as young")
+            .trackedEventFields(schema -> "global_index, sealed, " + schema.domainEventFields())
             .build();
 
     private static final String APPEND = """
@@ -69,11 +67,16 @@ final class SqlEvents extends JdbcEventStorageEngine {
                 (event_id, stream, version, stream_type, recorded, type, revision, payload, sealed, metadata)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
+    private final TransactionManager transactions;
     private final FactKeys keys;
+    /** Up to which index no row will come any more, for the batch that is being read. */
+    private final ThreadLocal<Long> settled;
 
-    private SqlEvents(Builder builder, FactKeys keys) {
+    private SqlEvents(Builder builder, TransactionManager transactions, FactKeys keys, ThreadLocal<Long> settled) {
         super(builder);
+        this.transactions = transactions;
         this.keys = keys;
+        this.settled = settled;
     }
 
     static SqlEvents over(
@@ -82,6 +85,7 @@ final class SqlEvents extends JdbcEventStorageEngine {
             Serializer events,
             EventUpcaster upcaster,
             FactKeys keys) {
+        var settled = new ThreadLocal<Long>();
         Builder builder = builder();
         builder.connectionProvider(connections)
                 .transactionManager(transactions)
@@ -90,14 +94,20 @@ final class SqlEvents extends JdbcEventStorageEngine {
                 .appendEvents(
                         (connection, schema, type, stored, serializer, time) -> append(connection, stored, serializer))
                 .createTokenAt((connection, schema, time) -> tokenAt(connection, time))
-                .cleanGaps((connection, schema, gaps) -> oldGaps(connection, gaps))
+                .cleanGaps((connection, schema, gaps) -> oldGaps(connection, gaps, settled.get()))
+                .readEventDataWithoutGaps(
+                        (connection, schema, after, most) -> next(connection, schema, after, most, List.of()))
+                .readEventDataWithGaps(
+                        (connection, schema, after, most, gaps) -> next(connection, schema, after, most, gaps))
+                // It would leap over what is still under way.
+                .extendedGapCheckEnabled(false)
                 .eventSerializer(events)
                 .snapshotSerializer(events)
                 .upcasterChain(upcaster)
                 .batchSize(AT_ONCE)
                 // Versions in a stream have no gaps, so fewer than asked for are the last: no second look for nothing.
                 .finalAggregateBatchPredicate(batch -> batch.size() < AT_ONCE);
-        return new SqlEvents(builder, keys);
+        return new SqlEvents(builder, transactions, keys, settled);
     }
 
     private static PreparedStatement append(
@@ -123,10 +133,13 @@ final class SqlEvents extends JdbcEventStorageEngine {
         return statement;
     }
 
-    /** The keys of all that are in it come in one go. */
+    /**
+     * First how far is settled, then what there is: what is committed in between is seen. The keys of all that are in it come
+     * in one go.
+     */
     @Override
     protected List<? extends TrackedEventData<?>> fetchTrackedEvents(TrackingToken last, int batchSize) {
-        var batch = super.fetchTrackedEvents(last, batchSize);
+        var batch = settledBatch(last, batchSize);
         keys.prepare(batch.stream()
                 .map(event -> event.getPayload().getData())
                 .filter(byte[].class::isInstance)
@@ -176,6 +189,15 @@ final class SqlEvents extends JdbcEventStorageEngine {
                         exception);
     }
 
+    private List<? extends TrackedEventData<?>> settledBatch(TrackingToken last, int batchSize) {
+        settled.set(index(SETTLED));
+        try {
+            return super.fetchTrackedEvents(last, batchSize);
+        } finally {
+            settled.remove();
+        }
+    }
+
     @Override
     protected TrackedEventData<?> getTrackedEventData(ResultSet row, GapAwareTrackingToken previous)
             throws SQLException {
@@ -183,8 +205,54 @@ final class SqlEvents extends JdbcEventStorageEngine {
         // Identity columns count from 1, so a reader that begins has seen "nothing, up to 0".
         var from = previous != null ? previous : GapAwareTrackingToken.newInstance(0, Set.of());
         boolean fillsGap = index <= from.getIndex();
-        var token = from.advanceTo(index, fillsGap || row.getBoolean("young") ? WIDEST_GAP : 0);
+        var token = from.advanceTo(index, fillsGap ? Integer.MAX_VALUE : (int) Math.max(0, index - settled.get() - 1));
         return new TrackedDomainEventData<>(token, getDomainEventData(row));
+    }
+
+    /** Whoever begins here reads what was under way when she began. */
+    @Override
+    public TrackingToken createHeadToken() {
+        long upTo = index(SETTLED);
+        var later = transactions.fetchInTransaction(() -> JdbcUtils.executeQuery(
+                getConnection(),
+                connection -> {
+                    var statement = connection.prepareStatement(
+                            "select global_index from event_store.event where global_index > ? order by 1");
+                    statement.setLong(1, upTo);
+                    return statement;
+                },
+                JdbcUtils.listResults(row -> row.getLong(1)),
+                failure -> new EventStoreException("How far the store goes could not be read", failure)));
+        if (later.isEmpty()) {
+            return GapAwareTrackingToken.newInstance(
+                    index("select coalesce(max(global_index), 0) from event_store.event"), Set.of());
+        }
+        var gaps = new TreeSet<Long>();
+        LongStream.range(upTo + 1, later.getLast()).forEach(gaps::add);
+        gaps.removeAll(later);
+        return GapAwareTrackingToken.newInstance(later.getLast(), gaps);
+    }
+
+    private long index(String select) {
+        return transactions.fetchInTransaction(() -> JdbcUtils.executeQuery(
+                getConnection(),
+                connection -> connection.prepareStatement(select),
+                row -> JdbcUtils.nextAndExtract(row, 1, Long.class),
+                failure -> new EventStoreException("How far the store goes could not be read", failure)));
+    }
+
+    private static PreparedStatement next(
+            Connection connection, EventSchema schema, long after, int most, List<Long> gaps) throws SQLException {
+        var from = gaps.stream().mapToLong(gap -> gap).min().orElse(after + 1);
+        PreparedStatement statement = connection.prepareStatement("""
+                select %s from event_store.event
+                where global_index >= ? and (global_index > ? or global_index = any (?))
+                order by global_index limit ?""".formatted(schema.trackedEventFields()));
+        statement.setLong(1, Math.min(from, after + 1));
+        statement.setLong(2, after);
+        statement.setArray(3, connection.createArrayOf("bigint", gaps.toArray()));
+        statement.setInt(4, most);
+        return statement;
     }
 
     @Override
@@ -199,13 +267,16 @@ final class SqlEvents extends JdbcEventStorageEngine {
         return statement;
     }
 
-    /** Axon drops a gap when the event after it is old; the two dates stand for "young" and "old". */
-    private static PreparedStatement oldGaps(Connection connection, SortedSet<Long> gaps) throws SQLException {
+    /** Axon drops a gap when the event after it is old; the two dates stand for "settled" and "not yet". */
+    private static PreparedStatement oldGaps(Connection connection, SortedSet<Long> gaps, long settled)
+            throws SQLException {
         PreparedStatement statement = connection.prepareStatement("""
-                select global_index, case when %s then timestamptz '9999-01-01' else timestamptz '1970-01-02' end as recorded
-                from event_store.event where global_index between ? and ? order by global_index""".formatted(YOUNG));
-        statement.setLong(1, gaps.first());
-        statement.setLong(2, gaps.last() + 1);
+                select global_index,
+                    case when global_index > ? then timestamptz '9999-01-01' else timestamptz '1970-01-02' end as recorded
+                from event_store.event where global_index between ? and ? order by global_index""");
+        statement.setLong(1, settled);
+        statement.setLong(2, gaps.first());
+        statement.setLong(3, gaps.last() + 1);
         return statement;
     }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import javax.sql.DataSource;
 import nl.geboortepad.ops.health.WatchedHealth;
 import nl.geboortepad.ops.sealing.FactKeys;
+import nl.geboortepad.query.settled.ViewReading;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
@@ -44,6 +45,11 @@ class SqlStorage {
                 .spanFactory(configuration.getComponent(EventBusSpanFactory.class))
                 .fetchDelay(MILLISECONDS_BETWEEN_LOOKS)
                 .build();
+    }
+
+    @Bean
+    ViewReading viewReading(DataSource source, ReadPositions positions) {
+        return new SqlReading(source, positions);
     }
 
     @Bean

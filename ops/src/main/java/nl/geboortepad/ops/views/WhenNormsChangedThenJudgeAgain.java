@@ -1,6 +1,8 @@
 package nl.geboortepad.ops.views;
 
 import nl.geboortepad.kernel.text.Text;
+import nl.geboortepad.pathways.norm.Pathway;
+import nl.geboortepad.query.reading.PartnershipNorms;
 import nl.geboortepad.query.rows.JudgedBy;
 import nl.geboortepad.query.rows.RowsView;
 import org.slf4j.Logger;
@@ -15,22 +17,30 @@ final class WhenNormsChangedThenJudgeAgain {
     private static final Logger LOG = LoggerFactory.getLogger(WhenNormsChangedThenJudgeAgain.class);
 
     private final JudgedBy judgedBy;
+    private final Pathway pathway;
+    private final PartnershipNorms ofPartnerships;
     private final Views views;
 
-    WhenNormsChangedThenJudgeAgain(JudgedBy judgedBy, Views views) {
+    WhenNormsChangedThenJudgeAgain(JudgedBy judgedBy, Pathway pathway, PartnershipNorms ofPartnerships, Views views) {
         this.judgedBy = judgedBy;
+        this.pathway = pathway;
+        this.ofPartnerships = ofPartnerships;
         this.views = views;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void judgeAgain() {
-        if (judgedBy.otherNorms()) {
+        // Partnerships are judged when somebody asks.
+        if (judgedBy.otherNorms(ofPartnerships.pathway())) {
+            judgedBy.remember(ofPartnerships.pathway());
+        }
+        if (judgedBy.otherNorms(pathway)) {
             LOG.info(new Text(
                             "De normen zijn veranderd; alles wordt opnieuw beoordeeld",
                             "norms changed; judging all again")
                     .inOneLine());
             views.rebuild(views.all().get(RowsView.NAME));
-            judgedBy.remember();
+            judgedBy.remember(pathway);
         }
     }
 }

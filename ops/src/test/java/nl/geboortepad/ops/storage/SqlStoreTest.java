@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.identity.WomanId;
@@ -20,6 +21,7 @@ import nl.geboortepad.ops.commands.StoreUnavailable;
 import nl.geboortepad.ops.embedded.EmbeddedDatabase;
 import nl.geboortepad.ops.sealing.UnopenedFact;
 import org.awaitility.Awaitility;
+import org.axonframework.eventhandling.TrackingToken;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -196,21 +198,62 @@ class SqlStoreTest extends SharedStoreContract {
     void an_event_that_is_committed_after_a_later_one_is_not_missed() throws SQLException {
         String slow = fresh();
         String quick = fresh();
-        try (Connection other = database.application().getConnection();
-                PreparedStatement insert = other.prepareStatement("""
-                        insert into event_store.event (event_id, stream, version, recorded, type, revision, payload, metadata)
-                        values (?, ?, 0, '2020-01-01', 'Noted', '2', ?, '{}')""")) {
-            other.setAutoCommit(false);
-            insert.setString(1, "event-" + slow);
-            insert.setString(2, slow);
-            insert.setString(3, "{\"diary\":\"%s\",\"text\":\"slow\"}".formatted(slow));
-            insert.execute();
+        try (Connection other = database.application().getConnection()) {
+            insertUncommitted(slow, other);
             // by its own time this one is years old, as when the clock of the engine was set back
             store().publish(noted(quick, 0, "quick", Instant.parse("2020-01-01T00:00:00Z")));
             awaitNotes(quick, 1);
             other.commit();
         }
         awaitNotes(slow, 1);
+    }
+
+    @Test
+    void an_event_is_not_missed_however_many_indexes_are_given_out_before_it_is_committed() throws SQLException {
+        String slow = fresh();
+        String quick = fresh();
+        try (Connection other = database.application().getConnection()) {
+            insertUncommitted(slow, other);
+            owner.sql("select count(nextval('event_store.event_global_index_seq')) from generate_series(1, 10001)")
+                    .query(Long.class)
+                    .single();
+            store().publish(noted(quick, 0, "quick"));
+            awaitNotes(quick, 1);
+            store().publish(noted(quick, 1, "again"));
+            awaitNotes(quick, 2);
+            other.commit();
+        }
+        store().publish(noted(quick, 2, "and again"));
+        awaitNotes(quick, 3);
+        awaitNotes(slow, 1);
+    }
+
+    @Test
+    void whoever_begins_to_read_now_reads_what_was_under_way_when_she_began() throws Exception {
+        String slow = fresh();
+        TrackingToken now;
+        try (Connection other = database.application().getConnection()) {
+            insertUncommitted(slow, other);
+            store().publish(noted(fresh(), 0, "quick"));
+            now = store().createHeadToken();
+            other.commit();
+        }
+        try (var reading = store().openStream(now)) {
+            assertThat(reading.hasNextAvailable(5, TimeUnit.SECONDS)).isTrue();
+            assertThat(reading.nextAvailable().getPayload()).isEqualTo(new Diary.Noted(slow, "slow"));
+        }
+    }
+
+    private static void insertUncommitted(String diary, Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+        try (PreparedStatement insert = connection.prepareStatement("""
+                insert into event_store.event (event_id, stream, version, recorded, type, revision, payload, metadata)
+                values (?, ?, 0, '2020-01-01', 'Noted', '2', ?, '{}')""")) {
+            insert.setString(1, "event-" + diary);
+            insert.setString(2, diary);
+            insert.setString(3, "{\"diary\":\"%s\",\"text\":\"slow\"}".formatted(diary));
+            insert.execute();
+        }
     }
 
     @Test

@@ -1,6 +1,5 @@
 package nl.geboortepad.ops.storage;
 
-import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -23,9 +22,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @EnableAutoConfiguration
 @ComponentScan({
     "nl.geboortepad.ops.commands",
+    "nl.geboortepad.ops.moments",
     "nl.geboortepad.ops.embedded",
     "nl.geboortepad.ops.sealing",
-    "nl.geboortepad.ops.storage"
+    "nl.geboortepad.ops.storage",
+    "nl.geboortepad.ops.time"
 })
 class StorageOnly {
     static ConfigurableApplicationContext start(String... properties) {
@@ -38,11 +39,6 @@ class StorageOnly {
                 .properties("spring.flyway.locations=classpath:db/migration,classpath:db/diary")
                 // as arguments, which go before what application.yaml says
                 .run(Stream.of(properties).map(property -> "--" + property).toArray(String[]::new));
-    }
-
-    @Bean
-    Clock clock() {
-        return Clock.systemUTC();
     }
 
     @Bean

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.time.Interval;
 import nl.geboortepad.pathways.Given;
 import nl.geboortepad.pathways.TestNorms;
@@ -109,5 +110,28 @@ class MovesTest {
                 .filteredOn(j -> j.occurrence().equals("2026-08-01"))
                 .singleElement()
                 .satisfies(j -> assertThat(j.on(LATE).verdict().kind()).isEqualTo(Verdict.Kind.MISSED));
+    }
+
+    @Test
+    void a_wrong_region_is_mended_by_telling_the_right_one_and_both_are_told_as_a_conflict() {
+        var course = Given.pregnancy()
+                .recorded("2026-03-01T09:00:00Z")
+                .on("8w0d", "PregnancyRegistered", "vsv", "vsv:midden")
+                .recorded("2026-03-02T09:00:00Z")
+                .on("8w0d", "PregnancyRegistered", "vsv", "vsv:noord")
+                .course();
+
+        assertThat(course.vsv()).contains(new Vsv("vsv:noord"));
+        assertThat(course.conflicts()).extracting(Conflict::about).containsExactly("PregnancyRegistered");
+    }
+
+    @Test
+    void registering_on_another_day_contradicts_nobody() {
+        assertThat(Given.pregnancy()
+                        .on("8w0d", "PregnancyRegistered")
+                        .on("20w0d", "PregnancyRegistered")
+                        .course()
+                        .conflicts())
+                .isEmpty();
     }
 }

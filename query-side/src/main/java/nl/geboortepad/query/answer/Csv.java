@@ -33,10 +33,12 @@ public final class Csv extends AbstractHttpMessageConverter<Csv.Table> {
     public static final String KNOWN_AT = "Known-At";
     public static final String KNOWN_TO = "Known-To";
     public static final String ON = "Judged-On";
+    public static final String NORMS = "Norms-Version";
     public static final String TOTAL = "Total-Count";
 
     private static final MediaType CSV = MediaType.parseMediaType(MEDIA_TYPE);
-    private static final List<String> ABOUT_THE_LINE = List.of("line", "lines", "judgedOn", "knownAt", "knownTo");
+    private static final List<String> ABOUT_THE_LINE =
+            List.of("line", "lines", "judgedOn", "knownAt", "knownTo", "norms");
 
     /** An answer that can also be a table. */
     public interface Table {
@@ -46,10 +48,13 @@ public final class Csv extends AbstractHttpMessageConverter<Csv.Table> {
 
         Instant knownAt();
 
-        /** The last recorded moment that was read. */
+        /** Up to which moment all that was recorded was read. */
         Optional<Instant> knownTo();
 
         LocalDate on();
+
+        /** By which norms its lines were judged. */
+        NormsVersion judgedBy();
 
         /** How many lines come before these on earlier pages. */
         default long before() {
@@ -104,6 +109,7 @@ public final class Csv extends AbstractHttpMessageConverter<Csv.Table> {
         headers.set(KNOWN_AT, table.knownAt().toString());
         table.knownTo().ifPresent(moment -> headers.set(KNOWN_TO, moment.toString()));
         headers.set(ON, table.on().toString());
+        headers.set(NORMS, table.judgedBy().inOneLine());
         headers.set(TOTAL, Long.toString(table.total()));
         table.lacks().forEach((name, count) -> headers.set(name, count.toString()));
         var lines = table.lines();
@@ -140,6 +146,7 @@ public final class Csv extends AbstractHttpMessageConverter<Csv.Table> {
                 table.total(),
                 table.on(),
                 table.knownAt(),
-                table.knownTo().<Object>map(moment -> moment).orElse(""));
+                table.knownTo().<Object>map(moment -> moment).orElse(""),
+                table.judgedBy().inOneLine());
     }
 }

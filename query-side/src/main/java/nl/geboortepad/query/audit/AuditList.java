@@ -14,7 +14,11 @@ import nl.geboortepad.query.answer.Entry;
 final class AuditList {
     private AuditList() {}
 
-    record Audits(List<AuditSummary> audits) {}
+    /**
+     * @param knownAt up to which moment the list has read all that was recorded
+     * @param behind events that are stored and not yet in the list
+     */
+    record Audits(Instant knownAt, long behind, List<AuditSummary> audits) {}
 
     /**
      * @param state {@code open} or {@code closed}
@@ -33,8 +37,11 @@ final class AuditList {
             int recommendations,
             int followedUp) {}
 
-    /** @param knownAt when it was asked: of proposals only what is known now is told */
-    record Proposals(Instant knownAt, LocalDate on, List<ProposedCase> proposed) {}
+    /**
+     * @param knownAt up to which moment all that was recorded is in it: of proposals only what is known now is told
+     * @param behind events that are stored and not yet in the view that it is read from
+     */
+    record Proposals(Instant knownAt, long behind, LocalDate on, List<ProposedCase> proposed) {}
 
     /**
      * A case under a theme that was in force, not brought to an audit yet.
@@ -58,6 +65,8 @@ final class AuditList {
             PregnancyId pregnancy,
             Optional<Integer> child,
             String brought,
+            Instant knownAt,
+            LocalDate on,
             Optional<LocalDate> dueDate,
             List<Entry> facts) {}
 }

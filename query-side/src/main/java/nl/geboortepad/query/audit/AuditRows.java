@@ -70,9 +70,8 @@ final class AuditRows {
      * Cases that were not brought, as far as is known. Where no source could have told of an audit nothing can be said of the
      * norm, but the case is one all the same.
      */
-    List<Due> due(Vsv vsv, LocalDate on) {
+    List<Due> due(Vsv vsv, RowsAt rows) {
         rebuilding.requireWhole(RowsView.NAME);
-        var rows = RowsAt.now(on);
         var cases = VisibleCases.of(vsv);
         return database.sql("""
                         select v.pregnancy, v.occurrence, v.kind, v.due

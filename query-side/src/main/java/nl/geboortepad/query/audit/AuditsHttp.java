@@ -21,6 +21,9 @@ import nl.geboortepad.query.reading.Cases;
 import nl.geboortepad.query.reading.ReadableTexts;
 import nl.geboortepad.query.reading.Viewpoint;
 import nl.geboortepad.query.reading.Workplace;
+import nl.geboortepad.query.rows.RowsAt;
+import nl.geboortepad.query.rows.RowsView;
+import nl.geboortepad.query.settled.SettledViews;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -40,6 +43,7 @@ final class AuditsHttp {
     private final AuditInWords inWords;
     private final Cases cases;
     private final ReadableTexts words;
+    private final SettledViews views;
     private final Clock clock;
 
     AuditsHttp(
@@ -49,6 +53,7 @@ final class AuditsHttp {
             AuditThemes themes,
             Cases cases,
             ReadableTexts words,
+            SettledViews views,
             Clock clock) {
         this.rows = rows;
         this.audits = audits;
@@ -56,6 +61,7 @@ final class AuditsHttp {
         this.inWords = new AuditInWords(texts, themes);
         this.cases = cases;
         this.words = words;
+        this.views = views;
         this.clock = clock;
     }
 
@@ -65,7 +71,7 @@ final class AuditsHttp {
             moreNl = "Voor auditoren: thema, stand en aantallen.",
             moreEn = "For auditors: theme, state and counts.")
     @Shape(example = """
-            {"audits": [{
+            {"knownAt": "2026-11-02T08:15:00.123Z", "behind": 0, "audits": [{
               "audit": "audit-5d2f7c11-4a3e-4c2b-9a57-0e6f1b8c9d20",
               "theme": {"id": "term-asphyxia", "title": {"nl": "Asfyxie bij een voldragen kind", "en": "Asphyxia of a child born at term"}},
               "state": "open", "opened": "2026-10-01/2027-01-01",
@@ -73,18 +79,23 @@ final class AuditsHttp {
             """)
     @GetMapping
     ResponseEntity<AuditList.Audits> all(Caller caller) {
-        return notKept(new AuditList.Audits(rows.audits(vsv(caller)).stream()
-                .map(row -> new AuditList.AuditSummary(
-                        row.audit(),
-                        inWords.theme(row.theme()),
-                        row.closed() ? AuditState.CLOSED : AuditState.OPEN,
-                        row.opened(),
-                        row.lines(),
-                        row.meetings(),
-                        row.factors(),
-                        row.recommendations(),
-                        row.followedUp()))
-                .toList()));
+        var vsv = vsv(caller);
+        var read = views.of(AuditsView.NAME, Viewpoint.of(Optional.empty(), Optional.empty(), clock));
+        return notKept(new AuditList.Audits(
+                read.knownTo(),
+                read.behind(),
+                rows.audits(vsv).stream()
+                        .map(row -> new AuditList.AuditSummary(
+                                row.audit(),
+                                inWords.theme(row.theme()),
+                                row.closed() ? AuditState.CLOSED : AuditState.OPEN,
+                                row.opened(),
+                                row.lines(),
+                                row.meetings(),
+                                row.factors(),
+                                row.recommendations(),
+                                row.followedUp()))
+                        .toList()));
     }
 
     /** A case that was brought a moment ago is no longer proposed, though its pregnancy is yet to be told. */
@@ -96,12 +107,12 @@ final class AuditsHttp {
     @GetMapping("/proposed")
     ResponseEntity<AuditList.Proposals> proposed(@OnDay @RequestParam Optional<String> on, Caller caller) {
         var vsv = vsv(caller);
-        var viewpoint = Viewpoint.of(Optional.empty(), on, clock);
-        var day = viewpoint.on();
+        var read = views.of(RowsView.NAME, Viewpoint.of(Optional.empty(), on, clock));
         return notKept(new AuditList.Proposals(
-                viewpoint.moment(),
-                day,
-                rows.due(vsv, day).stream()
+                read.knownTo(),
+                read.behind(),
+                read.viewpoint().on(),
+                rows.due(vsv, RowsAt.of(read.viewpoint())).stream()
                         .filter(due -> !texts.isOpen(
                                 due.what().theme(), due.pregnancy(), due.what().child()))
                         .map(due -> new AuditList.ProposedCase(
@@ -145,6 +156,8 @@ final class AuditsHttp {
                 brought.pregnancy(),
                 brought.child(),
                 brought.brought().toString(),
+                theCase.knownAt(),
+                theCase.on(),
                 theCase.course().dueDate(),
                 theCase.entries(caller, words)));
     }

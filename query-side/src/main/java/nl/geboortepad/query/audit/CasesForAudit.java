@@ -5,7 +5,8 @@ import java.time.LocalDate;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.time.When;
-import nl.geboortepad.query.reading.AuditedCases;
+import nl.geboortepad.query.reading.Cases.AuditedCases;
+import nl.geboortepad.query.rows.RowsAt;
 import org.springframework.stereotype.Component;
 
 /** The cases that are yet to be brought to an audit, and those that are in one until it closes. */
@@ -24,7 +25,8 @@ final class CasesForAudit implements AuditedCases {
     @Override
     public boolean mayLook(PregnancyId pregnancy, Vsv vsv) {
         var today = LocalDate.ofInstant(clock.instant(), When.ZONE);
-        return rows.due(vsv, today).stream().anyMatch(due -> due.pregnancy().equals(pregnancy))
+        return rows.due(vsv, RowsAt.now(today)).stream()
+                        .anyMatch(due -> due.pregnancy().equals(pregnancy))
                 || rows.audits(vsv).stream()
                         .filter(audit -> !audit.closed())
                         .flatMap(audit -> texts.caseOf(audit.audit()).stream())

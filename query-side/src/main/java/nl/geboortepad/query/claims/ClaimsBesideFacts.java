@@ -10,12 +10,15 @@ import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.kernel.time.Interval;
 import nl.geboortepad.query.answer.ExplainedVerdict;
+import nl.geboortepad.query.answer.NormsVersion;
 import nl.geboortepad.query.figures.Rounding;
 
 /**
  * What a partnership claims of itself, beside what its own events show. About groups: no pregnancy can be named from it.
  *
- * @param knownTo the last recorded moment of which verdicts are counted
+ * @param knownTo up to which moment all that was recorded of women is counted
+ * @param behind events that are stored and not yet in the view of verdicts
+ * @param judgedBy by which norms
  * @param days what was so on these days is counted
  * @param version how far its own stream was read, counted from 0; -1 when nothing was known yet
  * @param mergedInto the partnership that it goes on in, where its women are counted from then on
@@ -28,7 +31,9 @@ record ClaimsBesideFacts(
         Vsv vsv,
         Instant knownAt,
         Optional<Instant> knownTo,
+        long behind,
         LocalDate on,
+        NormsVersion judgedBy,
         Interval days,
         long version,
         Optional<Vsv> mergedInto,

@@ -16,8 +16,10 @@ import nl.geboortepad.query.answer.SharedParameters.KnownAt;
 import nl.geboortepad.query.answer.SharedParameters.OfVsv;
 import nl.geboortepad.query.answer.SharedParameters.OnDay;
 import nl.geboortepad.query.figures.FigureReaders;
+import nl.geboortepad.query.reading.CaseSettings;
 import nl.geboortepad.query.reading.VsvRecords;
-import nl.geboortepad.query.rows.JudgedCases;
+import nl.geboortepad.query.rows.RowsView;
+import nl.geboortepad.query.settled.SettledViews;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,30 +30,33 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class VsvClaimsHttp {
     private final VsvRecords records;
-    private final JudgedCases judged;
     private final CountInVerdicts verdicts;
     private final CountInCare care;
     private final CountInRecord record;
     private final Claims claims;
     private final FigureReaders figures;
+    private final CaseSettings settings;
+    private final SettledViews views;
     private final Clock clock;
 
     VsvClaimsHttp(
             VsvRecords records,
-            JudgedCases judged,
             CountInVerdicts verdicts,
             CountInCare care,
             CountInRecord record,
             Claims claims,
             FigureReaders figures,
+            CaseSettings settings,
+            SettledViews views,
             Clock clock) {
         this.records = records;
-        this.judged = judged;
         this.verdicts = verdicts;
         this.care = care;
         this.record = record;
         this.claims = claims;
         this.figures = figures;
+        this.settings = settings;
+        this.views = views;
         this.clock = clock;
     }
 
@@ -87,7 +92,8 @@ final class VsvClaimsHttp {
                     Optional<String> to,
             Caller caller) {
         var reader = figures.to(caller);
-        var viewpoint = reader.viewpoint(knownAt, on, clock);
+        var read = views.of(RowsView.NAME, reader.viewpoint(knownAt, on, clock));
+        var viewpoint = read.viewpoint();
         var own = records.ofOwn(vsv, viewpoint, caller);
         var days = ClaimsQuestion.days(from, to, viewpoint.on(), reader);
         var question = new ClaimsQuestion(own, days, claims, reader, reader.known(own.vsv(), viewpoint));
@@ -97,8 +103,10 @@ final class VsvClaimsHttp {
         return new ClaimsBesideFacts(
                 known.vsv(),
                 known.knownAt(),
-                judged.knownTo(question.women().orElse(viewpoint)),
+                Optional.of(question.women().orElse(viewpoint).moment()),
+                reader.atMost(read.behind()),
                 viewpoint.on(),
+                settings.norms(known.knownAt()),
                 days,
                 known.version(),
                 known.mergedInto(),

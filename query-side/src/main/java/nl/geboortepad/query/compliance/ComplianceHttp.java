@@ -62,6 +62,8 @@ final class ComplianceHttp {
                 theCase.versions(),
                 theCase.mergedInto(),
                 settings.national().id(),
+                settings.norms(theCase.knownAt()),
+                theCase.accessChanged(),
                 course.dueDate(),
                 course.dueDate().map(due -> Entry.Age.on(theCase.on(), due)),
                 Stream.concat(

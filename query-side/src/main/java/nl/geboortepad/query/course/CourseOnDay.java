@@ -22,6 +22,7 @@ import nl.geboortepad.query.answer.Entry;
  * pseudonyms, organisations their public codes.
  *
  * @param version how far its own stream was read, counted from 0; -1 when nothing was known yet
+ * @param accessChanged whether the caller sees other facts of that moment than she would have seen then
  * @param dueDate the one that windows are counted from, also for days before it was established; which one was in force
  *     on the day itself, the course tells
  * @param age gestational age on the day by it
@@ -37,6 +38,7 @@ record CourseOnDay(
         long version,
         Map<String, Long> versions,
         Optional<PregnancyId> mergedInto,
+        boolean accessChanged,
         Optional<LocalDate> dueDate,
         Optional<Entry.Age> age,
         Answers course,

@@ -83,6 +83,7 @@ final class CourseOnDayHttp {
                 theCase.version(),
                 theCase.versions(),
                 theCase.mergedInto(),
+                theCase.accessChanged(),
                 course.dueDate(),
                 course.dueDate().map(due -> Entry.Age.on(theCase.on(), due)),
                 answers,

@@ -55,7 +55,12 @@ public final class FigureReader {
 
     /** At most so many; never fewer than there are, so that what is behind does not look whole. */
     public long atMost(Contributors women) {
-        return exact ? women.women() : Math.ceilDiv(women.women(), limits.base()) * limits.base();
+        return atMost(women.women());
+    }
+
+    /** The same of anything that is counted: a single entry would tell when something was recorded of somebody. */
+    public long atMost(long count) {
+        return exact ? count : Math.ceilDiv(count, limits.base()) * limits.base();
     }
 
     private Optional<Long> told(String cell, Contributors women, int least) {
@@ -97,7 +102,11 @@ public final class FigureReader {
         return asked;
     }
 
-    /** As of when women are counted; never while too few are known of. */
+    /**
+     * As of when women are counted; never while too few are known of.
+     *
+     * @param asked of a settled moment: that is not passed
+     */
     public Optional<Viewpoint> known(Vsv vsv, Viewpoint asked) {
         return exact
                 ? Optional.of(asked)

@@ -24,18 +24,22 @@ final class Releases {
         this.least = least;
     }
 
-    /** The last one up to this moment. */
+    /** @param moment a settled one */
     Optional<Instant> last(Vsv vsv, Instant moment) {
         var all = found.computeIfAbsent(vsv, one -> new TreeSet<>());
         synchronized (all) {
-            goOn(vsv, all);
+            goOn(vsv, all, moment);
             return Optional.ofNullable(all.floor(moment));
         }
     }
 
-    private void goOn(Vsv vsv, NavigableSet<Instant> all) {
+    /** Never beyond the moment that is asked about: what may still come before a later one decides where the next lies. */
+    private void goOn(Vsv vsv, NavigableSet<Instant> all, Instant moment) {
         var women = new HashSet<PregnancyId>();
         for (var change : changes.after(vsv, all.isEmpty() ? Instant.EPOCH : all.last())) {
+            if (change.known().isAfter(moment)) {
+                break;
+            }
             if (all.contains(change.known())) {
                 continue;
             }

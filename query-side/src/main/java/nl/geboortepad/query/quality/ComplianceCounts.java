@@ -9,7 +9,9 @@ import nl.geboortepad.query.reading.CaseSettings;
 import nl.geboortepad.query.reading.Viewpoint;
 import nl.geboortepad.query.rows.CasesOfVsv;
 import nl.geboortepad.query.rows.JudgedCases;
+import nl.geboortepad.query.rows.RowsView;
 import nl.geboortepad.query.rows.VerdictCounts;
+import nl.geboortepad.query.settled.SettledViews;
 import org.springframework.stereotype.Component;
 
 /** Counts women of a VSV by their verdicts, by the same rows as the worklist. */
@@ -18,25 +20,37 @@ public final class ComplianceCounts {
     private final JudgedCases judged;
     private final VerdictCounts verdicts;
     private final CaseSettings settings;
+    private final SettledViews views;
 
-    public ComplianceCounts(JudgedCases judged, VerdictCounts verdicts, CaseSettings settings) {
+    public ComplianceCounts(JudgedCases judged, VerdictCounts verdicts, CaseSettings settings, SettledViews views) {
         this.judged = judged;
         this.verdicts = verdicts;
         this.settings = settings;
+        this.views = views;
     }
 
     ComplianceFigures of(Vsv vsv, Viewpoint asked, FigureReader reader) {
-        return reader.known(vsv, asked)
-                .map(known -> counted(vsv, known, reader))
-                .orElseGet(() -> figures(vsv, asked, Optional.empty(), 0, List.of(), reader));
+        return of(vsv, views.of(RowsView.NAME, asked), reader);
     }
 
-    private ComplianceFigures counted(Vsv vsv, Viewpoint known, FigureReader reader) {
+    /** Of all that was recorded until now. */
+    ComplianceFigures upToNow(Vsv vsv, Viewpoint asked, FigureReader reader) {
+        return of(vsv, views.upToNow(RowsView.NAME, asked), reader);
+    }
+
+    private ComplianceFigures of(Vsv vsv, SettledViews.Read read, FigureReader reader) {
+        return reader.known(vsv, read.viewpoint())
+                .map(known -> counted(vsv, known, read.behind(), reader))
+                .orElseGet(() -> figures(vsv, read.viewpoint(), read.behind(), Optional.empty(), 0, List.of(), reader));
+    }
+
+    private ComplianceFigures counted(Vsv vsv, Viewpoint known, long behind, FigureReader reader) {
         var cases = CasesOfVsv.all(vsv, known);
         var women = reader.cohort("women", judged.women(cases));
         return figures(
                 vsv,
                 known,
+                behind,
                 women,
                 women.isPresent() ? reader.atMost(judged.lagging(cases)) : 0,
                 women.isPresent() ? norms(cases, reader) : List.of(),
@@ -46,6 +60,7 @@ public final class ComplianceCounts {
     private ComplianceFigures figures(
             Vsv vsv,
             Viewpoint known,
+            long behind,
             Optional<Long> women,
             long lagging,
             List<ComplianceFigures.NormCounts> norms,
@@ -53,8 +68,10 @@ public final class ComplianceCounts {
         return new ComplianceFigures(
                 vsv.code(),
                 known.moment(),
-                judged.knownTo(known),
+                Optional.of(known.moment()),
+                reader.atMost(behind),
                 known.on(),
+                settings.norms(known.moment()),
                 women,
                 women.isEmpty(),
                 lagging,

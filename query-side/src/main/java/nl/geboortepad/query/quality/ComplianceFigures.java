@@ -8,12 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.query.answer.Csv;
+import nl.geboortepad.query.answer.NormsVersion;
 import nl.geboortepad.query.figures.Rounding;
 
 /**
  * Of how many women in a VSV each norm was met. Figures only: no case can be named from it.
  *
- * @param knownTo the last recorded moment that is in the view, as far as it matters here
+ * @param knownTo up to which moment all that was recorded is counted
+ * @param behind events that are stored and not yet in the view
+ * @param judgedBy by which norms
  * @param pregnancies how many are counted; absent where they are too few
  * @param tooFew whether they are too few to tell anything of
  * @param lagging at most so many are counted by an earlier version, because they could not be judged
@@ -23,7 +26,9 @@ record ComplianceFigures(
         String vsv,
         Instant knownAt,
         Optional<Instant> knownTo,
+        long behind,
         LocalDate on,
+        NormsVersion judgedBy,
         Optional<Long> pregnancies,
         boolean tooFew,
         long lagging,
@@ -42,7 +47,7 @@ record ComplianceFigures(
 
     @Override
     public Map<String, Long> lacks() {
-        return Map.of("Lagging-Count", lagging);
+        return Map.of("Behind-Count", behind, "Lagging-Count", lagging);
     }
 
     @Override

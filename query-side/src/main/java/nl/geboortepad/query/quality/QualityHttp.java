@@ -69,6 +69,6 @@ public final class QualityHttp {
         after.requireWhole();
         written.map(WrittenVersion::parse)
                 .ifPresent(it -> after.await(it.pregnancy(), cases.place(it, caller, viewpoint.now()), answer));
-        return counts.of(own, viewpoint, reader);
+        return written.isPresent() ? counts.upToNow(own, viewpoint, reader) : counts.of(own, viewpoint, reader);
     }
 }

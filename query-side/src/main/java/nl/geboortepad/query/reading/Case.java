@@ -32,6 +32,7 @@ import nl.geboortepad.query.answer.Entry;
  * @param setting by what it is judged, as known at the moment asked about
  * @param streams reads all facts of one stream, also what was recorded after the moment asked about
  * @param part where the caller does not see all that was recorded: what there is besides. All else is of what is seen
+ * @param accessChanged whether the caller sees other facts of that moment than she would have seen then
  */
 public record Case(
         PregnancyId pregnancy,
@@ -41,10 +42,15 @@ public record Case(
         EntriesOfAnotherWoman misplaced,
         Setting setting,
         Function<PregnancyId, List<Fact>> streams,
-        Optional<SeenInPart> part) {
+        Optional<SeenInPart> part,
+        boolean accessChanged) {
 
     /** What the caller sees of a case, and the whole of it, by which it is judged. */
     record SeenInPart(Sight sight, Case whole) {}
+
+    Case seenOtherwiseThen(boolean so) {
+        return new Case(pregnancy, viewpoint, history, course, misplaced, setting, streams, part, so);
+    }
 
     Case inPart(Sight sight, Case whole) {
         return new Case(
@@ -55,7 +61,8 @@ public record Case(
                 misplaced,
                 setting,
                 streams,
-                Optional.of(new SeenInPart(sight, whole)));
+                Optional.of(new SeenInPart(sight, whole)),
+                accessChanged);
     }
 
     /** All of it, whatever the caller sees: for what is told about who sees what. */
@@ -132,11 +139,9 @@ public record Case(
                 judgement.on(on()).verdict());
     }
 
-    /** The moment that the answer is about: never before the last fact in it, whose clock may run ahead of ours. */
+    /** The moment that the answer is about. */
     public Instant knownAt() {
-        return history.recorded().stream()
-                .map(Fact::recordedAt)
-                .reduce(viewpoint.moment(), (a, b) -> a.isAfter(b) ? a : b);
+        return viewpoint.moment();
     }
 
     /** The facts up to the day as one reader sees them, in the order in which they were true. */

@@ -16,6 +16,8 @@ import nl.geboortepad.pathways.judging.Partnerships;
 import nl.geboortepad.pathways.judging.Setting;
 import nl.geboortepad.pathways.norm.Norm;
 import nl.geboortepad.pathways.norm.Pathway;
+import nl.geboortepad.query.answer.NormsVersion;
+import nl.geboortepad.query.answer.NormsVersion.MendedNorms;
 import org.springframework.stereotype.Component;
 
 /** By what cases are judged: the national pathway, and what the partnerships that she was in have on record. */
@@ -25,9 +27,16 @@ public final class CaseSettings {
     private final Pathway national;
     private final AdoptedPathways adopted;
     private final PartnershipsOfCases partners;
+    private final MendedNorms mended;
     private boolean partnersRead;
 
-    public CaseSettings(FactStreams streams, Pathway national, AdoptedPathways adopted, PartnershipsOfCases partners) {
+    public CaseSettings(
+            FactStreams streams,
+            Pathway national,
+            AdoptedPathways adopted,
+            PartnershipsOfCases partners,
+            MendedNorms mended) {
+        this.mended = mended;
         this.partners = partners;
         this.streams = streams;
         this.national = national;
@@ -36,6 +45,11 @@ public final class CaseSettings {
 
     public Pathway national() {
         return national;
+    }
+
+    /** The norms by which is judged now, as an answer about this moment tells them. */
+    public NormsVersion norms(Instant knownAt) {
+        return mended.version(national, knownAt);
     }
 
     /** The records of the partnerships that she was in, by this course. */

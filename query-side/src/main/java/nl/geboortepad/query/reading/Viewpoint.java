@@ -32,6 +32,11 @@ public record Viewpoint(Optional<Instant> knownAt, LocalDate on, Instant now) {
                 now);
     }
 
+    /** The same of a moment that is asked about once and for all. */
+    public Viewpoint at(Instant moment) {
+        return new Viewpoint(Optional.of(moment), on, now);
+    }
+
     /** The moment up to which facts count. */
     public Instant upTo() {
         return knownAt.orElse(Instant.MAX);

@@ -18,11 +18,9 @@ public record VsvRecord(Vsv vsv, Viewpoint viewpoint, VsvHistory history, VsvCou
         return history.recorded().isEmpty() ? -1 : history.recorded().getLast().version();
     }
 
-    /** The moment that the answer is about: never before the last fact in it, whose clock may run ahead of ours. */
+    /** The moment that the answer is about. */
     public Instant knownAt() {
-        return history.recorded().stream()
-                .map(VsvFact::recordedAt)
-                .reduce(viewpoint.moment(), (a, b) -> a.isAfter(b) ? a : b);
+        return viewpoint.moment();
     }
 
     /** The partnership that this one went on in, at the moment asked about. */

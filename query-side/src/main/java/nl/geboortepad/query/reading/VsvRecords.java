@@ -20,10 +20,12 @@ import org.springframework.stereotype.Component;
 public final class VsvRecords {
     private final FactStreams streams;
     private final CaseSettings settings;
+    private final SettledTime time;
 
-    public VsvRecords(FactStreams streams, CaseSettings settings) {
+    public VsvRecords(FactStreams streams, CaseSettings settings, SettledTime time) {
         this.streams = streams;
         this.settings = settings;
+        this.time = time;
     }
 
     /**
@@ -35,11 +37,12 @@ public final class VsvRecords {
     public VsvRecord ofOwn(String text, Viewpoint viewpoint, Caller caller) {
         caller.mustBe(AccessRole.QUALITY, AccessRole.AUDITOR, AccessRole.STEWARD);
         var vsv = vsv(text, VsvRecords::notHers);
+        var settled = SettledTime.of(viewpoint, time);
         var all = facts(vsv, VsvRecords::notHers);
         if (!caller.worksFor(vsv) && !caller.worksFor(now(vsv))) {
             throw notHers();
         }
-        return read(vsv, viewpoint, all);
+        return read(vsv, viewpoint, settled, all);
     }
 
     /**
@@ -49,10 +52,13 @@ public final class VsvRecords {
      */
     public VsvRecord of(String text, Viewpoint viewpoint) {
         var vsv = vsv(text, VsvRecords::unknown);
-        return read(vsv, viewpoint, facts(vsv, VsvRecords::unknown));
+        var settled = SettledTime.of(viewpoint, time);
+        return read(vsv, viewpoint, settled, facts(vsv, VsvRecords::unknown));
     }
 
-    private static VsvRecord read(Vsv vsv, Viewpoint viewpoint, List<VsvFact> all) {
+    private static VsvRecord read(Vsv vsv, Viewpoint asked, SettledTime.Settled settled, List<VsvFact> all) {
+        settled.requireAll(all);
+        var viewpoint = asked.at(settled.moment());
         var history = VsvHistory.of(all, viewpoint.upTo());
         return new VsvRecord(vsv, viewpoint, history, VsvCourse.of(history.standing()));
     }

@@ -9,12 +9,16 @@ import java.util.Optional;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.query.answer.Entry;
+import nl.geboortepad.query.answer.NormsVersion;
 import nl.geboortepad.query.answer.Outcome;
 
 /**
  * One page of the replay of a pregnancy.
  *
- * @param on the day that was asked for; without it each frame is judged on the day of its recording
+ * @param on the day that was asked for
+ * @param onDayOfRecording whether no day was asked for: each frame is judged on the day of its recording
+ * @param judgedBy by which norms
+ * @param accessChanged whether the caller sees other facts of that moment than she would have seen then
  * @param total frames in all
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -22,6 +26,9 @@ record Replay(
         PregnancyId pregnancy,
         Instant knownAt,
         Optional<LocalDate> on,
+        boolean onDayOfRecording,
+        NormsVersion judgedBy,
+        boolean accessChanged,
         long version,
         Map<String, Long> versions,
         int page,

@@ -6,7 +6,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import nl.geboortepad.kernel.identity.PregnancyId;
@@ -15,7 +14,6 @@ import nl.geboortepad.kernel.request.Caller;
 import nl.geboortepad.kernel.request.Caller.AccessRole;
 import nl.geboortepad.query.figures.Changes;
 import nl.geboortepad.query.figures.Contributors;
-import nl.geboortepad.query.reading.Viewpoint;
 import nl.geboortepad.query.reading.Workplace;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,19 +27,6 @@ public final class JudgedCases implements Changes {
     public JudgedCases(DataSource source) {
         this.database = JdbcClient.create(source);
         this.rebuilding = new Rebuilding(source);
-    }
-
-    /** The last recorded moment that is in the rows. */
-    public Optional<Instant> knownTo() {
-        return database.sql("select max(recorded) from view.case_head where recorded > '-infinity'")
-                .query(OffsetDateTime.class)
-                .optional()
-                .map(OffsetDateTime::toInstant);
-    }
-
-    /** The same as far as it matters to a question: none of what came after its moment. */
-    public Optional<Instant> knownTo(Viewpoint viewpoint) {
-        return knownTo().map(last -> viewpoint.knownAt().filter(last::isAfter).orElse(last));
     }
 
     public Contributors women(CasesOfVsv cases) {

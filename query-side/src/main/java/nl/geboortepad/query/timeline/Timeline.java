@@ -19,6 +19,7 @@ import nl.geboortepad.query.answer.Span;
  * @param version how far its own stream was read, counted from 0; -1 when nothing was known yet
  * @param versions the same for every stream that was merged into it
  * @param mergedInto the pregnancy that it turned out to be
+ * @param accessChanged whether the caller sees other facts of that moment than she would have seen then
  * @param conflicts what sources disagree on
  * @param dueDates in the order in which they came into force, the one in force last
  */
@@ -30,6 +31,7 @@ record Timeline(
         long version,
         Map<String, Long> versions,
         Optional<PregnancyId> mergedInto,
+        boolean accessChanged,
         Optional<LocalDate> dueDate,
         List<Entry> facts,
         List<Disagreement> conflicts,

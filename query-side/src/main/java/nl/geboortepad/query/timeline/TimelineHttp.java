@@ -56,6 +56,7 @@ final class TimelineHttp {
                 theCase.version(),
                 theCase.versions(),
                 theCase.mergedInto(),
+                theCase.accessChanged(),
                 theCase.course().dueDate(),
                 theCase.entries(caller, texts),
                 conflicts(theCase),

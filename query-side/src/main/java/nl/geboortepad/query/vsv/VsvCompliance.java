@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.query.answer.ExplainedVerdict;
+import nl.geboortepad.query.answer.NormsVersion;
 
 /**
  * A partnership held against the norms for partnerships, as it was known at a moment, on a day.
  *
  * @param version how far its stream was read, counted from 0; -1 when nothing was known yet
  * @param mergedInto the partnership that it goes on in
+ * @param judgedBy by which norms
  * @param ahead periods that begin after the day; nothing is said of them
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -24,6 +26,7 @@ record VsvCompliance(
         long version,
         Optional<Vsv> mergedInto,
         String pathway,
+        NormsVersion judgedBy,
         int ahead,
         List<VsvVerdict> verdicts) {
 

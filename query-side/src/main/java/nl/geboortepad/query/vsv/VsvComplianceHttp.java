@@ -13,6 +13,7 @@ import nl.geboortepad.pathways.norm.Pathway;
 import nl.geboortepad.pathways.verdict.Verdict.Kind;
 import nl.geboortepad.query.answer.BoundedJudging;
 import nl.geboortepad.query.answer.ExplainedVerdict;
+import nl.geboortepad.query.answer.NormsVersion.MendedNorms;
 import nl.geboortepad.query.answer.SharedParameters.KnownAt;
 import nl.geboortepad.query.answer.SharedParameters.OfNorm;
 import nl.geboortepad.query.answer.SharedParameters.OfVsv;
@@ -34,11 +35,13 @@ import org.springframework.web.bind.annotation.RestController;
 final class VsvComplianceHttp {
     private final VsvRecords records;
     private final Pathway pathway;
+    private final MendedNorms mended;
     private final Clock clock;
 
-    VsvComplianceHttp(VsvRecords records, PartnershipNorms norms, Clock clock) {
+    VsvComplianceHttp(VsvRecords records, PartnershipNorms norms, MendedNorms mended, Clock clock) {
         this.records = records;
         this.pathway = norms.pathway();
+        this.mended = mended;
         this.clock = clock;
     }
 
@@ -80,6 +83,7 @@ final class VsvComplianceHttp {
                 record.version(),
                 record.mergedInto(),
                 pathway.id(),
+                mended.version(pathway, record.knownAt()),
                 judgements.size() - begun.size(),
                 FoldedPeriods.of(begun, record.viewpoint().on(), wanted.isEmpty()).stream()
                         .filter(fold -> wanted(fold, record, kinds))

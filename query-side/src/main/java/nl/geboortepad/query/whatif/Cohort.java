@@ -13,6 +13,8 @@ import nl.geboortepad.query.reading.QueryParameters;
 import nl.geboortepad.query.reading.Viewpoint;
 import nl.geboortepad.query.rows.JudgedCases;
 import nl.geboortepad.query.rows.RowsAt;
+import nl.geboortepad.query.rows.RowsView;
+import nl.geboortepad.query.settled.SettledViews;
 import nl.geboortepad.query.whatif.WhatIf.OfVsv;
 import org.springframework.stereotype.Component;
 
@@ -25,21 +27,24 @@ final class Cohort {
     private final JudgedCases judged;
     private final Cases cases;
     private final CaseSettings settings;
+    private final SettledViews views;
 
-    Cohort(JudgedCases judged, Cases cases, CaseSettings settings) {
+    Cohort(JudgedCases judged, Cases cases, CaseSettings settings, SettledViews views) {
         this.judged = judged;
         this.cases = cases;
         this.settings = settings;
+        this.views = views;
     }
 
     OfVsv compare(CohortQuestion question) {
         mustBeInOrder(question.due());
         question.reader()
                 .mustBeQuarter("dueTo", question.due().from(), question.due().to());
+        var viewpoint = views.of(RowsView.NAME, question.viewpoint()).viewpoint();
         return question.reader()
-                .known(question.vsv(), question.viewpoint())
+                .known(question.vsv(), viewpoint)
                 .map(known -> compare(question, known))
-                .orElseGet(() -> tooFew(question, question.viewpoint()));
+                .orElseGet(() -> tooFew(question, viewpoint));
     }
 
     private OfVsv compare(CohortQuestion question, Viewpoint known) {
@@ -65,8 +70,7 @@ final class Cohort {
                 .orElseGet(() -> tooFew(question, known));
     }
 
-    private static OfVsv answer(
-            CohortQuestion question, Viewpoint known, CountedCohort counted, ToldNorms told, long looked) {
+    private OfVsv answer(CohortQuestion question, Viewpoint known, CountedCohort counted, ToldNorms told, long looked) {
         var cases =
                 Optional.of(question.page()).filter(page -> question.reader().isExact());
         return new OfVsv(
@@ -74,6 +78,7 @@ final class Cohort {
                 known.moment(),
                 known.on(),
                 question.other().name(),
+                settings.norms(known.moment()),
                 Optional.of(looked),
                 counted.differ(),
                 cases.map(page -> counted.unjudged()),
@@ -98,12 +103,13 @@ final class Cohort {
         }
     }
 
-    private static OfVsv tooFew(CohortQuestion question, Viewpoint known) {
+    private OfVsv tooFew(CohortQuestion question, Viewpoint known) {
         return new OfVsv(
                 question.vsv().code(),
                 known.moment(),
                 known.on(),
                 question.other().name(),
+                settings.norms(known.moment()),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -10,6 +10,7 @@ import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.text.Says;
 import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.query.answer.Because;
+import nl.geboortepad.query.answer.NormsVersion;
 import nl.geboortepad.query.answer.Outcome;
 import nl.geboortepad.query.answer.Span;
 import nl.geboortepad.query.figures.Rounding;
@@ -18,6 +19,8 @@ import nl.geboortepad.query.figures.Rounding;
  * One pregnancy as it is judged, and as it would be by another pathway from its first day.
  *
  * @param pathway the other one, such as {@code midden@2026-12-01}
+ * @param judgedBy by which norms
+ * @param accessChanged whether the caller sees other facts of that moment than she would have seen then
  * @param same how many verdicts are the same
  * @param notVisible how many were left out, since they rest on facts that the caller does not see
  */
@@ -27,6 +30,8 @@ record WhatIf(
         Instant knownAt,
         LocalDate on,
         String pathway,
+        NormsVersion judgedBy,
+        boolean accessChanged,
         int same,
         int notVisible,
         List<Difference> differences) {
@@ -58,6 +63,7 @@ record WhatIf(
     /**
      * The pregnancies of a partnership of which verdicts differ.
      *
+     * @param judgedBy by which norms
      * @param looked how many were judged; absent where they are too few to tell
      * @param differ of how many something differs, for who may know the cases
      * @param unjudged how many took too much work to be judged, for who may know the cases
@@ -75,6 +81,7 @@ record WhatIf(
             Instant knownAt,
             LocalDate on,
             String pathway,
+            NormsVersion judgedBy,
             Optional<Long> looked,
             Optional<Long> differ,
             Optional<Integer> unjudged,

@@ -165,6 +165,8 @@ final class WhatIfHttp {
                 theCase.knownAt(),
                 theCase.on(),
                 other.name(),
+                settings.norms(theCase.knownAt()),
+                theCase.accessChanged(),
                 compared.same(),
                 compared.notVisible(),
                 compared.differences());

@@ -11,12 +11,15 @@ import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.query.answer.Csv;
 import nl.geboortepad.query.answer.Entry.Age;
+import nl.geboortepad.query.answer.NormsVersion;
 import nl.geboortepad.query.answer.Outcome;
 
 /**
  * One page of a worklist.
  *
- * @param knownTo the last recorded moment that is in the view
+ * @param knownTo up to which moment the view has read all that was recorded
+ * @param behind events that are stored and not yet in the view
+ * @param judgedBy by which norms
  * @param total rows in all
  * @param notVisible pregnancies of which no verdict is shown: facts that the caller's organisation does not see decide too
  * @param lagging pregnancies of which the rows are those of an earlier version, because they could not be judged
@@ -25,7 +28,9 @@ import nl.geboortepad.query.answer.Outcome;
 record Worklist(
         Instant knownAt,
         Optional<Instant> knownTo,
+        long behind,
         LocalDate on,
+        NormsVersion judgedBy,
         int page,
         int size,
         long total,
@@ -69,7 +74,8 @@ record Worklist(
 
     @Override
     public Map<String, Long> lacks() {
-        return Map.of("Not-Visible-Count", (long) notVisible.size(), "Lagging-Count", (long) lagging.size());
+        return Map.of("Behind-Count", behind, "Not-Visible-Count", (long) notVisible.size(), "Lagging-Count", (long)
+                lagging.size());
     }
 
     @Override

@@ -25,7 +25,9 @@ import nl.geboortepad.query.reading.Viewpoint;
 import nl.geboortepad.query.reading.Workplace;
 import nl.geboortepad.query.reading.WrittenVersion;
 import nl.geboortepad.query.rows.ReadYourWrites;
+import nl.geboortepad.query.rows.RowsView;
 import nl.geboortepad.query.rows.VisibleCases;
+import nl.geboortepad.query.settled.SettledViews;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -41,13 +43,21 @@ final class WorklistHttp {
     private final ReadYourWrites after;
     private final CaseSettings settings;
     private final Staff staff;
+    private final SettledViews views;
     private final Clock clock;
 
     WorklistHttp(
-            WorklistRows rows, Cases cases, ReadYourWrites after, CaseSettings settings, Staff staff, Clock clock) {
+            WorklistRows rows,
+            Cases cases,
+            ReadYourWrites after,
+            SettledViews views,
+            CaseSettings settings,
+            Staff staff,
+            Clock clock) {
         this.rows = rows;
         this.cases = cases;
         this.after = after;
+        this.views = views;
         this.settings = settings;
         this.staff = staff;
         this.clock = clock;
@@ -117,6 +127,7 @@ final class WorklistHttp {
         after.requireWhole();
         written.map(WrittenVersion::parse)
                 .ifPresent(it -> after.await(it.pregnancy(), cases.place(it, caller, viewpoint.now()), answer));
-        return rows.page(viewpoint, visible, filter, order, part);
+        var read = written.isPresent() ? views.upToNow(RowsView.NAME, viewpoint) : views.of(RowsView.NAME, viewpoint);
+        return rows.page(read, visible, filter, order, part);
     }
 }

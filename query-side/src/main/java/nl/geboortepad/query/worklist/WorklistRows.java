@@ -16,11 +16,11 @@ import nl.geboortepad.query.answer.Outcome;
 import nl.geboortepad.query.answer.Page;
 import nl.geboortepad.query.language.VerdictSentences;
 import nl.geboortepad.query.reading.CaseSettings;
-import nl.geboortepad.query.reading.Viewpoint;
 import nl.geboortepad.query.rows.JudgedCases;
 import nl.geboortepad.query.rows.RowsAt;
 import nl.geboortepad.query.rows.VerdictDetails;
 import nl.geboortepad.query.rows.VisibleCases;
+import nl.geboortepad.query.settled.SettledViews;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -37,7 +37,8 @@ final class WorklistRows {
         this.settings = settings;
     }
 
-    Worklist page(Viewpoint viewpoint, VisibleCases visible, WorklistFilter filter, WorklistOrder order, Page page) {
+    Worklist page(SettledViews.Read read, VisibleCases visible, WorklistFilter filter, WorklistOrder order, Page page) {
+        var viewpoint = read.viewpoint();
         var moment = RowsAt.of(viewpoint);
         var parameters = moment.parameters();
         parameters.putAll(visible.parameters());
@@ -62,8 +63,10 @@ final class WorklistRows {
                 .list();
         return new Worklist(
                 viewpoint.moment(),
-                cases.knownTo(),
+                Optional.of(read.knownTo()),
+                read.behind(),
                 viewpoint.on(),
+                settings.norms(viewpoint.moment()),
                 page.number(),
                 page.size(),
                 total,

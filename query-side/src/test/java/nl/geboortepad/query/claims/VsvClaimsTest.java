@@ -66,13 +66,15 @@ class VsvClaimsTest {
 
     private Door door(Claims claims, FigureReaders figures) {
         return new Door(new VsvClaimsHttp(
-                new VsvRecords(given.streams(), given.settings()),
-                new JudgedCases(source),
+                new VsvRecords(
+                        given.streams(), given.settings(), Given.still(Clock.fixed(noon(TODAY), ZoneOffset.UTC))),
                 new CountInVerdicts(source),
                 new CountInCare(new JudgedCases(source), given.streams(), given.settings()),
                 new CountInRecord(norms),
                 claims,
                 figures,
+                given.settings(),
+                Given.whole(Clock.fixed(noon(TODAY), ZoneOffset.UTC)),
                 Clock.fixed(noon(TODAY), ZoneOffset.UTC)));
     }
 

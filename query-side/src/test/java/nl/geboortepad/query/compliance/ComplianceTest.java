@@ -3,12 +3,19 @@ package nl.geboortepad.query.compliance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
+import nl.geboortepad.kernel.event.CareEvent;
 import nl.geboortepad.kernel.event.CareEvent.DueDateBasis;
 import nl.geboortepad.kernel.event.PregnancyEvent;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.identity.WomanId;
+import nl.geboortepad.kernel.time.Interval;
+import nl.geboortepad.kernel.time.When;
+import nl.geboortepad.pathways.files.Shipped;
 import nl.geboortepad.query.Door;
 import nl.geboortepad.query.Given;
 import nl.geboortepad.query.reading.Cases;
@@ -22,7 +29,12 @@ class ComplianceTest {
     private final Given given = new Given();
     private final PregnancyId pregnancy = PregnancyId.random();
     private final Door door = new Door(new ComplianceHttp(
-            new Cases(given.streams(), given.settings(), bsn -> Optional.empty(), (audited, vsv) -> true),
+            new Cases(
+                    given.streams(),
+                    given.settings(),
+                    bsn -> Optional.empty(),
+                    (audited, vsv) -> true,
+                    Given.still(CLOCK)),
             given.settings(),
             CLOCK));
 
@@ -111,5 +123,42 @@ class ComplianceTest {
         var answer = door.json("/api/pregnancies/" + pregnancy + "/compliance?knownAt=2026-01-06T00:00:00Z");
         assertThat(answer.get("version").asInt()).isEqualTo(-1);
         assertThat(answer.get("verdicts").isEmpty()).isTrue();
+    }
+
+    @Test
+    void an_answer_says_by_which_norms_it_was_judged_and_whether_others_held_at_its_moment() {
+        var path = "/api/pregnancies/" + pregnancy + "/compliance?knownAt=2026-02-20T12:00:00Z";
+        assertThat(door.json(path).at("/judgedBy/version").asString())
+                .startsWith(Shipped.zig().name() + "+");
+        assertThat(door.json(path).at("/judgedBy/mended").asBoolean()).isFalse();
+
+        given.normsWereMended(Instant.parse("2026-02-20T12:00:00.001Z"));
+
+        assertThat(door.json(path).at("/judgedBy/mended").asBoolean()).isTrue();
+        assertThat(door.json(path).at("/judgedBy/since").asString()).isEqualTo("2026-02-20T12:00:00.001Z");
+        assertThat(door.json(path.replace("12:00:00Z", "12:00:00.001Z"))
+                        .at("/judgedBy/mended")
+                        .asBoolean())
+                .isFalse();
+    }
+
+    @Test
+    void a_record_that_can_be_read_in_too_many_ways_is_told_as_too_much() {
+        for (var i = 0; i < 360; i++) {
+            var day = Given.DAY_ZERO.plusDays(40 + i % 20);
+            var when = i < 9 ? When.days(new Interval(day, day.plusDays(2))) : When.day(day);
+            recorded(
+                    62,
+                    new CareEvent.IntakeHeld(
+                            when,
+                            Given.MIDWIFE,
+                            Optional.of(true),
+                            new TreeSet<>(List.of(CareEvent.IntakeTopic.values()))));
+        }
+
+        var answer = door.get("/api/pregnancies/" + pregnancy + "/compliance");
+
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(Door.text(answer)).contains("\"code\":\"too-much\"");
     }
 }

@@ -57,7 +57,12 @@ class CourseOnDayTest {
     private final Given given = new Given();
     private final PregnancyId pregnancy = PregnancyId.random();
     private final Door door = new Door(new CourseOnDayHttp(
-            new Cases(given.streams(), given.settings(), bsn -> Optional.of(SHE), (audited, vsv) -> true),
+            new Cases(
+                    given.streams(),
+                    given.settings(),
+                    bsn -> Optional.of(SHE),
+                    (audited, vsv) -> true,
+                    Given.still(CLOCK)),
             new OneText(),
             CLOCK));
 

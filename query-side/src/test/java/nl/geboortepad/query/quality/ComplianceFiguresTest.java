@@ -36,13 +36,17 @@ class ComplianceFiguresTest {
         return new Door(
                 new QualityHttp(
                         new ComplianceCounts(
-                                women.judged, new VerdictCounts(women.reader.source), women.given.settings()),
+                                women.judged,
+                                new VerdictCounts(women.reader.source),
+                                women.given.settings(),
+                                Given.whole(CLOCK)),
                         figures,
                         new Cases(
                                 women.given.streams(),
                                 women.given.settings(),
                                 bsn -> Optional.empty(),
-                                (audited, vsv) -> true),
+                                (audited, vsv) -> true,
+                                Given.still(CLOCK)),
                         new ReadYourWrites(women.reader.source, Duration.ofMillis(10)),
                         CLOCK),
                 new Csv());
@@ -238,7 +242,7 @@ class ComplianceFiguresTest {
 
         assertThat(told.get("knownTo").asString()).isEqualTo(told.get("knownAt").asString());
         assertThat(Instant.parse(door.as(STEWARD).json(FIGURES).get("knownTo").asString()))
-                .isEqualTo(women.now());
+                .isEqualTo(CLOCK.instant());
     }
 
     @Test

@@ -32,7 +32,8 @@ class CasesTest {
             bsn -> bsn.equals(nl.geboortepad.kernel.identity.Bsn.parse(BSN))
                     ? Optional.of(woman)
                     : Optional.of(WomanId.random()),
-            (one, vsv) -> audited.contains(one) && vsv.equals(Given.MIDDEN));
+            (one, vsv) -> audited.contains(one) && vsv.equals(Given.MIDDEN),
+            Given.still(Clock.fixed(NOW, java.time.ZoneOffset.UTC)));
 
     private Case asks(Caller caller) {
         return asks(caller, Optional.empty());
@@ -141,6 +142,19 @@ class CasesTest {
         assertThat(asks(Door.MIDWIFE).versions()).hasSize(1);
         assertThat(asks(Door.MIDWIFE, Optional.of("2026-03-01T00:00:00Z")).versions())
                 .hasSize(2);
+    }
+
+    @Test
+    void who_sees_other_facts_of_a_moment_than_she_would_have_seen_then_is_told_so() {
+        known();
+        given.recorded(pregnancy, Given.DAY_ZERO.plusDays(60), Given.transferred(60));
+        var before = Optional.of("2026-02-20T12:00:00Z");
+
+        var receiver = asks(Door.caregiver("06010234"), before);
+        assertThat(receiver.history().recorded()).hasSize(2);
+        assertThat(receiver.accessChanged()).isTrue();
+        assertThat(asks(Door.MIDWIFE, before).accessChanged()).isFalse();
+        assertThat(asks(Door.caregiver("06010234")).accessChanged()).isFalse();
     }
 
     @Test

@@ -28,7 +28,12 @@ class ReplayTest {
     private final Given given = new Given();
     private final PregnancyId pregnancy = PregnancyId.random();
     private final Door door = new Door(new ReplayHttp(
-            new Cases(given.streams(), given.settings(), bsn -> Optional.empty(), (audited, vsv) -> true),
+            new Cases(
+                    given.streams(),
+                    given.settings(),
+                    bsn -> Optional.empty(),
+                    (audited, vsv) -> true,
+                    Given.still(CLOCK)),
             given.settings(),
             new OneText(),
             CLOCK));

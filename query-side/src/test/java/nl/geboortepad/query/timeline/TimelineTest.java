@@ -36,7 +36,12 @@ class TimelineTest {
     private final Given given = new Given();
     private final PregnancyId pregnancy = PregnancyId.random();
     private final Door door = new Door(new TimelineHttp(
-            new Cases(given.streams(), given.settings(), bsn -> Optional.empty(), (audited, vsv) -> true),
+            new Cases(
+                    given.streams(),
+                    given.settings(),
+                    bsn -> Optional.empty(),
+                    (audited, vsv) -> true,
+                    Given.still(CLOCK)),
             given.settings(),
             new OneText(),
             CLOCK));

@@ -41,8 +41,12 @@ class VsvComplianceTest {
 
     private final Given given = new Given();
     private final Door door = new Door(new VsvComplianceHttp(
-                    new VsvRecords(given.streams(), given.settings()),
+                    new VsvRecords(
+                            given.streams(),
+                            given.settings(),
+                            Given.still(Clock.fixed(noon(LocalDate.of(2026, 7, 15)), ZoneOffset.UTC))),
                     new PartnershipNorms(Shipped.vsv()),
+                    pathway -> Optional.empty(),
                     Clock.fixed(noon(LocalDate.of(2026, 7, 15)), ZoneOffset.UTC)))
             .as(Door.QUALITY);
 

@@ -32,7 +32,10 @@ class VsvTimelineTest {
 
     private final Given given = new Given();
     private final Door door = new Door(new VsvTimelineHttp(
-            new VsvRecords(given.streams(), given.settings()),
+            new VsvRecords(
+                    given.streams(),
+                    given.settings(),
+                    Given.still(Clock.fixed(noon(LocalDate.of(2026, 7, 1)), ZoneOffset.UTC))),
             Clock.fixed(noon(LocalDate.of(2026, 7, 1)), ZoneOffset.UTC)));
 
     @Test

@@ -38,11 +38,15 @@ class QualityWhatIfTest {
 
     private Door door(FigureReaders figures) {
         var cases = new Cases(
-                women.given.streams(), women.given.settings(), bsn -> Optional.empty(), (audited, vsv) -> false);
+                women.given.streams(),
+                women.given.settings(),
+                bsn -> Optional.empty(),
+                (audited, vsv) -> false,
+                Given.still(CLOCK));
         return new Door(
                 new WhatIfHttp(
                         cases,
-                        new Cohort(women.judged, cases, women.given.settings()),
+                        new Cohort(women.judged, cases, women.given.settings(), Given.whole(CLOCK)),
                         figures,
                         women.given.settings(),
                         new DraftPathways(Shipped.zig()),

@@ -44,10 +44,11 @@ class WorklistTest {
     private final JudgedCases judged = new JudgedCases(reader.source);
     private final WorklistRows rows = new WorklistRows(reader.source, judged, given.settings());
     private final ReadYourWrites after = new ReadYourWrites(reader.source, Duration.ofSeconds(1));
-    private final Cases cases =
-            new Cases(given.streams(), given.settings(), bsn -> Optional.empty(), (audited, vsv) -> true);
-    private final Door worklist =
-            new Door(new WorklistHttp(rows, cases, after, given.settings(), WorklistTest::pseudonym, CLOCK), new Csv());
+    private final Cases cases = new Cases(
+            given.streams(), given.settings(), bsn -> Optional.empty(), (audited, vsv) -> true, Given.still(CLOCK));
+    private final Door worklist = new Door(
+            new WorklistHttp(rows, cases, after, Given.whole(CLOCK), given.settings(), WorklistTest::pseudonym, CLOCK),
+            new Csv());
     private final List<PregnancyId> pregnancies =
             List.of(PregnancyId.random(), PregnancyId.random(), PregnancyId.random());
 
@@ -95,8 +96,8 @@ class WorklistTest {
         assertThat(of(answer)).containsExactly(pregnancies.get(0) + " missed", pregnancies.get(2) + " open");
         assertThat(answer.get("total").asInt()).isEqualTo(2);
         assertThat(answer.get("on").asString()).isEqualTo(TODAY.toString());
-        assertThat(answer.get("knownTo").asString())
-                .isEqualTo(Given.noon(Given.DAY_ZERO.plusDays(66)).toString());
+        assertThat(answer.get("knownTo").asString()).isEqualTo(CLOCK.instant().toString());
+        assertThat(answer.get("behind").asLong()).isZero();
         assertThat(answer.get("lagging").isEmpty()).isTrue();
         var row = answer.get("rows").get(0);
         assertThat(row.get("days").asInt()).isEqualTo(-8);
@@ -202,14 +203,15 @@ class WorklistTest {
     @Test
     void a_table_says_of_what_moment_and_day_it_is_and_a_part_says_that_it_is_one() {
         var answer = worklist.get(Optional.of(Csv.MEDIA_TYPE), "/api/worklist?norm=first-consult&size=1&on=" + TODAY);
-        var knownTo = Given.noon(Given.DAY_ZERO.plusDays(66));
+        var knownTo = CLOCK.instant();
         assertThat(answer.getHeader(Csv.TOTAL)).isEqualTo("2");
         assertThat(answer.getHeader(Csv.ON)).isEqualTo(TODAY.toString());
         assertThat(answer.getHeader(Csv.KNOWN_AT)).isEqualTo(CLOCK.instant().toString());
         assertThat(answer.getHeader(Csv.KNOWN_TO)).isEqualTo(knownTo.toString());
         assertThat(answer.getHeader("Lagging-Count")).isEqualTo("0");
         assertThat(Door.text(answer).split("\r\n")[1])
-                .endsWith(",1,2," + TODAY + "," + CLOCK.instant() + "," + knownTo);
+                .endsWith(",1,2," + TODAY + "," + CLOCK.instant() + "," + knownTo + ","
+                        + given.settings().norms(CLOCK.instant()).version());
         var link = answer.getHeader("Link");
         assertThat(link).startsWith("</api/worklist?norm=first-consult&").endsWith("; rel=\"next\"");
 
