@@ -77,7 +77,7 @@ class CommonDescription {
                 .content(content);
         return api -> {
             // Here and not above, where it would be cleared away as long as nothing refers to it.
-            api.getComponents().addSchemas("Problem", problem());
+            api.getComponents().addSchemas("Problem", problem()).addSchemas("Fault", fault());
             if (api.getPaths() != null) {
                 api.getPaths().values().stream()
                         .flatMap(path -> path.readOperations().stream())
@@ -94,7 +94,7 @@ class CommonDescription {
     private static Schema<?> problem() {
         var code = new StringSchema();
         Arrays.stream(Problem.Code.values()).map(Object::toString).forEach(code::addEnumItem);
-        return new ObjectSchema()
+        var problem = new ObjectSchema()
                 .description("RFC 9457")
                 .addProperty("type", new StringSchema().example("urn:geboortepad:problem:refused"))
                 .addProperty("title", new StringSchema())
@@ -104,13 +104,23 @@ class CommonDescription {
                 .addProperty("detail", new StringSchema())
                 .addProperty("detailEn", new StringSchema())
                 .addProperty("pointer", new StringSchema().example("/when"))
-                .addProperty("faults", new ArraySchema().items(fault()));
+                .addProperty(
+                        "rule",
+                        new StringSchema()
+                                .example("mdo-without-consent")
+                                .description(new Text(
+                                                "bij een weigering: de regel die dit niet toelaat",
+                                                "of a refusal: the rule that does not allow this")
+                                        .inOneLine()))
+                .addProperty("faults", new ArraySchema().items(new Schema<>().$ref("#/components/schemas/Fault")))
+                .additionalProperties(true);
+        return always(problem, "type", "title", "titleEn", "status", "code", "detail", "detailEn");
     }
 
     private static Schema<?> fault() {
         var code = new StringSchema();
         Arrays.stream(WrongFields.Code.values()).map(Object::toString).forEach(code::addEnumItem);
-        return new ObjectSchema()
+        var fault = new ObjectSchema()
                 .description(new Text(
                                 "alles wat er niet klopt aan de velden van een verzoek, elk op zijn plaats",
                                 "all that is wrong with the fields of a request, each at its place")
@@ -118,6 +128,13 @@ class CommonDescription {
                 .addProperty("pointer", new StringSchema().example("/when"))
                 .addProperty("code", code)
                 .addProperty("detail", new StringSchema())
-                .addProperty("detailEn", new StringSchema());
+                .addProperty("detailEn", new StringSchema())
+                .additionalProperties(true);
+        return always(fault, "pointer", "code", "detail", "detailEn");
+    }
+
+    private static Schema<?> always(Schema<?> object, String... fields) {
+        List.of(fields).forEach(object::addRequiredItem);
+        return object;
     }
 }

@@ -12,21 +12,26 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import nl.geboortepad.kernel.event.CareEvent;
 import nl.geboortepad.kernel.event.PregnancyEvent;
 import nl.geboortepad.kernel.event.VsvEvent;
 import nl.geboortepad.kernel.identity.Caregiver;
 import nl.geboortepad.kernel.text.KebabCase;
+import nl.geboortepad.kernel.text.Text;
 
 /** The shape in which a value is sent, read from its type. */
 final class Shapes {
     private static final String NAMED = "#/components/schemas/";
+    private static final String AT_SOURCE = "recordedAtSource";
 
     /** What the types refuse and their components do not tell. */
     private static final Map<String, int[]> BOUNDS = Map.of(
@@ -75,10 +80,40 @@ final class Shapes {
         return shared;
     }
 
-    /** What is sent says its type. */
+    /** What is sent says its type, and may say when its source had it. */
     static Schema<?> sent(String name, Class<?> type) {
         return fields(new ObjectSchema().addProperty("type", new StringSchema().addEnumItem(name)), type)
-                .addRequiredItem("type");
+                .addRequiredItem("type")
+                .addProperty(
+                        AT_SOURCE,
+                        new StringSchema()
+                                .format("date-time")
+                                .description(new Text(
+                                                "wanneer het bronsysteem dit zelf had vastgelegd",
+                                                "when the source system had itself recorded this")
+                                        .inOneLine()));
+    }
+
+    /** A fact within a request: when its source had it, the request says. */
+    static Schema<?> within(Schema<?> choice) {
+        return choice.not(new Schema<>().addRequiredItem(AT_SOURCE));
+    }
+
+    /** The lists of codes of which these types have fields, by the name of the list. */
+    static SequencedMap<String, Schema<?>> codes(Collection<? extends Class<?>> types) {
+        var lists = new LinkedHashMap<String, Schema<?>>();
+        Stream.concat(types.stream(), Stream.of(Caregiver.class))
+                .flatMap(type -> Arrays.stream(type.getRecordComponents()))
+                .flatMap(field -> enums(field.getGenericType()))
+                .forEach(list -> lists.put(SchemaNames.of(list), codes(list)));
+        return lists;
+    }
+
+    private static Stream<Class<?>> enums(Type type) {
+        if (type instanceof ParameterizedType generic) {
+            return Arrays.stream(generic.getActualTypeArguments()).flatMap(Shapes::enums);
+        }
+        return type instanceof Class<?> list && list.isEnum() ? Stream.of(list) : Stream.empty();
     }
 
     private static Schema<?> fields(Schema<?> shape, Class<?> type) {
@@ -137,7 +172,7 @@ final class Shapes {
             return new IntegerSchema();
         }
         if (type.isEnum()) {
-            return codes(type);
+            return named(SchemaNames.of(type));
         }
         if (type == Caregiver.class) {
             return named("CaregiverAsSent");

@@ -1,8 +1,10 @@
 package nl.geboortepad.ops.openapi;
 
+import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.PathItem.HttpMethod;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
@@ -18,15 +20,32 @@ class SharedDescription {
         return api -> {
             SentSchemas.all().forEach(api.getComponents()::addSchemas);
             ProblemDescription.all().forEach(api.getComponents()::addResponses);
+            unused(api).forEach(api.getComponents().getSchemas()::remove);
             name(api);
         };
+    }
+
+    /** Texts of which nothing that is sent has one. */
+    private static List<String> unused(OpenAPI api) {
+        var told = Json31.pretty(api);
+        return TextTypes.schemas().keySet().stream()
+                .filter(name -> !told.contains("\"" + Shapes.named(name).get$ref() + "\""))
+                .toList();
     }
 
     /** By its address: methods of several controllers have the same name. */
     private static void name(OpenAPI api) {
         api.getPaths()
-                .forEach((path, item) -> item.readOperationsMap()
-                        .forEach((method, operation) -> operation.setOperationId(operationId(method, path))));
+                .forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
+                    operation.setOperationId(operationId(method, path));
+                    operation.setTags(List.of(tag(path)));
+                    AnswerExamples.show(operation);
+                }));
+    }
+
+    /** Operations on the same are found together, such as {@code pregnancies}. */
+    private static String tag(String path) {
+        return path.replaceFirst("^/api/", "").replaceFirst("/.*", "");
     }
 
     /** Such as {@code getPregnanciesByIdTimeline}. */

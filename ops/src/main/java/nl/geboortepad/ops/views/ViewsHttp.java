@@ -9,14 +9,17 @@ import nl.geboortepad.kernel.text.Shape;
 import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.query.rows.RowsView;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Where an operator sees how the views stand, and has one built again. */
 @RestController
+@RequestMapping(produces = MediaType.APPLICATION_JSON_VALUE)
 final class ViewsHttp {
     private final Views views;
     private final RowsView worklist;
@@ -67,6 +70,9 @@ final class ViewsHttp {
             en = "Empty a view and let it read everything again",
             moreNl = "Feiten veranderen niet; tot alles is gelezen, antwoordt de weergave 503.",
             moreEn = "No fact changes; until all is read, the view answers 503.")
+    @Shape(example = """
+            {"worklist": {"running": true, "failing": false, "behind": 42, "oldest": 1, "rebuilding": true}}
+            """)
     @PostMapping("/api/operator/views/{view}/rebuild")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Map<String, Views.Standing> rebuild(

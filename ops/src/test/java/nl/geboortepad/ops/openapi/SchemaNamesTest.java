@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.geboortepad.ops.http.SchemaNames;
 import org.junit.jupiter.api.Test;
 
 /** Two classes under one name of a schema: an answer would be described as another. */

@@ -1,7 +1,11 @@
-package nl.geboortepad.ops.http;
+package nl.geboortepad.ops.openapi;
 
+import com.fasterxml.jackson.databind.AnnotationIntrospector;
+import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
+import com.fasterxml.jackson.databind.introspect.NopAnnotationIntrospector;
 import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.core.jackson.TypeNameResolver;
+import java.util.Optional;
 import org.springdoc.core.properties.SpringDocConfigProperties;
 import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springframework.context.annotation.Bean;
@@ -11,7 +15,7 @@ import org.springframework.core.annotation.Order;
 
 /** By which name each type is described, so that none stands for two. */
 @Configuration(proxyBeanMethods = false)
-public class SchemaNames {
+class SchemaNames {
     /** First among the resolvers, for each of them knows any type: whichever comes first is the one that is heard. */
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -22,11 +26,24 @@ public class SchemaNames {
                 return of(type);
             }
         };
-        return new ModelResolver(mapper.jsonMapper(), names).openapi31(settings.isOpenapi31());
+        var reader = mapper.jsonMapper().copy();
+        reader.setAnnotationIntrospector(AnnotationIntrospector.pair(
+                new AlwaysAnswered(), reader.getSerializationConfig().getAnnotationIntrospector()));
+        return new ModelResolver(reader, names).openapi31(settings.isOpenapi31());
+    }
+
+    /** What a record has, its answer has too, unless it is optional. */
+    private static final class AlwaysAnswered extends NopAnnotationIntrospector {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public Boolean hasRequiredMarker(AnnotatedMember field) {
+            return field.getDeclaringClass().isRecord() && field.getRawType() != Optional.class ? true : null;
+        }
     }
 
     /** A nested record has the name of the whole before its own: the entries of two answers may both be called Line. */
-    public static String of(Class<?> type) {
+    static String of(Class<?> type) {
         return type.isMemberClass()
                 ? of(type.getEnclosingClass()).replaceFirst("Http$", "") + type.getSimpleName()
                 : type.getSimpleName();
