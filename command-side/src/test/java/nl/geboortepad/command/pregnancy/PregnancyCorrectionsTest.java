@@ -25,6 +25,7 @@ import static nl.geboortepad.command.pregnancy.Given.steward;
 import static nl.geboortepad.command.pregnancy.Given.unnamed;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -45,6 +46,7 @@ import nl.geboortepad.kernel.event.CareEvent.ConsentGiven;
 import nl.geboortepad.kernel.event.CareEvent.ConsentWithdrawn;
 import nl.geboortepad.kernel.event.CareEvent.Purpose;
 import nl.geboortepad.kernel.event.CareEvent.TeamMemberJoined;
+import nl.geboortepad.kernel.event.PregnancyEvent;
 import nl.geboortepad.kernel.event.RecordEvent.CorrectionReason;
 import nl.geboortepad.kernel.event.RecordEvent.EntryCorrected;
 import nl.geboortepad.kernel.event.RecordEvent.EntryRetracted;
@@ -80,6 +82,17 @@ class PregnancyCorrectionsTest {
     @Test
     void an_entry_is_retracted() {
         records.store(HERS, record(checkup("2026-05-01")));
+
+        records.send(retract(3));
+
+        assertThat(records.events(HERS)).last().isEqualTo(RETRACTION);
+    }
+
+    @Test
+    void an_entry_in_a_record_that_is_full_is_retracted_too() {
+        var checkups = new PregnancyEvent[997];
+        Arrays.setAll(checkups, day -> checkup("2026-05-01"));
+        records.store(HERS, record(checkups));
 
         records.send(retract(3));
 
