@@ -4,6 +4,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -11,6 +12,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class Envelopes implements Attack {
     private static final Pattern INSIDE =
             Pattern.compile("nl\\.geboortepad|java\\.|org\\.apache|tools\\.jackson|Exception|\\tat |root:");
+
+    /** And its text. */
+    private static final long ONE_FACT = 2;
 
     @Override
     public void on(AttackedEngine engine, FindingTable table) throws Exception {
@@ -33,7 +37,8 @@ final class Envelopes implements Attack {
             if (INSIDE.matcher(told.text()).find()) {
                 found.add(odd.told() + ": shows what is inside");
             }
-            if (stored(engine) != stored) {
+            var read = odd.mayBeRead() && told.statuses().equals(List.of("200"));
+            if (stored(engine) - stored > (read ? ONE_FACT : 0)) {
                 found.add(odd.told() + ": stored");
             }
         }
@@ -59,7 +64,7 @@ final class Envelopes implements Attack {
                          "basis": "ultrasound", "careFrom": "2026-02-20", "fromTheStart": true}""".formatted(engine.nextBsn()))));
         var pregnancy =
                 JsonMapper.shared().readTree(answer.body()).path("pregnancy").stringValue();
-        return new OddRequest.Pen(pregnancy, sender.token("midwife-demo"));
+        return new OddRequest.Pen(pregnancy, sender.token("midwife-demo"), new AtomicInteger());
     }
 
     /** Facts and words. */

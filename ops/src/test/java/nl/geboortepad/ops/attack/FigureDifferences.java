@@ -58,7 +58,7 @@ final class FigureDifferences implements Attack {
                 .body()
                 .lines()
                 .map(line -> JsonMapper.shared().readTree(line))
-                .filter(line -> line.path("version").longValue() == 2)
+                .filter(line -> line.path("version").asLong(0) == 2)
                 .forEach(line -> pregnancies.add(line.path("pregnancy").stringValue()));
         engine.awaitViews(LONGEST);
     }

@@ -16,6 +16,10 @@ final class Latency {
         nanos.add(System.nanoTime() - nanoTime);
     }
 
+    boolean isEmpty() {
+        return nanos.isEmpty();
+    }
+
     double millis(double share) {
         var sorted = sorted();
         return sorted.isEmpty()

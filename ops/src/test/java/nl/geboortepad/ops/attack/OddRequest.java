@@ -5,6 +5,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
@@ -19,17 +20,20 @@ record OddRequest(String family, String told, byte[] bytes, List<String> allowed
 
     /** What is not understood; or not there; or a form of HTTP that we do not speak. Or the connection closes. */
     private static final List<String> REFUSED = List.of(
-            "400", "401", "403", "404", "405", "406", "408", "411", "413", "414", "415", "417", "421", "426", "431",
-            "501", "505");
+            "400", "401", "403", "404", "405", "406", "408", "409", "411", "413", "414", "415", "417", "421", "426",
+            "431", "501", "505");
 
+    private static final String DONE = "200";
     private static final String END = "\r\n";
 
     /** Writes requests about one pregnancy with one token. */
-    record Pen(String pregnancy, String token) {
+    record Pen(String pregnancy, String token, AtomicInteger number) {
         /** A fact that would be recorded if it came in an envelope that is understood. */
         String fact(String more) {
+            // Each another: what is sent again is stored once.
             return "{\"type\": \"BirthLocationDeviationExplained\", \"when\": \"2026-03-02\", \"reason\": \"other\","
-                    + " \"note\": \"" + MARK + "\"" + more + "}";
+                    + " \"note\": \"" + MARK + "\", \"recordedAtSource\": \"2026-11-01T08:00:00."
+                    + "%03dZ\"".formatted(number.incrementAndGet()) + more + "}";
         }
 
         String path() {
@@ -94,12 +98,17 @@ record OddRequest(String family, String told, byte[] bytes, List<String> allowed
         return refused(family, told, bytes, new byte[0]);
     }
 
-    OddRequest or(String... more) {
+    /** May also be read: RFC 9112 says how, and then it is one request. */
+    OddRequest orRead() {
         return new OddRequest(
                 family,
                 told,
                 bytes,
-                Stream.concat(allowed.stream(), Stream.of(more)).toList());
+                Stream.concat(allowed.stream(), Stream.of(DONE)).toList());
+    }
+
+    boolean mayBeRead() {
+        return allowed.contains(DONE);
     }
 
     private static OddRequest refused(String family, String told, String head, byte[] body) {

@@ -28,7 +28,10 @@ final class OddRequests {
                 pen.body(family, "Latin that says so", latin, "Content-Type: application/json;charset=iso-8859-1"),
                 pen.body(family, "Latin that does not say so", latin),
                 pen.body(family, "two bytes a letter", pen.fact("").getBytes(StandardCharsets.UTF_16)),
-                pen.body(family, "four bytes a letter", pen.fact("").getBytes(java.nio.charset.Charset.forName("UTF-32"))),
+                pen.body(
+                        family,
+                        "four bytes a letter",
+                        pen.fact("").getBytes(java.nio.charset.Charset.forName("UTF-32"))),
                 pen.body(family, "UTF-7", pen.fact(""), "Content-Type: application/json;charset=utf-7"),
                 pen.body(family, "a charset that is none", pen.fact(""), "Content-Type: application/json;charset=\"\""),
                 pen.body(
@@ -87,11 +90,11 @@ final class OddRequests {
                         pen.fact("").replace(MARK, MARK + "\\u0000"),
                         pen.fact("").replace(MARK, MARK + "\u0000"),
                         pen.fact("").replace(MARK, MARK + "\n"),
-                        pen.fact(", \"recordedAtSource\": 1e400"),
-                        pen.fact(", \"recordedAtSource\": 1e2147483648"),
-                        pen.fact(", \"recordedAtSource\": " + "9".repeat(5000)),
-                        pen.fact(", \"recordedAtSource\": -" + "9".repeat(500_000)),
-                        pen.fact(", \"recordedAtSource\": NaN"),
+                        pen.fact(", \"number\": 1e400"),
+                        pen.fact(", \"number\": 1e2147483648"),
+                        pen.fact(", \"number\": " + "9".repeat(5000)),
+                        pen.fact(", \"number\": -" + "9".repeat(500_000)),
+                        pen.fact(", \"number\": NaN"),
                         pen.fact("").replace("2026-03-02", "+999999999-01-01"),
                         pen.fact("").replace("2026-03-02", "2026-03-02/9999-12-31"),
                         pen.fact("").replace("\"2026-03-02\"", "20260302"),
@@ -166,7 +169,8 @@ final class OddRequests {
                 pen.get(family, "a page of elsewhere", "/api/worklist", "Origin: https://elsewhere.example"),
                 pen.get(family, "a NUL", "/api/worklist", "X-Nul: a\u0000b"),
                 pen.get(family, "a name with a space", "/api/worklist", "X Space: a"),
-                pen.get(family, "a folded line", "/api/worklist", "Accept: text/csv,\r\n application/json"),
+                pen.get(family, "a folded line", "/api/worklist", "Accept: text/csv,\r\n application/json")
+                        .orRead(),
                 pen.get(family, "no colon", "/api/worklist", "NoColon"));
     }
 
@@ -176,7 +180,8 @@ final class OddRequests {
         var chunk = Integer.toHexString(size) + "\r\n" + fact + "\r\n0\r\n\r\n";
         var chunked = "Transfer-Encoding: chunked";
         return Stream.of(
-                pen.framed("a length and chunks", chunk, "Content-Length: " + size, chunked),
+                pen.framed("a length and chunks", chunk, "Content-Length: " + size, chunked)
+                        .orRead(),
                 pen.framed(
                         "no length and chunks, another within",
                         "0\r\n\r\n" + pen.whole(),
@@ -198,7 +203,8 @@ final class OddRequests {
                 pen.framed("chunks with a tab", chunk, "Transfer-Encoding:\u000bchunked"),
                 pen.framed("packed chunks", chunk, "Transfer-Encoding: gzip, chunked"),
                 pen.framed("chunks, then itself", chunk, "Transfer-Encoding: chunked, identity"),
-                pen.framed("chunks on a folded line", chunk, "Transfer-Encoding:\r\n chunked"),
+                pen.framed("chunks on a folded line", chunk, "Transfer-Encoding:\r\n chunked")
+                        .orRead(),
                 pen.framed("a chunk beyond numbers", "FFFFFFFFFFFFFFFF\r\n" + fact + "\r\n0\r\n\r\n", chunked),
                 pen.framed("a chunk below nothing", "-1\r\n" + fact + "\r\n0\r\n\r\n", chunked),
                 pen.framed("a chunk of another size", "5\r\n" + fact + "\r\n0\r\n\r\n", chunked),
@@ -285,7 +291,7 @@ final class OddRequests {
                         "a host with a name before it",
                         "GET /actuator/health HTTP/1.1\r\nHost: a@localhost\r\nConnection: close\r\n\r\n"),
                 raw(family, "spaces in the first line", "GET  /api/worklist  HTTP/1.1\r\n" + rest + "\r\n")
-                        .or("200"),
+                        .orRead(),
                 raw(family, "TRACE", "TRACE /api/worklist HTTP/1.1\r\nX: " + MARK + "\r\n" + rest + "\r\n"),
                 raw(family, "CONNECT", "CONNECT localhost:22 HTTP/1.1\r\n" + rest + "\r\n"),
                 raw(family, "PROPFIND", "PROPFIND /api/worklist HTTP/1.1\r\n" + rest + "\r\n"),
