@@ -18,6 +18,7 @@ final class DatabaseAway implements Attack {
 
     private static final Duration AT_ONCE = Duration.ofSeconds(10);
     private static final Duration LONGEST = Duration.ofMinutes(1);
+    private static final int KILLS = 3;
     private static final int EACH = 5;
 
     private int number;
@@ -43,6 +44,8 @@ final class DatabaseAway implements Attack {
         tell(table, "database hangs", told, hanging, hanging.answers().only("503"));
         isBack(engine, table, pregnancy, "database hung");
 
+        whileOthersWork(engine, table);
+
         engine.postmaster().kill();
         var toldDead = engine.awaitReadiness(503, LONGEST);
         var dead = everyKind(engine, pregnancy);
@@ -56,6 +59,26 @@ final class DatabaseAway implements Attack {
         }
         table.add("database: others afterwards", "", after, after.latency(), after.wentOn());
         GreatBulk.isKeptAtLeast(engine, table, "database: all that was acknowledged before and after");
+    }
+
+    /** It dies while requests are under way: each is answered whole, with what was done or with a 503. */
+    private static void whileOthersWork(AttackedEngine engine, FindingTable table) throws Exception {
+        var others = Bystanders.at(engine);
+        try (others) {
+            for (var i = 0; i < KILLS; i++) {
+                Thread.sleep(Duration.ofSeconds(2));
+                engine.postmaster().kill();
+                engine.awaitReadiness(503, LONGEST);
+                engine.awaitReadiness(200, LONGEST);
+            }
+        }
+        table.add(
+                "database dies under what is under way",
+                KILLS + " times",
+                others,
+                others.latency(),
+                others.wereTold("503") && others.latency().millis(1) < PATIENCE.toMillis());
+        GreatBulk.isKeptAtLeast(engine, table, "database: all that was acknowledged while it died");
     }
 
     private static void tell(FindingTable table, String what, double told, Asked asked, boolean good) {

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import nl.geboortepad.ops.story.Caseload;
@@ -37,6 +38,13 @@ final class FigureDifferences implements Attack {
             "/api/worklist",
             "/api/steward/report",
             "/api/notices");
+
+    private static final String DECLINED = """
+            {"type": "NormDeclined", "when": "2026-07-01", "norm": "registration-explained",
+             "informedBy": {"role": "midwife", "organisation": "agb:08001234", "person": "900001234"}}""";
+
+    /** Numbers that count no women: how it was rounded, versions, and what follows from what is told. */
+    private static final Set<String> NO_COUNTS = Set.of("rounding", "thin", "version", "percent");
 
     private final List<String> pregnancies = new ArrayList<>();
 
@@ -145,9 +153,12 @@ final class FigureDifferences implements Attack {
                 cells.add(answer.statusCode() == 200 ? cells(answer) : Map.of());
             }
             var all = cells.stream().flatMap(one -> one.values().stream()).toList();
-            var finer = all.stream()
-                    .filter(count -> count % BASE != 0 || count != 0 && count < LEAST_CELL)
-                    .count();
+            cells.forEach(one -> one.forEach((place, count) -> {
+                if (isFiner(count)) {
+                    System.out.println(family.getKey() + " " + place + " " + count);
+                }
+            }));
+            var finer = all.stream().filter(FigureDifferences::isFiner).count();
             table.add(
                     "figures: " + family.getKey(),
                     told.total() + " questions",
@@ -165,6 +176,10 @@ final class FigureDifferences implements Attack {
         }
     }
 
+    private static boolean isFiner(long count) {
+        return count % BASE != 0 || count != 0 && count < LEAST_CELL;
+    }
+
     private static long differences(List<Map<String, Long>> cells, long below) {
         var found = 0L;
         for (var i = 1; i < cells.size(); i++) {
@@ -178,30 +193,30 @@ final class FigureDifferences implements Attack {
         return found;
     }
 
-    /** One fact at a time, of one woman after the other; after each the figures are asked for. */
+    /** One fact at a time that changes a verdict, of one woman after the other; after each the figures are asked for. */
     private void oneFactMore(AttackedEngine engine, FindingTable table) throws InterruptedException {
-        var question = "/api/quality/compliance?on=2026-10-31";
-        var answers = new HashSet<String>();
-        answers.add(figures(engine, question));
+        var told = new HashSet<String>();
+        var exact = new HashSet<String>();
         for (var i = 0; i < FACTS; i++) {
             var recorded = post(
                     engine,
                     "midwife-demo",
                     "/api/pregnancies/" + pregnancies.get(i) + "/commands",
                     "application/json",
-                    """
-                    {"type": "ConsentWithdrawn", "when": "2026-08-01", "purpose": "mdo-discussion"}""");
+                    DECLINED);
             if (recorded.statusCode() != 200) {
                 throw new IllegalStateException(recorded.body());
             }
             engine.awaitViews(LONGEST);
-            answers.add(figures(engine, question));
+            told.add(figures(engine, "quality-demo"));
+            exact.add(figures(engine, "steward-demo"));
         }
         table.add(
                 "figures: before and after each fact of one woman",
                 FACTS + " facts, of as many women",
-                "%d different answers; one for each %d women may be".formatted(answers.size(), LEAST_COHORT),
-                answers.size() <= 2 + FACTS / LEAST_COHORT);
+                "%d different answers, to a steward %d; one for each %d women may be"
+                        .formatted(told.size(), exact.size(), LEAST_COHORT),
+                told.size() <= 2 + FACTS / LEAST_COHORT && exact.size() == FACTS);
     }
 
     /** What is counted, without the moment at which it was asked. */
@@ -237,11 +252,18 @@ final class FigureDifferences implements Attack {
         return cells;
     }
 
+    /** What a partnership recorded of itself is told exactly. Of women it says how many, or that they are too few. */
+    private static boolean isOfPartnership(JsonNode node) {
+        return node.has("outcomes") && !node.has("pregnancies");
+    }
+
     private static void collect(String place, JsonNode node, Map<String, Long> cells) {
+        if (isOfPartnership(node)) {
+            return;
+        }
         if (node.isObject()) {
             node.properties().forEach(field -> {
-                if (!List.of("rounding", "thin", "version", "percentage", "level")
-                        .contains(field.getKey())) {
+                if (!NO_COUNTS.contains(field.getKey())) {
                     collect(place + "/" + field.getKey(), field.getValue(), cells);
                 }
             });

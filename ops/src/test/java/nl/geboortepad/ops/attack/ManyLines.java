@@ -2,6 +2,7 @@ package nl.geboortepad.ops.attack;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.Socket;
@@ -70,7 +71,11 @@ final class ManyLines {
         try (var socket = new Socket("127.0.0.1", engine.port())) {
             var sending = Thread.ofVirtual().start(() -> write(socket, head, file));
             var in = socket.getInputStream();
-            skipHead(in);
+            var told = head(in);
+            if (!told.startsWith("HTTP/1.1 200 ")) {
+                answers.add("refused " + told.substring(9, 12));
+                return;
+            }
             var reader = new BufferedReader(new InputStreamReader(new Unchunked(in), StandardCharsets.UTF_8));
             for (var line = reader.readLine(); line != null; line = reader.readLine()) {
                 read(line);
@@ -93,15 +98,16 @@ final class ManyLines {
         answered.incrementAndGet();
     }
 
-    private static void skipHead(java.io.InputStream in) throws IOException {
-        var ends = 0;
-        while (ends < 4) {
+    private static String head(InputStream in) throws IOException {
+        var head = new StringBuilder();
+        while (!head.toString().endsWith("\r\n\r\n")) {
             var read = in.read();
             if (read < 0) {
                 throw new SocketException("no answer");
             }
-            ends = read == '\r' || read == '\n' ? ends + 1 : 0;
+            head.append((char) read);
         }
+        return head.toString();
     }
 
     private static void write(Socket socket, String head, byte[] file) {

@@ -64,26 +64,27 @@ final class SlowSenders implements Attack {
                 others.wentOn() && alive);
     }
 
-    /** The same with a token in every framing, all together. */
+    /** As many in all, some of each kind; those with a token are another sender than who sends a bulk. */
     static List<SlowConnections> everyKind(AttackedEngine engine) throws IOException {
         var kinds = kinds();
         var open = new ArrayList<SlowConnections>();
         for (var kind : kinds) {
-            open.add(open(engine, kind, Math.ceilDiv(CONNECTIONS, kinds.size() + 1)));
+            open.add(open(engine, kind, "steward-demo", Math.ceilDiv(CONNECTIONS, kinds.size() + 1)));
         }
         open.add(SlowConnections.unread(engine.port(), Math.ceilDiv(CONNECTIONS, kinds.size() + 1), ASKS));
         return open;
     }
 
     private static SlowConnections open(AttackedEngine engine, Kind kind) throws IOException {
-        return open(engine, kind, CONNECTIONS);
+        return open(engine, kind, "midwife-demo", CONNECTIONS);
     }
 
-    private static SlowConnections open(AttackedEngine engine, Kind kind, int number) throws IOException {
+    private static SlowConnections open(AttackedEngine engine, Kind kind, String identity, int number)
+            throws IOException {
         var head = new ArrayList<>(
                 List.of("POST " + kind.path() + " HTTP/1.1", "Host: localhost", "Content-Type: " + kind.type()));
         if (kind.token()) {
-            head.add("Authorization: Bearer " + engine.sender().token("midwife-demo"));
+            head.add("Authorization: Bearer " + engine.sender().token(identity));
         }
         if (kind.framing() == null) {
             return SlowConnections.ofHeads(engine.port(), number, head.toArray(String[]::new));

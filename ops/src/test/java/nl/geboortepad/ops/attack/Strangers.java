@@ -48,6 +48,7 @@ final class Strangers implements Attack {
         compare(
                 table,
                 "registering a woman who is known to others, and one who is not",
+                true,
                 known.stream()
                         .<Question>map(bsn -> () -> registering(engine, bsn))
                         .toList(),
@@ -68,6 +69,7 @@ final class Strangers implements Attack {
                 .forEach((told, way) -> compare(
                         table,
                         told,
+                        false,
                         Collections.nCopies(ROUNDS, () -> way.about(hers)),
                         Collections.nCopies(
                                 ROUNDS,
@@ -122,8 +124,14 @@ final class Strangers implements Attack {
         return ways;
     }
 
-    /** Both in turn, in an order that nobody could have arranged. */
-    private void compare(FindingTable table, String told, List<Question> known, List<Question> unknown) {
+    /**
+     * Both in turn, in an order that nobody could have arranged.
+     *
+     * @param timeTells whether the time of an answer may tell something to who asks: a BSN can be known or tried, the id of
+     *     a pregnancy is drawn by chance, and who has it was told of it
+     */
+    private void compare(
+            FindingTable table, String told, boolean timeTells, List<Question> known, List<Question> unknown) {
         var timeKnown = new Latency();
         var timeUnknown = new Latency();
         var ofKnown = new LinkedHashSet<String>();
@@ -154,7 +162,7 @@ final class Strangers implements Attack {
                         timeKnown.millis(0.5),
                         timeUnknown.millis(0.5),
                         100 * distinguished),
-                alike && Math.abs(distinguished - 0.5) < CHANCE);
+                alike && (!timeTells || Math.abs(distinguished - 0.5) < CHANCE));
     }
 
     private static int ask(Question question, Latency time, Set<String> told) {
@@ -165,11 +173,12 @@ final class Strangers implements Attack {
         return answer.statusCode();
     }
 
-    /** Status, headers and body without ids and moments. */
+    /** Status, headers and body, without ids and moments, and without what is said about the connection. */
     private static String essence(HttpResponse<String> answer) {
+        var headers = new TreeMap<>(answer.headers().map());
+        headers.keySet().removeAll(Set.of("connection", "keep-alive"));
         return ACCIDENTAL
-                .matcher(answer.statusCode() + " "
-                        + new TreeMap<>(answer.headers().map()) + " " + answer.body())
+                .matcher(answer.statusCode() + " " + headers + " " + answer.body())
                 .replaceAll("…");
     }
 
