@@ -82,7 +82,7 @@ final class HouseMap {
             ops.norms                    : kernel.* pathways.yaml pathways.norm pathways.files pathways.region pathways.claims command.pregnancy command.vsv query.reading query.pathways
             ops.audits                   : kernel.* command.audit ops.settings ops.time
             ops.views                    : kernel.* pathways.norm query.reading query.figures query.rows ops.settings ops.time ops.health ops.storage
-            ops.metrics                  : kernel.* command.handling ops.views
+            ops.metrics                  : kernel.* command.handling query.rows ops.views
             ops.http                     : kernel.* command.pregnancy.http ops.settings ops.commands
             ops.intake                   : kernel.* ops.settings ops.http
             ops.envelope                 : kernel.* query.answer ops.http

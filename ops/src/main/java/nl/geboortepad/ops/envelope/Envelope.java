@@ -14,6 +14,11 @@ class Envelope implements WebMvcConfigurer {
     private static final int AFTER_SECURITY = 0;
 
     @Bean
+    FilterRegistrationBean<Filter> singleHeaders() {
+        return at(new SingleHeaders());
+    }
+
+    @Bean
     FilterRegistrationBean<Filter> bodyForm() {
         return at(new BodyForm());
     }

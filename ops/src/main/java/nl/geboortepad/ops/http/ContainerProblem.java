@@ -1,6 +1,11 @@
 package nl.geboortepad.ops.http;
 
+import static jakarta.servlet.http.HttpServletResponse.SC_HTTP_VERSION_NOT_SUPPORTED;
+import static jakarta.servlet.http.HttpServletResponse.SC_NOT_IMPLEMENTED;
+import static jakarta.servlet.http.HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+
 import java.io.IOException;
+import nl.geboortepad.kernel.request.Problem;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.core.StandardHost;
@@ -17,13 +22,17 @@ public final class ContainerProblem extends ErrorReportValve {
             return;
         }
         try {
-            ProblemAnswer.write(
-                    response.getResponse(),
-                    response.getStatus() < 500 ? PlainProblem.of(response.getStatus()) : PlainProblem.of(503));
+            ProblemAnswer.write(response.getResponse(), problem(response.getStatus()));
             response.finishResponse();
         } catch (IOException gone) {
             // Nobody is listening any more.
         }
+    }
+
+    /** Another version of HTTP, a coding that we do not know: nothing of ours that would be better in a while. */
+    private static Problem problem(int status) {
+        var isOfTheSender = status < 500 || status == SC_NOT_IMPLEMENTED || status == SC_HTTP_VERSION_NOT_SUPPORTED;
+        return isOfTheSender ? PlainProblem.of(status) : PlainProblem.of(SC_SERVICE_UNAVAILABLE);
     }
 
     @Component

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import nl.geboortepad.ops.commands.StoreFailure;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -21,7 +22,7 @@ class Problems {
     }
 
     static void tell(Throwable thrown, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (DisconnectedClientHelper.isClientDisconnectedException(thrown)) {
+        if (isOfSenderGone(thrown)) {
             return;
         }
         if (thrown instanceof ErrorResponse said) {
@@ -29,6 +30,14 @@ class Problems {
             keep(HttpHeaders.ACCEPT, said, response);
         }
         ProblemAnswer.write(response, ExceptionProblem.of(thrown, !BODILESS.contains(request.getMethod())));
+    }
+
+    /**
+     * Whether nobody is there any more to be told. A connection to a database that breaks looks much the same from within,
+     * and to say nothing of that would be a 200 with nothing in it.
+     */
+    static boolean isOfSenderGone(Throwable thrown) {
+        return StoreFailure.behind(thrown).isEmpty() && DisconnectedClientHelper.isClientDisconnectedException(thrown);
     }
 
     /** What would have been possible is in these headers. */

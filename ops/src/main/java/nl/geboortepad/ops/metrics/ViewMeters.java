@@ -3,19 +3,22 @@ package nl.geboortepad.ops.metrics;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import nl.geboortepad.ops.views.Views;
+import nl.geboortepad.query.rows.JudgedCases;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** How far each view is behind what is stored, and whether it runs at all. */
+/** How far each view is behind what is stored, whether it runs at all, and how many cases it could not judge. */
 @Component
 final class ViewMeters {
     private final MeterRegistry meters;
     private final Views views;
+    private final JudgedCases cases;
 
-    ViewMeters(MeterRegistry meters, Views views) {
+    ViewMeters(MeterRegistry meters, Views views, JudgedCases cases) {
         this.meters = meters;
         this.views = views;
+        this.cases = cases;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -30,6 +33,9 @@ final class ViewMeters {
                     .tag("view", name)
                     .register(meters);
         });
+        Gauge.builder("geboortepad.cases.parked", cases, c -> c.parked().get("parked"))
+                .description("cases that could not be judged and stand by an earlier version")
+                .register(meters);
     }
 
     private static int running(Views.Standing standing) {

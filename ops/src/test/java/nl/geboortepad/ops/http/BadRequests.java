@@ -69,6 +69,12 @@ final class BadRequests {
                         "a command in Latin",
                         fact("WomanDied", "\"note\": \"vóór\"").getBytes(StandardCharsets.ISO_8859_1)),
                 bytes("a command in two bytes a letter", died("2026-03-02").getBytes(StandardCharsets.UTF_16)),
+                command(
+                        "a number beyond all numbers",
+                        fact("WomanDied", "\"recordedAtSource\": 1e2147483648"),
+                        400,
+                        "malformed",
+                        "/recordedAtSource"),
                 command("half a character", explained("half \\ud83d"), 400, "invalid", "/note"),
                 command("the other half of a character", explained("\\ude00 half"), 400, "invalid", "/note"),
                 command("a character that no store keeps", explained("a\\u0000b"), 400, "invalid", "/note"));
@@ -676,6 +682,10 @@ final class BadRequests {
                         415,
                         "media-type",
                         null),
+                condition("two keys", null, "Idempotency-Key", "a", "b"),
+                condition("two versions", null, "If-Match", "\"1\"", "\"2\""),
+                condition("two forms", null, "Content-Type", "application/x-ndjson"),
+                condition("two tokens", null, "Authorization", "Bearer another"),
                 form("a command in another charset", "application/json; charset=iso-8859-1"),
                 form("a command of another version", "application/json; version=2"),
                 row(
@@ -700,14 +710,17 @@ final class BadRequests {
                         null));
     }
 
-    private static Row condition(String told, String path, String header, String value) {
+    private static Row condition(String told, String path, String header, String... values) {
         return row(
                 told,
-                it -> it.post(
-                                "midwife-demo",
-                                path == null ? it.commands() : path,
-                                path == null ? died("2026-03-02") : registration("\"bsn\": \"999990007\""))
-                        .header(header, value),
+                it -> {
+                    var request = it.post(
+                            "midwife-demo",
+                            path == null ? it.commands() : path,
+                            path == null ? died("2026-03-02") : registration("\"bsn\": \"999990007\""));
+                    List.of(values).forEach(value -> request.header(header, value));
+                    return request;
+                },
                 400,
                 "invalid",
                 null);

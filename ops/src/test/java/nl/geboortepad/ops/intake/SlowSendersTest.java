@@ -122,20 +122,18 @@ class SlowSendersTest {
     @Test
     void who_does_not_read_the_answers_keeps_nobody_waiting() throws IOException {
         var asks = "GET /v3/api-docs HTTP/1.1\r\nHost: localhost\r\n\r\n".repeat(20);
-        var sockets = new ArrayList<Socket>();
-        try {
-            for (var i = 0; i < MANY; i++) {
-                var socket = new Socket();
-                socket.setReceiveBufferSize(4096);
-                socket.connect(new java.net.InetSocketAddress("127.0.0.1", engine.port()));
-                socket.getOutputStream().write(asks.getBytes(StandardCharsets.US_ASCII));
-                sockets.add(socket);
-            }
+        try (var slow = SlowConnections.unread(engine.port(), MANY, asks)) {
             othersGoOn();
-        } finally {
-            for (var socket : sockets) {
-                socket.close();
-            }
+            assertThat(slow.number()).isEqualTo(MANY);
+        }
+    }
+
+    @Test
+    void who_never_ends_a_head_keeps_nobody_waiting() throws IOException {
+        try (var slow =
+                SlowConnections.ofHeads(engine.port(), MANY, "POST /api/commands HTTP/1.1", "Host: localhost")) {
+            othersGoOn();
+            assertThat(slow.number()).isEqualTo(MANY);
         }
     }
 

@@ -40,6 +40,7 @@ class MetersTest {
             assertThat(told).doesNotContain("type=\"MdoRequested\"");
             assertThat(counted(told, "geboortepad_view_lag", "view=\"worklist\""))
                     .isZero();
+            assertThat(told.lines()).contains("geboortepad_cases_parked{application=\"geboortepad\"} 0.0");
             assertThat(told).as("figures about care are questions").doesNotContain("geboortepad_verdicts");
             assertThat(told.lines().filter(line -> !line.startsWith("#")))
                     .as("figures in one reading")

@@ -10,7 +10,7 @@ import nl.geboortepad.kernel.identity.Bsn;
  * Everything that a midwifery practice told of some hundred women, line by line: those of one woman in order, those of
  * twenty-five women through one another, and all of it before the autumn of 2026.
  */
-final class Caseload {
+public final class Caseload {
     static final String PRACTICE = "agb:08001234";
     static final String HOSPITAL = "agb:06010234";
     static final LocalDate AUTUMN = LocalDate.parse("2026-11-01");
@@ -19,7 +19,7 @@ final class Caseload {
 
     private Caseload() {}
 
-    static List<String> lines(int women) {
+    public static List<String> lines(int women) {
         var lines = new ArrayList<String>();
         for (int from = 0; from < women; from += AT_ONCE) {
             var stories = IntStream.range(from, Math.min(women, from + AT_ONCE))

@@ -23,7 +23,7 @@ import nl.geboortepad.ops.security.IssuedTokens;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** The engine as somebody starts it who knows nothing but its data folder: a process of its own. */
-final class EngineProcess implements AutoCloseable {
+public final class EngineProcess implements AutoCloseable {
     private static final Pattern RUNS = Pattern.compile("is running +http://[^:]+:(\\d+)/");
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
     private static final int PORT_LINE = 3;
@@ -38,7 +38,7 @@ final class EngineProcess implements AutoCloseable {
         this.sender = sender;
     }
 
-    static EngineProcess start(Path folder, String... more) throws IOException, InterruptedException {
+    public static EngineProcess start(Path folder, String... more) throws IOException, InterruptedException {
         var told = Files.createTempFile("geboortepad-engine", ".log");
         var command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
@@ -71,7 +71,7 @@ final class EngineProcess implements AutoCloseable {
         throw new IllegalStateException("The engine did not start: " + Files.readString(told));
     }
 
-    Sender sender() {
+    public Sender sender() {
         return sender;
     }
 
@@ -135,12 +135,12 @@ final class EngineProcess implements AutoCloseable {
     }
 
     /** As {@code kill -9} does: nothing is closed, and its PostgreSQL goes on for a while without it. */
-    private void kill() {
+    public void kill() {
         process.destroyForcibly().onExit().join();
     }
 
     /** The whole database, with the rights of its administrator. */
-    DataSource database() throws IOException {
+    public DataSource database() throws IOException {
         var source = new PGSimpleDataSource();
         source.setPortNumbers(new int[] {
             Integer.parseInt(Files.readAllLines(folder.resolve("postgres/postmaster.pid"))
@@ -165,7 +165,7 @@ final class EngineProcess implements AutoCloseable {
                 .join();
     }
 
-    static void remove(Path folder) throws IOException {
+    public static void remove(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             files.sorted(java.util.Comparator.reverseOrder()).map(Path::toFile).forEach(java.io.File::delete);
         }

@@ -5,13 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +16,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import nl.geboortepad.command.registration.kernset.Kernset;
 import nl.geboortepad.ops.RunningEngine;
+import nl.geboortepad.ops.embedded.Postmaster;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -58,19 +55,18 @@ class StoreAwayTest {
     @Test
     void whatever_is_asked_of_a_database_that_hangs_or_died_is_answered_503_in_time_and_then_goes_on()
             throws Exception {
-        // First the one that begins others: no other begins after that.
-        signal("STOP", postmaster().subList(0, 1));
-        signal("STOP", postmaster());
+        var postmaster = Postmaster.of(folder);
+        postmaster.stop();
         try {
             awaitHealth(503);
             everyAnswerIs503();
         } finally {
-            signal("CONT", postmaster());
+            postmaster.goOn();
         }
         awaitHealth(200);
         everyAnswerIsGood();
 
-        signal("KILL", postmaster().subList(0, 1));
+        postmaster.kill();
         awaitHealth(503);
         everyAnswerIs503UntilItIsBack();
         awaitHealth(200);
@@ -181,26 +177,5 @@ class StoreAwayTest {
                 .untilAsserted(() -> assertThat(engine.get("operator-demo", "/actuator/health/readiness")
                                 .statusCode())
                         .isEqualTo(status));
-    }
-
-    /** The server and all its processes, the server first. */
-    private static List<Long> postmaster() {
-        try {
-            var pid = Long.parseLong(Files.readAllLines(folder.resolve("postgres/postmaster.pid"))
-                    .getFirst()
-                    .strip());
-            return Stream.concat(
-                            Stream.of(pid),
-                            ProcessHandle.of(pid).orElseThrow().descendants().map(ProcessHandle::pid))
-                    .toList();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
-    private static void signal(String name, List<Long> pids) throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of("kill", "-" + name));
-        pids.forEach(pid -> command.add(pid.toString()));
-        new ProcessBuilder(command).start().waitFor(5, TimeUnit.SECONDS);
     }
 }

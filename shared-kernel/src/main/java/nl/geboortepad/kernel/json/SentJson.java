@@ -98,7 +98,7 @@ public record SentJson(ObjectNode object, List<Problem> faults) {
                 yield NODES.stringNode(text);
             }
             case VALUE_NUMBER_INT -> whole(json);
-            case VALUE_NUMBER_FLOAT -> NODES.numberNode(json.getDecimalValue());
+            case VALUE_NUMBER_FLOAT -> decimal(json, pointer);
             case VALUE_TRUE, VALUE_FALSE -> NODES.booleanNode(json.getBooleanValue());
             case VALUE_NULL -> NODES.nullNode();
             default -> throw noObject();
@@ -111,6 +111,18 @@ public record SentJson(ObjectNode object, List<Problem> faults) {
             case LONG -> NODES.numberNode(json.getLongValue());
             default -> NODES.numberNode(json.getBigIntegerValue());
         };
+    }
+
+    /** A few characters may ask for more digits than any number can have. */
+    private static JsonNode decimal(JsonParser json, String pointer) {
+        try {
+            return NODES.numberNode(json.getDecimalValue());
+        } catch (NumberFormatException beyondNumbers) {
+            throw Problem.of(
+                            Problem.Code.MALFORMED,
+                            new Text("Dit getal is niet te lezen.", "This number cannot be read."))
+                    .at(pointer);
+        }
     }
 
     /** Half a pair of surrogates is no character, and no store keeps NUL in a text. */
