@@ -184,6 +184,10 @@ public sealed interface PregnancyCommand extends Command {
          */
         public record TakeInEmergency(Optional<When> when, Organisation organisation, int hours, Words reason)
                 implements RequestContent<PregnancyId, PregnancyCommand> {
+            public TakeInEmergency {
+                EmergencyAccessTaken.requirePossible(hours);
+            }
+
             @Override
             public ChangeAccess about(PregnancyId pregnancy, Request request, When when) {
                 return new ChangeAccess(

@@ -42,6 +42,7 @@ final class Shapes {
             "child", new int[] {1, 8},
             "apgar5", new int[] {0, 10},
             "weight", new int[] {100, 8000},
+            "hours", new int[] {1, 24},
             "gravidity", new int[] {1, 40},
             "parity", new int[] {0, 40});
 

@@ -202,6 +202,10 @@ final class BadRequests {
                                 + " \"screening\": \"heel-prick\"}",
                         "/when",
                         "before-conception"),
+                inEmergency("emergency access for no hour", 0),
+                inEmergency("emergency access for less than no hour", -1),
+                inEmergency("emergency access for more than a day", 25),
+                inEmergency("emergency access for years", 100_000),
                 command("a date long ago", died("1869-03-02"), 400, "invalid", "/when"),
                 command("the beginning of time", died("-999999999-01-01"), 400, "invalid", "/when"));
     }
@@ -833,6 +837,21 @@ final class BadRequests {
 
     private static Row command(String told, String body, int status, String code, String pointer) {
         return row(told, it -> it.post("midwife-demo", it.commands(), body), status, code, pointer);
+    }
+
+    private static Row inEmergency(String told, int hours) {
+        return new Row(
+                told,
+                it -> it.post("midwife-demo", it.commands(), emergency("\"hours\": " + hours)),
+                400,
+                "invalid",
+                "/hours",
+                "emergency access is for 1 to 24 hours");
+    }
+
+    private static String emergency(String fields) {
+        return "{\"type\": \"TakeEmergencyAccess\", \"organisation\": \"agb:08001234\","
+                + " \"reason\": \"bleeding at the door\", " + fields + "}";
     }
 
     private static Row refusal(String told, String body, String pointer, String rule) {

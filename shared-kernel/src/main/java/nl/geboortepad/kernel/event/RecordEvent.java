@@ -92,6 +92,11 @@ public sealed interface RecordEvent extends PregnancyEvent {
      */
     record EmergencyAccessTaken(When when, Organisation organisation, int hours, Words reason) implements AccessChange {
         public EmergencyAccessTaken {
+            requirePossible(hours);
+        }
+
+        /** As a request says it too, so that whoever sends it hears of it. */
+        public static void requirePossible(int hours) {
             BrokenRule.unless(
                     hours >= 1 && hours <= 24,
                     "hours",
