@@ -80,8 +80,7 @@ class Pregnancy implements Logbook.Keeper<Fact> {
                 checks,
                 streams,
                 dossier -> Decision.unless(
-                        checks.day(command.change().when())
-                                .or(() -> WriteAccess.opening(command.change(), command.request())),
+                        checks.day(command.change()).or(() -> WriteAccess.opening(command.change(), command.request())),
                         () -> List.of(command.change())));
     }
 

@@ -14,6 +14,8 @@ import nl.geboortepad.kernel.event.CareEvent.MdoRequested;
 import nl.geboortepad.kernel.event.CareEvent.NormDeclined;
 import nl.geboortepad.kernel.event.CareEvent.Purpose;
 import nl.geboortepad.kernel.event.PregnancyEvent;
+import nl.geboortepad.kernel.event.RecordEvent.AccessChange;
+import nl.geboortepad.kernel.event.RecordEvent.EmergencyAccessTaken;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.request.Problem;
 import nl.geboortepad.kernel.time.When;
@@ -86,6 +88,19 @@ public class PregnancyChecks {
 
     Optional<Refused> day(When when) {
         return DayRefusal.objection(when, clock.instant());
+    }
+
+    /** Emergency access opens from now on: told of another day, it would be looked for where it is not. */
+    Optional<Refused> day(AccessChange change) {
+        return day(change.when())
+                .or(() -> change instanceof EmergencyAccessTaken && !isToday(change.when())
+                        ? Optional.of(PregnancyRefusal.EMERGENCY_NOT_TODAY.at("/when"))
+                        : Optional.empty());
+    }
+
+    private boolean isToday(When when) {
+        var today = LocalDate.ofInstant(clock.instant(), When.ZONE);
+        return when.first().equals(today) && when.last().equals(today);
     }
 
     /** She must agree still: a request that is dated before she withdrew her consent is asked after it. */

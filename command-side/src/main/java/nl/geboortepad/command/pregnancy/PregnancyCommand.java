@@ -180,6 +180,7 @@ public sealed interface PregnancyCommand extends Command {
         /**
          * The sender's organisation must look now.
          *
+         * @param when today or a moment of today, where it is told
          * @param hours for how many hours, 1 to 24
          */
         public record TakeInEmergency(Optional<When> when, Organisation organisation, int hours, Words reason)

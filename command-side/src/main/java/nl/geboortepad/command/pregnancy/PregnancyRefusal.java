@@ -79,6 +79,10 @@ enum PregnancyRefusal implements Refusal {
             FORBIDDEN,
             "Het openen van een dossier voor de eigen organisatie wordt geweigerd.",
             "Opening a record to the own organisation is refused."),
+    EMERGENCY_NOT_TODAY(
+            REFUSED,
+            "Noodtoegang op een andere dag dan vandaag wordt geweigerd.",
+            "Emergency access on another day than today is refused."),
     NOT_RETRACTABLE(
             REFUSED,
             "Het intrekken van het begin van het dossier of van een samenvoeging wordt geweigerd.",

@@ -76,6 +76,7 @@ import nl.geboortepad.kernel.event.Fact;
 import nl.geboortepad.kernel.event.FactStreams;
 import nl.geboortepad.kernel.event.PregnancyEvent;
 import nl.geboortepad.kernel.event.RecordEvent.AccessGranted;
+import nl.geboortepad.kernel.event.RecordEvent.EmergencyAccessTaken;
 import nl.geboortepad.kernel.event.RecordEvent.PartGivenBack;
 import nl.geboortepad.kernel.event.RecordEvent.PregnancyRegistered;
 import nl.geboortepad.kernel.identity.Actor;
@@ -87,6 +88,7 @@ import nl.geboortepad.kernel.identity.Role;
 import nl.geboortepad.kernel.identity.VilCode;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.identity.WomanId;
+import nl.geboortepad.kernel.identity.Words;
 import nl.geboortepad.kernel.request.Caller.AccessRole;
 import nl.geboortepad.kernel.request.Problem;
 import nl.geboortepad.kernel.time.When;
@@ -516,6 +518,27 @@ class PregnancyTest {
         given().when(new ChangeAccess(HERS, midwives("k"), back))
                 .expectNoEvents()
                 .expectResultMessagePayloadMatching(refused(Problem.Code.FORBIDDEN, null));
+    }
+
+    @Test
+    void emergency_access_on_another_day_than_today_is_refused() {
+        for (var when : List.of("2026-06-30", "2026-05-01", "2026-06-30/2026-07-02", "2026-06-30T23:59:59+02:00")) {
+            refuses(given().when(inEmergency(midwives("k"), when)), PregnancyRefusal.EMERGENCY_NOT_TODAY, "/when");
+        }
+        refuses(given().when(inEmergency(midwives("k"), "2026-07-02")), DayRefusal.IN_THE_FUTURE, "/when");
+    }
+
+    @Test
+    void emergency_access_is_taken_today() {
+        for (var when : List.of("2026-07-01", "2026-07-01T00:00:00+02:00")) {
+            var command = inEmergency(midwives("k"), when);
+            given().when(command).expectEvents(command.change());
+        }
+    }
+
+    private static ChangeAccess inEmergency(Request request, String when) {
+        var reason = new Words(new UUID(0, 9), "digest");
+        return new ChangeAccess(HERS, request, new EmergencyAccessTaken(day(when), MIDWIVES, 4, reason));
     }
 
     private static ChangeAccess grant(Request request, Organisation to) {

@@ -22,6 +22,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class PregnancyRequests {
     static final String REGISTER = PregnancyForm.REGISTER;
 
+    private static final String IN_EMERGENCY = "TakeEmergencyAccess";
+
     /** What is stored when this was asked. */
     private static final Map<String, String> STORED_AS = Map.of(
             "CorrectEntry", "EntryCorrected",
@@ -70,6 +72,10 @@ final class PregnancyRequests {
         if (STORED_AS.containsKey(type)) {
             stored.put("type", type);
             stored.retain(fields(requests().get(type)));
+        }
+        if (type.equals(IN_EMERGENCY)) {
+            // Today is all that it can say, and that is another day for each reader.
+            stored.remove("when");
         }
         return stored;
     }

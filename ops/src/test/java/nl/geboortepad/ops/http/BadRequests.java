@@ -202,6 +202,11 @@ final class BadRequests {
                                 + " \"screening\": \"heel-prick\"}",
                         "/when",
                         "before-conception"),
+                refusal(
+                        "emergency access on a day gone by",
+                        emergency("\"hours\": 4, \"when\": \"2026-03-02\""),
+                        "/when",
+                        "emergency-not-today"),
                 inEmergency("emergency access for no hour", 0),
                 inEmergency("emergency access for less than no hour", -1),
                 inEmergency("emergency access for more than a day", 25),
