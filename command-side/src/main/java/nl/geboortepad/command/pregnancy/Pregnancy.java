@@ -118,7 +118,7 @@ class Pregnancy implements Logbook.Keeper<Fact> {
             Function<PregnancyDossier, Decision> decide) {
         var request = command.request();
         if (erased) {
-            return PregnancyChecks.unknownPregnancy();
+            return PregnancyChecks.role(command).orElseGet(PregnancyChecks::unknownPregnancy);
         }
         return PregnancyChecks.stranger(command, dossier)
                 .<Answer>map(refused -> refused)

@@ -36,8 +36,17 @@ public class PregnancyChecks {
         return clock.instant();
     }
 
+    /** Whether somebody asks what her role may never ask: told before any record is looked for. */
+    static Optional<Refused> role(PregnancyCommand command) {
+        return WriteAccess.role(command);
+    }
+
     /** Whether somebody asks who may not: told the same as that there is no such pregnancy. */
     static Optional<Refused> stranger(PregnancyCommand command, PregnancyDossier dossier) {
+        return role(command).or(() -> noPart(command, dossier));
+    }
+
+    private static Optional<Refused> noPart(PregnancyCommand command, PregnancyDossier dossier) {
         boolean begins = command instanceof Register || command instanceof ReportRegistration;
         if (dossier.isEmpty()) {
             return begins ? Optional.empty() : Optional.of(unknownPregnancy());

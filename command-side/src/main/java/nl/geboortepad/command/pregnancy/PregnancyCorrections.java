@@ -55,7 +55,7 @@ class PregnancyCorrections {
     private Answer whereItLies(PregnancyCommand command, EventId entry, Function<PregnancyDossier, Decision> decide) {
         var whole = PregnancyDossier.of(command.pregnancy(), streams);
         if (whole.isEmpty()) {
-            return PregnancyChecks.unknownPregnancy();
+            return PregnancyChecks.role(command).orElseGet(PregnancyChecks::unknownPregnancy);
         }
         var stream = whole.entry(entry).map(Fact::stream).orElse(command.pregnancy());
         return pregnancies.load(stream.toString()).invoke(pregnancy -> {

@@ -70,6 +70,10 @@ class PregnancyMerger {
             PregnancyCommand command,
             PregnancyId other,
             BiFunction<PregnancyDossier, PregnancyDossier, Decision> decide) {
+        var role = PregnancyChecks.role(command);
+        if (role.isPresent()) {
+            return role.get();
+        }
         if (command.pregnancy().equals(other)) {
             return PregnancyRefusal.WITH_ITSELF.at("/absorbed");
         }

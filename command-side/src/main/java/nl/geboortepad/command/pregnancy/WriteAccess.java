@@ -39,28 +39,58 @@ import nl.geboortepad.pathways.access.Mention;
 final class WriteAccess {
     private WriteAccess() {}
 
+    /** Who may never ask this, whatever is on record. Told before any record is looked for, it tells of none. */
+    static Optional<Refused> role(PregnancyCommand command) {
+        var request = command.request();
+        return switch (command) {
+            case Register register -> Optional.empty();
+            case ReportRegistration registration -> Optional.empty();
+            case MergePregnancies merge -> steward(request);
+            case UndoMerge undo -> steward(request);
+            case Report report -> Optional.empty();
+            case CorrectEntry correct -> caregiverOrSteward(request);
+            case RetractEntry retract -> caregiverOrSteward(request);
+            case ChangeAccess change -> role(change.change(), request);
+            case BringToAudit bring -> unlessRole(request.ofOurselves());
+        };
+    }
+
+    /** What was lost, a steward gives back; she herself and who cares for her open to others. */
+    private static Optional<Refused> role(AccessChange change, Request request) {
+        return switch (change) {
+            case AccessGranted e -> unlessRole(!request.by(AccessRole.STEWARD));
+            case AccessWithdrawn e -> Optional.empty();
+            case EmergencyAccessTaken e -> unlessRole(request.by(AccessRole.CAREGIVER));
+            case PartGivenBack e -> steward(request);
+        };
+    }
+
+    private static Optional<Refused> unlessRole(boolean mayAsk) {
+        return mayAsk ? Optional.empty() : Optional.of(Refused.notInThisRole());
+    }
+
+    /** Of who may ask this of some record: whether she may of this one. */
     static Optional<Refused> objection(PregnancyCommand command, PregnancyDossier dossier) {
         var request = command.request();
         return switch (command) {
             case Register register -> Optional.empty();
             case ReportRegistration registration -> Optional.empty();
-            case MergePregnancies merge -> steward(request).or(() -> stranger(request, dossier));
-            case UndoMerge undo -> steward(request).or(() -> stranger(request, dossier));
+            case MergePregnancies merge -> stranger(request, dossier);
+            case UndoMerge undo -> stranger(request, dossier);
             case Report report -> stranger(request, dossier).or(() -> reporter(report.event(), request));
             case CorrectEntry correct ->
-                caregiverOrSteward(request)
-                        .or(() -> stranger(request, dossier))
+                stranger(request, dossier)
                         .or(() -> inAnothersName(correct.replacement(), request)
                                 .map(refused -> refused.at(
                                         "/replacement" + refused.pointer().orElse(""))));
-            case RetractEntry retract -> caregiverOrSteward(request).or(() -> stranger(request, dossier));
+            case RetractEntry retract -> stranger(request, dossier);
             case ChangeAccess change -> stranger(request, dossier);
-            case BringToAudit bring -> request.ofOurselves() ? Optional.empty() : Optional.of(Refused.notInThisRole());
+            case BringToAudit bring -> Optional.empty();
         };
     }
 
     private static Optional<Refused> steward(Request request) {
-        return request.by(AccessRole.STEWARD) ? Optional.empty() : Optional.of(Refused.notInThisRole());
+        return unlessRole(request.by(AccessRole.STEWARD));
     }
 
     private static Optional<Refused> caregiverOrSteward(Request request) {
@@ -106,23 +136,19 @@ final class WriteAccess {
         return Optional.of(PregnancyRefusal.IN_ANOTHERS_NAME.at(Mention.whereDone(event)));
     }
 
-    /** What an organisation says of itself opens nothing; what was lost, a steward gives back. */
+    /** What an organisation says of itself opens nothing, but in an emergency. */
     static Optional<Refused> opening(AccessChange change, Request request) {
         return switch (change) {
             case AccessGranted e ->
-                request.by(AccessRole.STEWARD)
-                        ? Optional.of(Refused.notInThisRole())
-                        : ofItself(e.organisation(), request)
-                                ? Optional.of(PregnancyRefusal.OPENS_ITSELF.at("/organisation"))
-                                : Optional.empty();
+                ofItself(e.organisation(), request)
+                        ? Optional.of(PregnancyRefusal.OPENS_ITSELF.at("/organisation"))
+                        : Optional.empty();
             case AccessWithdrawn e -> Optional.empty();
             case EmergencyAccessTaken e ->
-                !request.by(AccessRole.CAREGIVER)
-                        ? Optional.of(Refused.notInThisRole())
-                        : ofItself(e.organisation(), request)
-                                ? Optional.empty()
-                                : Optional.of(PregnancyRefusal.IN_ANOTHERS_NAME.at("/organisation"));
-            case PartGivenBack e -> steward(request);
+                ofItself(e.organisation(), request)
+                        ? Optional.empty()
+                        : Optional.of(PregnancyRefusal.IN_ANOTHERS_NAME.at("/organisation"));
+            case PartGivenBack e -> Optional.empty();
         };
     }
 

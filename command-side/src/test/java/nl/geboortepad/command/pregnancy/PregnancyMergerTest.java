@@ -6,6 +6,7 @@ import static nl.geboortepad.command.pregnancy.Given.SECOND;
 import static nl.geboortepad.command.pregnancy.Given.TODAY;
 import static nl.geboortepad.command.pregnancy.Given.checkup;
 import static nl.geboortepad.command.pregnancy.Given.day;
+import static nl.geboortepad.command.pregnancy.Given.hospital;
 import static nl.geboortepad.command.pregnancy.Given.inCare;
 import static nl.geboortepad.command.pregnancy.Given.midwives;
 import static nl.geboortepad.command.pregnancy.Given.pregnancy;
@@ -14,18 +15,28 @@ import static nl.geboortepad.command.pregnancy.Given.registered;
 import static nl.geboortepad.command.pregnancy.Given.steward;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import nl.geboortepad.command.handling.Answer;
 import nl.geboortepad.command.handling.Answer.Recorded;
 import nl.geboortepad.command.handling.Answer.Refused;
 import nl.geboortepad.command.handling.Refusal;
+import nl.geboortepad.command.handling.Request;
+import nl.geboortepad.command.pregnancy.PregnancyCommand.ChangeAccess;
+import nl.geboortepad.command.pregnancy.PregnancyCommand.CorrectEntry;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.MergePregnancies;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.Report;
+import nl.geboortepad.command.pregnancy.PregnancyCommand.RetractEntry;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.UndoMerge;
 import nl.geboortepad.kernel.event.CareEvent.ConsentGiven;
 import nl.geboortepad.kernel.event.CareEvent.MdoRequested;
 import nl.geboortepad.kernel.event.CareEvent.Purpose;
+import nl.geboortepad.kernel.event.RecordEvent.CorrectionReason;
+import nl.geboortepad.kernel.event.RecordEvent.PartGivenBack;
 import nl.geboortepad.kernel.event.RecordEvent.PregnanciesMerged;
+import nl.geboortepad.kernel.identity.Actor;
+import nl.geboortepad.kernel.identity.EventId;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.identity.Reference;
 import nl.geboortepad.kernel.request.Problem;
@@ -132,13 +143,54 @@ class PregnancyMergerTest {
                         Refused.class, r -> assertThat(r.code()).isEqualTo(Problem.Code.UNKNOWN_PREGNANCY));
     }
 
+    /** Otherwise the answer would tell which records there are. */
     @Test
-    void caregivers_do_not_merge() {
+    void caregivers_do_not_merge_and_are_told_the_same_of_what_is_there_and_what_is_not() {
         twoRecords();
 
-        var answer = records.send(new MergePregnancies(HERS, midwives("m"), When.day(TODAY), SECOND));
+        for (var survivor : List.of(HERS, THIRD)) {
+            for (var absorbed : List.of(HERS, SECOND, pregnancy(4))) {
+                forbidden(new MergePregnancies(survivor, midwives("m"), When.day(TODAY), absorbed));
+                forbidden(new UndoMerge(survivor, midwives("m"), When.day(TODAY), absorbed));
+            }
+        }
+    }
 
-        assertThat(answer)
+    @Test
+    void what_only_a_steward_may_ask_is_forbidden_whether_or_not_there_is_such_a_record() {
+        twoRecords();
+        var back = new PartGivenBack(When.day(TODAY), MIDWIVES, Optional.empty());
+
+        for (var asked : List.of(HERS, THIRD)) {
+            forbidden(new ChangeAccess(asked, midwives("g"), back));
+            forbidden(new ChangeAccess(asked, hospital("g"), back));
+        }
+    }
+
+    @Test
+    void she_corrects_nothing_whether_or_not_there_is_such_a_record() {
+        twoRecords();
+        var entry = new EventId("e-1");
+        var actor = new Actor(
+                "app", "cg-00000000000000000009", "client", Optional.empty(), "interactive", Optional.empty());
+        var she = new Request(actor, Optional.empty(), "k", "k", Optional.empty()).by(Given.ANOTHER_WOMAN);
+
+        for (var asked : List.of(HERS, THIRD)) {
+            forbidden(new RetractEntry(
+                    asked, she, When.day(TODAY), entry, CorrectionReason.TYPING_ERROR, Optional.empty()));
+            forbidden(new CorrectEntry(
+                    asked,
+                    she,
+                    When.day(TODAY),
+                    entry,
+                    checkup("2026-05-01"),
+                    CorrectionReason.TYPING_ERROR,
+                    Optional.empty()));
+        }
+    }
+
+    private void forbidden(PregnancyCommand command) {
+        assertThat(records.send(command))
                 .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.code()).isEqualTo(Problem.Code.FORBIDDEN));
     }
 
