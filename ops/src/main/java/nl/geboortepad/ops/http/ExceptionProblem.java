@@ -6,6 +6,7 @@ import nl.geboortepad.kernel.request.Problem;
 import nl.geboortepad.kernel.request.Problem.Code;
 import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.ops.commands.StoreFailure;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
@@ -61,6 +62,7 @@ final class ExceptionProblem {
             case DataAccessResourceFailureException unreachable -> Incident.unavailable(unreachable);
             case TransientDataAccessException busy -> Incident.unavailable(busy);
             case CannotCreateTransactionException unreachable -> Incident.unavailable(unreachable);
+            case InvalidParameterException unreadable -> PlainProblem.of(unreadable.getErrorCode());
             case ErrorResponse said -> said(said.getStatusCode().value(), thrown);
             default -> Incident.of(thrown);
         };

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import nl.geboortepad.ops.RunningEngine;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,6 +40,31 @@ class ContainerProblemTest {
 
         assertThat(answer).startsWith("HTTP/1.1 400 ").contains("application/problem+json", "\"code\":\"malformed\"");
         assertThat(answer).doesNotContain("Retry-After", "Tomcat", "Exception");
+    }
+
+    /** Without a token and with one, at an address that has questions and at one that has none. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /actuator/health?x=%zz",
+                "GET /actuator/health?x=%",
+                "GET /api/worklist?norm=%zz",
+                "GET /api/worklist?norm=%e9",
+                "GET /api/worklist?%e9=1",
+                "POST /api/pregnancies?x=%zz",
+                "POST /api/pregnancies?x=%e9"
+            })
+    void a_question_that_is_wrongly_encoded_is_told_as_unreadable(String request) throws IOException {
+        for (var token : List.of("", "Authorization: Bearer " + engine.sender().token("midwife-demo") + "\r\n")) {
+            var answer = told(request + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                    + "Content-Length: 2\r\nConnection: close\r\n" + token + "\r\n{}");
+
+            assertThat(answer).startsWith("HTTP/1.1 4").contains("application/problem+json");
+            assertThat(answer).doesNotContain("incident", "Exception");
+            if (!token.isEmpty() || request.contains("/actuator/")) {
+                assertThat(answer).startsWith("HTTP/1.1 400 ").contains("\"code\":\"malformed\"");
+            }
+        }
     }
 
     private static String told(String request) throws IOException {
