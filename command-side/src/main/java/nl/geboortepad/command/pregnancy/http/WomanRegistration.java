@@ -35,6 +35,7 @@ class WomanRegistration {
     private final Vault vault;
     private final Registry registry;
     private final PregnancyChecks checks;
+    private final Beat beat = new Beat();
 
     WomanRegistration(PregnancyDesk desk, Vault vault, Registry registry, PregnancyChecks checks) {
         this.desk = desk;
@@ -48,8 +49,9 @@ class WomanRegistration {
      *
      * @param identity what it tells of the woman, for the vault
      * @param footing what it stands on, to be taken back when it is refused
+     * @param begun when it was looked for, on the beat
      */
-    record IdentifiedRegistration(Register command, ToldIdentity identity, Footing footing) {
+    record IdentifiedRegistration(Register command, ToldIdentity identity, Footing footing, long begun) {
         PregnancyId pregnancy() {
             return command.pregnancy();
         }
@@ -67,6 +69,7 @@ class WomanRegistration {
 
     /** Whatever can be refused without looking into the record is refused here, before anything is kept of her. */
     IdentifiedRegistration identify(SentRequest sent, Sender sender) {
+        var begun = beat.begin();
         var form = PregnancyForm.registration(sent);
         var organisation = organisation(form, sender);
         PregnancyChecks.region(form.vsv(), sender.caller().vsv())
@@ -99,7 +102,7 @@ class WomanRegistration {
                     form.parity(),
                     form.careFrom(),
                     form.fromTheStart());
-            return new IdentifiedRegistration(command, identity, footing);
+            return new IdentifiedRegistration(command, identity, footing, begun);
         });
     }
 
@@ -134,10 +137,13 @@ class WomanRegistration {
         return new Footing(vault, registry, woman);
     }
 
+    /** It takes as long whether she was known or not. */
     Recorded register(IdentifiedRegistration identified) {
-        var recorded = identified.footing().orTakeBack(() -> desk.send(identified.command()));
-        describe(identified.identity(), recorded);
-        return recorded;
+        return beat.since(identified.begun(), () -> {
+            var recorded = identified.footing().orTakeBack(() -> desk.send(identified.command()));
+            describe(identified.identity(), recorded);
+            return recorded;
+        });
     }
 
     /**
