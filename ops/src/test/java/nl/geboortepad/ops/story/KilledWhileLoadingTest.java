@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -69,6 +71,7 @@ class KilledWhileLoadingTest {
                         LongStream.rangeClosed(1, FILE.size()).boxed().toList());
         new Worklist(engine.sender()).awaitViews();
         var stored = new Stored(engine.database(), engine.masterKeyFile(), pregnancies(nodes));
+        Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> stored.waiting() == 0);
         return new Told(
                 stored.events(),
                 stored.count(),

@@ -71,6 +71,13 @@ final class Stored {
                 .single();
     }
 
+    /** Cases that would have kept others waiting, and are judged by themselves when there is time. */
+    long waiting() {
+        return jdbc.sql("select count(*) from view.parked where waiting")
+                .query(Long.class)
+                .single();
+    }
+
     /** What the views say now. Not what they said before, since that depends on the very moment of each recording. */
     Map<String, List<String>> views() {
         return rows(
