@@ -17,6 +17,7 @@ import java.util.SequencedSet;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.geboortepad.kernel.event.CareEvent.CareClosed;
 import nl.geboortepad.kernel.event.CareEvent.CareTransferred;
 import nl.geboortepad.kernel.event.CareEvent.ConsentGiven;
@@ -69,6 +70,7 @@ public final class Access {
     private final List<Disclosure> openings;
     private final Set<Organisation> selfRegistered = new HashSet<>();
     private final SequencedSet<Organisation> insiders;
+    private final List<Fact> selfEnded;
     private final SequencedSet<Organisation> organisations;
 
     private Access(History history) {
@@ -83,7 +85,11 @@ public final class Access {
                 .forEach(f -> speaker(f).ifPresent(selfRegistered::add));
         var begun = begun();
         this.insiders = insiders(begun);
-        this.openings = begun.stream().map(this::withEnd).toList();
+        this.selfEnded = selfEnded(ofAnother);
+        this.openings = begun.stream()
+                .filter(opening -> isNoOpeningOfOnesOwn(opening, begun))
+                .map(this::withEnd)
+                .toList();
         this.organisations = all();
     }
 
@@ -126,7 +132,7 @@ public final class Access {
                 || event instanceof TransferredToOtherVsv;
     }
 
-    private boolean isOutside(Fact fact) {
+    boolean isOutside(Fact fact) {
         return by(fact, AccessRole.CAREGIVER)
                 && fact.actor()
                         .organisation()
@@ -233,6 +239,47 @@ public final class Access {
         return begun;
     }
 
+    /**
+     * To name somebody opens what she records because of that to who names her; but not to a stranger or to who has gone, and
+     * not when she recorded something before: her part was none of the doing of who names her then.
+     */
+    private boolean isNoOpeningOfOnesOwn(Disclosure opening, List<Disclosure> begun) {
+        return opening.ground() != Ground.TAKEN_UP
+                || !speaker(opening.fact()).equals(Optional.of(opening.to()))
+                || insiders.contains(opening.to())
+                        && !hasGone(opening.to(), opening.from(), begun)
+                        && opening.by()
+                                .filter(named -> recordedBefore(named, opening.fact()))
+                                .isEmpty();
+    }
+
+    /** Whether it ended its care itself, and nobody named it since. */
+    private boolean hasGone(Organisation organisation, LocalDate day, List<Disclosure> begun) {
+        return Stream.concat(facts.stream(), selfEnded.stream())
+                .filter(fact -> speaker(fact).equals(Optional.of(organisation)) && goes(fact, organisation))
+                .map(Fact::day)
+                .filter(gone -> !gone.isAfter(day))
+                .max(Comparator.naturalOrder())
+                .filter(gone -> begun.stream()
+                        .noneMatch(o -> o.ground() != Ground.TAKEN_UP
+                                && o.to().equals(organisation)
+                                && !o.from().isBefore(gone)))
+                .isPresent();
+    }
+
+    private static boolean goes(Fact fact, Organisation organisation) {
+        return fact.event() instanceof CareClosed closed
+                        && closed.organisation().equals(organisation)
+                || fact.event() instanceof CareTransferred transfer
+                        && !transfer.to().equals(organisation);
+    }
+
+    private boolean recordedBefore(Organisation organisation, Fact fact) {
+        return facts.stream()
+                .anyMatch(earlier -> earlier.recordedAt().isBefore(fact.recordedAt())
+                        && speaker(earlier).equals(Optional.of(organisation)));
+    }
+
     private static void asked(
             Fact fact, Map<String, Organisation> referrals, Map<Integer, Set<Organisation>> handovers) {
         var speaker = speaker(fact);
@@ -293,8 +340,9 @@ public final class Access {
         for (var fact : facts) {
             if (fact.event() instanceof ReferralDeclined d) {
                 declined.add(d.referral().code());
-            } else if (fact.event() instanceof ReferralAccepted a) {
-                declined.remove(a.referral().code());
+            } else if (fact.event() instanceof ReferralMade asked) {
+                // Who declined is asked once more; to accept after all is for nobody to say of herself.
+                declined.remove(asked.referral().code());
             }
         }
         return declined;
@@ -352,13 +400,31 @@ public final class Access {
     // ---- what ends it
 
     private Disclosure withEnd(Disclosure opening) {
-        return facts.stream()
+        return Stream.concat(
+                        facts.stream(),
+                        selfEnded.stream().filter(f -> speaker(f).equals(Optional.of(opening.to()))))
                 .filter(f -> !f.day().isBefore(opening.from())
                         && !f.id().equals(opening.fact().id()))
                 .filter(f -> mayEnd(f, opening) && ends(f, opening))
-                .findFirst()
+                .min(FactOrder.IN_TIME)
                 .map(f -> opening.endingOn(f.event().when().last()))
                 .orElse(opening);
+    }
+
+    /** What somebody took back of her own that ended her own part: others name her again, or a steward gives it back. */
+    private List<Fact> selfEnded(Set<EventId> ofAnother) {
+        var recorded = new HashMap<EventId, Fact>();
+        history.recorded().forEach(fact -> recorded.put(fact.id(), fact));
+        return history.recorded().stream()
+                .filter(fact -> fact.event() instanceof CareClosed || fact.event() instanceof CareTransferred)
+                .filter(fact -> !ofAnother.contains(fact.id()) && by(fact, AccessRole.CAREGIVER))
+                .filter(fact -> history.revisions()
+                        .retractedBy(fact.id())
+                        .map(recorded::get)
+                        .filter(retraction -> by(retraction, AccessRole.CAREGIVER)
+                                && speaker(retraction).equals(speaker(fact)))
+                        .isPresent())
+                .toList();
     }
 
     /** An end is told by whoever it concerns or by those who are inside; a stranger shuts nobody out. */
@@ -387,7 +453,8 @@ public final class Access {
                             .isPresent();
         }
         if (event instanceof AccessWithdrawn withdrawn) {
-            return held == Ground.HER_CONSENT && withdrawn.organisation().equals(opening.to());
+            return withdrawn.organisation().equals(opening.to())
+                    && (held == Ground.HER_CONSENT || opening.lasts() && by(fact, AccessRole.CLIENT));
         }
         return event instanceof TeamMemberLeft left
                         && (held == Ground.TEAM || held == Ground.COORDINATOR)
@@ -416,18 +483,18 @@ public final class Access {
      * The first day from which her last word on sharing is no, on a day; by herself or told by those who are inside. In
      * doubt it is no: a yes counts only when it came after the no for certain.
      */
-    Optional<Fact> closed(LocalDate day) {
+    Optional<Fact> closed(LocalDate day, Organisation viewer) {
         return SHARING.stream()
-                .flatMap(purpose -> refusal(purpose, day).stream())
+                .flatMap(purpose -> refusal(purpose, day, viewer).stream())
                 .min(FactOrder.IN_TIME);
     }
 
     /** Whether she does not want to be discussed in a consultation. */
-    Optional<Fact> undiscussed(LocalDate day) {
-        return refusal(Purpose.MDO_DISCUSSION, day);
+    Optional<Fact> undiscussed(LocalDate day, Organisation viewer) {
+        return refusal(Purpose.MDO_DISCUSSION, day, viewer);
     }
 
-    private Optional<Fact> refusal(Purpose purpose, LocalDate day) {
+    private Optional<Fact> refusal(Purpose purpose, LocalDate day, Organisation viewer) {
         var said = facts.stream()
                 .filter(f -> !f.day().isAfter(day) && !isOutside(f))
                 .toList();
@@ -436,8 +503,14 @@ public final class Access {
                 .toList();
         return said.stream()
                 .filter(refuses(purpose))
-                .filter(no -> given.stream().noneMatch(yes -> answers(yes, no)))
+                .filter(no -> given.stream().noneMatch(yes -> mayAnswer(yes, no, viewer) && answers(yes, no)))
                 .findFirst();
+    }
+
+    /** That she wants it after all is not for those to say to whom it opens, nor for others where she said no herself. */
+    private static boolean mayAnswer(Fact yes, Fact no, Organisation viewer) {
+        return by(yes, AccessRole.CLIENT)
+                || !by(no, AccessRole.CLIENT) && !speaker(yes).equals(Optional.of(viewer));
     }
 
     /** Whether a yes came after a no: by their days and hours, and on one day without hours by when they were told. */

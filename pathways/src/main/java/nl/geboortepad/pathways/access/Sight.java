@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,7 +28,7 @@ import nl.geboortepad.kernel.time.When;
  * @param seen the entries that it sees
  * @param hidden how many entries it does not see
  * @param complete whether what it sees is all that matters: then verdicts are shown to it
- * @param upTo the last day up to which it sees what matters; none when there is care of which it sees nothing
+ * @param allButStrangers whether all that it does not see was recorded by those whom nobody named
  * @param sources of whom it sees what was recorded, and up to which day
  * @param by what opened that
  * @param closedBy her refusal, where that closes what was opened to it; never told to who is outside
@@ -38,7 +37,7 @@ public record Sight(
         Set<EventId> seen,
         int hidden,
         boolean complete,
-        Optional<LocalDate> upTo,
+        boolean allButStrangers,
         Map<Organisation, LocalDate> sources,
         List<Disclosure> by,
         Optional<EventId> closedBy) {
@@ -83,6 +82,9 @@ public record Sight(
         private final Instant at;
         private final LocalDate today;
         private final Map<Organisation, LocalDate> limits = new HashMap<>();
+        /** The first day on which each showed what it sees to who comes next. */
+        private final Map<Organisation, LocalDate> shown = new HashMap<>();
+
         private final List<Disclosure> used = new ArrayList<>();
         private Optional<LocalDate> everything = Optional.empty();
         private final Optional<Fact> closed;
@@ -93,7 +95,7 @@ public record Sight(
             this.viewer = viewer;
             this.at = at;
             this.today = at.equals(Instant.MAX) ? LocalDate.MAX : LocalDate.ofInstant(at, When.ZONE);
-            this.closed = access.closed(today);
+            this.closed = access.closed(today, viewer);
         }
 
         Sight sight() {
@@ -118,7 +120,7 @@ public record Sight(
                     seen,
                     recorded.size() - seen.size(),
                     hidden.isEmpty(),
-                    upTo(hidden),
+                    access.isInside(viewer) && hidden.stream().allMatch(access::isOutside),
                     limits,
                     used.stream().distinct().toList(),
                     closed.filter(no -> refused && access.isInside(viewer)).map(Fact::id));
@@ -126,7 +128,8 @@ public record Sight(
 
         /**
          * Along what opens to whom, the widest way first: nobody opens more than it sees itself, nor what was opened to it
-         * only after it did.
+         * only after it did, nor anything of others once its own part is over. Who takes up what a stranger asked shows
+         * the stranger what it records itself, and of others nothing.
          */
         private void follow() {
             var byReceiver = access.openingsByReceiver();
@@ -138,7 +141,9 @@ public record Sight(
                 var limit = limits.get(here);
                 for (var opening : byReceiver.getOrDefault(here, List.of())) {
                     var sees = opens(opening, here);
-                    if (sees.isEmpty() || opening.from().isAfter(limit)) {
+                    if (sees.isEmpty()
+                            || opening.from().isAfter(limit)
+                            || shown.getOrDefault(here, LocalDate.MIN).isAfter(sees.get())) {
                         continue;
                     }
                     var width = min(limit, sees.get());
@@ -151,7 +156,10 @@ public record Sight(
                             .isBefore(width)) {
                         limits.put(opening.by().get(), width);
                         used.add(opening);
-                        to.add(opening.by().get());
+                        if (opening.ground() != Ground.TAKEN_UP || access.isInside(here)) {
+                            shown.merge(opening.by().get(), opening.from(), (a, b) -> a.isBefore(b) ? a : b);
+                            to.add(opening.by().get());
+                        }
                     }
                 }
             }
@@ -172,7 +180,7 @@ public record Sight(
                 return Optional.empty();
             }
             var undiscussed = opening.ground() == Ground.MDO_LEAD
-                    && access.undiscussed(today).isPresent();
+                    && access.undiscussed(today, viewer).isPresent();
             return undiscussed ? Optional.empty() : sees;
         }
 
@@ -234,19 +242,6 @@ public record Sight(
             return Optional.ofNullable(facts.get(entry))
                     .filter(fact -> matters(fact, facts))
                     .isPresent();
-        }
-
-        private Optional<LocalDate> upTo(Collection<Fact> hidden) {
-            var upTo = LocalDate.MAX;
-            for (var fact : hidden) {
-                var speaker = Access.speaker(fact);
-                var limit = speaker.map(limits::get).or(() -> everything);
-                if (limit.isEmpty()) {
-                    return Optional.empty();
-                }
-                upTo = min(upTo, limit.get());
-            }
-            return Optional.of(upTo);
         }
 
         private static LocalDate min(LocalDate a, LocalDate b) {

@@ -91,7 +91,7 @@ class AccessTest {
 
         assertThat(sees(M, X)).isEmpty();
         assertThat(sight(M).complete()).isFalse();
-        assertThat(sight(M).upTo()).isEmpty();
+        assertThat(sight(M).allButStrangers()).isTrue();
     }
 
     @Test
@@ -168,16 +168,6 @@ class AccessTest {
     }
 
     @Test
-    void who_declines_a_referral_has_no_part_until_she_accepts_it() {
-        checkup(M, "10w0d");
-        referred(M, H, "12w0d").by("caregiver", H).on("13w0d", "ReferralDeclined", "by", H, "referral", "R-1");
-        assertThat(sees(H, M)).isEmpty();
-
-        given.on("14w0d", "ReferralAccepted", "by", H, "referral", "R-1");
-        assertThat(sees(H, M)).containsExactly(on("10w0d"));
-    }
-
-    @Test
     void her_own_word_opens_all_and_an_organisations_word_what_that_sees() {
         checkup(M, "10w0d");
         registered(given, X);
@@ -239,7 +229,67 @@ class AccessTest {
 
         assertThat(sees(H, M)).containsExactly(on("10w0d"), on("14w0d"));
         assertThat(sees(H, H)).containsExactly(on("13w0d"));
-        assertThat(sight(H).upTo()).contains(given.day("14w0d"));
+        assertThat(sight(H).allButStrangers()).isFalse();
+    }
+
+    /** Otherwise whoever knows her number names the youth health care of the region, and reads all. */
+    @Test
+    void to_name_who_has_a_part_already_opens_nothing_to_a_stranger() {
+        checkup(M, "10w0d");
+        referred(M, J, "11w0d");
+        registered(given, X);
+        given.by("caregiver", X).on("40w0d", "HandedOverToJgz", "by", X, "to", J);
+        checkup(J, "41w0d");
+
+        assertThat(sees(X, M)).isEmpty();
+        assertThat(sees(X, J)).isEmpty();
+        assertThat(sees(J, M)).containsExactly(on("10w0d"));
+    }
+
+    @Test
+    void to_name_who_has_a_part_already_opens_nothing_to_who_has_gone() {
+        checkup(M, "10w0d");
+        referred(M, J, "11w0d");
+        referred(M, H, "12w0d");
+        given.by("caregiver", H).on("14w0d", "CareClosed", "organisation", H);
+        checkup(M, "15w0d");
+        given.by("caregiver", H).on("40w0d", "HandedOverToJgz", "by", H, "to", J);
+
+        assertThat(sees(H, M)).containsExactly(on("10w0d"));
+    }
+
+    @Test
+    void whose_part_is_over_opens_to_nobody_what_others_recorded() {
+        checkup(M, "10w0d");
+        referred(M, H, "12w0d");
+        given.by("caregiver", H).on("14w0d", "CareClosed", "organisation", H);
+        referred(H, X, "20w0d");
+
+        assertThat(sees(X, M)).isEmpty();
+    }
+
+    @Test
+    void who_takes_back_that_she_went_is_not_let_in_again_by_that() {
+        checkup(M, "10w0d");
+        referred(M, H, "12w0d");
+        given.by("caregiver", H).on("14w0d", "CareClosed", "organisation", H);
+        var gone = given.lastId().id();
+        checkup(M, "15w0d");
+        given.by("caregiver", H).on("16w0d", "EntryRetracted", "entry", gone, "reason", "typing-error");
+
+        assertThat(sees(H, M)).containsExactly(on("10w0d"));
+    }
+
+    @Test
+    void who_declined_is_let_in_by_being_asked_again_and_not_by_accepting_after_all() {
+        checkup(M, "10w0d");
+        referred(M, H, "12w0d");
+        given.by("caregiver", H).on("13w0d", "ReferralDeclined", "by", H, "referral", "R-1");
+        given.by("caregiver", H).on("14w0d", "ReferralAccepted", "by", H, "referral", "R-1");
+        assertThat(sees(H, M)).isEmpty();
+
+        referred(M, H, "15w0d");
+        assertThat(sees(H, M)).containsExactly(on("10w0d"));
     }
 
     @Test
@@ -296,6 +346,30 @@ class AccessTest {
         assertThat(sight(H).closedBy()).contains(given.lastId());
 
         given.on("14w0d", "ConsentGiven", "purpose", "record-sharing");
+        assertThat(sees(H, M)).containsExactly(on("10w0d"));
+    }
+
+    @Test
+    void to_whom_it_would_open_does_not_say_that_she_agrees_again() {
+        checkup(M, "10w0d");
+        referred(M, H, "12w0d");
+        given.by("caregiver", M).on("13w0d", "ConsentWithdrawn", "purpose", "record-sharing");
+        given.by("caregiver", H).on("14w0d", "ConsentGiven", "purpose", "record-sharing");
+        assertThat(sees(H, M)).isEmpty();
+
+        given.by("caregiver", M).on("15w0d", "ConsentGiven", "purpose", "record-sharing");
+        assertThat(sees(H, M)).containsExactly(on("10w0d"));
+    }
+
+    @Test
+    void what_she_refused_herself_she_alone_agrees_to_again() {
+        checkup(M, "10w0d");
+        referred(M, H, "12w0d");
+        given.by("client", "").on("13w0d", "ConsentWithdrawn", "purpose", "record-sharing");
+        given.by("caregiver", M).on("14w0d", "ConsentGiven", "purpose", "record-sharing");
+        assertThat(sees(H, M)).isEmpty();
+
+        given.by("client", "").on("15w0d", "ConsentGiven", "purpose", "record-sharing");
         assertThat(sees(H, M)).containsExactly(on("10w0d"));
     }
 

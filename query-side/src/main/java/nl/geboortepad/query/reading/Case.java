@@ -120,10 +120,9 @@ public record Case(
                 : BoundedJudging.of(effort -> Judge.judge(course, by, effort));
     }
 
-    /** On days up to the end of the caller's part, where nothing that came after it says otherwise. */
+    /** What a stranger recorded hides no verdict but the one that it changes; nobody is blinded by whoever knows her number. */
     private Predicate<Judgement> shown(Setting by) {
-        var upTo = part.flatMap(p -> p.sight().upTo()).filter(last -> !on().isAfter(last));
-        if (upTo.isEmpty()) {
+        if (part.filter(p -> p.sight().allButStrangers()).isEmpty()) {
             return judgement -> false;
         }
         var whole = whole().judgements(by);
