@@ -220,9 +220,8 @@ final class FigureDifferences implements Attack {
     }
 
     /** What is counted, without the moment at which it was asked. */
-    private static String figures(AttackedEngine engine, String question) {
-        return JsonMapper.shared()
-                .readTree(ask(engine, question).body())
+    private static String figures(AttackedEngine engine, String identity) {
+        return engine.json(identity, "/api/quality/compliance?on=2026-10-31")
                 .path("norms")
                 .toString();
     }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import nl.geboortepad.ops.openapi.RequestExamples;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Somebody who has no part in her care asks, in every way there is, whether she is known and what is on record. */
@@ -111,8 +112,9 @@ final class Strangers implements Attack {
                             "If-Match",
                             "\"" + version + "\""));
         }
-        ways.put("retracting a fact", it -> post(engine, STRANGER, commands(it), """
-                {"type": "RetractEntry", "entry": "00000000-0000-4000-8000-000000000000", "reason": "not-so"}"""));
+        for (var request : List.of("RetractEntry", "GrantAccess", "TakeEmergencyAccess", "MergePregnancies")) {
+            ways.put("sending " + request, it -> post(engine, STRANGER, commands(it), RequestExamples.of(request)));
+        }
         ways.put(
                 "sending a line",
                 it -> engine.sender()

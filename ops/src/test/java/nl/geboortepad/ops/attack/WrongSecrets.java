@@ -2,15 +2,19 @@ package nl.geboortepad.ops.attack;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 
 /** Wrong tokens and wrong secrets, thousands of each, from the address from which right ones come too. */
 final class WrongSecrets implements Attack {
     private static final int REQUESTS = Integer.getInteger("attack.wrong", 5000);
+    private static final int NEWCOMERS = 20;
+    private static final Duration BETWEEN = Duration.ofMillis(150);
     private static final int AT_ONCE = 32;
     /** {@code geboortepad.rate.unknown-burst} as delivered. */
     private static final int BURST = 500;
@@ -49,6 +53,10 @@ final class WrongSecrets implements Attack {
             AttackedEngine engine, FindingTable table, String what, IntFunction<HttpRequest.Builder> wrong)
             throws Exception {
         var told = new AnswerCounts();
+        var newcomers = new AnswerCounts();
+        var fresh = Stream.generate(() -> engine.sender().token("midwife-demo"))
+                .limit(NEWCOMERS)
+                .toList();
         var began = System.nanoTime();
         var others = Bystanders.at(engine);
         try (others;
@@ -58,6 +66,10 @@ final class WrongSecrets implements Attack {
                 var number = i;
                 all.add(threads.submit(
                         () -> told.add(engine.sender().send(wrong.apply(number)).statusCode())));
+            }
+            for (var token : fresh) {
+                Thread.sleep(BETWEEN);
+                newcomers.add(newcomer(engine, token));
             }
             for (var one : all) {
                 one.get();
@@ -70,6 +82,20 @@ final class WrongSecrets implements Attack {
                 told + "; " + others,
                 others.latency(),
                 others.wentOn() && told.only("401", "429") && told.of("401") < BURST + 20 * (seconds + 1));
+        table.add(
+                "flood: " + what + ", and a right token that was not used before",
+                NEWCOMERS + " tokens",
+                newcomers,
+                newcomers.only("200"));
+    }
+
+    private static int newcomer(AttackedEngine engine, String token) {
+        return engine.sender()
+                .send(engine.sender()
+                        .to("/api/notices")
+                        .header("Authorization", "Bearer " + token)
+                        .GET())
+                .statusCode();
     }
 
     /** A right one, but for its signature. */
