@@ -2,6 +2,8 @@ package nl.geboortepad.ops;
 
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
 
 /** The engine's doors without the engine: no store, no events. No configuration by name, lest a scan of the whole finds it. */
 @EnableAutoConfiguration(
@@ -31,4 +33,9 @@ import org.springframework.context.annotation.ComponentScan;
     "nl.geboortepad.ops.security",
     "nl.geboortepad.ops.start"
 })
+// Of the description only how types are named: the rest speaks of the engine.
+@ComponentScan(
+        basePackages = "nl.geboortepad.ops.openapi",
+        useDefaultFilters = false,
+        includeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.SchemaNames"))
 public class EdgeOnly {}
