@@ -26,11 +26,14 @@ public final class SettledViews {
     }
 
     /**
-     * @param viewpoint of a settled moment
-     * @param knownTo up to which moment the view has read all that was recorded
+     * @param viewpoint of a settled moment, up to which the view has read all that was recorded
      * @param behind how many events are stored and not yet in the view
      */
-    public record Read(Viewpoint viewpoint, Instant knownTo, long behind) {}
+    public record Read(Viewpoint viewpoint, long behind) {
+        public Instant knownTo() {
+            return viewpoint.moment();
+        }
+    }
 
     /** Without a moment that is asked for it is the last that the view has read up to. */
     public Read of(String view, Viewpoint asked) {
@@ -71,8 +74,7 @@ public final class SettledViews {
                             "Wat tot dan is vastgelegd, is nog niet in dit overzicht verwerkt.",
                             "What was recorded up to then is not in this view yet."));
         }
-        var moment = before.orElse(settled);
-        return new Read(asked.at(moment), moment, unread.events());
+        return new Read(asked.at(before.orElse(settled)), unread.events());
     }
 
     private static boolean lacks(ViewReading.Unread unread, Instant moment) {
