@@ -80,7 +80,7 @@ final class HouseMap {
             ops.registry                 : kernel.* command.registry command.vault ops.time
             ops.vault                    : kernel.* command.registry command.vault query.reading query.figures query.rows query.worklist query.audit ops.settings ops.health ops.sealing
             ops.norms                    : kernel.* pathways.yaml pathways.norm pathways.files pathways.region pathways.claims command.pregnancy command.vsv query.reading query.pathways
-            ops.audits                   : kernel.* command.audit ops.settings ops.time
+            ops.audits                   : kernel.* command.audit query.reading ops.settings ops.time
             ops.views                    : kernel.* pathways.norm query.reading query.figures query.rows ops.settings ops.time ops.health ops.storage
             ops.metrics                  : kernel.* command.handling query.rows ops.views
             ops.http                     : kernel.* command.pregnancy.http ops.settings ops.commands

@@ -80,7 +80,8 @@ class Pregnancy implements Logbook.Keeper<Fact> {
                 checks,
                 streams,
                 dossier -> Decision.unless(
-                        checks.day(command.change()).or(() -> WriteAccess.opening(command.change(), command.request())),
+                        checks.day(command.change())
+                                .or(() -> WriteAccess.opening(command.change(), command.request(), dossier)),
                         () -> List.of(command.change())));
     }
 

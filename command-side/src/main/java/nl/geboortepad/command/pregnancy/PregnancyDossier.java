@@ -1,15 +1,21 @@
 package nl.geboortepad.command.pregnancy;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import nl.geboortepad.command.handling.Request;
+import nl.geboortepad.kernel.event.CareEvent.ChildBorn;
+import nl.geboortepad.kernel.event.CareEvent.Ending;
+import nl.geboortepad.kernel.event.CareEvent.PregnancyEnded;
 import nl.geboortepad.kernel.event.Fact;
 import nl.geboortepad.kernel.event.FactStreams;
+import nl.geboortepad.kernel.event.PregnancyEvent;
 import nl.geboortepad.kernel.event.RecordEvent.MergeUndone;
 import nl.geboortepad.kernel.event.RecordEvent.PregnanciesMerged;
 import nl.geboortepad.kernel.event.RecordEvent.PregnancyRegistered;
@@ -51,14 +57,57 @@ public final class PregnancyDossier {
         return new PregnancyDossier(pregnancy, streams.facts(pregnancy), streams::facts);
     }
 
-    /** As whoever asks may know it: for an organisation, what it sees of it at that moment. */
+    /** As whoever asks may know it: for an organisation, what it sees of it at that moment. A steward sees those of her VSV. */
     PregnancyDossier seenBy(Request request, Instant now) {
         var viewer = request.actor().organisation();
-        if (!request.by(AccessRole.CAREGIVER) || viewer.isEmpty() || isEmpty()) {
+        if (request.ofOurselves() || viewer.isEmpty() || isEmpty() || isOwnOf(request)) {
             return this;
         }
-        var sight = access().sight(viewer.get(), now);
+        return seenBy(viewer.get(), now);
+    }
+
+    private boolean isOwnOf(Request request) {
+        return request.by(AccessRole.STEWARD) && vsv().filter(request::worksFor).isPresent();
+    }
+
+    private PregnancyDossier seenBy(Organisation viewer, Instant now) {
+        var sight = access().sight(viewer, now);
         return new PregnancyDossier(pregnancy, sight.of(own), sight.of(this::read), woman);
+    }
+
+    /** As whoever registers in the name of an organisation may know it; empty when that has no part in it. */
+    public Optional<PregnancyDossier> knownTo(Request request, Organisation organisation, Instant now) {
+        if (isOwnOf(request)) {
+            return Optional.of(this);
+        }
+        return access().takesPart(organisation) ? Optional.of(seenBy(organisation, now)) : Optional.empty();
+    }
+
+    /** When it is due; what was merged into another is found by all that was said in it itself. */
+    public List<LocalDate> dueDates() {
+        return survivor().isPresent()
+                ? Beginning.of(own).dueDates()
+                : course().dueDate().stream().toList();
+    }
+
+    /** How and by when at the latest a pregnancy was over. */
+    record Ended(LocalDate day, boolean birth) {
+        static Optional<Ended> by(PregnancyEvent event) {
+            if (event instanceof PregnancyEnded e) {
+                return Optional.of(new Ended(e.when().last(), e.how() == Ending.BIRTH));
+            }
+            return event instanceof ChildBorn e ? Optional.of(new Ended(e.when().last(), true)) : Optional.empty();
+        }
+    }
+
+    Optional<Ended> ended() {
+        return history().standing().stream()
+                .flatMap(fact -> Ended.by(fact.event()).stream())
+                .max(Comparator.comparing(Ended::day));
+    }
+
+    public Optional<LocalDate> lastDay() {
+        return ended().map(Ended::day);
     }
 
     PregnancyId pregnancy() {

@@ -79,6 +79,10 @@ enum PregnancyRefusal implements Refusal {
             FORBIDDEN,
             "Het openen van een dossier voor de eigen organisatie wordt geweigerd.",
             "Opening a record to the own organisation is refused."),
+    NO_PART_TO_GIVE_BACK(
+            REFUSED,
+            "Het teruggeven van een dossier aan een organisatie die er nooit deel aan had wordt geweigerd.",
+            "Giving a record back to an organisation that never had a part in it is refused."),
     EMERGENCY_NOT_TODAY(
             REFUSED,
             "Noodtoegang op een andere dag dan vandaag wordt geweigerd.",

@@ -1,17 +1,11 @@
 package nl.geboortepad.command.pregnancy;
 
-import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.Optional;
 import nl.geboortepad.command.registry.Registry;
 import nl.geboortepad.kernel.event.CareEvent.ChildBorn;
 import nl.geboortepad.kernel.event.CareEvent.DueDateEstablished;
 import nl.geboortepad.kernel.event.CareEvent.DueDateRevised;
-import nl.geboortepad.kernel.event.CareEvent.Ending;
 import nl.geboortepad.kernel.event.CareEvent.PregnancyEnded;
-import nl.geboortepad.kernel.event.Fact;
 import nl.geboortepad.kernel.event.FactStreams;
-import nl.geboortepad.kernel.event.PregnancyEvent;
 import nl.geboortepad.kernel.event.RecordEvent.EntryCorrected;
 import nl.geboortepad.kernel.event.RecordEvent.EntryRetracted;
 import nl.geboortepad.kernel.event.RecordEvent.MergeUndone;
@@ -36,8 +30,6 @@ class WhenDatesChangeThenRegistryKnows {
         this.streams = streams;
         this.registry = registry;
     }
-
-    private record End(LocalDate day, boolean birth) {}
 
     @EventHandler
     void on(DueDateEstablished event, @SourceId String stream) {
@@ -84,21 +76,11 @@ class WhenDatesChangeThenRegistryKnows {
         var dossier = PregnancyDossier.of(pregnancy, streams);
         var history = dossier.history();
         var dueDate = dossier.course().dueDate();
-        var end = history.standing().stream()
-                .map(Fact::event)
-                .flatMap(event -> end(event).stream())
-                .max(Comparator.comparing(End::day));
+        var end = dossier.ended();
         dueDate.ifPresent(due -> registry.revised(pregnancy, due));
         // Under whichever of its ids, and whichever of their due dates, she is looked for.
         for (var id : history.streams()) {
             end.ifPresentOrElse(e -> registry.ended(id, e.day(), e.birth()), () -> registry.notEnded(id));
         }
-    }
-
-    private static Optional<End> end(PregnancyEvent event) {
-        if (event instanceof PregnancyEnded e) {
-            return Optional.of(new End(e.when().last(), e.how() == Ending.BIRTH));
-        }
-        return event instanceof ChildBorn e ? Optional.of(new End(e.when().last(), true)) : Optional.empty();
     }
 }

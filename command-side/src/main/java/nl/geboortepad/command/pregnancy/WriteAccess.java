@@ -136,8 +136,8 @@ final class WriteAccess {
         return Optional.of(PregnancyRefusal.IN_ANOTHERS_NAME.at(Mention.whereDone(event)));
     }
 
-    /** What an organisation says of itself opens nothing, but in an emergency. */
-    static Optional<Refused> opening(AccessChange change, Request request) {
+    /** What an organisation says of itself opens nothing, but in an emergency; and what nobody ever had is not given back. */
+    static Optional<Refused> opening(AccessChange change, Request request, PregnancyDossier dossier) {
         return switch (change) {
             case AccessGranted e ->
                 ofItself(e.organisation(), request)
@@ -148,7 +148,10 @@ final class WriteAccess {
                 ofItself(e.organisation(), request)
                         ? Optional.empty()
                         : Optional.of(PregnancyRefusal.IN_ANOTHERS_NAME.at("/organisation"));
-            case PartGivenBack e -> Optional.empty();
+            case PartGivenBack e ->
+                dossier.access().everTookPart(e.organisation())
+                        ? Optional.empty()
+                        : Optional.of(PregnancyRefusal.NO_PART_TO_GIVE_BACK.at("/organisation"));
         };
     }
 

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import nl.geboortepad.kernel.identity.Organisation;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.identity.WomanId;
 
@@ -15,8 +17,16 @@ public interface Registry {
     /**
      * The pregnancy with the nearest due date less than 16 weeks away, or the proposed one when there is none. Where the
      * found one was merged into another, the answer is that other one.
+     *
+     * @param others what it is not. Empty when it could be nothing else
      */
-    PregnancyId register(WomanId woman, LocalDate dueDate, PregnancyId proposed);
+    Optional<PregnancyId> register(WomanId woman, LocalDate dueDate, PregnancyId proposed, Set<PregnancyId> others);
+
+    /** To whom was told which pregnancy it is, by which due date: remembered for longer than any registration takes. */
+    void tell(WomanId woman, Organisation to, ToldPregnancy told);
+
+    /** What was told lately. */
+    List<ToldPregnancy> told(WomanId woman, Organisation to);
 
     /** The due date in force changed: from now on she is found by this one. */
     void revised(PregnancyId pregnancy, LocalDate dueDate);
@@ -45,7 +55,10 @@ public interface Registry {
     /** Its registration was refused: it is not known, unless something was recorded in it. */
     void takeBack(PregnancyId pregnancy);
 
-    /** Takes back whatever was registered before that moment and never begun: its registration was cut short. */
+    /**
+     * Takes back whatever was registered before that moment and never begun: its registration was cut short. What was told
+     * before it is forgotten.
+     */
     void takeBackUnfinished(Instant before);
 
     /** She was erased: nothing is known any more of her pregnancies, nor of who asked what about them. */

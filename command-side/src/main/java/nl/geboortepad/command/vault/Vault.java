@@ -27,13 +27,19 @@ public interface Vault {
     void takeBackUnfinished(Instant before);
 
     /**
-     * Somebody of whom the same number was told with another birth date: another woman as far as anybody can tell, always the
-     * same for the same date. Noted for the steward.
+     * Somebody of whom the same number was told, and something that cannot be true of the woman that is known by it: another
+     * one as far as anybody can tell, always the same for the same. Noted for the steward.
      *
      * @param known the woman with this number
-     * @param birthDate as it was told
+     * @param told what tells her from the one that is known, such as her birth date
      */
-    WomanId namesake(WomanId known, Bsn bsn, String birthDate);
+    WomanId namesake(WomanId known, Bsn bsn, String told);
+
+    /** Those with the number of this one. */
+    List<WomanId> namesakes(WomanId known);
+
+    /** In one record two birth dates were told of her. Noted for the steward. */
+    void doubt(WomanId woman);
 
     /** Oldest first. */
     List<Namesakes> namesakes();

@@ -60,6 +60,10 @@ public final class AuditVaultInMemory implements AuditVault {
         return Optional.ofNullable(rows.get(audit)).map(Row::brought);
     }
 
+    public boolean isEmpty() {
+        return rows.isEmpty() && texts.isEmpty();
+    }
+
     @Override
     public List<AuditId> notYetTold() {
         return rows.keySet().stream().filter(audit -> !told.contains(audit)).toList();

@@ -512,12 +512,17 @@ class PregnancyTest {
     }
 
     @Test
-    void only_a_steward_gives_a_part_back() {
-        var back = new PartGivenBack(When.day(TODAY), HOSPITAL, Optional.empty());
+    void only_a_steward_gives_a_part_back_and_only_one_that_somebody_had() {
+        var back = new PartGivenBack(When.day(TODAY), MIDWIVES, Optional.empty());
+        var nobodys = new PartGivenBack(When.day(TODAY), HOSPITAL, Optional.empty());
         given().when(new ChangeAccess(HERS, steward("k"), back)).expectEvents(back);
         given().when(new ChangeAccess(HERS, midwives("k"), back))
                 .expectNoEvents()
                 .expectResultMessagePayloadMatching(refused(Problem.Code.FORBIDDEN, null));
+        refuses(
+                given().when(new ChangeAccess(HERS, steward("k"), nobodys)),
+                PregnancyRefusal.NO_PART_TO_GIVE_BACK,
+                "/organisation");
     }
 
     @Test

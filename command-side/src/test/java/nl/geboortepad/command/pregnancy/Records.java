@@ -124,6 +124,11 @@ public final class Records {
         return streams;
     }
 
+    /** All that was recorded, as the registry hears of it. */
+    public void tell(Registry registry) {
+        readAll(new WhenDatesChangeThenRegistryKnows(streams, registry));
+    }
+
     void readAll(Object... policies) {
         try (var events = store.openStream(null)) {
             while (events.hasNextAvailable()) {

@@ -2,34 +2,69 @@ package nl.geboortepad.command.pregnancy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import nl.geboortepad.command.registry.KeyClaim;
 import nl.geboortepad.command.registry.RegisteredPregnancy;
 import nl.geboortepad.command.registry.Registry;
+import nl.geboortepad.command.registry.ToldPregnancy;
+import nl.geboortepad.kernel.identity.Organisation;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.identity.WomanId;
 
-/** As the real one, for women with one pregnancy. */
+/** As the real one, but for its keeping apart what is registered at the same moment. */
 public final class RegistryInMemory implements Registry {
-    private final Map<WomanId, PregnancyId> pregnancies = new ConcurrentHashMap<>();
     private final Map<PregnancyId, WomanId> women = new ConcurrentHashMap<>();
     private final Map<PregnancyId, LocalDate> dueDates = new ConcurrentHashMap<>();
     private final Map<PregnancyId, LocalDate> ended = new ConcurrentHashMap<>();
     private final Map<PregnancyId, PregnancyId> merged = new ConcurrentHashMap<>();
     private final Map<String, KeyClaim> claims = new ConcurrentHashMap<>();
+    private final Map<String, List<ToldPregnancy>> told = new ConcurrentHashMap<>();
 
     /** Whether anything was recorded in it. */
     public Predicate<PregnancyId> begun = pregnancy -> true;
 
     @Override
-    public PregnancyId register(WomanId woman, LocalDate dueDate, PregnancyId proposed) {
-        var known = pregnancies.putIfAbsent(woman, proposed);
-        women.putIfAbsent(known == null ? proposed : known, woman);
-        return known == null ? proposed : known;
+    public synchronized Optional<PregnancyId> register(
+            WomanId woman, LocalDate dueDate, PregnancyId proposed, Set<PregnancyId> others) {
+        var near = pregnancies(woman).stream()
+                .filter(known -> distance(known, dueDate).isPresent())
+                .sorted(Comparator.comparing(known -> distance(known, dueDate).orElseThrow()))
+                .map(RegisteredPregnancy::whole)
+                .toList();
+        var found = near.stream().filter(Predicate.not(others::contains)).findFirst();
+        if (found.isPresent() || !near.isEmpty()) {
+            return found;
+        }
+        women.put(proposed, woman);
+        dueDates.put(proposed, dueDate);
+        return Optional.of(proposed);
+    }
+
+    private static Optional<Long> distance(RegisteredPregnancy known, LocalDate dueDate) {
+        return RegisteredPregnancy.distance(known.dueDate(), known.ended(), dueDate);
+    }
+
+    @Override
+    public void tell(WomanId woman, Organisation to, ToldPregnancy telling) {
+        told.computeIfAbsent(woman + " " + to, here -> new CopyOnWriteArrayList<>())
+                .add(telling);
+    }
+
+    @Override
+    public List<ToldPregnancy> told(WomanId woman, Organisation to) {
+        return told.getOrDefault(woman + " " + to, List.of());
+    }
+
+    /** As if it were long ago. */
+    public void forgetWhatWasTold() {
+        told.clear();
     }
 
     @Override
@@ -101,7 +136,7 @@ public final class RegistryInMemory implements Registry {
     @Override
     public void takeBack(PregnancyId pregnancy) {
         if (!begun.test(pregnancy) && women.containsKey(pregnancy)) {
-            forget(women.get(pregnancy));
+            remove(pregnancy);
         }
     }
 
@@ -111,19 +146,21 @@ public final class RegistryInMemory implements Registry {
     }
 
     public boolean knows(WomanId woman) {
-        return pregnancies.containsKey(woman);
+        return women.containsValue(woman);
     }
 
     public boolean isEmpty() {
-        return pregnancies.isEmpty() && claims.isEmpty();
+        return women.isEmpty() && claims.isEmpty();
     }
 
     @Override
     public void forget(WomanId woman) {
-        Optional.ofNullable(pregnancies.remove(woman)).ifPresent(pregnancy -> {
-            women.remove(pregnancy);
-            claims.values().removeIf(claim -> claim.record().equals(pregnancy.toString()));
-        });
+        pregnancies(woman).forEach(known -> remove(known.id()));
+    }
+
+    private void remove(PregnancyId pregnancy) {
+        women.remove(pregnancy);
+        claims.values().removeIf(claim -> claim.record().equals(pregnancy.toString()));
     }
 
     public String claims() {

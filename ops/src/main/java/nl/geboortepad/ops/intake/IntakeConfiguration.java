@@ -32,7 +32,9 @@ class IntakeConfiguration {
         var rate = settings.rate();
         return at(
                 BEFORE_SECURITY + 1,
-                new UnknownSenders(rate.unknownPerSecond(), rate.unknownBurst(), System::nanoTime));
+                new UnknownSenders(
+                        new Buckets(rate.unknownPerSecond(), rate.unknownBurst(), System::nanoTime),
+                        new Buckets(rate.signaturesPerSecond(), rate.signaturesPerSecond(), System::nanoTime)));
     }
 
     @Bean

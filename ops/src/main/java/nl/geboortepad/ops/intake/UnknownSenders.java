@@ -13,19 +13,23 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.LongSupplier;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * An address from which wrong tokens and secrets come is asked to wait before the next is looked at. Whose token was right
- * before goes on, also from the same address: a proxy may bring everybody from one.
+ * before goes on, also from the same address: a proxy may bring everybody from one. Whoever brings a new one that is right
+ * waits for no wrong secrets, nor for what is no token at all: to look at a signature costs less than to refuse to.
  */
 final class UnknownSenders extends OncePerRequestFilter {
     private static final int MOST = 10_000;
     private static final int REFUSED = 401;
 
-    private final Buckets buckets;
+    private static final Pattern TOKEN = Pattern.compile("(?i)bearer +[\\w-]+\\.[\\w-]+\\.[\\w-]+");
+
+    private final Buckets others;
+    private final Buckets signatures;
     private final Set<String> known = Collections.synchronizedSet(Collections.newSetFromMap(new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
@@ -33,8 +37,13 @@ final class UnknownSenders extends OncePerRequestFilter {
         }
     }));
 
-    UnknownSenders(double perSecond, double burst, LongSupplier nanos) {
-        this.buckets = new Buckets(perSecond, burst, nanos);
+    /**
+     * @param others for secrets, and for what cannot be a token
+     * @param signatures for what has the form of a token
+     */
+    UnknownSenders(Buckets others, Buckets signatures) {
+        this.others = others;
+        this.signatures = signatures;
     }
 
     @Override
@@ -48,6 +57,7 @@ final class UnknownSenders extends OncePerRequestFilter {
             return;
         }
         var address = Origin.address(request);
+        var buckets = !asksForToken && TOKEN.matcher(told).matches() ? signatures : others;
         if (!buckets.take(address)) {
             RateLimit.refuse(response);
             return;

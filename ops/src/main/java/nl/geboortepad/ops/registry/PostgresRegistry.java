@@ -7,10 +7,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import nl.geboortepad.command.registry.KeyClaim;
 import nl.geboortepad.command.registry.RegisteredPregnancy;
 import nl.geboortepad.command.registry.Registry;
+import nl.geboortepad.command.registry.ToldPregnancy;
+import nl.geboortepad.kernel.identity.Organisation;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.identity.WomanId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,12 +25,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The registry in PostgreSQL: whatever happens at the same moment, its exclusion constraint lets one pregnancy through. */
 @Component
 final class PostgresRegistry implements Registry {
-    /** Due dates nearer to one another than 16 weeks mean one pregnancy. */
-    private static final int APART = 112;
-
-    /** Day 0 is 280 days before the due date; that of the next pregnancy lies later than 14 days before this one's end. */
-    private static final int NEXT_DUE_AFTER_END = 280 - 14 + 1;
-
     private final JdbcClient jdbc;
     private final ClaimedKeys keys;
     private final TransactionTemplate transaction;
@@ -38,33 +36,41 @@ final class PostgresRegistry implements Registry {
     }
 
     @Override
-    public PregnancyId register(WomanId woman, LocalDate dueDate, PregnancyId proposed) {
+    public Optional<PregnancyId> register(
+            WomanId woman, LocalDate dueDate, PregnancyId proposed, Set<PregnancyId> others) {
         // Twice: what stood in the way of the insert can be seen by the second look.
         for (int attempt = 0; attempt < 2; attempt++) {
-            var there = nearest(woman, dueDate);
+            var there = nearest(woman, dueDate, others);
             if (there.isPresent()) {
-                return there.get();
+                return there;
             }
             if (insert(woman, dueDate, proposed)) {
-                return proposed;
+                return Optional.of(proposed);
             }
         }
-        return nearest(woman, dueDate)
-                .orElseThrow(() -> new IllegalArgumentException(proposed + " is in use for another registration"));
+        var there = nearest(woman, dueDate, others);
+        if (there.isEmpty() && find(proposed).isPresent()) {
+            throw new IllegalArgumentException(proposed + " is in use for another registration");
+        }
+        return there;
     }
 
-    private Optional<PregnancyId> nearest(WomanId woman, LocalDate dueDate) {
-        return jdbc.sql("""
+    private Optional<PregnancyId> nearest(WomanId woman, LocalDate dueDate, Set<PregnancyId> others) {
+        return jdbc
+                .sql("""
                         select registry.survivor(id) from registry.pregnancy
                         where woman = :woman and abs(due_date - :due::date) < :apart
                           and (ended_on is null or :due::date < ended_on + :next)
-                        order by abs(due_date - :due::date), due_date limit 1""")
+                        order by abs(due_date - :due::date), due_date""")
                 .param("woman", woman.id())
                 .param("due", dueDate)
-                .param("apart", APART)
-                .param("next", NEXT_DUE_AFTER_END)
+                .param("apart", RegisteredPregnancy.APART)
+                .param("next", RegisteredPregnancy.NEXT_DUE_AFTER_END)
                 .query(PostgresRegistry::id)
-                .optional();
+                .list()
+                .stream()
+                .filter(Predicate.not(others::contains))
+                .findFirst();
     }
 
     private boolean insert(WomanId woman, LocalDate dueDate, PregnancyId proposed) {
@@ -75,7 +81,7 @@ final class PostgresRegistry implements Registry {
                         .param("id", proposed.id())
                         .param("woman", woman.id())
                         .param("due", dueDate)
-                        .param("apart", APART)
+                        .param("apart", RegisteredPregnancy.APART)
                         .update()
                 == 1;
     }
@@ -104,8 +110,8 @@ final class PostgresRegistry implements Registry {
                         where p.id = :id and p.due_date <> :due::date""")
                 .param("id", pregnancy.id())
                 .param("due", dueDate)
-                .param("apart", APART)
-                .param("next", NEXT_DUE_AFTER_END)
+                .param("apart", RegisteredPregnancy.APART)
+                .param("next", RegisteredPregnancy.NEXT_DUE_AFTER_END)
                 .update();
     }
 
@@ -124,8 +130,8 @@ final class PostgresRegistry implements Registry {
                 .param("id", pregnancy.id())
                 .param("day", day)
                 .param("birth", birth)
-                .param("apart", APART)
-                .param("next", NEXT_DUE_AFTER_END)
+                .param("apart", RegisteredPregnancy.APART)
+                .param("next", RegisteredPregnancy.NEXT_DUE_AFTER_END)
                 .update();
     }
 
@@ -187,6 +193,27 @@ final class PostgresRegistry implements Registry {
     }
 
     @Override
+    public void tell(WomanId woman, Organisation to, ToldPregnancy told) {
+        jdbc.sql("""
+                        insert into registry.told (woman, organisation, due_date, pregnancy)
+                        values (:woman, :to, :due, :pregnancy) on conflict do nothing""")
+                .param("woman", woman.id())
+                .param("to", to.code())
+                .param("due", told.dueDate())
+                .param("pregnancy", told.pregnancy().id())
+                .update();
+    }
+
+    @Override
+    public List<ToldPregnancy> told(WomanId woman, Organisation to) {
+        return jdbc.sql("select pregnancy, due_date from registry.told where woman = :woman and organisation = :to")
+                .param("woman", woman.id())
+                .param("to", to.code())
+                .query((row, n) -> new ToldPregnancy(row.getObject(2, LocalDate.class), id(row, n)))
+                .list();
+    }
+
+    @Override
     public void begun(PregnancyId pregnancy) {
         jdbc.sql("update registry.pregnancy set begun = true where id = :id and not begun")
                 .param("id", pregnancy.id())
@@ -203,11 +230,17 @@ final class PostgresRegistry implements Registry {
         delete("not begun and since < :before")
                 .param("before", Timestamp.from(before))
                 .update();
+        jdbc.sql("delete from registry.told where since < :before")
+                .param("before", Timestamp.from(before))
+                .update();
     }
 
     @Override
     public void forget(WomanId woman) {
         delete("woman = :woman").param("woman", woman.id()).update();
+        jdbc.sql("delete from registry.told where woman = :woman")
+                .param("woman", woman.id())
+                .update();
     }
 
     /** With what was asked about them. */

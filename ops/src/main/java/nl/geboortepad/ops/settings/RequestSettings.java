@@ -33,15 +33,24 @@ public record RequestSettings(DataSize maxCommand, DataSize maxBody, List<String
      *
      * @param perSecond requests of each client, of which {@code burst} come at once after a silence
      * @param atOnce how many of one client may be under way
-     * @param unknownPerSecond wrong tokens and secrets from each address, of which {@code unknownBurst} at once
+     * @param unknownPerSecond wrong secrets, and what cannot be a token, from each address, of which {@code unknownBurst} at
+     *     once
+     * @param signaturesPerSecond wrong tokens from each address of which the signature is looked at, which costs little
      */
-    public record Rate(double perSecond, double burst, int atOnce, double unknownPerSecond, double unknownBurst) {
+    public record Rate(
+            double perSecond,
+            double burst,
+            int atOnce,
+            double unknownPerSecond,
+            double unknownBurst,
+            double signaturesPerSecond) {
         public Rate {
             Require.positive("geboortepad.rate.per-second", perSecond);
             Require.atLeastOne("geboortepad.rate.burst", burst);
             Require.atLeastOne("geboortepad.rate.at-once", atOnce);
             Require.positive("geboortepad.rate.unknown-per-second", unknownPerSecond);
             Require.atLeastOne("geboortepad.rate.unknown-burst", unknownBurst);
+            Require.atLeastOne("geboortepad.rate.signatures-per-second", signaturesPerSecond);
         }
     }
 

@@ -76,14 +76,31 @@ final class EncryptedVault implements Vault {
     }
 
     @Override
-    public WomanId namesake(WomanId known, Bsn bsn, String birthDate) {
-        var other = woman(bsn.digits() + " " + birthDate);
+    public WomanId namesake(WomanId known, Bsn bsn, String told) {
+        var other = woman(bsn.digits() + " " + told);
+        note(known, other);
+        return other;
+    }
+
+    @Override
+    public List<WomanId> namesakes(WomanId known) {
+        return jdbc.sql("select other from vault.namesake where known = :known and other <> known")
+                .param("known", known.id())
+                .query((row, n) -> new WomanId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    @Override
+    public void doubt(WomanId woman) {
+        note(woman, woman);
+    }
+
+    private void note(WomanId known, WomanId other) {
         jdbc.sql("insert into vault.namesake values (:known, :other, :now) on conflict do nothing")
                 .param("known", known.id())
                 .param("other", other.id())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
-        return other;
     }
 
     @Override

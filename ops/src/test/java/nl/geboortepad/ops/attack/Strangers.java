@@ -2,6 +2,7 @@ package nl.geboortepad.ops.attack;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.geboortepad.ops.openapi.RequestExamples;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,6 +23,8 @@ final class Strangers implements Attack {
     /** By chance alone, four of five runs of eighty rounds stay within 0.06 of a half, and hardly any leaves this. */
     private static final double CHANCE = 0.15;
 
+    private static final int SEQUENCES = 20;
+    private static final LocalDate DUE = LocalDate.parse("2026-10-01");
     private static final String STRANGER = "jgz-demo";
     private static final Pattern ACCIDENTAL = Pattern.compile(
             "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z|\\w{3}, \\d\\d \\w{3} \\d{4} [0-9:]{8} GMT");
@@ -30,7 +34,50 @@ final class Strangers implements Attack {
     @Override
     public void on(AttackedEngine engine, FindingTable table) throws Exception {
         registering(engine, table);
+        registeringAgain(engine, table);
         asking(engine, table);
+    }
+
+    /** With other due dates each time: by which of them end up together, it would be told that she is known, and when due. */
+    private void registeringAgain(AttackedEngine engine, FindingTable table) {
+        var known = new ArrayList<String>();
+        var unknown = new ArrayList<String>();
+        for (var i = 0; i < SEQUENCES; i++) {
+            var dueDates = Stream.generate(() -> DUE.plusDays(random.nextInt(400) - 200))
+                    .limit(6)
+                    .toList();
+            var bsn = engine.nextBsn();
+            post(engine, "midwife-demo", "/api/pregnancies", registration(bsn, DUE.plusDays(random.nextInt(60))));
+            known.add(told(engine, bsn, dueDates));
+            unknown.add(told(engine, engine.nextBsn(), dueDates));
+        }
+        table.add(
+                "stranger: registering one woman six times with other due dates",
+                "%d women of each".formatted(SEQUENCES),
+                known.equals(unknown)
+                        ? "which ends up with which is alike for each; %d ways"
+                                .formatted(Set.copyOf(known).size())
+                        : "**differ**",
+                known.equals(unknown));
+    }
+
+    /** Which registrations were of one pregnancy. */
+    private static String told(AttackedEngine engine, String bsn, List<LocalDate> dueDates) {
+        var seen = new ArrayList<String>();
+        return dueDates.stream()
+                .map(due -> post(engine, STRANGER, "/api/pregnancies", registration(bsn, due)))
+                .map(answer -> {
+                    var pregnancy = JsonMapper.shared()
+                            .readTree(answer.body())
+                            .path("pregnancy")
+                            .stringValue();
+                    if (!seen.contains(pregnancy)) {
+                        seen.add(pregnancy);
+                    }
+                    return answer.statusCode() + " " + seen.indexOf(pregnancy);
+                })
+                .toList()
+                .toString();
     }
 
     /** Of a woman who is known to others, and of one who is not: each once, since her own second time is another question. */
@@ -209,9 +256,13 @@ final class Strangers implements Attack {
     }
 
     private static String registration(String bsn) {
+        return registration(bsn, DUE);
+    }
+
+    private static String registration(String bsn, LocalDate due) {
         return """
-                {"type": "RegisterPregnancy", "bsn": "%s", "vsv": "vsv:midden", "dueDate": "2026-10-01",
-                 "basis": "ultrasound", "careFrom": "2026-02-20", "fromTheStart": true}""".formatted(bsn);
+                {"type": "RegisterPregnancy", "bsn": "%s", "vsv": "vsv:midden", "dueDate": "%s",
+                 "basis": "ultrasound", "careFrom": "2026-02-20", "fromTheStart": true}""".formatted(bsn, due);
     }
 
     private static String contact(String organisation) {

@@ -16,8 +16,16 @@ final class WrongSecrets implements Attack {
     private static final int NEWCOMERS = 20;
     private static final Duration BETWEEN = Duration.ofMillis(150);
     private static final int AT_ONCE = 32;
-    /** {@code geboortepad.rate.unknown-burst} as delivered. */
-    private static final int BURST = 500;
+    /** {@code geboortepad.rate} as delivered. */
+    private static final Rate SIGNATURES = new Rate(1000, 1000);
+
+    private static final Rate OTHERS = new Rate(20, 500);
+
+    private record Rate(int perSecond, int burst) {
+        double in(double seconds) {
+            return burst + perSecond * (seconds + 1);
+        }
+    }
 
     @Override
     public void on(AttackedEngine engine, FindingTable table) throws Exception {
@@ -26,6 +34,7 @@ final class WrongSecrets implements Attack {
                 engine,
                 table,
                 "tokens of another signature",
+                SIGNATURES,
                 i -> engine.sender()
                         .to("/api/worklist")
                         .header("Authorization", "Bearer " + forged(right, i))
@@ -34,6 +43,7 @@ final class WrongSecrets implements Attack {
                 engine,
                 table,
                 "tokens that are none",
+                OTHERS,
                 i -> engine.sender()
                         .to("/api/worklist")
                         .header("Authorization", "Bearer none-" + i)
@@ -42,6 +52,7 @@ final class WrongSecrets implements Attack {
                 engine,
                 table,
                 "wrong secrets",
+                OTHERS,
                 i -> engine.sender()
                         .to("/oauth2/token")
                         .header("Authorization", "Basic " + basic("midwife-demo:wrong" + i))
@@ -50,7 +61,7 @@ final class WrongSecrets implements Attack {
     }
 
     private static void flood(
-            AttackedEngine engine, FindingTable table, String what, IntFunction<HttpRequest.Builder> wrong)
+            AttackedEngine engine, FindingTable table, String what, Rate rate, IntFunction<HttpRequest.Builder> wrong)
             throws Exception {
         var told = new AnswerCounts();
         var newcomers = new AnswerCounts();
@@ -81,7 +92,7 @@ final class WrongSecrets implements Attack {
                 "%,d in %.1f s".formatted(REQUESTS, seconds),
                 told + "; " + others,
                 others.latency(),
-                others.wentOn() && told.only("401", "429") && told.of("401") < BURST + 20 * (seconds + 1));
+                others.wentOn() && told.only("401", "429") && told.of("401") < rate.in(seconds));
         table.add(
                 "flood: " + what + ", and a right token that was not used before",
                 NEWCOMERS + " tokens",

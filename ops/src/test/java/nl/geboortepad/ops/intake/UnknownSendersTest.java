@@ -10,7 +10,8 @@ import org.springframework.mock.web.MockHttpServletResponse;
 
 class UnknownSendersTest {
     private final AtomicLong clock = new AtomicLong();
-    private final UnknownSenders senders = new UnknownSenders(1, 3, clock::get);
+    private final UnknownSenders senders =
+            new UnknownSenders(new Buckets(1, 3, clock::get), new Buckets(5, 5, clock::get));
     private int looked;
 
     @Test
@@ -39,6 +40,24 @@ class UnknownSendersTest {
         for (var i = 0; i < 10; i++) {
             assertThat(ask("10.0.0.1", "right" + i)).isEqualTo(200);
         }
+    }
+
+    @Test
+    void what_is_no_token_and_wrong_secrets_stand_in_the_way_of_no_token() throws Exception {
+        for (var i = 0; i < 10; i++) {
+            ask("10.0.0.1", "wrong" + i);
+            ask("/oauth2/token", "10.0.0.1", "wrong");
+        }
+        assertThat(ask("10.0.0.1", "wrong")).isEqualTo(429);
+        assertThat(ask("10.0.0.1", "right.in.form")).isEqualTo(200);
+    }
+
+    @Test
+    void wrong_signatures_are_no_longer_looked_at_either_when_there_are_more_of_them() throws Exception {
+        for (var i = 0; i < 5; i++) {
+            assertThat(ask("10.0.0.1", "wrong.signature." + i)).isEqualTo(401);
+        }
+        assertThat(ask("10.0.0.1", "wrong.signature.x")).isEqualTo(429);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.LongStream;
 import nl.geboortepad.command.registry.Registry;
 import nl.geboortepad.kernel.identity.PregnancyId;
@@ -74,7 +75,7 @@ class ManyDueDatesTest {
         var nearest = reach.stream()
                 .mapToLong(each -> Math.abs(ChronoUnit.DAYS.between(each.due(), due)))
                 .min();
-        var answer = registry.register(woman, due, proposed);
+        var answer = registry.register(woman, due, proposed, Set.of()).orElseThrow();
         if (nearest.isEmpty()) {
             assertThat(answer).isEqualTo(proposed);
             known.add(new Known(proposed, due, null));

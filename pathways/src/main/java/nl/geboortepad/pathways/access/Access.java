@@ -149,6 +149,20 @@ public final class Access {
         return organisations.contains(organisation);
     }
 
+    /** Whether there is a part that it can have lost: it recorded something of her care or was named, taken back or not. */
+    public boolean everTookPart(Organisation organisation) {
+        return history.recorded().stream()
+                .filter(fact ->
+                        !(fact.event() instanceof EmergencyAccessTaken || fact.event() instanceof PartGivenBack))
+                .anyMatch(fact -> speaker(fact).equals(Optional.of(organisation)) || names(fact.event(), organisation));
+    }
+
+    private static boolean names(PregnancyEvent event, Organisation organisation) {
+        return event instanceof AccessGranted granted && granted.organisation().equals(organisation)
+                || Mention.of(event).named().stream()
+                        .anyMatch(named -> named.organisation().equals(organisation));
+    }
+
     /** Looks in an emergency, however long ago. */
     public List<Disclosure> emergencies() {
         return openings.stream().filter(o -> o.ground() == Ground.EMERGENCY).toList();
@@ -411,20 +425,31 @@ public final class Access {
                 .orElse(opening);
     }
 
-    /** What somebody took back of her own that ended her own part: others name her again, or a steward gives it back. */
+    /**
+     * What somebody took back or changed of her own that ended her own part, as it was first told: others name her again, or
+     * a steward gives it back.
+     */
     private List<Fact> selfEnded(Set<EventId> ofAnother) {
         var recorded = new HashMap<EventId, Fact>();
         history.recorded().forEach(fact -> recorded.put(fact.id(), fact));
         return history.recorded().stream()
                 .filter(fact -> fact.event() instanceof CareClosed || fact.event() instanceof CareTransferred)
                 .filter(fact -> !ofAnother.contains(fact.id()) && by(fact, AccessRole.CAREGIVER))
-                .filter(fact -> history.revisions()
-                        .retractedBy(fact.id())
+                .filter(fact -> lastChange(fact.id())
                         .map(recorded::get)
-                        .filter(retraction -> by(retraction, AccessRole.CAREGIVER)
-                                && speaker(retraction).equals(speaker(fact)))
+                        .filter(change -> by(change, AccessRole.CAREGIVER)
+                                && speaker(change).equals(speaker(fact)))
                         .isPresent())
                 .toList();
+    }
+
+    private Optional<EventId> lastChange(EventId entry) {
+        var revisions = history.revisions();
+        return revisions
+                .retractedBy(entry)
+                .or(() -> Optional.of(revisions.correctedBy(entry))
+                        .filter(changes -> !changes.isEmpty())
+                        .map(List::getLast));
     }
 
     /** An end is told by whoever it concerns or by those who are inside; a stranger shuts nobody out. */

@@ -281,6 +281,38 @@ class AccessTest {
     }
 
     @Test
+    void who_changes_on_which_day_she_went_is_not_let_in_again_by_that_but_by_a_steward_who_does() {
+        checkup(M, "10w0d");
+        referred(M, H, "12w0d");
+        given.by("caregiver", H).on("14w0d", "CareClosed", "organisation", H);
+        var gone = given.lastId().id();
+        checkup(M, "15w0d");
+        var later = "{\"type\": \"CareClosed\", \"when\": \"" + on("20w0d") + "\", \"organisation\": \"" + H
+                + "\", \"kind\": \"obstetric\"}";
+        given.by("caregiver", H)
+                .on("16w0d", "EntryCorrected", "entry", gone, "reason", "typing-error", "replacement", later);
+        assertThat(sees(H, M)).containsExactly(on("10w0d"));
+
+        given.by("steward", "")
+                .on("17w0d", "EntryCorrected", "entry", gone, "reason", "typing-error", "replacement", later);
+        assertThat(sees(H, M)).containsExactly(on("10w0d"), on("15w0d"));
+    }
+
+    @Test
+    void only_who_recorded_something_or_was_named_ever_had_a_part() {
+        referred(M, H, "12w0d");
+        var named = given.lastId().id();
+        given.by("caregiver", M).on("13w0d", "EntryRetracted", "entry", named, "reason", "typing-error");
+        given.by("caregiver", X).on("13w0d", "EmergencyAccessTaken", "organisation", X, "hours", "8");
+        given.by("steward", "").on("13w0d", "PartGivenBack", "organisation", J);
+
+        assertThat(access().everTookPart(new Organisation(M))).isTrue();
+        assertThat(access().everTookPart(new Organisation(H))).isTrue();
+        assertThat(access().everTookPart(new Organisation(X))).isFalse();
+        assertThat(access().everTookPart(new Organisation(J))).isFalse();
+    }
+
+    @Test
     void who_declined_is_let_in_by_being_asked_again_and_not_by_accepting_after_all() {
         checkup(M, "10w0d");
         referred(M, H, "12w0d");

@@ -15,7 +15,7 @@ import nl.geboortepad.query.answer.Because;
 /**
  * What each organisation could see of a pregnancy at a moment.
  *
- * @param at the end of the day asked about, or the moment of asking when that is earlier
+ * @param at the end of the day asked about; of the day of {@code knownAt} itself, that moment
  */
 @Says(nl = "wie wat kon zien, en waardoor", en = "who could see what, and by what")
 record WhoSeesWhat(PregnancyId pregnancy, Instant knownAt, LocalDate on, Instant at, List<Viewer> organisations) {

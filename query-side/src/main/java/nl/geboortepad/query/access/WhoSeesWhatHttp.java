@@ -56,7 +56,7 @@ final class WhoSeesWhatHttp {
         caller.mustBe(AccessRole.CAREGIVER, AccessRole.STEWARD, AccessRole.CLIENT);
         var viewpoint = Viewpoint.of(knownAt, on, clock);
         var theCase = cases.of(QueryParameters.pregnancy(id), viewpoint, caller);
-        var at = atTheEndOf(viewpoint.on(), viewpoint.now());
+        var at = at(theCase.on(), theCase.knownAt());
         var whole = theCase.whole();
         var access = Access.of(whole.history());
         var all = access.organisations().stream()
@@ -67,9 +67,11 @@ final class WhoSeesWhatHttp {
         return new WhoSeesWhat(theCase.pregnancy(), theCase.knownAt(), theCase.on(), at, all);
     }
 
-    private static Instant atTheEndOf(LocalDate day, Instant now) {
-        var end = day.plusDays(1).atStartOfDay(When.ZONE).toInstant().minusMillis(1);
-        return end.isAfter(now) ? now : end;
+    /** The end of the day; on the day itself the moment that the answer is about, so that it is the same when asked again. */
+    private static Instant at(LocalDate day, Instant knownAt) {
+        return day.equals(LocalDate.ofInstant(knownAt, When.ZONE))
+                ? knownAt
+                : day.plusDays(1).atStartOfDay(When.ZONE).toInstant().minusMillis(1);
     }
 
     private static WhoSeesWhat.Viewer viewer(Organisation organisation, Sight sight, Case whole, Caller caller) {

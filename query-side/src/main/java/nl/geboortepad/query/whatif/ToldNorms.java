@@ -16,8 +16,10 @@ import nl.geboortepad.query.whatif.WhatIf.UntoldNorm;
  */
 final class ToldNorms {
     private static final Text OF_ITS_OWN = new Text(
-            "dit stelt een voorwaarde die het landelijke zorgpad niet kent; dat telt alleen een steward",
-            "this has a condition that the national pathway does not have; only a steward counts that");
+            "dit stelt een voorwaarde die het landelijke zorgpad niet kent, of verschuift een termijn met iets anders dan hele"
+                    + " weken; dat telt alleen een steward",
+            "this has a condition that the national pathway does not have, or moves a window by something else than whole"
+                    + " weeks; only a steward counts that");
 
     private final boolean all;
     private final Set<String> told;

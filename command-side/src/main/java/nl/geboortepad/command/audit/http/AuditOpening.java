@@ -5,6 +5,7 @@ import nl.geboortepad.command.audit.AuditChecks;
 import nl.geboortepad.command.audit.AuditCommand.OpenAudit;
 import nl.geboortepad.command.audit.AuditDossier;
 import nl.geboortepad.command.audit.AuditRefusal;
+import nl.geboortepad.command.audit.AuditableCases;
 import nl.geboortepad.command.handling.Answer.Recorded;
 import nl.geboortepad.command.handling.Answer.Refused;
 import nl.geboortepad.command.handling.Request;
@@ -12,6 +13,7 @@ import nl.geboortepad.command.http.Sender;
 import nl.geboortepad.command.http.SentRequest;
 import nl.geboortepad.command.pregnancy.PregnancyChecks;
 import nl.geboortepad.command.pregnancy.PregnancyDossier;
+import nl.geboortepad.command.registry.RegisteredPregnancy;
 import nl.geboortepad.command.registry.Registry;
 import nl.geboortepad.command.vault.AuditVault;
 import nl.geboortepad.command.vault.AuditedCase;
@@ -29,13 +31,21 @@ class AuditOpening {
     private final AuditVault vault;
     private final FactStreams streams;
     private final Registry registry;
+    private final AuditableCases cases;
     private final AuditChecks checks;
 
-    AuditOpening(AuditDesk desk, AuditVault vault, FactStreams streams, Registry registry, AuditChecks checks) {
+    AuditOpening(
+            AuditDesk desk,
+            AuditVault vault,
+            FactStreams streams,
+            Registry registry,
+            AuditableCases cases,
+            AuditChecks checks) {
         this.desk = desk;
         this.vault = vault;
         this.streams = streams;
         this.registry = registry;
+        this.cases = cases;
         this.checks = checks;
     }
 
@@ -59,15 +69,17 @@ class AuditOpening {
                 audit, unlinked(request, audit), when, sender.caller().vsv().orElseThrow(), form.theme()));
     }
 
-    /** The record that goes on, when it was merged. Who has no part in it is told that there is none. */
+    /**
+     * The record that goes on, when it was merged. Of a record of another VSV, and of one that is not proposed, is told what is
+     * told of one that does not exist.
+     */
     private PregnancyId hers(PregnancyId pregnancy, Sender sender) {
-        if (PregnancyDossier.of(pregnancy, streams)
-                .vsv()
-                .filter(sender.caller()::worksFor)
-                .isEmpty()) {
+        var whole = registry.find(pregnancy).map(RegisteredPregnancy::whole).orElse(pregnancy);
+        var vsv = PregnancyDossier.of(whole, streams).vsv().filter(sender.caller()::worksFor);
+        if (vsv.filter(hers -> cases.include(whole, hers)).isEmpty()) {
             throw PregnancyChecks.unknownPregnancy().problem().at("/pregnancy");
         }
-        return registry.find(pregnancy).flatMap(known -> known.mergedInto()).orElse(pregnancy);
+        return whole;
     }
 
     /** Who was interrupted between the vault and the audit is helped on. */

@@ -1,7 +1,7 @@
 package nl.geboortepad.command.pregnancy.http;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.function.Supplier;
 import nl.geboortepad.command.registry.Registry;
 import nl.geboortepad.command.vault.Vault;
@@ -16,22 +16,22 @@ import nl.geboortepad.kernel.request.Problem;
 final class Footing {
     private final Vault vault;
     private final Registry registry;
-    private final WomanId woman;
-    private final List<Runnable> laid = new ArrayList<>();
+    private final Deque<Runnable> laid = new ArrayDeque<>();
 
-    Footing(Vault vault, Registry registry, WomanId woman) {
+    Footing(Vault vault, Registry registry) {
         this.vault = vault;
         this.registry = registry;
-        this.woman = woman;
     }
 
-    WomanId woman() {
+    /** @param woman whom the request is about */
+    WomanId on(WomanId woman) {
+        laid.push(() -> vault.takeBack(woman));
         return woman;
     }
 
     /** @param pregnancy that the request is about */
     PregnancyId on(PregnancyId pregnancy) {
-        laid.add(() -> registry.takeBack(pregnancy));
+        laid.push(() -> registry.takeBack(pregnancy));
         return pregnancy;
     }
 
@@ -41,7 +41,6 @@ final class Footing {
             return work.get();
         } catch (Problem refused) {
             laid.forEach(Runnable::run);
-            vault.takeBack(woman);
             throw refused;
         }
     }

@@ -11,7 +11,6 @@ import nl.geboortepad.command.pregnancy.PregnancyDossier;
 import nl.geboortepad.command.registry.Registry;
 import nl.geboortepad.command.vault.Vault;
 import nl.geboortepad.kernel.event.FactStreams;
-import nl.geboortepad.kernel.identity.Organisation;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.identity.WomanId;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -34,15 +33,6 @@ class PregnancyDesk extends Desk<PregnancyId, PregnancyCommand> {
     @Override
     protected VaultDeposit deposit(PregnancyId pregnancy, SentRequest sent, Request request) {
         return new VaultDeposit(vault, () -> woman(pregnancy, request));
-    }
-
-    /** Whether what an organisation says of who she is may replace what is known of her. */
-    boolean hears(WomanId woman, Request request, Organisation organisation) {
-        var records = registry.pregnancies(woman).stream()
-                .map(known -> PregnancyDossier.of(known.id(), streams))
-                .filter(record -> !record.isEmpty())
-                .toList();
-        return records.isEmpty() || records.stream().anyMatch(record -> record.hears(request, organisation));
     }
 
     /** Whoever may not write about her leaves no words either, not for a moment. */

@@ -36,7 +36,8 @@ class StewardReportHttp {
     /**
      * @param childrenWithOneBsn two children that were reported with the same BSN, oldest first; at least one of them of
      *     the steward's VSV
-     * @param womenWithOneBsn one BSN that was told with two birth dates: registered apart until a steward knows which is right
+     * @param womenWithOneBsn one BSN that was told with two birth dates, or with due dates that cannot all be of one record:
+     *     registered apart until a steward knows which is right; twice the same where one record tells two birth dates
      */
     @Shape(example = """
             {"childrenWithOneBsn": [{
@@ -66,9 +67,11 @@ class StewardReportHttp {
             nl = "Wat de beheerder van registraties moet uitzoeken",
             en = "What the steward of registrations has to settle",
             moreNl =
-                    "Kinderen die met hetzelfde BSN zijn gemeld, en vrouwen van wie bij één BSN twee geboortedata zijn gemeld.",
+                    "Kinderen die met hetzelfde BSN zijn gemeld, en vrouwen van wie bij één BSN twee geboortedata zijn gemeld,"
+                            + " of uitgerekende data die niet samen in één dossier passen.",
             moreEn =
-                    "Children that were reported with the same BSN, and women of whom one BSN was told with two birth dates.")
+                    "Children that were reported with the same BSN, and women of whom one BSN was told with two birth dates,"
+                            + " or with due dates that cannot all be of one record.")
     @GetMapping(path = "/api/steward/report", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<ToSettle> report(Caller caller) {
         caller.mustBe(AccessRole.STEWARD);

@@ -1,22 +1,16 @@
 package nl.geboortepad.command.pregnancy.http;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import nl.geboortepad.command.handling.Answer.Recorded;
 import nl.geboortepad.command.handling.Answer.Refused;
-import nl.geboortepad.command.handling.Request;
 import nl.geboortepad.command.http.Sender;
 import nl.geboortepad.command.http.SentRequest;
 import nl.geboortepad.command.pregnancy.PregnancyChecks;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.Register;
-import nl.geboortepad.command.registry.KeyClaim;
-import nl.geboortepad.command.registry.Registry;
-import nl.geboortepad.command.vault.Vault;
-import nl.geboortepad.kernel.identity.Bsn;
+import nl.geboortepad.command.pregnancy.http.Recognition.Recognised;
+import nl.geboortepad.command.pregnancy.http.Recognition.Told;
 import nl.geboortepad.kernel.identity.Organisation;
 import nl.geboortepad.kernel.identity.PregnancyId;
-import nl.geboortepad.kernel.identity.WomanId;
 import nl.geboortepad.kernel.request.Caller.AccessRole;
 import nl.geboortepad.kernel.request.Problem;
 import nl.geboortepad.kernel.text.Text;
@@ -29,29 +23,24 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class WomanRegistration {
-    private static final String BIRTH_DATE = "birthDate";
-
     private final PregnancyDesk desk;
-    private final Vault vault;
-    private final Registry registry;
+    private final Recognition recognition;
     private final PregnancyChecks checks;
     private final Beat beat = new Beat();
 
-    WomanRegistration(PregnancyDesk desk, Vault vault, Registry registry, PregnancyChecks checks) {
+    WomanRegistration(PregnancyDesk desk, Recognition recognition, PregnancyChecks checks) {
         this.desk = desk;
-        this.vault = vault;
-        this.registry = registry;
+        this.recognition = recognition;
         this.checks = checks;
     }
 
     /**
      * A registration of which the pregnancy was found.
      *
-     * @param identity what it tells of the woman, for the vault
      * @param footing what it stands on, to be taken back when it is refused
      * @param begun when it was looked for, on the beat
      */
-    record IdentifiedRegistration(Register command, ToldIdentity identity, Footing footing, long begun) {
+    record IdentifiedRegistration(Register command, Recognised recognised, Footing footing, long begun) {
         PregnancyId pregnancy() {
             return command.pregnancy();
         }
@@ -84,16 +73,15 @@ class WomanRegistration {
                     throw problem;
                 });
         var request = sender.request(sent, Optional.of(organisation), Optional.empty());
-        var claimed = claimed(request);
-        var identity = identity(form.bsn(), form.identity(), request, organisation);
-        var footing = footing(identity.woman());
+        var footing = recognition.footing();
         return footing.orTakeBack(() -> {
+            var recognised = recognition.byDueDate(
+                    new Told(form.bsn(), form.identity(), request, organisation), form.dueDate(), footing);
             var command = new Register(
-                    footing.on(claimed.orElseGet(
-                            () -> registry.register(footing.woman(), form.dueDate(), PregnancyId.random()))),
+                    recognised.pregnancy(),
                     request,
                     when,
-                    footing.woman(),
+                    recognised.woman(),
                     organisation,
                     form.vsv(),
                     form.dueDate(),
@@ -102,90 +90,17 @@ class WomanRegistration {
                     form.parity(),
                     form.careFrom(),
                     form.fromTheStart());
-            return new IdentifiedRegistration(command, identity, footing, begun);
+            return new IdentifiedRegistration(command, recognised, footing, begun);
         });
-    }
-
-    /**
-     * Who she is, as a registration tells it.
-     *
-     * @param heard whether it may replace what is known of her
-     */
-    record ToldIdentity(WomanId woman, Map<String, String> told, Organisation by, boolean heard) {
-        /** It tells who she is. */
-        @Override
-        public String toString() {
-            return "identity of " + woman;
-        }
-    }
-
-    /**
-     * The woman with that number. Where another birth date is known of her and the sender is not one who may say otherwise,
-     * it is another woman as far as anybody can tell: the steward settles it.
-     */
-    ToldIdentity identity(Bsn bsn, Map<String, String> told, Request request, Organisation by) {
-        var woman = vault.woman(bsn);
-        var heard = desk.hears(woman, request, by);
-        var known = vault.identity(woman).get(BIRTH_DATE);
-        var other = told.get(BIRTH_DATE);
-        return heard || known == null || other == null || known.equals(other)
-                ? new ToldIdentity(woman, told, by, heard)
-                : new ToldIdentity(vault.namesake(woman, bsn, other), told, by, true);
-    }
-
-    Footing footing(WomanId woman) {
-        return new Footing(vault, registry, woman);
     }
 
     /** It takes as long whether she was known or not. */
     Recorded register(IdentifiedRegistration identified) {
         return beat.since(identified.begun(), () -> {
             var recorded = identified.footing().orTakeBack(() -> desk.send(identified.command()));
-            describe(identified.identity(), recorded);
+            recognition.describe(identified.recognised(), recorded);
             return recorded;
         });
-    }
-
-    /**
-     * What a request tells of her is added to what the vault knew, and replaces it where both tell of one thing; a repeat of
-     * an old request replaces nothing. What somebody says who does not belong to her care stands beside it, under who said it.
-     */
-    void describe(ToldIdentity identity, Recorded recorded) {
-        var known = vault.identity(identity.woman());
-        var now = new LinkedHashMap<>(known);
-        identity.told().forEach((name, text) -> {
-            var under = identity.heard() ? name : identity.by() + " " + name;
-            if (recorded.repeated()) {
-                now.putIfAbsent(under, text);
-            } else {
-                now.put(under, text);
-            }
-        });
-        if (!now.equals(known)) {
-            vault.describe(identity.woman(), now);
-        }
-    }
-
-    /**
-     * Under a key that was used before it is about the pregnancy that it was about then, whatever was merged or moved since.
-     *
-     * @throws Problem when it was used for something else
-     */
-    Optional<PregnancyId> claimed(Request request) {
-        return request.named()
-                ? registry.claimedKey(request.sender(), request.key()).map(claim -> pregnancy(claim, request))
-                : Optional.empty();
-    }
-
-    private static PregnancyId pregnancy(KeyClaim claim, Request request) {
-        try {
-            if (claim.body().equals(request.body())) {
-                return PregnancyId.parse(claim.record());
-            }
-        } catch (IllegalArgumentException otherRecord) {
-            throw Refused.keyReused().problem();
-        }
-        throw Refused.keyReused().problem();
     }
 
     private static Organisation organisation(RegistrationForm form, Sender sender) {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import nl.geboortepad.command.audit.AuditRecords;
 import nl.geboortepad.command.audit.AuditVaultInMemory;
@@ -39,13 +41,15 @@ public class AuditOpeningTest {
     private final AuditRecords audits = new AuditRecords(pregnancies.store());
     private final AuditWordStores stores = new AuditWordStores(vault, people, registry);
     private final AuditDesk desk = new AuditDesk(audits.gateway(), people, stores, audits.streams(), Given.CLOCK);
-    private final AuditOpening opening = new AuditOpening(desk, vault, audits.streams(), registry, Given.rules());
+    private final Set<PregnancyId> auditable = new HashSet<>(Set.of(HERS));
+    private final AuditOpening opening = new AuditOpening(
+            desk, vault, audits.streams(), registry, (pregnancy, vsv) -> auditable.contains(pregnancy), Given.rules());
 
     @BeforeEach
     void she_is_registered_with_vsv_midden() {
         var woman = people.woman(Bsn.parse("999990019"));
         people.describe(woman, Map.of("name", "Mevrouw Voorbeeld"));
-        registry.register(woman, LocalDate.of(2026, 10, 1), HERS);
+        registry.register(woman, LocalDate.of(2026, 10, 1), HERS, Set.of());
         pregnancies.register(HERS, "vsv:midden");
     }
 
@@ -148,6 +152,20 @@ public class AuditOpeningTest {
                     assertThat(theirs.detail()).isEqualTo(none.detail());
                     assertThat(theirs.pointer()).isEqualTo(none.pointer()).contains("/pregnancy");
                 }));
+    }
+
+    @Test
+    void a_pregnancy_that_is_neither_proposed_nor_in_an_open_audit_is_the_same_as_none() {
+        auditable.clear();
+
+        refused(
+                () -> open(body(HERS), "k"),
+                hers -> refused(() -> open(body(PregnancyId.random()), "k"), none -> {
+                    assertThat(hers.code()).isEqualTo(Problem.Code.UNKNOWN_PREGNANCY);
+                    assertThat(hers.detail()).isEqualTo(none.detail());
+                    assertThat(hers.pointer()).isEqualTo(none.pointer()).contains("/pregnancy");
+                }));
+        assertThat(vault.isEmpty()).isTrue();
     }
 
     @Test

@@ -41,6 +41,9 @@ final class Door {
     final VaultInMemory vault = new VaultInMemory();
     final RegistryInMemory registry = new RegistryInMemory();
     final Records records = new Records().claiming(registry);
+    final PregnancyDesk desk;
+    final WomanRegistration registrations;
+    final Recognition recognition;
     final BulkHttp bulk;
     final MockMvc http;
     private Caller caller = MIDWIFE;
@@ -54,8 +57,9 @@ final class Door {
         registry.begun = pregnancy -> !records.events(pregnancy).isEmpty();
         vault.recorded = registry::knows;
         var clock = Clock.fixed(Instant.parse("2026-07-01T10:00:00Z"), ZoneOffset.UTC);
-        var desk = new PregnancyDesk(instead.orElse(records.gateway()), vault, registry, records.streams(), clock);
-        var registrations = new WomanRegistration(desk, vault, registry, records.checks());
+        desk = new PregnancyDesk(instead.orElse(records.gateway()), vault, registry, records.streams(), clock);
+        recognition = new Recognition(vault, registry, records.streams(), clock);
+        registrations = new WomanRegistration(desk, recognition, records.checks());
         bulk = new BulkHttp(desk, registrations, vault, Door::told, new BulkWorkers(4));
         var types = new DefaultFormattingConversionService();
         types.addConverter(String.class, PregnancyId.class, PregnancyId::parse);
@@ -64,7 +68,7 @@ final class Door {
                         bulk,
                         new RegistrationsHttp(
                                 List.of(new Kernset(), new OtherFormat()),
-                                new RegistrationImport(desk, registrations, registry),
+                                new RegistrationImport(desk, recognition),
                                 desk,
                                 vault),
                         new StewardReportHttp(vault, registry, records.streams()))

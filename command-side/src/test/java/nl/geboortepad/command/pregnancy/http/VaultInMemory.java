@@ -46,8 +46,8 @@ public final class VaultInMemory implements Vault {
     }
 
     @Override
-    public WomanId namesake(WomanId known, Bsn bsn, String birthDate) {
-        return namesakes.computeIfAbsent(known + birthDate, date -> {
+    public WomanId namesake(WomanId known, Bsn bsn, String told) {
+        return namesakes.computeIfAbsent(known + told, name -> {
             var other = WomanId.random();
             noticed.add(new Namesakes(known, other, Instant.EPOCH));
             return other;
@@ -57,6 +57,19 @@ public final class VaultInMemory implements Vault {
     @Override
     public List<Namesakes> namesakes() {
         return noticed;
+    }
+
+    @Override
+    public List<WomanId> namesakes(WomanId known) {
+        return noticed.stream()
+                .filter(two -> two.known().equals(known) && !two.other().equals(known))
+                .map(Namesakes::other)
+                .toList();
+    }
+
+    @Override
+    public void doubt(WomanId woman) {
+        noticed.add(new Namesakes(woman, woman, Instant.EPOCH));
     }
 
     @Override

@@ -1,0 +1,243 @@
+package nl.geboortepad.command.pregnancy.http;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.geboortepad.command.handling.Answer.Recorded;
+import nl.geboortepad.command.handling.Answer.Refused;
+import nl.geboortepad.command.handling.Request;
+import nl.geboortepad.command.pregnancy.PregnancyDossier;
+import nl.geboortepad.command.registry.KeyClaim;
+import nl.geboortepad.command.registry.RegisteredPregnancy;
+import nl.geboortepad.command.registry.Registry;
+import nl.geboortepad.command.registry.ToldPregnancy;
+import nl.geboortepad.command.vault.Vault;
+import nl.geboortepad.kernel.event.FactStreams;
+import nl.geboortepad.kernel.identity.Bsn;
+import nl.geboortepad.kernel.identity.Organisation;
+import nl.geboortepad.kernel.identity.PregnancyId;
+import nl.geboortepad.kernel.identity.WomanId;
+import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.text.Text;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which woman and which pregnancy a registration is about.
+ *
+ * <p>However often an organisation registers, and with whatever dates: by which of its registrations end up together it
+ * learns nothing of what others recorded. So what it knows itself decides first; what it does not know decides only where
+ * that tells of no pregnancy; and never is it brought once more to a pregnancy that it knows by another date. What cannot
+ * stand in her record then stands beside it, as of a namesake, until a steward has looked.
+ */
+@Component
+class Recognition {
+    private static final String BIRTH_DATE = "birthDate";
+
+    private final Vault vault;
+    private final Registry registry;
+    private final FactStreams streams;
+    private final Clock clock;
+
+    Recognition(Vault vault, Registry registry, FactStreams streams, Clock clock) {
+        this.vault = vault;
+        this.registry = registry;
+        this.streams = streams;
+        this.clock = clock;
+    }
+
+    /** What a registration tells of who she is, and who tells it. */
+    record Told(Bsn bsn, Map<String, String> identity, Request request, Organisation by) {
+        Optional<String> birthDate() {
+            return Optional.ofNullable(identity.get(BIRTH_DATE));
+        }
+
+        /** It tells who she is. */
+        @Override
+        public String toString() {
+            return "what " + by + " tells of her";
+        }
+    }
+
+    /**
+     * Whom a registration is about.
+     *
+     * @param told what it tells of her, for the vault
+     * @param heard whether it may replace what is known of her
+     */
+    record Recognised(PregnancyId pregnancy, WomanId woman, Told told, boolean heard) {}
+
+    Footing footing() {
+        return new Footing(vault, registry);
+    }
+
+    /** Under a key that was used before it is about the pregnancy that it was about then, whatever was merged or moved since. */
+    Recognised byDueDate(Told told, LocalDate dueDate, Footing footing) {
+        var claimed = claimed(told.request());
+        return claimed.isPresent() ? known(claimed.get(), told) : found(told, dueDate, footing);
+    }
+
+    /** Of all pregnancies that it may be about, the only one that who tells it may know of. */
+    Recognised onlyOne(Told told, Predicate<LocalDate> near) {
+        var claimed = claimed(told.request());
+        if (claimed.isPresent()) {
+            return known(claimed.get(), told);
+        }
+        var all = vault.known(told.bsn())
+                .map(woman -> knownRecords(all(woman), told).stream()
+                        .filter(record -> record.dueDates().stream().anyMatch(near))
+                        .map(KnownRecord::whole)
+                        .distinct()
+                        .toList())
+                .orElse(List.of());
+        if (all.size() != 1) {
+            throw Problem.of(
+                    Problem.Code.INVALID,
+                    new Text(
+                            "Zonder uitgerekende datum is niet te zeggen bij welke zwangerschap dit hoort.",
+                            "Without a due date it cannot be told which pregnancy this belongs to."));
+        }
+        return known(all.getFirst(), told);
+    }
+
+    /**
+     * What a request tells of her is added to what the vault knew, and replaces it where both tell of one thing; a repeat of
+     * an old request replaces nothing. What somebody says who does not belong to her care stands beside it, under who said
+     * it.
+     */
+    void describe(Recognised recognised, Recorded recorded) {
+        var woman = recognised.woman();
+        var told = recognised.told();
+        var known = vault.identity(woman);
+        var now = new LinkedHashMap<>(known);
+        told.identity().forEach((name, text) -> {
+            var under = recognised.heard() ? name : told.by() + " " + name;
+            if (recorded.repeated()) {
+                now.putIfAbsent(under, text);
+            } else {
+                now.put(under, text);
+            }
+        });
+        if (!recognised.heard() && differs(told, woman)) {
+            vault.doubt(woman);
+        }
+        if (!now.equals(known)) {
+            vault.describe(woman, now);
+        }
+    }
+
+    private boolean differs(Told told, WomanId woman) {
+        var known = vault.identity(woman).get(BIRTH_DATE);
+        return known != null
+                && told.birthDate().filter(other -> !other.equals(known)).isPresent();
+    }
+
+    // ---- what the organisation knows itself
+
+    /** A record of her, with what an organisation knows of when it is. */
+    private record KnownRecord(PregnancyId whole, List<LocalDate> dueDates, Optional<LocalDate> ended) {
+        Optional<Long> distance(LocalDate dueDate) {
+            return dueDates.stream()
+                    .flatMap(known -> RegisteredPregnancy.distance(known, ended, dueDate).stream())
+                    .min(Comparator.naturalOrder());
+        }
+    }
+
+    private Recognised found(Told told, LocalDate dueDate, Footing footing) {
+        var number = footing.on(vault.woman(told.bsn()));
+        var records = all(number);
+        var known = knownRecords(records, told);
+        registry.told(number, told.by()).stream()
+                .map(lately -> new KnownRecord(lately.pregnancy(), List.of(lately.dueDate()), Optional.empty()))
+                .forEach(known::add);
+        var recognised = known.stream()
+                .filter(record -> record.distance(dueDate).isPresent())
+                .min(Comparator.comparing(record -> record.distance(dueDate).orElseThrow()))
+                .map(record -> known(record.whole(), told))
+                .orElseGet(() -> unknown(told, dueDate, number, footing, wholes(known)));
+        registry.tell(number, told.by(), new ToldPregnancy(dueDate, recognised.pregnancy()));
+        return recognised;
+    }
+
+    /** All that is recorded under one number: hers, and those of her namesakes. */
+    private List<RegisteredPregnancy> all(WomanId number) {
+        return Stream.concat(Stream.of(number), vault.namesakes(number).stream())
+                .flatMap(woman -> registry.pregnancies(woman).stream())
+                .toList();
+    }
+
+    private List<KnownRecord> knownRecords(List<RegisteredPregnancy> records, Told told) {
+        var known = new ArrayList<KnownRecord>();
+        for (var record : records) {
+            dossier(record.id())
+                    .flatMap(dossier -> dossier.knownTo(told.request(), told.by(), clock.instant()))
+                    .ifPresent(seen -> known.add(new KnownRecord(record.whole(), seen.dueDates(), seen.lastDay())));
+        }
+        return known;
+    }
+
+    private static Set<PregnancyId> wholes(List<KnownRecord> known) {
+        return known.stream().map(KnownRecord::whole).collect(Collectors.toSet());
+    }
+
+    private Recognised known(PregnancyId pregnancy, Told told) {
+        var woman = registry.woman(pregnancy).orElseGet(() -> vault.woman(told.bsn()));
+        return new Recognised(pregnancy, woman, told, hears(woman, told));
+    }
+
+    // ---- what it does not know
+
+    private Recognised unknown(Told told, LocalDate dueDate, WomanId number, Footing footing, Set<PregnancyId> others) {
+        var apart = differs(told, number) && !hears(number, told) ? told.birthDate() : Optional.<String>empty();
+        var woman = apart.map(birthDate -> footing.on(vault.namesake(number, told.bsn(), birthDate)))
+                .orElse(number);
+        for (int i = 1; ; i++) {
+            var pregnancy = registry.register(woman, dueDate, PregnancyId.random(), others);
+            if (pregnancy.isPresent()) {
+                return new Recognised(footing.on(pregnancy.get()), woman, told, hears(woman, told));
+            }
+            var name = apart.map(birthDate -> birthDate + " ").orElse("") + told.by() + " " + i;
+            woman = footing.on(vault.namesake(number, told.bsn(), name));
+        }
+    }
+
+    /** Whether what it says of who she is may replace what is known of her. */
+    private boolean hears(WomanId woman, Told told) {
+        var records = registry.pregnancies(woman).stream()
+                .flatMap(known -> dossier(known.id()).stream())
+                .toList();
+        return records.isEmpty() || records.stream().anyMatch(record -> record.hears(told.request(), told.by()));
+    }
+
+    private Optional<PregnancyDossier> dossier(PregnancyId pregnancy) {
+        return Optional.of(PregnancyDossier.of(pregnancy, streams)).filter(record -> !record.isEmpty());
+    }
+
+    // ---- what it asked before
+
+    /** @throws Problem when the key was used for something else */
+    private Optional<PregnancyId> claimed(Request request) {
+        return request.named()
+                ? registry.claimedKey(request.sender(), request.key()).map(claim -> pregnancy(claim, request))
+                : Optional.empty();
+    }
+
+    private static PregnancyId pregnancy(KeyClaim claim, Request request) {
+        try {
+            if (claim.body().equals(request.body())) {
+                return PregnancyId.parse(claim.record());
+            }
+        } catch (IllegalArgumentException otherRecord) {
+            throw Refused.keyReused().problem();
+        }
+        throw Refused.keyReused().problem();
+    }
+}
