@@ -38,6 +38,11 @@ class IntakeConfiguration {
     }
 
     @Bean
+    FilterRegistrationBean<Filter> unknownAtABeat() {
+        return at(BEFORE_SECURITY + 2, new UnknownAtABeat());
+    }
+
+    @Bean
     FilterRegistrationBean<Filter> rateLimit(RequestSettings settings) {
         var rate = settings.rate();
         return at(AFTER_SECURITY, new RateLimit(rate.perSecond(), rate.burst(), rate.atOnce(), System::nanoTime));

@@ -42,16 +42,19 @@ final class Bulk {
 
     /** Which pregnancy a line is about is settled here and now, in the order of the lines; the rest is done in its lane. */
     CompletableFuture<LineAnswer> take(RequestLines.Line line) {
+        var begun = registrations.beat.begin();
         try {
             var sent = SentRequest.line(line.get());
             var pregnancy = sent.take("pregnancy", String.class);
             var as = sent.take("as", String.class);
-            return (PregnancyForm.isRegistration(sent.content())
-                            ? register(sent, pregnancy, as)
-                            : handle(sent, pregnancy, as))
+            var registration = PregnancyForm.isRegistration(sent.content());
+            return (registration ? register(sent, pregnancy, as) : handle(sent, pregnancy, as))
                     .handle((recorded, failure) -> failure == null
                             ? LineAnswer.done(line.number(), recorded)
-                            : LineAnswer.refused(line.number(), mishap.tell(cause(failure))));
+                            : LineAnswer.refused(line.number(), mishap.tell(cause(failure))))
+                    .thenCompose(answer -> registration || answer.isUnknown()
+                            ? registrations.beat.later(begun, answer)
+                            : CompletableFuture.completedFuture(answer));
         } catch (RuntimeException failure) {
             return CompletableFuture.completedFuture(LineAnswer.refused(line.number(), mishap.tell(failure)));
         }

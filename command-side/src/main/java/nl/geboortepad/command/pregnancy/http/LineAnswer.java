@@ -12,7 +12,17 @@ import nl.geboortepad.kernel.request.ProblemJson;
 
 /** What became of one line among many. */
 sealed interface LineAnswer {
-    record Done(long line, @JsonUnwrapped CommandDone<OnePregnancy> done) implements LineAnswer {}
+    /** It says that there is no such pregnancy, or not for who asks. */
+    @JsonIgnore
+    boolean isUnknown();
+
+    record Done(long line, @JsonUnwrapped CommandDone<OnePregnancy> done) implements LineAnswer {
+        @JsonIgnore
+        @Override
+        public boolean isUnknown() {
+            return false;
+        }
+    }
 
     /** @param problem as an answer of its own would have it */
     record Refused(long line, Map<String, Object> problem) implements LineAnswer {
@@ -21,6 +31,12 @@ sealed interface LineAnswer {
         boolean isUnreadable() {
             return Set.of(Problem.Code.MALFORMED.toString(), Problem.Code.INVALID.toString())
                     .contains(problem.get("code"));
+        }
+
+        @JsonIgnore
+        @Override
+        public boolean isUnknown() {
+            return Problem.Code.UNKNOWN_PREGNANCY.toString().equals(problem.get("code"));
         }
     }
 

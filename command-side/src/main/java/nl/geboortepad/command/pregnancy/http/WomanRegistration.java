@@ -1,5 +1,6 @@
 package nl.geboortepad.command.pregnancy.http;
 
+import java.time.Duration;
 import java.util.Optional;
 import nl.geboortepad.command.handling.Answer.Recorded;
 import nl.geboortepad.command.handling.Answer.Refused;
@@ -11,6 +12,7 @@ import nl.geboortepad.command.pregnancy.http.Recognition.Recognised;
 import nl.geboortepad.command.pregnancy.http.Recognition.Told;
 import nl.geboortepad.kernel.identity.Organisation;
 import nl.geboortepad.kernel.identity.PregnancyId;
+import nl.geboortepad.kernel.request.Beat;
 import nl.geboortepad.kernel.request.Caller.AccessRole;
 import nl.geboortepad.kernel.request.Problem;
 import nl.geboortepad.kernel.text.Text;
@@ -26,7 +28,8 @@ class WomanRegistration {
     private final PregnancyDesk desk;
     private final Recognition recognition;
     private final PregnancyChecks checks;
-    private final Beat beat = new Beat();
+    /** It takes as long whether she was known or not. */
+    final Beat beat = new Beat(Duration.ofMillis(50));
 
     WomanRegistration(PregnancyDesk desk, Recognition recognition, PregnancyChecks checks) {
         this.desk = desk;
@@ -38,9 +41,8 @@ class WomanRegistration {
      * A registration of which the pregnancy was found.
      *
      * @param footing what it stands on, to be taken back when it is refused
-     * @param begun when it was looked for, on the beat
      */
-    record IdentifiedRegistration(Register command, Recognised recognised, Footing footing, long begun) {
+    record IdentifiedRegistration(Register command, Recognised recognised, Footing footing) {
         PregnancyId pregnancy() {
             return command.pregnancy();
         }
@@ -53,12 +55,13 @@ class WomanRegistration {
     }
 
     Recorded register(SentRequest sent, Sender sender) {
-        return register(identify(sent, sender));
+        var begun = beat.begin();
+        var identified = identify(sent, sender);
+        return beat.since(begun, () -> register(identified));
     }
 
     /** Whatever can be refused without looking into the record is refused here, before anything is kept of her. */
     IdentifiedRegistration identify(SentRequest sent, Sender sender) {
-        var begun = beat.begin();
         var form = PregnancyForm.registration(sent);
         var organisation = organisation(form, sender);
         PregnancyChecks.region(form.vsv(), sender.caller().vsv())
@@ -90,17 +93,15 @@ class WomanRegistration {
                     form.parity(),
                     form.careFrom(),
                     form.fromTheStart());
-            return new IdentifiedRegistration(command, recognised, footing, begun);
+            return new IdentifiedRegistration(command, recognised, footing);
         });
     }
 
-    /** It takes as long whether she was known or not. */
+    /** Without the beat: a line waits for that where no thread does. */
     Recorded register(IdentifiedRegistration identified) {
-        return beat.since(identified.begun(), () -> {
-            var recorded = identified.footing().orTakeBack(() -> desk.send(identified.command()));
-            recognition.describe(identified.recognised(), recorded);
-            return recorded;
-        });
+        var recorded = identified.footing().orTakeBack(() -> desk.send(identified.command()));
+        recognition.describe(identified.recognised(), recorded);
+        return recorded;
     }
 
     private static Organisation organisation(RegistrationForm form, Sender sender) {

@@ -1,4 +1,4 @@
-package nl.geboortepad.command.pregnancy.http;
+package nl.geboortepad.kernel.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class BeatTest {
     private long now = Duration.ofHours(3).toNanos();
-    private final Beat beat = new Beat(() -> now, nanos -> now += nanos);
+    private final Beat beat = new Beat(Duration.ofMillis(50), () -> now, nanos -> now += nanos);
 
     private void works(long millis) {
         now += Duration.ofMillis(millis).toNanos();
@@ -48,5 +48,15 @@ class BeatTest {
         assertThat(millisOf(() -> assertThatThrownBy(() -> beat.since(beat.begin(), refuses))
                         .hasMessage("refused")))
                 .isEqualTo(50);
+    }
+
+    @Test
+    void an_answer_that_nobody_waits_for_comes_no_earlier() {
+        var real = new Beat(Duration.ofMillis(50));
+        var begun = System.nanoTime();
+
+        assertThat(real.later(real.begin(), "told").join()).isEqualTo("told");
+        assertThat(System.nanoTime() - begun)
+                .isGreaterThanOrEqualTo(Duration.ofMillis(50).toNanos());
     }
 }
