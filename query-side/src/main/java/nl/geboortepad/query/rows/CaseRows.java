@@ -16,10 +16,12 @@ import java.util.UUID;
 import java.util.function.Function;
 import nl.geboortepad.kernel.event.Fact;
 import nl.geboortepad.kernel.identity.PregnancyId;
+import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.pathways.access.Access;
 import nl.geboortepad.pathways.course.Course;
 import nl.geboortepad.pathways.judging.Effort;
 import nl.geboortepad.pathways.record.History;
+import nl.geboortepad.query.reading.ReadAccess;
 
 /**
  * The lines of one pregnancy at every moment at which something was recorded. A function of the streams alone: it does
@@ -34,6 +36,7 @@ final class CaseRows {
     private final PregnancyId pregnancy;
     private final Function<PregnancyId, List<Fact>> streams;
     private final CaseJudging.OneCase judging;
+    private final ReadAccess access;
     /** Of every stream that was ever merged into it, also where that was undone. */
     private final Map<String, List<Fact>> facts = new TreeMap<>();
 
@@ -41,6 +44,8 @@ final class CaseRows {
         this.pregnancy = pregnancy;
         this.streams = streams;
         this.judging = judging;
+        this.access =
+                ReadAccess.to(History.read(pregnancy, Instant.MAX, streams), course -> judging.setting(Instant.MAX));
         History.streams(pregnancy, streams).forEach(stream -> facts.put(stream.toString(), streams.apply(stream)));
     }
 
@@ -48,8 +53,20 @@ final class CaseRows {
         return pregnancy;
     }
 
-    Fact last() {
-        return streams.apply(pregnancy).getLast();
+    /** Who may look, by all that is known. */
+    ReadAccess access() {
+        return access;
+    }
+
+    /** Those whose record may change what is said of it. */
+    Set<Vsv> partnerships() {
+        return judging.partnerships();
+    }
+
+    /** @param found the rows that the view holds, each with when it ended */
+    CaseUpdate update(Map<Row.Key, Instant> found, List<Row> rows) {
+        var last = streams.apply(pregnancy).getLast();
+        return new CaseUpdate(pregnancy, last.version(), last.recordedAt(), reached(), trace(reached()), found, rows);
     }
 
     /** The last moment at which something was recorded of it. */
@@ -109,10 +126,10 @@ final class CaseRows {
         if (history.mergedInto(pregnancy).isPresent()) {
             return Set.of();
         }
-        var access = Access.of(history);
-        var course = Course.of(history, access);
+        var then = Access.of(history);
+        var course = Course.of(history, then);
         var setting = judging.setting(moment);
-        return RowContent.of(access, course, setting, judging.judge(course, setting, effort));
+        return RowContent.of(then, course, setting, judging.judge(course, setting, effort));
     }
 
     /** What was recorded elsewhere before its own first fact was not this pregnancy yet. */

@@ -15,6 +15,7 @@ import nl.geboortepad.kernel.request.Caller.AccessRole;
 import nl.geboortepad.query.figures.Changes;
 import nl.geboortepad.query.figures.Contributors;
 import nl.geboortepad.query.reading.Workplace;
+import nl.geboortepad.query.settled.Rebuilding;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
