@@ -113,7 +113,7 @@ final class RowStore {
                 select h.pregnancy from view.case_head h
                 where h.partnerships && array[?]::text[] and not exists (
                     select from view.case_row c
-                    where c.pregnancy = h.pregnancy and c.known_to = 'infinity' and c.ended < ?)
+                    where c.pregnancy = h.pregnancy and c.known_to = 'infinity' and c.viewers is null and c.ended < ?)
                 order by h.pregnancy""", (row, number) -> new PregnancyId(row.getObject("pregnancy", UUID.class)), vsv.code(), since);
     }
 
@@ -198,11 +198,14 @@ final class RowStore {
     /** Who may look is kept also for what could not be judged: they are told that it lags. */
     void access(Map<PregnancyId, ReadAccess> access) {
         database.batchUpdate(
-                "update view.case_head set vsv = ?, organisations = ?, parts = ? where pregnancy = ?",
+                "update view.case_head set vsv = ?, organisations = ?, in_part = ?, parts = ? where pregnancy = ?",
                 access.entrySet().stream()
                         .map(a -> new Object[] {
                             a.getValue().vsv().map(Vsv::code).orElse(null),
                             RowTable.codes(a.getValue().seeAll()),
+                            RowTable.codes(a.getValue().seeAllButStrangers().stream()
+                                    .flatMap(some -> some.organisations().stream())
+                                    .toList()),
                             RowTable.codes(a.getValue().takePart()),
                             a.getKey().id()
                         })
