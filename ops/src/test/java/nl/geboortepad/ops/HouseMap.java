@@ -55,7 +55,7 @@ final class HouseMap {
             query.reading                : kernel.* pathways.yaml pathways.verdict pathways.record pathways.access pathways.course pathways.norm pathways.judging pathways.region query.language query.answer
             query.settled                : kernel.* query.reading
             query.figures                : kernel.* query.reading
-            query.rows                   : kernel.* pathways.verdict pathways.record pathways.access pathways.course pathways.norm pathways.judging query.answer query.reading query.figures
+            query.rows                   : kernel.* pathways.verdict pathways.record pathways.access pathways.course pathways.norm pathways.judging query.answer query.reading query.settled query.figures
             query.timeline               : kernel.* pathways.verdict pathways.course pathways.norm pathways.judging query.language query.answer query.reading
             query.course                 : kernel.* pathways.record pathways.course pathways.situation pathways.judging query.language query.answer query.reading
             query.compliance             : kernel.* pathways.course pathways.norm pathways.judging query.language query.answer query.reading
@@ -81,7 +81,7 @@ final class HouseMap {
             ops.vault                    : kernel.* command.registry command.vault query.reading query.figures query.rows query.worklist query.audit ops.settings ops.health ops.sealing
             ops.norms                    : kernel.* pathways.yaml pathways.norm pathways.files pathways.region pathways.claims command.pregnancy command.vsv query.reading query.pathways
             ops.audits                   : kernel.* command.audit query.reading ops.settings ops.time
-            ops.views                    : kernel.* pathways.norm query.reading query.figures query.rows ops.settings ops.time ops.health ops.storage
+            ops.views                    : kernel.* pathways.norm query.reading query.settled query.figures query.rows ops.settings ops.time ops.health ops.storage
             ops.metrics                  : kernel.* command.handling query.rows ops.views
             ops.http                     : kernel.* command.pregnancy.http ops.settings ops.commands
             ops.intake                   : kernel.* ops.settings ops.http

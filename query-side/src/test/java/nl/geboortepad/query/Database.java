@@ -15,7 +15,8 @@ public final class Database {
             "V10__worklist.sql",
             "V22__partnerships_of_cases.sql",
             "V39__cases_that_wait.sql",
-            "V40__who_sees_what.sql");
+            "V40__who_sees_what.sql",
+            "V53__seen_in_part.sql");
     private static int databases;
 
     private Database() {}

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Consumer;
 import nl.geboortepad.kernel.event.CareEvent;
 import nl.geboortepad.kernel.event.Event;
 import nl.geboortepad.kernel.event.FactStreams;
@@ -70,14 +71,22 @@ public final class Given {
     }
 
     public FactStreams streams() {
-        return new FactStreams(stream -> store.readEvents(stream)
-                .asStream()
-                .map(message -> new StoredEvent(
-                        message.getIdentifier(),
-                        message.getSequenceNumber(),
-                        (Event) message.getPayload(),
-                        message.getTimestamp(),
-                        message.getMetaData())));
+        return streams(stream -> {});
+    }
+
+    /** @param reading hears of each stream by its name, before it is read */
+    public FactStreams streams(Consumer<String> reading) {
+        return new FactStreams(stream -> {
+            reading.accept(stream);
+            return store.readEvents(stream)
+                    .asStream()
+                    .map(message -> new StoredEvent(
+                            message.getIdentifier(),
+                            message.getSequenceNumber(),
+                            (Event) message.getPayload(),
+                            message.getTimestamp(),
+                            message.getMetaData()));
+        });
     }
 
     /** The national pathway, and what is recorded of partnerships. */

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import nl.geboortepad.kernel.text.Says;
 import nl.geboortepad.ops.storage.ReadPositions;
-import nl.geboortepad.query.rows.Rebuilding;
+import nl.geboortepad.query.settled.Rebuilding;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.ReplayToken;

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import nl.geboortepad.command.pregnancy.http.PregnancyForm;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -257,6 +260,43 @@ class WhoMayTest {
                 .contains("not-visible", "Niet zichtbaar voor u")
                 .doesNotContain("\"missed\"", "\"met\"", "08001234", "IntakeHeld");
         assertThat(Sender.json(answer)).containsEntry("version", 3);
+    }
+
+    @Test
+    void a_worklist_says_of_each_verdict_what_is_told_of_the_case_by_name() throws InterruptedException {
+        var worklist = new Worklist(engine.sender());
+        worklist.awaitViews();
+        var on = LocalDate.of(2026, 4, 1);
+        var shown = new TreeMap<String, Integer>();
+        for (var identity : List.of("midwife-demo", "hospital-demo", "kraamzorg-demo")) {
+            var told = verdicts(engine.get(identity, "/api/pregnancies/" + hers + "/compliance?on=" + on)
+                    .body());
+            var listed = worklist.rows(identity, on).stream()
+                    .map(JsonMapper.shared()::readTree)
+                    .filter(row -> row.get("pregnancy").asString().equals(hers))
+                    .map(WhoMayTest::verdict)
+                    .sorted()
+                    .toList();
+            assertThat(listed).as(identity).isEqualTo(told);
+            shown.put(identity, told.size());
+        }
+        assertThat(shown.get("midwife-demo")).isPositive().isEqualTo(shown.get("hospital-demo"));
+        assertThat(shown).containsEntry("kraamzorg-demo", 0);
+    }
+
+    private static List<String> verdicts(String compliance) {
+        return JsonMapper.shared()
+                .readTree(compliance)
+                .get("verdicts")
+                .valueStream()
+                .filter(verdict -> !verdict.at("/verdict/kind").asString().equals("not-visible"))
+                .map(WhoMayTest::verdict)
+                .sorted()
+                .toList();
+    }
+
+    private static String verdict(JsonNode told) {
+        return told.get("norm").asString() + " " + told.get("occurrence").asString() + " " + told.get("sentence");
     }
 
     @Test

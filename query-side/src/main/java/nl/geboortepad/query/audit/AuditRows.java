@@ -12,10 +12,10 @@ import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.identity.Reference;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.pathways.verdict.CaseUnderTheme;
-import nl.geboortepad.query.rows.Rebuilding;
 import nl.geboortepad.query.rows.RowsAt;
 import nl.geboortepad.query.rows.RowsView;
 import nl.geboortepad.query.rows.VisibleCases;
+import nl.geboortepad.query.settled.Rebuilding;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -5,7 +5,7 @@ import nl.geboortepad.kernel.event.AuditEvent;
 import nl.geboortepad.kernel.event.AuditEvent.AuditOpened;
 import nl.geboortepad.kernel.event.FactStreams;
 import nl.geboortepad.kernel.identity.AuditId;
-import nl.geboortepad.query.rows.Rebuilding;
+import nl.geboortepad.query.settled.Rebuilding;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;

@@ -16,6 +16,7 @@ import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.request.Caller;
 import nl.geboortepad.pathways.access.Sight;
 import nl.geboortepad.pathways.course.Course;
+import nl.geboortepad.pathways.judging.HoldsEitherWay;
 import nl.geboortepad.pathways.judging.Judge;
 import nl.geboortepad.pathways.judging.Judgement;
 import nl.geboortepad.pathways.judging.Setting;
@@ -126,16 +127,7 @@ public record Case(
             return judgement -> false;
         }
         var whole = whole().judgements(by);
-        return seen -> whole.stream().anyMatch(judgement -> says(judgement).equals(says(seen)));
-    }
-
-    private List<Object> says(Judgement judgement) {
-        return List.of(
-                judgement.norm().id(),
-                judgement.since(),
-                judgement.occurrence(),
-                judgement.window(),
-                judgement.on(on()).verdict());
+        return seen -> HoldsEitherWay.on(on(), seen, whole);
     }
 
     /** The moment that the answer is about. */

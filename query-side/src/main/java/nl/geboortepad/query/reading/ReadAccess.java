@@ -1,11 +1,15 @@
 package nl.geboortepad.query.reading;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import nl.geboortepad.kernel.event.Fact;
 import nl.geboortepad.kernel.event.RecordEvent.PregnancyRegistered;
+import nl.geboortepad.kernel.identity.EventId;
 import nl.geboortepad.kernel.identity.Organisation;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.identity.WomanId;
@@ -49,6 +53,26 @@ public record ReadAccess(Access access, Optional<Vsv> vsv, Optional<WomanId> wom
         return access.organisations().stream()
                 .filter(organisation -> access.sight(organisation, Instant.MAX).complete())
                 .toList();
+    }
+
+    /** What some organisations see, of which all see the same. */
+    public record SeenBySome(List<Organisation> organisations, Sight sight) {}
+
+    /**
+     * Those inside from whom only what strangers recorded is hidden, for as long as nothing changes: they are shown the verdicts
+     * that hold with it and without it.
+     */
+    public List<SeenBySome> seeAllButStrangers() {
+        var bySeen = new LinkedHashMap<Set<EventId>, SeenBySome>();
+        for (var organisation : access.insiders()) {
+            var sight = access.sight(organisation, Instant.MAX);
+            if (!sight.complete() && sight.allButStrangers()) {
+                bySeen.computeIfAbsent(sight.seen(), seen -> new SeenBySome(new ArrayList<>(), sight))
+                        .organisations()
+                        .add(organisation);
+            }
+        }
+        return List.copyOf(bySeen.values());
     }
 
     /** Those that may ask about it. */

@@ -16,10 +16,15 @@ import java.util.UUID;
 import java.util.function.Function;
 import nl.geboortepad.kernel.event.Fact;
 import nl.geboortepad.kernel.identity.PregnancyId;
+import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.pathways.access.Access;
 import nl.geboortepad.pathways.course.Course;
 import nl.geboortepad.pathways.judging.Effort;
+import nl.geboortepad.pathways.judging.Judgement;
+import nl.geboortepad.pathways.judging.Setting;
 import nl.geboortepad.pathways.record.History;
+import nl.geboortepad.query.reading.ReadAccess;
+import nl.geboortepad.query.reading.ReadAccess.SeenBySome;
 
 /**
  * The lines of one pregnancy at every moment at which something was recorded. A function of the streams alone: it does
@@ -34,6 +39,8 @@ final class CaseRows {
     private final PregnancyId pregnancy;
     private final Function<PregnancyId, List<Fact>> streams;
     private final CaseJudging.OneCase judging;
+    private final ReadAccess access;
+    private final List<SeenBySome> parts;
     /** Of every stream that was ever merged into it, also where that was undone. */
     private final Map<String, List<Fact>> facts = new TreeMap<>();
 
@@ -41,6 +48,9 @@ final class CaseRows {
         this.pregnancy = pregnancy;
         this.streams = streams;
         this.judging = judging;
+        this.access =
+                ReadAccess.to(History.read(pregnancy, Instant.MAX, streams), course -> judging.setting(Instant.MAX));
+        this.parts = access.seeAllButStrangers();
         History.streams(pregnancy, streams).forEach(stream -> facts.put(stream.toString(), streams.apply(stream)));
     }
 
@@ -48,8 +58,20 @@ final class CaseRows {
         return pregnancy;
     }
 
-    Fact last() {
-        return streams.apply(pregnancy).getLast();
+    /** Who may look, by all that is known. */
+    ReadAccess access() {
+        return access;
+    }
+
+    /** Those whose record may change what is said of it. */
+    Set<Vsv> partnerships() {
+        return judging.partnerships();
+    }
+
+    /** @param found the rows that the view holds, each with when it ended */
+    CaseUpdate update(Map<Row.Key, Instant> found, List<Row> rows) {
+        var last = streams.apply(pregnancy).getLast();
+        return new CaseUpdate(pregnancy, last.version(), last.recordedAt(), reached(), trace(reached()), found, rows);
     }
 
     /** The last moment at which something was recorded of it. */
@@ -57,7 +79,7 @@ final class CaseRows {
         return moments().last();
     }
 
-    /** A digest of the facts up to a moment: the same facts, the same rows. */
+    /** A digest of the facts up to a moment, and of who is not to see which: the same facts, the same rows. */
     UUID trace(Instant upTo) {
         var trace = new StringBuilder();
         facts.values()
@@ -67,6 +89,14 @@ final class CaseRows {
         judging.changes().stream()
                 .filter(change -> !change.recordedAt().isAfter(upTo))
                 .forEach(change -> trace.append(change.id()).append(change.recordedAt()));
+        parts.forEach(part -> {
+            trace.append(part.organisations());
+            facts.values()
+                    .forEach(stream -> stream.stream()
+                            .filter(fact -> !fact.recordedAt().isAfter(upTo)
+                                    && !part.sight().sees(fact))
+                            .forEach(fact -> trace.append(fact.id())));
+        });
         return UUID.nameUUIDFromBytes(trace.toString().getBytes(StandardCharsets.UTF_8));
     }
 
@@ -109,10 +139,28 @@ final class CaseRows {
         if (history.mergedInto(pregnancy).isPresent()) {
             return Set.of();
         }
-        var access = Access.of(history);
-        var course = Course.of(history, access);
+        var then = Access.of(history);
+        var course = Course.of(history, then);
         var setting = judging.setting(moment);
-        return RowContent.of(access, course, setting, judging.judge(course, setting, effort));
+        var judgements = judging.judge(course, setting, effort);
+        var lines = RowContent.of(then, course, setting, judgements);
+        for (var part : parts) {
+            inPart(part, moment, setting, effort, judgements)
+                    .forEach(line -> lines.add(new RowContent.InPart(part.organisations(), line)));
+        }
+        return lines;
+    }
+
+    /** What is asked of one case by name is answered in the same way. */
+    private Set<RowContent> inPart(
+            SeenBySome part, Instant moment, Setting setting, Effort effort, List<Judgement> byAll) {
+        var history = History.read(pregnancy, moment, part.sight().of(streams));
+        if (history.recorded().isEmpty()) {
+            return Set.of();
+        }
+        var then = Access.of(history);
+        var course = Course.of(history, then);
+        return RowContent.inPart(then, course, setting, judging.judge(course, setting, effort), byAll);
     }
 
     /** What was recorded elsewhere before its own first fact was not this pregnancy yet. */

@@ -15,6 +15,7 @@ import nl.geboortepad.kernel.request.Caller.AccessRole;
 import nl.geboortepad.query.figures.Changes;
 import nl.geboortepad.query.figures.Contributors;
 import nl.geboortepad.query.reading.Workplace;
+import nl.geboortepad.query.settled.Rebuilding;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -52,7 +53,7 @@ public final class JudgedCases implements Changes {
     public List<Change> after(Vsv vsv, Instant moment) {
         return database.sql("""
                         select distinct known_from, pregnancy from view.case_row
-                        where vsv = :vsv and known_from > :after order by known_from, pregnancy""")
+                        where vsv = :vsv and viewers is null and known_from > :after order by known_from, pregnancy""")
                 .param("vsv", vsv.code())
                 .param("after", moment.atOffset(ZoneOffset.UTC))
                 .query((row, number) -> new Change(
@@ -76,16 +77,6 @@ public final class JudgedCases implements Changes {
                 .list();
     }
 
-    /** Those that the caller may ask about, but of which it does not see what decides. */
-    public List<PregnancyId> inPart(VisibleCases visible) {
-        return visible.casesInPart()
-                .map(cases -> database.sql("select a.pregnancy from " + cases + " order by 1")
-                        .params(visible.parameters())
-                        .query((row, number) -> new PregnancyId(row.getObject(1, UUID.class)))
-                        .list())
-                .orElse(List.of());
-    }
-
     /** Something about who looks, or wants to, at a case of the caller. */
     public record LookNoticed(PregnancyId pregnancy, String kind, String organisation, LocalDate since) {
         public boolean inEmergency() {
@@ -106,8 +97,8 @@ public final class JudgedCases implements Changes {
         return database.sql(
                         """
                         select h.pregnancy, h.kind, h.holder, h.from_day from view.holding_row h
-                        join view.case_row c on c.pregnancy = h.pregnancy and c.known_to = 'infinity'
-                        where h.known_to = 'infinity' and h.holder <> :mine and (%s)
+                        join view.case_row c on c.pregnancy = h.pregnancy and c.known_to = 'infinity' and c.viewers is null
+                        where h.known_to = 'infinity' and h.viewers is null and h.holder <> :mine and (%s)
                         order by h.from_day desc, h.pregnancy, h.holder limit 500""".formatted(
                                         steward
                                                 ? "c.vsv = :mine and (h.kind = :beside or h.kind = :emergency and h.from_day >= :since)"

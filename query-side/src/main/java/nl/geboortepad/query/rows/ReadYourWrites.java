@@ -17,6 +17,7 @@ import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.request.Problem;
 import nl.geboortepad.kernel.request.Problem.Code;
 import nl.geboortepad.kernel.text.Text;
+import nl.geboortepad.query.settled.Rebuilding;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 

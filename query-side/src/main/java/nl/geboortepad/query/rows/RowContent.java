@@ -23,8 +23,10 @@ import nl.geboortepad.kernel.time.Interval;
 import nl.geboortepad.pathways.access.Access;
 import nl.geboortepad.pathways.course.Course;
 import nl.geboortepad.pathways.course.Holdings;
+import nl.geboortepad.pathways.judging.HoldsEitherWay;
 import nl.geboortepad.pathways.judging.Judgement;
 import nl.geboortepad.pathways.judging.Setting;
+import nl.geboortepad.pathways.verdict.Steps;
 import nl.geboortepad.query.answer.Outcome;
 
 /** What the view holds of a pregnancy at one moment of knowing, line by line. */
@@ -61,6 +63,12 @@ sealed interface RowContent {
 
     record HoldingLine(String kind, String holder, Interval days) implements RowContent {}
 
+    /** That something is asked, where the verdict is not for who sees this. */
+    record HiddenLine(String norm, LocalDate since, String occurrence, Interval days) implements RowContent {}
+
+    /** A line that is not by all facts, but by those that these organisations see. */
+    record InPart(List<Organisation> organisations, RowContent line) implements RowContent {}
+
     /** A digest of all that it says. */
     default UUID digest() {
         return UUID.nameUUIDFromBytes(toString().getBytes(StandardCharsets.UTF_8));
@@ -71,12 +79,13 @@ sealed interface RowContent {
             case CaseLine line -> RowTable.CASE;
             case VerdictLine line -> RowTable.VERDICT;
             case HoldingLine line -> RowTable.HOLDING;
+            case HiddenLine line -> RowTable.VERDICT;
+            case InPart part -> part.line().table();
         };
     }
 
     static Set<RowContent> of(Access access, Course course, Setting setting, List<Judgement> judgements) {
-        var lines = new LinkedHashSet<RowContent>();
-        lines.add(new CaseLine(course.vsv().map(setting::now), access.insiders(), course.dueDate(), ended(course)));
+        var lines = frame(access, course, setting);
         access.emergencies()
                 .forEach(look -> lines.add(new HoldingLine(
                         EMERGENCY,
@@ -85,7 +94,31 @@ sealed interface RowContent {
         access.besideOthers()
                 .forEach(fact -> lines.add(new HoldingLine(
                         BESIDE, fact.actor().organisation().orElseThrow().code(), Interval.from(fact.day()))));
-        judgements.forEach(judgement -> lines.addAll(verdicts(judgement)));
+        judgements.forEach(judgement -> lines.addAll(verdicts(judgement, List.of(Interval.ALWAYS))));
+        return lines;
+    }
+
+    /**
+     * The same by some of the facts.
+     *
+     * @param byAll what is judged by all of them: verdicts are shown where that says the same
+     */
+    static Set<RowContent> inPart(
+            Access access, Course course, Setting setting, List<Judgement> bySome, List<Judgement> byAll) {
+        var lines = frame(access, course, setting);
+        for (var judgement : bySome) {
+            var shown = HoldsEitherWay.days(judgement, byAll);
+            lines.addAll(verdicts(judgement, shown));
+            Interval.without(List.of(Interval.ALWAYS), shown)
+                    .forEach(days -> lines.add(
+                            new HiddenLine(judgement.norm().id(), judgement.since(), judgement.occurrence(), days)));
+        }
+        return lines;
+    }
+
+    private static Set<RowContent> frame(Access access, Course course, Setting setting) {
+        var lines = new LinkedHashSet<RowContent>();
+        lines.add(new CaseLine(course.vsv().map(setting::now), access.insiders(), course.dueDate(), ended(course)));
         lines.addAll(held(COORDINATOR, course.coordinators()));
         lines.addAll(held(ACCOUNTABLE, course.accountable()));
         return lines;
@@ -108,19 +141,25 @@ sealed interface RowContent {
                 || event instanceof CareClosed;
     }
 
-    private static List<RowContent> verdicts(Judgement judgement) {
+    private static List<RowContent> verdicts(Judgement judgement, List<Interval> shown) {
         var steps = judgement.steps();
         return steps.steps().stream()
-                .<RowContent>map(step -> new VerdictLine(
-                        judgement.norm().id(),
-                        judgement.since(),
-                        judgement.by().map(by -> by.pathway().name()).orElse(""),
-                        judgement.occurrence(),
-                        steps.days(step),
-                        Outcome.of(step.verdict()),
-                        step.because(),
-                        step.note()))
+                .flatMap(step -> shown.stream()
+                        .flatMap(days -> days.intersection(steps.days(step)).stream())
+                        .<RowContent>map(days -> verdict(judgement, step, days)))
                 .toList();
+    }
+
+    private static VerdictLine verdict(Judgement judgement, Steps.Step step, Interval days) {
+        return new VerdictLine(
+                judgement.norm().id(),
+                judgement.since(),
+                judgement.by().map(by -> by.pathway().name()).orElse(""),
+                judgement.occurrence(),
+                days,
+                Outcome.of(step.verdict()),
+                step.because(),
+                step.note());
     }
 
     private static List<RowContent> held(String kind, Holdings holdings) {

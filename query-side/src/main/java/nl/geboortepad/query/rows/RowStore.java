@@ -38,7 +38,15 @@ final class RowStore {
      *
      * @param reached the last moment that its rows were made for, and {@code trace} the digest of the facts up to it
      */
-    record Head(long version, Parked parked, Optional<Instant> reached, Optional<UUID> trace) {}
+    record Head(long version, Parked parked, Optional<Instant> reached, Optional<UUID> trace) {
+        /** Of what the view does not know. */
+        static final Head NONE = new Head(-1, Parked.NO, Optional.empty(), Optional.empty());
+
+        /** Whether nobody wrote rows between the one and the other. */
+        boolean hasRowsOf(Head other) {
+            return version == other.version && reached.equals(other.reached) && trace.equals(other.trace);
+        }
+    }
 
     /** Whether a case stands by an earlier version, and whether it is to be judged by itself. */
     enum Parked {
@@ -49,19 +57,28 @@ final class RowStore {
 
     /**
      * Keeps other writers away from these pregnancies until the transaction ends; what is read afterwards is at least
-     * as new as what they wrote.
+     * as new as what they wrote. A transaction locks once, all that it needs and in the order of their ids, and writes no
+     * row of a pregnancy, nor that it is parked, without this lock: so no two wait for each other.
      */
     Map<PregnancyId, Head> lock(Collection<PregnancyId> pregnancies) {
-        var ids = ids(pregnancies.stream());
         database.update(
                 "insert into view.case_head (pregnancy) select unnest(?::uuid[]) order by 1 on conflict do nothing",
-                (Object) ids);
+                (Object) ids(pregnancies.stream()));
+        return heads(pregnancies, " order by h.pregnancy for update of h");
+    }
+
+    /** The same as they are now, keeping nobody away. */
+    Map<PregnancyId, Head> heads(Collection<PregnancyId> pregnancies) {
+        return heads(pregnancies, "");
+    }
+
+    private Map<PregnancyId, Head> heads(Collection<PregnancyId> pregnancies, String how) {
         var heads = new HashMap<PregnancyId, Head>();
         database.query(
                 """
                 select h.pregnancy, h.version, h.reached, h.trace, p.error
                 from view.case_head h left join view.parked p on p.pregnancy = h.pregnancy
-                where h.pregnancy = any (?::uuid[]) order by h.pregnancy for update of h""",
+                where h.pregnancy = any (?::uuid[])""" + how,
                 row -> {
                     heads.put(
                             new PregnancyId(row.getObject("pregnancy", UUID.class)),
@@ -72,7 +89,7 @@ final class RowStore {
                                             .map(OffsetDateTime::toInstant),
                                     Optional.ofNullable(row.getObject("trace", UUID.class))));
                 },
-                (Object) ids);
+                (Object) ids(pregnancies.stream()));
         return heads;
     }
 
@@ -96,7 +113,7 @@ final class RowStore {
                 select h.pregnancy from view.case_head h
                 where h.partnerships && array[?]::text[] and not exists (
                     select from view.case_row c
-                    where c.pregnancy = h.pregnancy and c.known_to = 'infinity' and c.ended < ?)
+                    where c.pregnancy = h.pregnancy and c.known_to = 'infinity' and c.viewers is null and c.ended < ?)
                 order by h.pregnancy""", (row, number) -> new PregnancyId(row.getObject("pregnancy", UUID.class)), vsv.code(), since);
     }
 
@@ -115,24 +132,40 @@ final class RowStore {
 
     /** All that were parked, whenever they would be due. */
     void queueParked() {
-        database.update("update view.parked set waiting = true, due = clock_timestamp()");
+        var parked = parked();
+        lock(parked);
+        database.update(
+                "update view.parked set waiting = true, due = clock_timestamp() where pregnancy = any (?::uuid[])",
+                (Object) ids(parked.stream()));
     }
 
-    /** The one that waits longest of those that were tried least; no other engine takes it before the transaction ends. */
-    Optional<PregnancyId> nextWaiting() {
+    /**
+     * Takes the one that waits longest of those that were tried least, in a transaction that does no more than this. It
+     * counts as tried before it is: whatever becomes of who took it, nobody takes it again before some time has passed,
+     * twice as long each time, up to a day.
+     */
+    Optional<PregnancyId> takeWaiting() {
         return database.query("""
-                        select pregnancy from view.parked where waiting and due <= clock_timestamp()
-                        order by tries, due limit 1 for update skip locked""", (row, number) -> new PregnancyId(row.getObject("pregnancy", UUID.class))).stream()
+                        update view.parked set tries = tries + 1,
+                        due = clock_timestamp() + least(interval '1 day', interval '1 min' * power(2, least(tries, 20)))
+                        where pregnancy = (
+                            select pregnancy from view.parked where waiting and due <= clock_timestamp()
+                            order by tries, due limit 1 for update skip locked)
+                        returning pregnancy""", (row, number) -> new PregnancyId(row.getObject("pregnancy", UUID.class))).stream()
                 .findFirst();
     }
 
-    /** Not again before some time has passed, twice as long each time: up to a day. */
-    void triedInVain(PregnancyId pregnancy, Optional<Throwable> error) {
+    /** Not again until it changes, or somebody asks. */
+    void waitsNoMore(PregnancyId pregnancy) {
+        database.update("update view.parked set waiting = false where pregnancy = ?", pregnancy.id());
+    }
+
+    /** It waits on, in a transaction that does no more than this. */
+    void brokeOff(PregnancyId pregnancy, Throwable error) {
         database.update(
-                """
-                update view.parked set waiting = ?, tries = tries + 1, error = coalesce(?, error),
-                due = clock_timestamp() + least(interval '1 day', interval '1 min' * power(2, least(tries, 20)))
-                where pregnancy = ?""", error.isPresent(), error.map(e -> e.getClass().getName()).orElse(null), pregnancy.id());
+                "update view.parked set waiting = true, error = ? where pregnancy = ?",
+                error.getClass().getName(),
+                pregnancy.id());
     }
 
     private static Parked parked(String error) {
@@ -165,11 +198,14 @@ final class RowStore {
     /** Who may look is kept also for what could not be judged: they are told that it lags. */
     void access(Map<PregnancyId, ReadAccess> access) {
         database.batchUpdate(
-                "update view.case_head set vsv = ?, organisations = ?, parts = ? where pregnancy = ?",
+                "update view.case_head set vsv = ?, organisations = ?, in_part = ?, parts = ? where pregnancy = ?",
                 access.entrySet().stream()
                         .map(a -> new Object[] {
                             a.getValue().vsv().map(Vsv::code).orElse(null),
                             RowTable.codes(a.getValue().seeAll()),
+                            RowTable.codes(a.getValue().seeAllButStrangers().stream()
+                                    .flatMap(some -> some.organisations().stream())
+                                    .toList()),
                             RowTable.codes(a.getValue().takePart()),
                             a.getKey().id()
                         })

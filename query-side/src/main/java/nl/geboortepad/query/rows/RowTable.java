@@ -10,6 +10,7 @@ import java.util.Optional;
 import nl.geboortepad.kernel.identity.Organisation;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.identity.Vsv;
+import nl.geboortepad.query.answer.Outcome;
 
 /** One of the three tables of lines, as {@code V10__worklist.sql} lays them. */
 enum RowTable {
@@ -36,15 +37,17 @@ enum RowTable {
     }
 
     String insert() {
-        return "insert into " + name + " (pregnancy, line, known_from, known_to, " + columns + ") values (?, ?, ?, ?, "
-                + places + ")";
+        return "insert into " + name + " (pregnancy, line, known_from, known_to, viewers, " + columns
+                + ") values (?, ?, ?, ?, ?, " + places + ")";
     }
 
     static Object[] values(PregnancyId pregnancy, Row row) {
         var values = new ArrayList<Object>();
         var key = row.key();
         Collections.addAll(values, pregnancy.id(), key.says().digest(), time(key.from()), time(row.to()));
-        Collections.addAll(values, columns(row.line().orElseThrow()));
+        var line = row.line().orElseThrow();
+        values.add(line instanceof RowContent.InPart part ? codes(part.organisations()) : null);
+        Collections.addAll(values, columns(line));
         return values.toArray();
     }
 
@@ -76,6 +79,18 @@ enum RowTable {
                 };
             case RowContent.HoldingLine l ->
                 new Object[] {l.kind(), l.holder(), l.days().from(), l.days().to()};
+            case RowContent.HiddenLine l ->
+                new Object[] {
+                    l.norm(),
+                    l.since(),
+                    l.occurrence(),
+                    l.days().from(),
+                    l.days().to(),
+                    Outcome.NOT_VISIBLE,
+                    null,
+                    "{}"
+                };
+            case RowContent.InPart part -> columns(part.line());
         };
     }
 

@@ -1,7 +1,6 @@
 package nl.geboortepad.query.rows;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,22 +9,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import nl.geboortepad.kernel.event.FactStreams;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.identity.Vsv;
-import nl.geboortepad.pathways.record.History;
 import nl.geboortepad.query.reading.ReadAccess;
 import nl.geboortepad.query.rows.RowStore.Head;
 import nl.geboortepad.query.rows.RowStore.Parked;
-import org.springframework.dao.DataAccessException;
+import nl.geboortepad.query.rows.StreamJudge.Result;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Brings the rows of touched pregnancies up to what their streams say, in the caller's transaction; {@link RowStore} has the SQL. */
+/**
+ * Brings the rows of touched pregnancies up to what their streams say, in the caller's transaction; {@link RowStore} has the
+ * SQL. In each transaction what partnerships have on record is locked first, and then pregnancies.
+ */
 final class RowUpdater {
     /** So many pregnancies are held in memory and written together, however many a batch touched. */
     private static final int AT_ONCE = 50;
@@ -33,14 +33,12 @@ final class RowUpdater {
     /** After so long the rest waits for transactions of its own: one may last no longer than the database allows. */
     private static final Duration LONGEST = Duration.ofSeconds(10);
 
-    private final FactStreams streams;
-    private final CaseJudging judging;
+    private final StreamJudge judge;
     private final RowStore tables;
     private final TransactionTemplate savepoint;
 
     RowUpdater(FactStreams streams, CaseJudging judging, RowStore tables, PlatformTransactionManager transactions) {
-        this.streams = streams;
-        this.judging = judging;
+        this.judge = new StreamJudge(streams, judging, tables);
         this.tables = tables;
         this.savepoint = new TransactionTemplate(
                 transactions, new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_NESTED));
@@ -72,11 +70,61 @@ final class RowUpdater {
         tables.queue(all);
     }
 
-    /** Judges one by itself, whatever was parked of it before. */
-    void writeAlone(PregnancyId pregnancy) {
+    /**
+     * What was judged while nobody was kept waiting for it.
+     *
+     * @param heads where each was in the view before it was read
+     * @param results of the one that was asked for, and of those into which it was ever merged
+     */
+    record Alone(PregnancyId asked, Map<PregnancyId, Head> heads, List<Result> results) {
+        private List<PregnancyId> all() {
+            return results.stream().map(Result::pregnancy).toList();
+        }
+    }
+
+    /** Judges one by itself, whatever was parked of it before; in no transaction. */
+    Alone judgeAlone(PregnancyId pregnancy) {
+        var all = new LinkedHashSet<>(Set.of(pregnancy));
+        all.addAll(judge.reading().survivors(all));
+        var heads = tables.heads(all);
+        // Not before: what is read must be at least as new as what the rows were made from.
+        return new Alone(pregnancy, heads, judge.judge(List.copyOf(all), judge.reading(), heads));
+    }
+
+    /**
+     * Writes what was judged so, if nothing of what it was judged by has moved.
+     *
+     * @return whether that is done with: where something moved it is to be judged again
+     */
+    boolean writeUnmoved(Alone alone) {
         tables.settingsStand();
-        var heads = tables.lock(Set.of(pregnancy));
-        write(new StreamCache(streams), new LinkedHashSet<>(Set.of(pregnancy)), heads);
+        return savepoint.execute(status -> {
+            var heads = tables.lock(alone.all());
+            if (heads.get(alone.asked()).parked() == Parked.NO) {
+                // Somebody else judged it meanwhile, or it was erased: then not even its head may come back.
+                status.setRollbackOnly();
+                return true;
+            }
+            if (moved(alone, heads)) {
+                return false;
+            }
+            write(alone.results());
+            // Where it is parked still, it was tried in vain.
+            tables.waitsNoMore(alone.asked());
+            return true;
+        });
+    }
+
+    /** Facts may be stored of which no batch has come by yet; that one finds the case to be behind. */
+    private boolean moved(Alone alone, Map<PregnancyId, Head> heads) {
+        var now = judge.read(alone.all(), judge.reading());
+        return !heads.entrySet().stream()
+                        .allMatch(
+                                head -> head.getValue().hasRowsOf(alone.heads().getOrDefault(head.getKey(), Head.NONE)))
+                || !now.stream()
+                        .map(Result::trace)
+                        .toList()
+                        .equals(alone.results().stream().map(Result::trace).toList());
     }
 
     private Map<PregnancyId, Long> withCasesOf(Map<Vsv, LocalDate> partnerships, Map<PregnancyId, Long> touched) {
@@ -87,122 +135,79 @@ final class RowUpdater {
     }
 
     private void writeTouched(Map<PregnancyId, Long> touched) {
-        var heads = tables.lock(touched.keySet());
-        var behind = new LinkedHashSet<PregnancyId>();
-        var alone = new ArrayList<PregnancyId>();
-        heads.forEach((pregnancy, head) -> {
-            if (head.parked() == Parked.ALONE) {
-                alone.add(pregnancy);
-            } else if (head.parked() == Parked.YES || head.version() < touched.get(pregnancy)) {
-                behind.add(pregnancy);
-            }
-        });
-        if (!alone.isEmpty()) {
-            tables.queue(alone);
+        var wanted = new LinkedHashSet<>(touched.keySet());
+        var locked = lock(wanted, touched);
+        while (locked.isEmpty()) {
+            locked = lock(wanted, touched);
         }
-        if (!behind.isEmpty()) {
-            write(new StreamCache(streams), behind, heads);
-        }
+        write(locked.get());
     }
 
-    private void write(StreamCache reading, Set<PregnancyId> behind, Map<PregnancyId, Head> heads) {
-        var survivors = reading.survivors(behind);
-        if (!survivors.isEmpty()) {
-            heads.putAll(tables.lock(survivors));
-            // Another writer may have been there before the lock; what was read before it is too old.
-            reading.forget();
-            behind.addAll(survivors);
+    /**
+     * @param alone those that are to be judged by themselves, later
+     * @param behind those that are to be judged now
+     */
+    private record Locked(
+            Map<PregnancyId, Head> heads, StreamCache reading, List<PregnancyId> alone, List<PregnancyId> behind) {}
+
+    /**
+     * Locks these, and gives up the locks where it turns out that others are needed too: they are added to what is wanted, so
+     * that all are locked in one go.
+     */
+    private Optional<Locked> lock(Set<PregnancyId> wanted, Map<PregnancyId, Long> touched) {
+        return savepoint.execute(status -> {
+            var heads = tables.lock(wanted);
+            var alone = new ArrayList<PregnancyId>();
+            var behind = new LinkedHashSet<PregnancyId>();
+            // Not those that are erased by now: they have no head.
+            heads.keySet().stream().filter(touched::containsKey).forEach(pregnancy -> {
+                var head = heads.get(pregnancy);
+                if (head.parked() == Parked.ALONE) {
+                    alone.add(pregnancy);
+                } else if (head.parked() == Parked.YES || head.version() < touched.get(pregnancy)) {
+                    behind.add(pregnancy);
+                }
+            });
+            // Not before the lock: what another writer read must not be newer.
+            var reading = judge.reading();
+            behind.addAll(reading.survivors(behind));
+            if (wanted.addAll(behind)) {
+                status.setRollbackOnly();
+                return Optional.empty();
+            }
+            return Optional.of(new Locked(heads, reading, alone, List.copyOf(behind)));
+        });
+    }
+
+    private void write(Locked locked) {
+        if (!locked.alone().isEmpty()) {
+            tables.queue(locked.alone());
         }
-        var all = List.copyOf(behind);
+        var all = locked.behind();
         var until = System.nanoTime() + LONGEST.toNanos();
         for (var from = 0; from < all.size(); from += AT_ONCE) {
             if (from > 0 && System.nanoTime() > until) {
                 tables.queue(all.subList(from, all.size()));
                 return;
             }
-            writeTogether(all.subList(from, Math.min(all.size(), from + AT_ONCE)), reading, heads);
+            var some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
+            write(judge.judge(some, locked.reading(), locked.heads()));
         }
     }
 
-    private void writeTogether(List<PregnancyId> pregnancies, StreamCache reading, Map<PregnancyId, Head> heads) {
+    private void write(List<Result> results) {
         var access = new HashMap<PregnancyId, ReadAccess>();
         var partnerships = new HashMap<PregnancyId, Set<Vsv>>();
-        var again = new ArrayList<CaseRows>();
-        var onwards = new ArrayList<CaseRows>();
-        for (var pregnancy : pregnancies) {
-            orPark(pregnancy, reading, () -> read(pregnancy, reading, access, partnerships))
-                    .ifPresent(read -> (sameSoFar(read, heads.get(pregnancy)) ? onwards : again).add(read));
+        for (var result : results) {
+            result.read().ifPresent(read -> {
+                access.put(result.pregnancy(), read.access());
+                partnerships.put(result.pregnancy(), read.partnerships());
+            });
+            result.failed().ifPresent(error -> tables.park(result.pregnancy(), result.version(), error));
         }
         tables.access(access);
         tables.partnerships(partnerships);
-        var found = tables.rows(ids(again), ids(onwards));
-        var judged = new ArrayList<CaseUpdate>();
-        again.forEach(read -> orPark(
-                        read.pregnancy(),
-                        reading,
-                        () -> Optional.of(judged(read, found.get(read.pregnancy()), read.rows())))
-                .ifPresent(judged::add));
-        onwards.forEach(read -> orPark(read.pregnancy(), reading, () -> {
-                    var known = found.get(read.pregnancy());
-                    var reached = heads.get(read.pregnancy()).reached().orElseThrow();
-                    return Optional.of(judged(read, known, read.rowsAfter(reached, known.keySet())));
-                })
-                .ifPresent(judged::add));
-        writeOrPark(judged);
-    }
-
-    private Optional<CaseRows> read(
-            PregnancyId pregnancy,
-            StreamCache reading,
-            Map<PregnancyId, ReadAccess> access,
-            Map<PregnancyId, Set<Vsv>> partnerships) {
-        if (reading.facts(pregnancy).isEmpty()) {
-            return Optional.empty();
-        }
-        var latest = History.read(pregnancy, Instant.MAX, reading::facts);
-        var recorded = History.streams(pregnancy, reading::facts).stream()
-                .flatMap(stream -> reading.facts(stream).stream())
-                .toList();
-        var judged = judging.of(recorded, reading::facts);
-        access.put(pregnancy, ReadAccess.to(latest, course -> judged.setting(Instant.MAX)));
-        partnerships.put(pregnancy, judged.partnerships());
-        return Optional.of(new CaseRows(pregnancy, reading::facts, judged));
-    }
-
-    /** Nothing came in between or before what the rows were made from, so what was known then need not be judged again. */
-    private static boolean sameSoFar(CaseRows read, Head head) {
-        return head.reached().map(read::trace).equals(head.trace())
-                && head.trace().isPresent();
-    }
-
-    private static CaseUpdate judged(CaseRows read, Map<Row.Key, Instant> found, List<Row> rows) {
-        var last = read.last();
-        return new CaseUpdate(
-                read.pregnancy(),
-                last.version(),
-                last.recordedAt(),
-                read.reached(),
-                read.trace(read.reached()),
-                found,
-                rows);
-    }
-
-    private static List<PregnancyId> ids(List<CaseRows> read) {
-        return read.stream().map(CaseRows::pregnancy).toList();
-    }
-
-    private <T> Optional<T> orPark(PregnancyId pregnancy, StreamCache reading, Supplier<Optional<T>> work) {
-        try {
-            return work.get();
-        } catch (DataAccessException noAnswer) {
-            throw noAnswer;
-        } catch (RuntimeException | StackOverflowError error) {
-            if (reading.storeFailed()) {
-                throw error;
-            }
-            tables.park(pregnancy, reading.version(pregnancy), error);
-            return Optional.empty();
-        }
+        writeOrPark(results.stream().flatMap(result -> result.update().stream()).toList());
     }
 
     /** All in one go; only where the database refuses something, one by one, so that the others do not wait for it. */

@@ -13,6 +13,8 @@ import nl.geboortepad.query.reading.Viewpoint;
  * a table. Their parameters are {@code on} and {@code knownAt}.
  */
 public record RowsAt(Optional<Instant> knownAt, LocalDate on) {
+    /** Not as seen by those who see a part. */
+    private static final String BY_ALL = " and %s.viewers is null";
 
     public static RowsAt of(Viewpoint viewpoint) {
         return new RowsAt(viewpoint.knownAt(), viewpoint.on());
@@ -33,8 +35,20 @@ public record RowsAt(Optional<Instant> knownAt, LocalDate on) {
 
     /** For a from-clause: {@code c}, with pregnancy, vsv, organisations, due_date and ended. */
     public String cases() {
-        return "(select pregnancy, vsv, organisations, due_date, ended from %s r where %s) c"
-                .formatted(RowTable.CASE, known("r"));
+        return cases(BY_ALL);
+    }
+
+    /**
+     * The same, also as those see them who see a part: then {@code viewers} says who they are, and else it is null. Beside it
+     * come the verdicts of {@link #verdictsWithParts} and the holders, of the same viewers.
+     */
+    public String casesWithParts() {
+        return cases("");
+    }
+
+    private String cases(String of) {
+        return "(select pregnancy, viewers, vsv, organisations, due_date, ended from %s r where %s%s) c"
+                .formatted(RowTable.CASE, known("r"), of.formatted("r"));
     }
 
     /**
@@ -43,11 +57,20 @@ public record RowsAt(Optional<Instant> knownAt, LocalDate on) {
      * {@code broken_days}.
      */
     public String verdicts() {
+        return verdicts(BY_ALL);
+    }
+
+    /** The same, also as those see them who see a part: what they do not see is not-visible, without details. */
+    public String verdictsWithParts() {
+        return verdicts("");
+    }
+
+    private String verdicts(String of) {
         return """
-                (select pregnancy, norm, since, occurrence, kind, due, from_day, details,
+                (select pregnancy, viewers, norm, since, occurrence, kind, due, from_day, details,
                     details -> 'because' as because, (details #>> '{outcome,on}')::date as done_on,
                     details #> '{outcome,days}' as broken_days
-                    from %s r where %s and %s) v""".formatted(RowTable.VERDICT, known("r"), holds("r"));
+                    from %s r where %s and %s%s) v""".formatted(RowTable.VERDICT, known("r"), holds("r"), of.formatted("r"));
     }
 
     /** For a select beside {@code c}: who coordinates her care, each once. */
@@ -70,7 +93,7 @@ public record RowsAt(Optional<Instant> knownAt, LocalDate on) {
     }
 
     private String holding(String kind) {
-        return "%s h where h.pregnancy = c.pregnancy and h.kind = '%s' and %s and %s"
+        return "%s h where h.pregnancy = c.pregnancy and h.viewers is not distinct from c.viewers and h.kind = '%s' and %s and %s"
                 .formatted(RowTable.HOLDING, kind, known("h"), holds("h"));
     }
 

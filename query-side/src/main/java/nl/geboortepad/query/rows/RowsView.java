@@ -5,8 +5,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import nl.geboortepad.kernel.event.FactStreams;
 import nl.geboortepad.kernel.event.PregnancyEvent;
@@ -16,6 +14,7 @@ import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.time.When;
 import nl.geboortepad.pathways.judging.Partnerships;
 import nl.geboortepad.query.reading.CaseSettings;
+import nl.geboortepad.query.settled.Rebuilding;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
@@ -39,6 +38,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ProcessingGroup(RowsView.NAME)
 public class RowsView {
     public static final String NAME = "worklist";
+
+    /** So often a case is judged in a row, when what it is judged by moves meanwhile. */
+    private static final int TURNS = 3;
 
     private static final String TOUCHED = RowsView.class.getName();
 
@@ -138,29 +140,26 @@ public class RowsView {
         return transaction.execute(status -> tables.parked().size());
     }
 
-    /** Judges what waits, each case in a transaction of its own; one that fails is left parked. */
+    /** Judges what waits, each case by itself and keeping nobody waiting; one that fails is left parked. */
     public void judgeWaiting() {
         var more = true;
         while (more && !Thread.currentThread().isInterrupted()) {
-            more = judgeNext();
+            var next = transaction.execute(status -> tables.takeWaiting());
+            next.ifPresent(this::judgeAlone);
+            more = next.isPresent();
         }
     }
 
-    private boolean judgeNext() {
-        var tried = new AtomicReference<PregnancyId>();
+    /** A case that moves each time waits on. */
+    private void judgeAlone(PregnancyId pregnancy) {
         try {
-            transaction.executeWithoutResult(status -> tables.nextWaiting().ifPresent(next -> {
-                tried.set(next);
-                updater.writeAlone(next);
-                // Where it is parked still, it was tried in vain.
-                tables.triedInVain(next, Optional.empty());
-            }));
-        } catch (RuntimeException | Error failed) {
-            if (tried.get() == null) {
-                throw failed;
+            var done = false;
+            for (var turn = 0; turn < TURNS && !done; turn++) {
+                var judged = updater.judgeAlone(pregnancy);
+                done = transaction.execute(status -> updater.writeUnmoved(judged));
             }
-            transaction.executeWithoutResult(status -> tables.triedInVain(tried.get(), Optional.of(failed)));
+        } catch (RuntimeException | Error failed) {
+            transaction.executeWithoutResult(status -> tables.brokeOff(pregnancy, failed));
         }
-        return tried.get() != null;
     }
 }

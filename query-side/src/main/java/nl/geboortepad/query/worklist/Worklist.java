@@ -21,7 +21,8 @@ import nl.geboortepad.query.answer.Outcome;
  * @param behind events that are stored and not yet in the view
  * @param judgedBy by which norms
  * @param total rows in all
- * @param notVisible pregnancies of which no verdict is shown: facts that the caller's organisation does not see decide too
+ * @param notVisible pregnancies of which verdicts are not shown, since facts that the caller's organisation does not see decide
+ *     too: none is, or where all that it does not see is of strangers not those that this changes
  * @param lagging pregnancies of which the rows are those of an earlier version, because they could not be judged
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)

@@ -12,6 +12,7 @@ import nl.geboortepad.kernel.request.Caller;
 import nl.geboortepad.kernel.request.Caller.AccessRole;
 import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.pathways.verdict.Verdict.Kind;
+import nl.geboortepad.query.answer.Outcome;
 import nl.geboortepad.query.reading.QueryParameters;
 import nl.geboortepad.query.rows.RowsAt;
 
@@ -55,8 +56,17 @@ record WorklistFilter(
 
     /** In SQL, {@code c} is the case and {@code v} the verdict. */
     List<String> conditions(RowsAt rows) {
+        return with("v.kind = any (:status)", rows);
+    }
+
+    /** Of verdicts that are not shown: which they are is not told by whether they are found. */
+    List<String> conditionsOfHidden(RowsAt rows) {
+        return with("v.kind = '" + Outcome.NOT_VISIBLE + "'", rows);
+    }
+
+    private List<String> with(String ofKind, RowsAt rows) {
         var conditions = new ArrayList<String>();
-        conditions.add("v.kind = any (:status)");
+        conditions.add(ofKind);
         // Without it, what can still be done: not what is about a pregnancy that has been over for a year.
         if (status.isEmpty()) {
             conditions.add("(c.ended is null or :on <= c.ended + interval '1 year')");

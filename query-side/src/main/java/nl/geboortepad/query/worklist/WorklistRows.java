@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -43,12 +44,8 @@ final class WorklistRows {
         var parameters = moment.parameters();
         parameters.putAll(visible.parameters());
         parameters.putAll(filter.parameters());
-        var from = """
-                 from %s
-                 join %s on c.pregnancy = a.pregnancy
-                 join %s on v.pregnancy = c.pregnancy
-                 where %s""".formatted(
-                visible.cases(), moment.cases(), moment.verdicts(), String.join(" and ", filter.conditions(moment)));
+        var from = " from %s where %s"
+                .formatted(visible.verdicts(moment), String.join(" and ", filter.conditions(moment)));
         var total = database.sql("select count(*) " + from)
                 .params(parameters)
                 .query(Long.class)
@@ -71,8 +68,24 @@ final class WorklistRows {
                 page.size(),
                 total,
                 rows,
-                cases.inPart(visible),
+                notVisible(visible, moment, filter, parameters),
                 cases.lagging(visible));
+    }
+
+    /** Those of which no verdict is shown, and those of which one is not that would be asked for. */
+    private List<PregnancyId> notVisible(
+            VisibleCases visible, RowsAt moment, WorklistFilter filter, Map<String, Object> parameters) {
+        return visible.casesWithoutVerdicts()
+                .map(without -> database.sql("""
+                                select a.pregnancy from %s union
+                                select c.pregnancy from %s where not a.whole and %s order by 1""".formatted(
+                                        without,
+                                        visible.verdicts(moment),
+                                        String.join(" and ", filter.conditionsOfHidden(moment))))
+                        .params(parameters)
+                        .query((row, number) -> new PregnancyId(row.getObject(1, UUID.class)))
+                        .list())
+                .orElse(List.of());
     }
 
     private Worklist.Item item(ResultSet row, LocalDate on) throws SQLException {

@@ -92,14 +92,14 @@ public final class Reader {
         }
     }
 
-    void startsAgain() {
+    public void startsAgain() {
         var transaction = transactions.startTransaction();
         handler.prepareReset();
         transaction.commit();
     }
 
     /** Everything that the view holds, in one order. */
-    List<String> rows() {
+    public List<String> rows() {
         var database = new JdbcTemplate(source);
         var rows = new ArrayList<String>();
         for (var table : List.of("case_head", "case_row", "verdict_row", "holding_row", "parked")) {

@@ -1,4 +1,4 @@
-package nl.geboortepad.query.rows;
+package nl.geboortepad.query.settled;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
