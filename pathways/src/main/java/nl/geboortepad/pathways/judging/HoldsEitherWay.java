@@ -27,6 +27,7 @@ public final class HoldsEitherWay {
         var edges = new TreeSet<LocalDate>();
         Stream.concat(Stream.of(bySome), ofTheSame.stream())
                 .forEach(judgement -> edges.addAll(edges(judgement.steps())));
+        edges.remove(LocalDate.MAX);
         var days = new ArrayList<Interval>();
         for (var from : edges) {
             var to = edges.higher(from);
@@ -53,7 +54,6 @@ public final class HoldsEitherWay {
                 broken.days().forEach(days -> edges.addAll(List.of(days.from(), days.to())));
             }
         }
-        edges.remove(LocalDate.MAX);
         return edges;
     }
 }

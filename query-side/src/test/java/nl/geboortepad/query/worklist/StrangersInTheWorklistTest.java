@@ -262,7 +262,7 @@ class StrangersInTheWorklistTest {
         assertThat(reader.rows()).isEqualTo(rows);
     }
 
-    /** Two inside, and a third that is named by one of them now and then, and is a stranger else: to the last case always: there they do not name each other. */
+    /** Two inside, and a third that is a stranger until one of them names it; to the last case it stays one. */
     private void lives(Random random) {
         for (var i = 0; i < CASES; i++) {
             var pregnancy = new PregnancyId(new UUID(random.nextLong(), random.nextLong()));
