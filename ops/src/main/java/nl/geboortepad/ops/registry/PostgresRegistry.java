@@ -237,10 +237,10 @@ final class PostgresRegistry implements Registry {
 
     @Override
     public void forget(WomanId woman) {
+        jdbc.sql("""
+                        delete from registry.told where woman = :woman
+                            or pregnancy in (select id from registry.pregnancy where woman = :woman)""").param("woman", woman.id()).update();
         delete("woman = :woman").param("woman", woman.id()).update();
-        jdbc.sql("delete from registry.told where woman = :woman")
-                .param("woman", woman.id())
-                .update();
     }
 
     /** With what was asked about them. */

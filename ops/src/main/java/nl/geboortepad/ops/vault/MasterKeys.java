@@ -1,6 +1,7 @@
 package nl.geboortepad.ops.vault;
 
 import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.DeterministicAead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.Mac;
@@ -8,7 +9,10 @@ import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.TinkProtoKeysetFormat;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import com.google.crypto.tink.daead.AesSivKey;
+import com.google.crypto.tink.daead.AesSivParameters;
 import com.google.crypto.tink.mac.HmacParameters;
+import com.google.crypto.tink.util.SecretBytes;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -24,12 +28,33 @@ final class MasterKeys {
     private final KeysetHandle lookup;
     private final Aead wrapper;
     private final Mac hasher;
+    private final DeterministicAead namer;
 
     private MasterKeys(KeysetHandle wrapping, KeysetHandle lookup) throws GeneralSecurityException {
         this.wrapping = wrapping;
         this.lookup = lookup;
         this.wrapper = wrapping.getPrimitive(RegistryConfiguration.get(), Aead.class);
         this.hasher = lookup.getPrimitive(RegistryConfiguration.get(), Mac.class);
+        this.namer = namer();
+    }
+
+    /** By a key that follows from the one for hashes, and so stays as long. */
+    private DeterministicAead namer() throws GeneralSecurityException {
+        var key = new ByteArrayOutputStream();
+        key.writeBytes(hash("names", "1"));
+        key.writeBytes(hash("names", "2"));
+        var parameters = AesSivParameters.builder()
+                .setKeySizeBytes(key.size())
+                .setVariant(AesSivParameters.Variant.NO_PREFIX)
+                .build();
+        var siv = AesSivKey.builder()
+                .setParameters(parameters)
+                .setKeyBytes(SecretBytes.copyFrom(key.toByteArray(), InsecureSecretKeyAccess.get()))
+                .build();
+        return KeysetHandle.newBuilder()
+                .addEntry(KeysetHandle.importKey(siv).withFixedId(1).makePrimary())
+                .build()
+                .getPrimitive(RegistryConfiguration.get(), DeterministicAead.class);
     }
 
     static MasterKeys fresh() {
@@ -134,6 +159,19 @@ final class MasterKeys {
         told.writeBytes((kind + ":").getBytes(StandardCharsets.UTF_8));
         told.writeBytes(content);
         return Tink.run(() -> hasher.computeMac(told.toByteArray()));
+    }
+
+    /** A name that somebody typed, so that the same one in the same record is found again. */
+    byte[] seal(String name, UUID record) {
+        return Tink.run(() -> namer.encryptDeterministically(name.getBytes(StandardCharsets.UTF_8), nameIn(record)));
+    }
+
+    String open(byte[] name, UUID record) {
+        return new String(Tink.run(() -> namer.decryptDeterministically(name, nameIn(record))), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] nameIn(UUID record) {
+        return ("name:" + record).getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] boundTo(UUID holder) {

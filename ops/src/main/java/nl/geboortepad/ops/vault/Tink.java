@@ -1,6 +1,7 @@
 package nl.geboortepad.ops.vault;
 
 import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.daead.DeterministicAeadConfig;
 import com.google.crypto.tink.mac.MacConfig;
 import java.security.GeneralSecurityException;
 
@@ -9,6 +10,7 @@ final class Tink {
     static {
         try {
             AeadConfig.register();
+            DeterministicAeadConfig.register();
             MacConfig.register();
         } catch (GeneralSecurityException broken) {
             throw new ExceptionInInitializerError(broken);

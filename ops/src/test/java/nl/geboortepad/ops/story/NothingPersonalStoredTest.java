@@ -27,8 +27,9 @@ class NothingPersonalStoredTest {
     private static final String WISH = "Zij wil thuis bevallen, met haar zus erbij";
     private static final String MENDED = "Zij wil in bad bevallen";
     private static final String REFUSED = "Dit is nooit opgeschreven";
-    private static final List<String> PERSONAL =
-            List.of(HER, "Voorbeeld", CAREGIVER, OTHER_CAREGIVER, "thuis bevallen", MENDED, REFUSED, "demo-midwife");
+    private static final String REFERENCE = "Van.Voorbeeldstein-17";
+    private static final List<String> PERSONAL = List.of(
+            HER, "Voorbeeld", CAREGIVER, OTHER_CAREGIVER, "thuis bevallen", MENDED, REFUSED, "demo-midwife", REFERENCE);
 
     private EmbeddedDatabase fresh;
     private RunningEngine engine;
@@ -46,6 +47,10 @@ class NothingPersonalStoredTest {
                 {"type": "CorrectEntry", "entry": "%s", "reason": "typing-error", "note": "Verkeerd gehoord", \
                 "replacement": %s}""".formatted(entry, replacement), 200);
         send(carePlan("2030-05-01", CAREGIVER, REFUSED), 409);
+        send("""
+                {"type": "ReferralMade", "when": "2026-05-03", "referral": "%s", "from": "agb:08001234", \
+                "to": "agb:06019999", "line": "second", "kind": "consult", \
+                "urgency": "routine", "vilCodes": [], "channel": "digital"}""".formatted(REFERENCE), 200);
     }
 
     @AfterEach

@@ -12,6 +12,7 @@ import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.identity.Reference;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.pathways.verdict.CaseUnderTheme;
+import nl.geboortepad.query.reading.ReadableTexts.TypedNames;
 import nl.geboortepad.query.rows.RowsAt;
 import nl.geboortepad.query.rows.RowsView;
 import nl.geboortepad.query.rows.VisibleCases;
@@ -26,10 +27,12 @@ final class AuditRows {
 
     private final JdbcClient database;
     private final Rebuilding rebuilding;
+    private final TypedNames names;
 
-    AuditRows(DataSource source) {
+    AuditRows(DataSource source, TypedNames names) {
         this.database = JdbcClient.create(source);
         this.rebuilding = new Rebuilding(source);
+        this.names = names;
     }
 
     record AuditRow(
@@ -81,14 +84,15 @@ final class AuditRows {
                 .params(rows.parameters())
                 .params(cases.parameters())
                 .param("norm", NORM)
-                .query(AuditRows::due)
+                .query(this::due)
                 .list();
     }
 
-    private static Due due(ResultSet row, int number) throws SQLException {
+    private Due due(ResultSet row, int number) throws SQLException {
+        var pregnancy = new PregnancyId(row.getObject("pregnancy", UUID.class));
         return new Due(
-                new PregnancyId(row.getObject("pregnancy", UUID.class)),
-                CaseUnderTheme.parse(row.getString("occurrence")),
+                pregnancy,
+                CaseUnderTheme.parse(names.told(pregnancy, row.getString("occurrence"))),
                 row.getString("kind"),
                 Optional.ofNullable(row.getObject("due", LocalDate.class)));
     }

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import nl.geboortepad.kernel.event.Fact;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.identity.Vsv;
@@ -39,15 +40,22 @@ final class CaseRows {
     private final PregnancyId pregnancy;
     private final Function<PregnancyId, List<Fact>> streams;
     private final CaseJudging.OneCase judging;
+    private final UnaryOperator<String> kept;
     private final ReadAccess access;
     private final List<SeenBySome> parts;
     /** Of every stream that was ever merged into it, also where that was undone. */
     private final Map<String, List<Fact>> facts = new TreeMap<>();
 
-    CaseRows(PregnancyId pregnancy, Function<PregnancyId, List<Fact>> streams, CaseJudging.OneCase judging) {
+    /** @param kept how what is judged is called in the database */
+    CaseRows(
+            PregnancyId pregnancy,
+            Function<PregnancyId, List<Fact>> streams,
+            CaseJudging.OneCase judging,
+            UnaryOperator<String> kept) {
         this.pregnancy = pregnancy;
         this.streams = streams;
         this.judging = judging;
+        this.kept = kept;
         this.access =
                 ReadAccess.to(History.read(pregnancy, Instant.MAX, streams), course -> judging.setting(Instant.MAX));
         this.parts = access.seeAllButStrangers();
@@ -117,7 +125,9 @@ final class CaseRows {
         known.forEach(key -> open.put(key.says(), new Row(key, Optional.empty(), Instant.MAX)));
         for (var moment : moments) {
             var now = new HashMap<Row.LineDigest, RowContent>();
-            at(moment, effort).forEach(line -> now.put(Row.LineDigest.of(line), line));
+            at(moment, effort).stream()
+                    .map(line -> line.called(kept))
+                    .forEach(line -> now.put(Row.LineDigest.of(line), line));
             effort.spend((long) ONE_ROW * Math.abs(now.size() - open.size()));
             open.values().removeIf(row -> {
                 var gone = !now.containsKey(row.key().says());

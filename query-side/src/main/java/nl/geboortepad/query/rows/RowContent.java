@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import nl.geboortepad.kernel.event.CareEvent;
 import nl.geboortepad.kernel.event.CareEvent.CareClosed;
 import nl.geboortepad.kernel.event.CareEvent.ChildBorn;
@@ -68,6 +69,27 @@ sealed interface RowContent {
 
     /** A line that is not by all facts, but by those that these organisations see. */
     record InPart(List<Organisation> organisations, RowContent line) implements RowContent {}
+
+    /** The same, with what is judged called as it is kept. */
+    default RowContent called(UnaryOperator<String> kept) {
+        return switch (this) {
+            case CaseLine line -> line;
+            case VerdictLine line ->
+                new VerdictLine(
+                        line.norm(),
+                        line.since(),
+                        line.pathway(),
+                        kept.apply(line.occurrence()),
+                        line.days(),
+                        line.outcome(),
+                        line.because(),
+                        line.note());
+            case HoldingLine line -> line;
+            case HiddenLine line ->
+                new HiddenLine(line.norm(), line.since(), kept.apply(line.occurrence()), line.days());
+            case InPart part -> new InPart(part.organisations(), part.line().called(kept));
+        };
+    }
 
     /** A digest of all that it says. */
     default UUID digest() {

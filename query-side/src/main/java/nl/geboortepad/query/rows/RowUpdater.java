@@ -13,6 +13,7 @@ import nl.geboortepad.kernel.event.FactStreams;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.query.reading.ReadAccess;
+import nl.geboortepad.query.reading.ReadableTexts.TypedNames;
 import nl.geboortepad.query.rows.RowStore.Head;
 import nl.geboortepad.query.rows.RowStore.Parked;
 import nl.geboortepad.query.rows.StreamJudge.Result;
@@ -37,8 +38,13 @@ final class RowUpdater {
     private final RowStore tables;
     private final TransactionTemplate savepoint;
 
-    RowUpdater(FactStreams streams, CaseJudging judging, RowStore tables, PlatformTransactionManager transactions) {
-        this.judge = new StreamJudge(streams, judging, tables);
+    RowUpdater(
+            FactStreams streams,
+            CaseJudging judging,
+            TypedNames names,
+            RowStore tables,
+            PlatformTransactionManager transactions) {
+        this.judge = new StreamJudge(streams, judging, names, tables);
         this.tables = tables;
         this.savepoint = new TransactionTemplate(
                 transactions, new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_NESTED));

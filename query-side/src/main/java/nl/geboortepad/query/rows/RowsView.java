@@ -14,6 +14,7 @@ import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.time.When;
 import nl.geboortepad.pathways.judging.Partnerships;
 import nl.geboortepad.query.reading.CaseSettings;
+import nl.geboortepad.query.reading.ReadableTexts.TypedNames;
 import nl.geboortepad.query.settled.Rebuilding;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -52,13 +53,23 @@ public class RowsView {
     private volatile boolean oneByOne;
 
     @Autowired
-    RowsView(FactStreams streams, CaseSettings settings, DataSource source, PlatformTransactionManager transactions) {
-        this(streams, CaseJudging.by(settings), source, transactions);
+    RowsView(
+            FactStreams streams,
+            CaseSettings settings,
+            TypedNames names,
+            DataSource source,
+            PlatformTransactionManager transactions) {
+        this(streams, CaseJudging.by(settings), names, source, transactions);
     }
 
-    RowsView(FactStreams streams, CaseJudging judging, DataSource source, PlatformTransactionManager transactions) {
+    RowsView(
+            FactStreams streams,
+            CaseJudging judging,
+            TypedNames names,
+            DataSource source,
+            PlatformTransactionManager transactions) {
         this.tables = new RowStore(new JdbcTemplate(source));
-        this.updater = new RowUpdater(streams, judging, tables, transactions);
+        this.updater = new RowUpdater(streams, judging, names, tables, transactions);
         this.rebuilding = new Rebuilding(source);
         this.transaction = new TransactionTemplate(transactions);
     }

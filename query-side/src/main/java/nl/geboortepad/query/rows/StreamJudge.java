@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import nl.geboortepad.kernel.event.FactStreams;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.pathways.record.History;
+import nl.geboortepad.query.reading.ReadableTexts.TypedNames;
 import nl.geboortepad.query.rows.RowStore.Head;
 import org.springframework.dao.DataAccessException;
 
@@ -17,11 +18,13 @@ import org.springframework.dao.DataAccessException;
 final class StreamJudge {
     private final FactStreams streams;
     private final CaseJudging judging;
+    private final TypedNames names;
     private final RowStore tables;
 
-    StreamJudge(FactStreams streams, CaseJudging judging, RowStore tables) {
+    StreamJudge(FactStreams streams, CaseJudging judging, TypedNames names, RowStore tables) {
         this.streams = streams;
         this.judging = judging;
+        this.names = names;
         this.tables = tables;
     }
 
@@ -72,7 +75,11 @@ final class StreamJudge {
             var recorded = History.streams(pregnancy, reading::facts).stream()
                     .flatMap(stream -> reading.facts(stream).stream())
                     .toList();
-            var rows = new CaseRows(pregnancy, reading::facts, judging.of(recorded, reading::facts));
+            var rows = new CaseRows(
+                    pregnancy,
+                    reading::facts,
+                    judging.of(recorded, reading::facts),
+                    occurrence -> names.kept(pregnancy, occurrence));
             return new Result(
                     pregnancy, reading.version(pregnancy), Optional.of(rows), Optional.empty(), Optional.empty());
         });

@@ -17,6 +17,7 @@ import nl.geboortepad.query.answer.Outcome;
 import nl.geboortepad.query.answer.Page;
 import nl.geboortepad.query.language.VerdictSentences;
 import nl.geboortepad.query.reading.CaseSettings;
+import nl.geboortepad.query.reading.ReadableTexts.TypedNames;
 import nl.geboortepad.query.rows.JudgedCases;
 import nl.geboortepad.query.rows.RowsAt;
 import nl.geboortepad.query.rows.VerdictDetails;
@@ -31,11 +32,13 @@ final class WorklistRows {
     private final JdbcClient database;
     private final JudgedCases cases;
     private final CaseSettings settings;
+    private final TypedNames names;
 
-    WorklistRows(DataSource source, JudgedCases cases, CaseSettings settings) {
+    WorklistRows(DataSource source, JudgedCases cases, CaseSettings settings, TypedNames names) {
         this.database = JdbcClient.create(source);
         this.cases = cases;
         this.settings = settings;
+        this.names = names;
     }
 
     Worklist page(SettledViews.Read read, VisibleCases visible, WorklistFilter filter, WorklistOrder order, Page page) {
@@ -93,8 +96,9 @@ final class WorklistRows {
         var verdict = details.outcome().verdict().seenOn(on);
         var dueDate = day(row, "due_date");
         var due = day(row, "due");
+        var pregnancy = new PregnancyId(row.getObject("pregnancy", UUID.class));
         return new Worklist.Item(
-                new PregnancyId(row.getObject("pregnancy", UUID.class)),
+                pregnancy,
                 Optional.ofNullable(row.getString("vsv")),
                 dueDate,
                 dueDate.map(d -> Entry.Age.on(on, d)),
@@ -102,7 +106,7 @@ final class WorklistRows {
                 settings.title(row.getString("norm")),
                 row.getObject("since", LocalDate.class),
                 details.pathway(),
-                row.getString("occurrence"),
+                names.told(pregnancy, row.getString("occurrence")),
                 Outcome.of(verdict),
                 VerdictSentences.sentence(verdict, on),
                 due,

@@ -124,7 +124,8 @@ class PartnershipsInTheViewTest {
     private static List<String> java(Cases cases, PregnancyId pregnancy, Viewpoint viewpoint) {
         return cases.of(pregnancy, viewpoint, cases.records()).judged().shown().stream()
                 .map(j -> j.norm().id() + " " + j.since() + " "
-                        + j.by().map(by -> by.pathway().name()).orElse("") + " " + j.occurrence() + " "
+                        + j.by().map(by -> by.pathway().name()).orElse("") + " "
+                        + Reader.NAMES.kept(pregnancy, j.occurrence()) + " "
                         + j.on(viewpoint.on()).verdict().kind())
                 .sorted()
                 .toList();

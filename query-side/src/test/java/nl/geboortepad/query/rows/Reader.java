@@ -9,6 +9,7 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import nl.geboortepad.kernel.event.FactStreams;
 import nl.geboortepad.kernel.event.VsvFact;
+import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.pathways.course.Course;
 import nl.geboortepad.pathways.files.Shipped;
@@ -16,6 +17,7 @@ import nl.geboortepad.pathways.judging.Effort;
 import nl.geboortepad.pathways.judging.Judgement;
 import nl.geboortepad.pathways.judging.Setting;
 import nl.geboortepad.query.Given;
+import nl.geboortepad.query.reading.ReadableTexts.TypedNames;
 import org.axonframework.common.transaction.Transaction;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
@@ -28,6 +30,19 @@ import org.springframework.transaction.support.DefaultTransactionDefinition;
 
 /** Reads events into the view batch by batch, as a streaming processor does. */
 public final class Reader {
+    /** Backwards is sealed enough for what lies in no real database. */
+    public static final TypedNames NAMES = new TypedNames() {
+        @Override
+        public String seal(PregnancyId pregnancy, String name) {
+            return new StringBuilder(name).reverse().toString();
+        }
+
+        @Override
+        public String open(PregnancyId pregnancy, String sealed) {
+            return new StringBuilder(sealed).reverse().toString();
+        }
+    };
+
     public final DataSource source;
     final RowsView view;
     private final Given given;
@@ -51,7 +66,7 @@ public final class Reader {
         this.given = given;
         this.source = source;
         var spring = new DataSourceTransactionManager(source);
-        this.view = new RowsView(streams, judging, source, spring);
+        this.view = new RowsView(streams, judging, NAMES, source, spring);
         this.handler = new AnnotationEventHandlerAdapter(view);
         this.transactions = transactions(spring);
     }

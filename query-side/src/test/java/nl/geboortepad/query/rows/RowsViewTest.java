@@ -118,7 +118,8 @@ class RowsViewTest {
         if (!history.recorded().isEmpty() && history.mergedInto(pregnancy).isEmpty()) {
             for (Judgement judgement : AllVerdicts.judge(Course.of(history))) {
                 var verdict = judgement.on(day).verdict();
-                verdicts.add(judgement.norm().id() + " " + judgement.since() + " " + judgement.occurrence() + " "
+                verdicts.add(judgement.norm().id() + " " + judgement.since() + " "
+                        + Reader.NAMES.kept(pregnancy, judgement.occurrence()) + " "
                         + verdict.kind() + " "
                         + verdict.dueDay().map(LocalDate::toString).orElse("-"));
             }

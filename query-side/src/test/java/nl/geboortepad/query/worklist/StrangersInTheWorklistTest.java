@@ -75,7 +75,7 @@ class StrangersInTheWorklistTest {
             given.streams(), given.settings(), bsn -> Optional.empty(), (audited, vsv) -> true, Given.still(CLOCK));
     private final Door worklist = new Door(
             new WorklistHttp(
-                    new WorklistRows(reader.source, judged, given.settings()),
+                    new WorklistRows(reader.source, judged, given.settings(), Reader.NAMES),
                     cases,
                     new ReadYourWrites(reader.source, Duration.ofSeconds(1)),
                     Given.whole(CLOCK),
