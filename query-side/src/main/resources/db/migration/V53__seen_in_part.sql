@@ -10,6 +10,11 @@ alter table view.holding_row add column viewers text[];
 comment on column view.case_row.viewers is 'By the facts that these organisations see, and null by all facts; so in the other two';
 comment on column view.verdict_row.kind is 'Where it is not-visible, what strangers recorded changes the verdict';
 
+-- A record that a steward gave back is told to who cares for her.
+alter table view.holding_row drop constraint holding_row_kind_check;
+alter table view.holding_row
+    add check (kind in ('coordinator', 'accountable', 'emergency', 'beside', 'given-back'));
+
 -- Rows that stand already have no such rows beside them: they are built again.
 insert into view.rebuilding (view) select 'worklist' where exists (select from view.case_head)
 on conflict (view) do update set up_to = null;

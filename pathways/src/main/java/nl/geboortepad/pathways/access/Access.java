@@ -163,9 +163,9 @@ public final class Access {
                         .anyMatch(named -> named.organisation().equals(organisation));
     }
 
-    /** Looks in an emergency, however long ago. */
-    public List<Disclosure> emergencies() {
-        return openings.stream().filter(o -> o.ground() == Ground.EMERGENCY).toList();
+    /** What opened it on one of these grounds, however long ago. */
+    public List<Disclosure> opened(Ground ground) {
+        return openings.stream().filter(o -> o.ground() == ground).toList();
     }
 
     /** The first thing that each organisation recorded that nobody named: it stands beside, for a steward to settle. */

@@ -11,6 +11,7 @@ import nl.geboortepad.kernel.text.Shape;
 import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.kernel.time.When;
 import nl.geboortepad.query.rows.JudgedCases;
+import nl.geboortepad.query.rows.JudgedCases.LookNoticed;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -25,6 +26,9 @@ final class NoticesHttp {
     private static final Text LOOKED = new Text(
             "Deze organisatie keek in een noodgeval in het dossier; de reden staat op de tijdlijn.",
             "This organisation looked into the record in an emergency; the reason is on the timeline.");
+    private static final Text GIVEN_BACK = new Text(
+            "De beheerder van registraties gaf deze organisatie het dossier terug.",
+            "The steward gave the record back to this organisation.");
     private static final Text NOBODY_NAMED = new Text(
             "Deze organisatie legde iets vast, maar niemand die voor haar zorgt noemde haar; wat zij zegt over VSV en"
                     + " uitgerekende datum telt niet mee.",
@@ -49,28 +53,32 @@ final class NoticesHttp {
             """)
     record Notices(List<Notice> notices) {}
 
-    /** @param kind {@code emergency} or {@code beside} */
+    /** @param kind {@code emergency}, {@code given-back} or {@code beside} */
     record Notice(PregnancyId pregnancy, String kind, String organisation, LocalDate since, Text sentence) {}
 
     @Says(
-            nl = "Wie keek, en wie iets vastlegde zonder genoemd te zijn",
-            en = "Who looked, and who recorded something without being named",
-            moreNl = "Noodtoegang van de laatste 30 dagen: voor wie voor haar zorgt en voor de beheerder van"
-                    + " registraties. Voor die laatste ook organisaties die niemand noemde.",
-            moreEn = "Emergency access of the last 30 days: for those who care for her and for the steward. For the"
-                    + " latter organisations that nobody named as well.")
+            nl = "Wie keek, wie een dossier terugkreeg, en wie iets vastlegde zonder genoemd te zijn",
+            en = "Who looked, who got a record back, and who recorded something without being named",
+            moreNl =
+                    "Noodtoegang en teruggegeven dossiers van de laatste 30 dagen: voor wie voor haar zorgt en voor de beheerder van"
+                            + " registraties. Voor die laatste ook organisaties die niemand noemde.",
+            moreEn =
+                    "Emergency access and records given back of the last 30 days: for those who care for her and for the steward. For the"
+                            + " latter organisations that nobody named as well.")
     @GetMapping(path = "/api/notices", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Notices> notices(Caller caller) {
         caller.mustBe(AccessRole.CAREGIVER, AccessRole.STEWARD);
         var since = LocalDate.ofInstant(clock.instant(), When.ZONE).minusDays(DAYS);
         var noticed = cases.noticed(caller, since).stream()
-                .map(one -> new Notice(
-                        one.pregnancy(),
-                        one.kind(),
-                        one.organisation(),
-                        one.since(),
-                        one.inEmergency() ? LOOKED : NOBODY_NAMED))
+                .map(one -> new Notice(one.pregnancy(), one.kind(), one.organisation(), one.since(), sentence(one)))
                 .toList();
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new Notices(noticed));
+    }
+
+    private static Text sentence(LookNoticed one) {
+        if (one.inEmergency()) {
+            return LOOKED;
+        }
+        return one.givenBack() ? GIVEN_BACK : NOBODY_NAMED;
     }
 }

@@ -82,10 +82,15 @@ public final class JudgedCases implements Changes {
         public boolean inEmergency() {
             return kind.equals(RowContent.EMERGENCY);
         }
+
+        public boolean givenBack() {
+            return kind.equals(RowContent.GIVEN_BACK);
+        }
     }
 
     /**
-     * Looks in an emergency since a day, of organisations other than the caller's: for whoever takes part, and for stewards.
+     * Looks in an emergency and records given back since a day, of and to organisations other than the caller's: for whoever
+     * takes part, and for stewards.
      * For stewards, organisations that recorded something though nobody named them as well.
      */
     public List<LookNoticed> noticed(Caller caller, LocalDate since) {
@@ -101,10 +106,17 @@ public final class JudgedCases implements Changes {
                         where h.known_to = 'infinity' and h.viewers is null and h.holder <> :mine and (%s)
                         order by h.from_day desc, h.pregnancy, h.holder limit 500""".formatted(
                                         steward
-                                                ? "c.vsv = :mine and (h.kind = :beside or h.kind = :emergency and h.from_day >= :since)"
-                                                : "c.organisations @> array[:mine]::text[] and h.kind = :emergency and h.from_day >= :since"))
+                                                ? "c.vsv = :mine and (h.kind = :beside or h.kind in (:opened) and h.from_day >= :since)"
+                                                : "c.organisations @> array[:mine]::text[] and h.kind in (:opened) and h.from_day >= :since"))
                 .params(Map.of(
-                        "mine", mine, "since", since, "beside", RowContent.BESIDE, "emergency", RowContent.EMERGENCY))
+                        "mine",
+                        mine,
+                        "since",
+                        since,
+                        "beside",
+                        RowContent.BESIDE,
+                        "opened",
+                        List.of(RowContent.EMERGENCY, RowContent.GIVEN_BACK)))
                 .query((row, number) -> new LookNoticed(
                         new PregnancyId(row.getObject(1, UUID.class)),
                         row.getString(2),

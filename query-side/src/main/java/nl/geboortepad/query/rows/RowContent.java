@@ -22,6 +22,8 @@ import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.kernel.time.Interval;
 import nl.geboortepad.pathways.access.Access;
+import nl.geboortepad.pathways.access.Disclosure;
+import nl.geboortepad.pathways.access.Ground;
 import nl.geboortepad.pathways.course.Course;
 import nl.geboortepad.pathways.course.Holdings;
 import nl.geboortepad.pathways.judging.HoldsEitherWay;
@@ -40,6 +42,8 @@ sealed interface RowContent {
 
     /** From the day on which an organisation that nobody named recorded something. */
     String BESIDE = "beside";
+    /** The day on which a steward gave a record back. */
+    String GIVEN_BACK = "given-back";
 
     /** @param ended the last day on which there was care, where it is told that the pregnancy or its care ended */
     record CaseLine(
@@ -108,16 +112,20 @@ sealed interface RowContent {
 
     static Set<RowContent> of(Access access, Course course, Setting setting, List<Judgement> judgements) {
         var lines = frame(access, course, setting);
-        access.emergencies()
-                .forEach(look -> lines.add(new HoldingLine(
-                        EMERGENCY,
-                        look.to().code(),
-                        new Interval(look.from(), look.from().plusDays(1)))));
+        access.opened(Ground.EMERGENCY).forEach(look -> lines.add(onItsDay(EMERGENCY, look)));
+        access.opened(Ground.GIVEN_BACK).forEach(back -> lines.add(onItsDay(GIVEN_BACK, back)));
         access.besideOthers()
                 .forEach(fact -> lines.add(new HoldingLine(
                         BESIDE, fact.actor().organisation().orElseThrow().code(), Interval.from(fact.day()))));
         judgements.forEach(judgement -> lines.addAll(verdicts(judgement, List.of(Interval.ALWAYS))));
         return lines;
+    }
+
+    private static HoldingLine onItsDay(String kind, Disclosure opening) {
+        return new HoldingLine(
+                kind,
+                opening.to().code(),
+                new Interval(opening.from(), opening.from().plusDays(1)));
     }
 
     /**
