@@ -83,7 +83,7 @@ class WomanRegistration {
                 .ifPresent(problem -> {
                     throw problem;
                 });
-        var request = sender.request(sent, Optional.of(organisation), Optional.empty());
+        var request = sender.request(sent, Optional.of(organisation));
         var claimed = claimed(request);
         var identity = identity(form.bsn(), form.identity(), request, organisation);
         var footing = footing(identity.woman());
