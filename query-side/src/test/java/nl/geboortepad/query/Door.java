@@ -8,7 +8,7 @@ import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.request.Caller;
 import nl.geboortepad.kernel.request.Problem;
 import nl.geboortepad.kernel.request.ProblemJson;
-import nl.geboortepad.query.reading.UnknownParameters;
+import nl.geboortepad.query.question.UnknownParameters;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageConverter;
@@ -45,10 +45,11 @@ public final class Door {
     public Door(Object controller, HttpMessageConverter<?>... converters) {
         var all = new java.util.ArrayList<HttpMessageConverter<?>>(List.of(converters));
         all.add(new JacksonJsonHttpMessageConverter());
+        var parameters = new UnknownParameters();
         this.http = MockMvcBuilders.standaloneSetup(controller)
                 .setControllerAdvice(new Problems())
-                .addInterceptors(new UnknownParameters())
-                .setCustomArgumentResolvers(new AsCaller())
+                .addInterceptors(parameters)
+                .setCustomArgumentResolvers(new AsCaller(), parameters)
                 .setMessageConverters(all.toArray(HttpMessageConverter<?>[]::new))
                 .build();
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.geboortepad.kernel.identity.EventId;
 import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.request.WrongFields;
 import nl.geboortepad.kernel.text.Text;
 
 /** What became of a request. A refusal is an answer too, and no exception: so it crosses from process to process as it is. */
@@ -61,8 +62,10 @@ public sealed interface Answer {
             return of(Problem.Code.FORBIDDEN, new Text("Met deze rol mag dit niet.", "This role may not do this."));
         }
 
+        /** All that is wrong goes along, in the words in which it is told. */
         public static Refused of(Problem problem) {
-            return new Refused(problem.code(), problem.detail(), problem.pointer(), problem.extra());
+            var refused = new Refused(problem.code(), problem.detail(), problem.pointer(), problem.extra());
+            return problem.faults().isEmpty() ? refused : refused.with("faults", WrongFields.told(problem.faults()));
         }
 
         public static Refused of(Problem.Code code, Text detail) {

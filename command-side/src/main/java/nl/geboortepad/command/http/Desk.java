@@ -2,7 +2,6 @@ package nl.geboortepad.command.http;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Optional;
 import nl.geboortepad.command.handling.Answer;
 import nl.geboortepad.command.handling.Answer.Recorded;
 import nl.geboortepad.command.handling.Request;
@@ -31,8 +30,8 @@ public abstract class Desk<I, C> {
     protected abstract VaultDeposit deposit(I record, SentRequest sent, Request request);
 
     /** @throws Problem when it is refused */
-    public final Recorded handle(I record, SentRequest sent, Sender sender, Optional<Long> expectedVersion) {
-        var request = sender.request(sent, expectedVersion);
+    public final Recorded handle(I record, SentRequest sent, Sender sender) {
+        var request = sender.request(sent);
         var deposit = deposit(record, sent, request);
         try {
             var recorded = send(form.command(record, request, sent, deposit, today()));

@@ -87,23 +87,39 @@ public final class Form<I, F extends Event, C> {
     /** @throws Problem when it is neither a fact that can be sent nor something to ask */
     C command(I record, Request request, SentRequest sent, VaultDeposit deposit, LocalDate today) {
         if (facts.contains(type(sent.content()).orElse(""))) {
-            return reporting.report(record, request, read(fact, sent.content(), sent.faults(), deposit));
+            return reporting.report(record, request, read(fact, sent.content(), sent, deposit));
         }
         var content = content(sent, deposit);
         return content.about(record, request, content.when().orElse(When.day(today)));
+    }
+
+    /** All that is wrong, where something is. */
+    public Problem wrong(SentRequest sent) {
+        var told = type(sent.content()).orElse("");
+        var faults = new ArrayList<>(sent.faults());
+        if (facts.contains(told)) {
+            faults.addAll(faults(fact, sent.content()));
+        } else if (requests.containsKey(told)) {
+            faults.addAll(faults(requests.get(told), untyped(sent)));
+        } else {
+            faults.add(unknownType(sent.content().has("type")));
+        }
+        return WrongFields.together(faults);
+    }
+
+    private static ObjectNode untyped(SentRequest sent) {
+        var content = sent.content().deepCopy();
+        content.remove("type");
+        return content;
     }
 
     /** @throws Problem when it is nothing to ask */
     public RequestContent<I, C> content(SentRequest sent, VaultDeposit deposit) {
         var type = requests.get(type(sent.content()).orElse(""));
         if (type == null) {
-            var faults = new ArrayList<>(sent.faults());
-            faults.add(unknownType(sent.content().has("type")));
-            throw WrongFields.together(faults);
+            throw wrong(sent);
         }
-        var content = sent.content().deepCopy();
-        content.remove("type");
-        return read(type, content, sent.faults(), deposit);
+        return read(type, untyped(sent), sent, deposit);
     }
 
     private Problem unknownType(boolean told) {
@@ -119,17 +135,14 @@ public final class Form<I, F extends Event, C> {
         return Optional.ofNullable(sent.get("type")).filter(JsonNode::isString).map(JsonNode::stringValue);
     }
 
-    /** @param known what is already known to be wrong */
-    private static <T> T read(Class<T> type, ObjectNode sent, List<Problem> known, VaultDeposit deposit) {
-        if (!known.isEmpty()) {
-            var faults = new ArrayList<>(known);
-            faults.addAll(faults(type, sent));
-            throw WrongFields.together(faults);
+    private <T> T read(Class<T> type, ObjectNode content, SentRequest sent, VaultDeposit deposit) {
+        if (!sent.faults().isEmpty()) {
+            throw wrong(sent);
         }
         try {
             return MAPPER.readerFor(type)
                     .withAttribute(VaultDeposit.class, deposit)
-                    .readValue(sent);
+                    .readValue(content);
         } catch (JacksonException unreadable) {
             if (!(UnreadableJson.thrown(unreadable) instanceof Problem first)) {
                 throw UnreadableJson.thrown(unreadable);
@@ -138,7 +151,7 @@ public final class Form<I, F extends Event, C> {
                 // It was said of the record, and not of a field.
                 throw first;
             }
-            var faults = faults(type, sent);
+            var faults = faults(type, content);
             throw WrongFields.together(faults.isEmpty() ? List.of(first) : faults);
         }
     }

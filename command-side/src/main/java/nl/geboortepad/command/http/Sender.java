@@ -29,14 +29,14 @@ public record Sender(Caller caller, Person person, Vault vault) {
         return new Sender(caller, vault.pseudonym(caller.organisation(), caller.person()), vault);
     }
 
-    public Request request(SentRequest sent, Optional<Long> expectedVersion) {
-        return request(sent, caller.organisation(), expectedVersion);
+    public Request request(SentRequest sent) {
+        return request(sent, caller.organisation());
     }
 
     /** On behalf of an organisation: its own, or for a steward another. */
-    public Request request(SentRequest sent, Optional<Organisation> behalf, Optional<Long> expectedVersion) {
+    public Request request(SentRequest sent, Optional<Organisation> behalf) {
         var actor = actor(behalf, Request.INTERACTIVE, sent.recordedAtSource());
-        return request(actor, sent.key(), sent.meaning(), expectedVersion);
+        return request(actor, sent.key(), sent.meaning(), sent.expectedVersion());
     }
 
     /**

@@ -20,10 +20,15 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param content the fact or what is asked
  * @param key what the client calls this request
+ * @param expectedVersion that the record must have, where the sender says so
  * @param faults what is already known to be wrong with it; the rest is found when its content is read
  */
 public record SentRequest(
-        ObjectNode content, Optional<String> key, Optional<Instant> recordedAtSource, List<Problem> faults) {
+        ObjectNode content,
+        Optional<String> key,
+        Optional<Instant> recordedAtSource,
+        Optional<Long> expectedVersion,
+        List<Problem> faults) {
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x3C\\x3E-\\x7E][\\x21-\\x7E]{0,127}");
     private static final int FIRST_YEAR = 1970;
     private static final int LAST_YEAR = 2199;
@@ -34,9 +39,17 @@ public record SentRequest(
 
     /** A request by itself; its key is a header. */
     public static SentRequest alone(byte[] body, Optional<String> key) {
-        key.ifPresent(SentRequest::requireKey);
+        return alone(body, key, Optional.empty());
+    }
+
+    /** @param ifMatch the header that says which version the record must have */
+    public static SentRequest alone(byte[] body, Optional<String> key, Optional<String> ifMatch) {
         var sent = SentJson.read(body);
-        return of(sent.object(), key, new ArrayList<>(sent.faults()));
+        var faults = new ArrayList<Problem>();
+        key.ifPresent(text -> Problem.orFault(() -> checkedKey(text), faults));
+        var expected = Optional.ofNullable(Problem.orFault(() -> Headers.expectedVersion(ifMatch), faults));
+        faults.addAll(sent.faults());
+        return of(sent.object(), key, expected.flatMap(version -> version), faults);
     }
 
     /** One of many lines; its key is in it. */
@@ -45,25 +58,32 @@ public record SentRequest(
         var faults = new ArrayList<>(sent.faults());
         var key = take(sent.object(), "key", String.class, faults);
         key.filter(text -> !KEY.matcher(text).matches()).ifPresent(text -> faults.add(badKey().at("/key")));
-        return of(sent.object(), key, faults);
+        return of(sent.object(), key, Optional.empty(), faults);
     }
 
-    private static SentRequest of(ObjectNode content, Optional<String> key, List<Problem> faults) {
+    private static SentRequest of(
+            ObjectNode content, Optional<String> key, Optional<Long> expectedVersion, List<Problem> faults) {
         var recorded = take(content, "recordedAtSource", Instant.class, faults);
         recorded.map(moment -> moment.atZone(When.ZONE).getYear())
                 .filter(year -> year < FIRST_YEAR || year > LAST_YEAR)
                 .ifPresent(year -> faults.add(badYear().at("/recordedAtSource")));
-        return new SentRequest(content, key, recorded, List.copyOf(faults));
+        return new SentRequest(content, key, recorded, expectedVersion, List.copyOf(faults));
     }
 
-    /** Takes out of the content what is said about it. */
-    public <T> Optional<T> take(String field, Class<T> type) {
-        var faulty = new ArrayList<Problem>();
-        var value = take(content, field, type, faulty);
-        if (!faulty.isEmpty()) {
-            throw faulty.getFirst();
-        }
-        return value;
+    /**
+     * Takes out of the content what is said about it.
+     *
+     * @param faults where it is told when it is something else
+     */
+    public <T> Optional<T> take(String field, Class<T> type, List<Problem> faults) {
+        return take(content, field, type, faults);
+    }
+
+    /** The same, of which more is known to be wrong. */
+    public SentRequest with(List<Problem> more) {
+        var all = new ArrayList<>(faults);
+        all.addAll(more);
+        return new SentRequest(content, key, recordedAtSource, expectedVersion, List.copyOf(all));
     }
 
     private static <T> Optional<T> take(ObjectNode content, String field, Class<T> type, List<Problem> faults) {
@@ -87,10 +107,12 @@ public record SentRequest(
         return ONE_FORM.writeValueAsString(said).getBytes(StandardCharsets.UTF_8);
     }
 
-    public static void requireKey(String key) {
+    /** @throws Problem when it is no key */
+    public static String checkedKey(String key) {
         if (!KEY.matcher(key).matches()) {
             throw badKey().with("header", Headers.KEY);
         }
+        return key;
     }
 
     private static Problem badKey() {

@@ -15,6 +15,7 @@ import nl.geboortepad.kernel.identity.Person;
 import nl.geboortepad.kernel.identity.WomanId;
 import nl.geboortepad.kernel.identity.Words;
 import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.text.Shape;
 import nl.geboortepad.kernel.text.Text;
 
 /** Takes the words and the numbers of caregivers out of one request and into the vault. */
@@ -84,7 +85,10 @@ public final class VaultDeposit {
     }
 
     Words keep(String text) {
-        if (text.isBlank() || text.length() > LONGEST) {
+        if (text.isBlank()) {
+            throw Problem.of(Problem.Code.INVALID, new Text("Deze tekst is leeg.", "This text is empty."));
+        }
+        if (text.length() > LONGEST) {
             throw Problem.of(
                     Problem.Code.INVALID,
                     new Text(
@@ -106,6 +110,7 @@ public final class VaultDeposit {
     }
 
     /** By which an organisation knows a caregiver. */
+    @Shape(pattern = "[A-Za-z0-9]{1,32}", example = "900001234")
     record Number(String text) {
         Number {
             if (!NUMBER.matcher(text).matches()) {

@@ -118,7 +118,7 @@ class VsvChecks {
 
     private static Refused unproven(Problem why) {
         var refused = Refused.of(why).at("/pathway");
-        return why.code() == Problem.Code.REFUSED ? refused.with("rule", "unproven") : refused;
+        return why.code() == Problem.Code.REFUSED ? refused.with("rule", VsvRefusal.UNPROVEN.rule()) : refused;
     }
 
     Optional<Refused> day(When when) {

@@ -36,6 +36,10 @@ enum VsvRefusal implements Refusal {
             INVALID,
             "Een letter bij een code die niet op de verloskundige indicatielijst staat wordt geweigerd.",
             "A letter for a code that is not on the obstetric indication list is refused."),
+    UNPROVEN(
+            REFUSED,
+            "Het vaststellen van een zorgpad waarvan niet bewezen is dat het alleen aanscherpt wordt geweigerd.",
+            "Adopting a pathway that is not proven to tighten only is refused."),
     SAME_VERSION(
             REFUSED,
             "Een andere tekst onder een versie van een zorgpad die al is vastgesteld wordt geweigerd.",

@@ -234,7 +234,7 @@ class PartnershipTest {
     }
 
     @Test
-    void an_unproven_pathway_is_refused_with_its_counter_example() {
+    void adopting_a_pathway_that_is_not_proven_to_tighten_only_is_refused() {
         given(record());
         refused(
                 adopt("weaker"),

@@ -41,7 +41,9 @@ public final class Check {
             print(PathwayCheck.of(proof), out);
             return proof.adoptable() ? ADOPTABLE : NOT_ADOPTABLE;
         } catch (NormFileException e) {
-            out.println(e.getMessage());
+            e.faults()
+                    .forEach(fault ->
+                            out.println(fault.place() + ": " + fault.says().inOneLine()));
             return NOT_ADOPTABLE;
         } catch (IOException | InvalidPathException e) {
             out.println(both("Niet te lezen", "cannot be read") + ": " + e.getMessage());

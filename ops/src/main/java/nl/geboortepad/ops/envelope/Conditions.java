@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.request.WrongFields;
 import nl.geboortepad.kernel.text.Text;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
@@ -37,19 +38,24 @@ final class Conditions implements HandlerInterceptor {
                 && door.getBeanType().getName().startsWith(OURS)) {
             var others =
                     QUESTIONS.contains(request.getMethod()) ? Stream.<String>empty() : WHERE_SOMETHING_CHANGES.stream();
-            Stream.concat(ALWAYS.stream(), others)
+            WrongFields.throwAny(Stream.concat(ALWAYS.stream(), others)
                     .filter(header -> request.getHeader(header) != null && !reads(door, header))
-                    .min(String::compareTo)
-                    .ifPresent(header -> {
-                        throw Problem.of(
-                                        Problem.Code.INVALID,
-                                        new Text(
-                                                "De kop " + header + " begrijpen wij op dit adres niet.",
-                                                "The header " + header + " is not understood at this address."))
-                                .with("header", header);
-                    });
+                    .sorted()
+                    .map(Conditions::notUnderstood)
+                    .toList());
         }
         return true;
+    }
+
+    private static Problem notUnderstood(String header) {
+        return WrongFields.as(
+                WrongFields.Code.UNKNOWN,
+                Problem.of(
+                                Problem.Code.INVALID,
+                                new Text(
+                                        "De kop " + header + " begrijpen wij op dit adres niet.",
+                                        "The header " + header + " is not understood at this address."))
+                        .with("header", header));
     }
 
     private static boolean reads(HandlerMethod door, String header) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
 import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.request.WrongFields;
 import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.ops.http.ProblemAnswer;
 import org.springframework.http.HttpHeaders;
@@ -30,18 +31,23 @@ final class SingleHeaders extends OncePerRequestFilter {
             throws IOException, ServletException {
         var twice = ONCE.stream()
                 .filter(header -> Collections.list(request.getHeaders(header)).size() > 1)
-                .findFirst();
-        if (twice.isPresent()) {
-            ProblemAnswer.write(
-                    response,
-                    Problem.of(
-                                    Problem.Code.INVALID,
-                                    new Text(
-                                            "De kop " + twice.get() + " staat er meer dan eens.",
-                                            "The header " + twice.get() + " is there more than once."))
-                            .with("header", twice.get()));
-        } else {
+                .map(SingleHeaders::twice)
+                .toList();
+        if (twice.isEmpty()) {
             chain.doFilter(request, response);
+        } else {
+            ProblemAnswer.write(response, WrongFields.together(twice));
         }
+    }
+
+    private static Problem twice(String header) {
+        return WrongFields.as(
+                WrongFields.Code.DUPLICATE,
+                Problem.of(
+                                Problem.Code.INVALID,
+                                new Text(
+                                        "De kop " + header + " staat er meer dan eens.",
+                                        "The header " + header + " is there more than once."))
+                        .with("header", header));
     }
 }

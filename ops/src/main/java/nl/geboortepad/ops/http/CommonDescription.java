@@ -24,6 +24,7 @@ import nl.geboortepad.kernel.request.Problem;
 import nl.geboortepad.kernel.request.WrongFields;
 import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.ops.settings.DoorSettings;
+import nl.geboortepad.query.question.Asked;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -36,7 +37,7 @@ import org.springframework.context.annotation.Configuration;
 class CommonDescription {
     static {
         // Comes from the token and not from the sender.
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, Asked.class);
     }
 
     @Bean
@@ -95,24 +96,52 @@ class CommonDescription {
         var code = new StringSchema();
         Arrays.stream(Problem.Code.values()).map(Object::toString).forEach(code::addEnumItem);
         var problem = new ObjectSchema()
-                .description("RFC 9457")
-                .addProperty("type", new StringSchema().example("urn:geboortepad:problem:refused"))
-                .addProperty("title", new StringSchema())
-                .addProperty("titleEn", new StringSchema())
-                .addProperty("status", new IntegerSchema())
-                .addProperty("code", code)
-                .addProperty("detail", new StringSchema())
-                .addProperty("detailEn", new StringSchema())
-                .addProperty("pointer", new StringSchema().example("/when"))
+                .description(said("waarom iets niet is gedaan (RFC 9457)", "why something was not done (RFC 9457)"))
+                .addProperty(
+                        "type",
+                        said(new StringSchema(), "het soort probleem als URN", "the kind of problem as a URN")
+                                .example("urn:geboortepad:problem:refused"))
+                .addProperty(
+                        "title",
+                        said(
+                                new StringSchema(),
+                                "het soort probleem, in het Nederlands",
+                                "the kind of problem, in Dutch"))
+                .addProperty("titleEn", said(new StringSchema(), "hetzelfde in het Engels", "the same in English"))
+                .addProperty(
+                        "status",
+                        said(
+                                new IntegerSchema(),
+                                "de HTTP-status, ook voor een regel in een antwoord van vele",
+                                "the HTTP status, also of a line in an answer of many"))
+                .addProperty(
+                        "code",
+                        said(
+                                code,
+                                "de vaste naam van het soort probleem, waarop systemen kunnen rekenen",
+                                "the stable name of the kind of problem, on which systems may rely"))
+                .addProperty("detail", detail())
+                .addProperty("detailEn", detailEn())
+                .addProperty(
+                        "pointer",
+                        said(
+                                        new StringSchema(),
+                                        "de plaats in het bericht, als JSON-pointer (RFC 6901)",
+                                        "the place in the message, as a JSON pointer (RFC 6901)")
+                                .example("/when"))
                 .addProperty(
                         "rule",
-                        new StringSchema()
-                                .example("mdo-without-consent")
-                                .description(new Text(
-                                                "bij een weigering: de regel die dit niet toelaat",
-                                                "of a refusal: the rule that does not allow this")
-                                        .inOneLine()))
-                .addProperty("faults", new ArraySchema().items(new Schema<>().$ref("#/components/schemas/Fault")))
+                        said(
+                                        new StringSchema(),
+                                        "de regel die dit niet toelaat, als vaste code",
+                                        "the rule that does not allow this, as a stable code")
+                                .example("mdo-without-consent"))
+                .addProperty(
+                        "faults",
+                        said(
+                                new ArraySchema().items(new Schema<>().$ref("#/components/schemas/Fault")),
+                                "alles wat er niet klopt, elk op zijn plaats; van meer dan honderd de eerste honderd",
+                                "all that is wrong, each at its place; of more than a hundred the first hundred"))
                 .additionalProperties(true);
         return always(problem, "type", "title", "titleEn", "status", "code", "detail", "detailEn");
     }
@@ -125,12 +154,80 @@ class CommonDescription {
                                 "alles wat er niet klopt aan de velden van een verzoek, elk op zijn plaats",
                                 "all that is wrong with the fields of a request, each at its place")
                         .inOneLine())
-                .addProperty("pointer", new StringSchema().example("/when"))
-                .addProperty("code", code)
-                .addProperty("detail", new StringSchema())
-                .addProperty("detailEn", new StringSchema())
+                .addProperty(
+                        "pointer",
+                        said(
+                                        new StringSchema(),
+                                        "de plaats in het bericht, als JSON-pointer; ontbreekt bij een kop, een parameter of een"
+                                                + " regel",
+                                        "the place in the message, as a JSON pointer; absent for a header, a parameter or a"
+                                                + " line")
+                                .example("/when"))
+                .addProperty(
+                        "code",
+                        said(
+                                code,
+                                "wat er met deze plaats is: iets ontbreekt, is onbekend, staat er dubbel of klopt niet",
+                                "what is the matter with this place: something is missing, unknown, there twice or not"
+                                        + " valid"))
+                .addProperty("detail", detail())
+                .addProperty("detailEn", detailEn())
+                .addProperty(
+                        "parameter",
+                        said(
+                                        new StringSchema(),
+                                        "de parameter van het adres, als het daarin zit",
+                                        "the parameter of the address, where it is in one")
+                                .example("on"))
+                .addProperty(
+                        "header",
+                        said(
+                                        new StringSchema(),
+                                        "de kop van het verzoek, als het daarin zit",
+                                        "the header of the request, where it is in one")
+                                .example("If-Match"))
+                .addProperty(
+                        "line",
+                        said(
+                                        new IntegerSchema(),
+                                        "de regel van het meegestuurde bestand, vanaf 1",
+                                        "the line of the file that was sent along, counted from 1")
+                                .example(7))
+                .addProperty(
+                        "column",
+                        said(
+                                        new IntegerSchema(),
+                                        "de kolom in die regel, vanaf 1",
+                                        "the column in that line, counted from 1")
+                                .example(12))
+                .addProperty(
+                        "rule",
+                        said(
+                                        new StringSchema(),
+                                        "de regel die deze waarde niet toelaat, als vaste code",
+                                        "the rule that does not allow this value, as a stable code")
+                                .example("apgar-score"))
                 .additionalProperties(true);
-        return always(fault, "pointer", "code", "detail", "detailEn");
+        return always(fault, "code", "detail", "detailEn");
+    }
+
+    private static Schema<?> detail() {
+        return said(
+                new StringSchema(),
+                "wat er niet klopte of niet mocht, in het Nederlands",
+                "what was wrong or not allowed, in Dutch");
+    }
+
+    private static Schema<?> detailEn() {
+        return said(new StringSchema(), "hetzelfde in het Engels", "the same in English");
+    }
+
+    private static Schema<?> said(Schema<?> field, String nl, String en) {
+        return field.description(said(nl, en));
+    }
+
+    private static String said(String nl, String en) {
+        return new Text(nl, en).inOneLine();
     }
 
     private static Schema<?> always(Schema<?> object, String... fields) {

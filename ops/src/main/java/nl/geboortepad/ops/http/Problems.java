@@ -29,7 +29,9 @@ class Problems {
             keep(HttpHeaders.ALLOW, said, response);
             keep(HttpHeaders.ACCEPT, said, response);
         }
-        ProblemAnswer.write(response, ExceptionProblem.of(thrown, !BODILESS.contains(request.getMethod())));
+        var problem = ExceptionProblem.of(thrown, !BODILESS.contains(request.getMethod()));
+        UnknownAtABeat.hold(request, problem);
+        ProblemAnswer.write(response, problem);
     }
 
     /**

@@ -38,11 +38,6 @@ class IntakeConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<Filter> unknownAtABeat() {
-        return at(BEFORE_SECURITY + 2, new UnknownAtABeat());
-    }
-
-    @Bean
     FilterRegistrationBean<Filter> rateLimit(RequestSettings settings) {
         var rate = settings.rate();
         return at(AFTER_SECURITY, new RateLimit(rate.perSecond(), rate.burst(), rate.atOnce(), System::nanoTime));

@@ -1,5 +1,6 @@
 package nl.geboortepad.ops.norms;
 
+import java.util.stream.Collectors;
 import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.pathways.yaml.NormFileException;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
@@ -11,7 +12,10 @@ final class NormFileExplained extends AbstractFailureAnalyzer<NormFileException>
     protected FailureAnalysis analyze(Throwable failure, NormFileException cause) {
         return new FailureAnalysis(
                 new Text("Een normbestand klopt niet", "A norm file is not right").inOneLine() + ":\n\n"
-                        + cause.getMessage().indent(4).stripTrailing(),
+                        + cause.faults().stream()
+                                .map(fault -> "    " + fault.place() + ": "
+                                        + fault.says().inOneLine())
+                                .collect(Collectors.joining("\n")),
                 new Text("Herstel wat daar staat", "Mend what stands there").inOneLine() + ".",
                 cause);
     }

@@ -15,6 +15,7 @@ import nl.geboortepad.kernel.text.Shape;
 import nl.geboortepad.pathways.norm.Norm;
 import nl.geboortepad.pathways.norm.Pathway;
 import nl.geboortepad.pathways.verdict.Verdict;
+import nl.geboortepad.query.question.Needed;
 import nl.geboortepad.query.reading.PartnershipNorms;
 import org.springdoc.core.customizers.ParameterCustomizer;
 import org.springframework.core.MethodParameter;
@@ -37,6 +38,9 @@ class ParameterDescription implements ParameterCustomizer {
             return null;
         }
         Annotated.says(parameter.getParameter()).ifPresent(described::setDescription);
+        if (parameter.hasParameterAnnotation(Needed.class)) {
+            described.setRequired(true);
+        }
         var shape = Annotated.shape(parameter.getParameter());
         var type = shape.<Class<?>>map(Shape::as)
                 .orElseGet(() -> parameter.nestedIfOptional().getNestedParameterType());

@@ -21,6 +21,7 @@ class SharedDescription {
             SentSchemas.all().forEach(api.getComponents()::addSchemas);
             ProblemDescription.all().forEach(api.getComponents()::addResponses);
             unused(api).forEach(api.getComponents().getSchemas()::remove);
+            WordsOfFields.describe(api);
             name(api);
         };
     }

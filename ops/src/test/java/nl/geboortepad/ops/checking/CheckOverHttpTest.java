@@ -105,7 +105,9 @@ class CheckOverHttpTest {
         assertThat(faults)
                 .extracting(fault -> fault.get("line") + ":" + fault.get("column"))
                 .containsExactly("2:10", "4:1", "7:50");
-        assertThat(faults).allSatisfy(fault -> assertThat(fault).containsOnlyKeys("line", "column", "expected"));
+        assertThat(faults)
+                .allSatisfy(fault ->
+                        assertThat(fault).containsOnlyKeys("code", "detail", "detailEn", "line", "column", "expected"));
     }
 
     private static HttpResponse<String> check(String identity, String yaml) {

@@ -65,7 +65,8 @@ class CheckTest {
 
         assertThat(check(file)).isEqualTo(Check.NOT_ADOPTABLE);
         assertThat(told.toString(StandardCharsets.UTF_8))
-                .startsWith(file + ":7:50: found '8 weken', expected a gestational age");
+                .startsWith(file + ":7:50: gevonden '8 weken', verwacht een zwangerschapsduur")
+                .contains(" / found '8 weken', expected a gestational age");
     }
 
     @Test
@@ -80,13 +81,13 @@ class CheckTest {
         assertThat(check(file)).isEqualTo(Check.NOT_ADOPTABLE);
         assertThat(told.toString(StandardCharsets.UTF_8)
                         .lines()
-                        .map(line -> line.substring(file.length(), line.indexOf(", expected"))))
+                        .map(line -> line.substring(file.length(), line.indexOf(", verwacht"))))
                 .containsExactly(
-                        ":2:10: found 'morgen'",
-                        ":4:8: found only nl",
-                        ":6:11: found 'eerste-consult'",
-                        ":8:51: found 'windw'",
-                        ":8:83: found '2026-11-01'");
+                        ":2:10: gevonden 'morgen'",
+                        ":4:8: gevonden alleen nl",
+                        ":6:11: gevonden 'eerste-consult'",
+                        ":8:51: gevonden 'windw'",
+                        ":8:83: gevonden '2026-11-01'");
     }
 
     @Test

@@ -851,7 +851,7 @@ final class BadRequests {
                 400,
                 "invalid",
                 "/hours",
-                "emergency access is for 1 to 24 hours");
+                "hours-in-emergency");
     }
 
     private static String emergency(String fields) {

@@ -99,7 +99,8 @@ class WholeEngineBadInputTest {
                         "/dueDate invalid",
                         "/basis missing",
                         "/careFrom invalid",
-                        "/fromTheStart missing");
+                        "/fromTheStart missing",
+                        "/parity invalid");
         var counts = one.engine()
                 .post(
                         "midwife-demo",

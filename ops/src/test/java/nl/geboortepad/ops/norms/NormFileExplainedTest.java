@@ -26,8 +26,11 @@ class NormFileExplainedTest {
                         .getDescription())
                 .containsSubsequence(
                         "Een normbestand klopt niet / A norm file is not right:\n\n",
-                        "    zig/a.yaml:1:1: found 'titel', expected one of norm, order, title",
-                        "\n    zig/b.yaml:1:8: found 'guess', expected one of standard",
-                        "\n    zig/b.yaml:2:1: found 'norms', expected one of norm, order, title");
+                        "    zig/a.yaml:1:1: gevonden 'titel', verwacht een van norm, order, title",
+                        " / found 'titel', expected one of norm, order, title",
+                        "\n    zig/b.yaml:1:8: gevonden 'guess'",
+                        " / found 'guess', expected one of standard",
+                        "\n    zig/b.yaml:2:1: gevonden 'norms'",
+                        " / found 'norms', expected one of norm, order, title");
     }
 }

@@ -109,13 +109,7 @@ class AnswerExamplesTest {
         care(pregnancy, "ConsentGiven");
         var born = bornInBadCondition(registered(2));
         var brought = bornInBadCondition(registered(3));
-        audit = (String) done(
-                        "auditor-demo",
-                        "/api/audits",
-                        AuditRequests.example(AuditRequests.OPEN)
-                                .put("pregnancy", brought)
-                                .toString())
-                .get("audit");
+        audit = ProposedCase.opened(engine, brought);
         for (var found : List.of("ChronologyAgreed", "SubstandardFactorFound", "RecommendationMade")) {
             done(
                     "auditor-demo",
@@ -143,9 +137,7 @@ class AnswerExamplesTest {
     }
 
     private String bornInBadCondition(String child) {
-        done("midwife-demo", "/api/pregnancies/" + child + "/commands", """
-                {"type": "ChildBorn", "when": "2026-09-28", "child": 1, "alive": true, "place": "hospital", \
-                "mode": "spontaneous", "apgar5": 4}""");
+        ProposedCase.born(engine, child);
         return child;
     }
 

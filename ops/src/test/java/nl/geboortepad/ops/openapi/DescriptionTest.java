@@ -1,5 +1,6 @@
 package nl.geboortepad.ops.openapi;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -9,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.geboortepad.kernel.event.AuditEvent;
 import nl.geboortepad.kernel.event.CareEvent;
@@ -77,17 +80,10 @@ class DescriptionTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(send(founded).statusCode()).isEqualTo(201);
-        audit = opened();
-    }
-
-    private String opened() {
-        var opening = examples("/api/audits").findFirst().orElseThrow().body();
-        var answer = engine.post(
-                "auditor-demo",
-                "/api/audits",
-                opening.put("pregnancy", pregnancy).toString());
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        return (String) Sender.json(answer).get("audit");
+        var brought =
+                registered(PregnancyRequests.example(PregnancyRequests.REGISTER).put("bsn", Nobody.bsn(3)));
+        ProposedCase.born(engine, brought);
+        audit = ProposedCase.opened(engine, brought);
     }
 
     private String registered(ObjectNode registration) {
@@ -388,6 +384,56 @@ class DescriptionTest {
         assertWrong(example, "nonsense", example.body().deepCopy().put("nonsense", 1));
         assertAcceptedOrRefusedByARule(
                 example, example.body().deepCopy().put("recordedAtSource", "2026-11-01T09:30:00+01:00"));
+    }
+
+    /** With more than one parameter, so that more than one thing can be wrong at once. */
+    Stream<Operation> questions() {
+        return operations().filter(operation -> parameters(operation).size() > 1);
+    }
+
+    private static Set<String> parameters(Operation operation) {
+        return operation
+                .told()
+                .path("parameters")
+                .valueStream()
+                .filter(parameter -> parameter.get("in").asString().equals("query"))
+                .map(parameter -> parameter.get("name").asString())
+                .collect(Collectors.toSet());
+    }
+
+    @ParameterizedTest
+    @MethodSource("questions")
+    void all_that_is_wrong_with_a_question_is_told_at_once(Operation operation) {
+        var draft = operation.told().has("requestBody");
+        var address = operation
+                        .address()
+                        .replaceFirst(".* ", "")
+                        .replace("{id}", pregnancy)
+                        .replace("{vsv}", DemoIdentity.VSV)
+                        .replace("{audit}", audit)
+                + parameters(operation).stream().map(name -> name + "=~").collect(joining("&", "?", "&strange=1"));
+        var told = Stream.of("midwife", "quality", "auditor", "steward")
+                .map(identity -> engine.sender().as(identity + "-demo", address))
+                .map(request -> draft
+                        ? request.header("Content-Type", "application/yaml")
+                                .POST(HttpRequest.BodyPublishers.ofString("pathway: Midden\n"))
+                        : request)
+                .map(request -> engine.sender().send(request))
+                .filter(answer -> answer.statusCode() != 403 && answer.statusCode() != 404)
+                .toList();
+
+        assertThat(told).isNotEmpty().allSatisfy(answer -> {
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+            var faults = EventJson.mapper().readTree(answer.body()).get("faults");
+            assertThat(faults.valueStream()
+                            .filter(fault -> fault.has("parameter"))
+                            .map(fault -> fault.get("parameter").asString()))
+                    .as(answer.body())
+                    .containsExactlyInAnyOrderElementsOf(parameters(operation));
+            assertThat(faults.findValuesAsString("code")).contains("unknown");
+            assertThat(faults.valueStream().anyMatch(fault -> fault.has("line")))
+                    .isEqualTo(draft);
+        });
     }
 
     @Test

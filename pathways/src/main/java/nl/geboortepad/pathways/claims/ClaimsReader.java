@@ -17,6 +17,7 @@ import nl.geboortepad.kernel.event.VsvEvent;
 import nl.geboortepad.kernel.event.VsvEvent.Aspect;
 import nl.geboortepad.kernel.event.VsvEvent.InspectionTheme;
 import nl.geboortepad.kernel.event.VsvEvent.Score;
+import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.pathways.claims.Claims.Count;
 import nl.geboortepad.pathways.claims.Claims.Level;
 import nl.geboortepad.pathways.claims.Claims.Need;
@@ -74,12 +75,13 @@ final class ClaimsReader {
         var named =
                 faults.in(() -> yaml.each(subject -> named(subject, "aspect").filter(aspect -> {
                     if (!missing.remove(aspect.oneOf(Aspect.class))) {
-                        throw aspect.wrong("each aspect once");
+                        throw aspect.wrong("elk aspect één keer", "each aspect once");
                     }
                     return true;
                 })));
         if (named != null && named.stream().allMatch(Optional::isPresent) && !missing.isEmpty()) {
-            faults.add(yaml.wrong("also " + missing.stream().map(Yaml::word).collect(joining(", "))));
+            var also = missing.stream().map(Yaml::word).collect(joining(", "));
+            faults.add(yaml.wrong("ook " + also, "also " + also));
         }
         var subjects = faults.in(() -> yaml.each(this::aspect));
         faults.end();
@@ -95,12 +97,15 @@ final class ClaimsReader {
         var keys = yaml.mapping("count", "title", "verdicts", "share", "times");
         var id = keys.get("count", name -> {
             if (counts.putIfAbsent(name.text(), Optional.empty()) != null) {
-                throw name.wrong("a name that no other count has");
+                throw name.wrong("een naam die geen andere telling heeft", "a name that no other count has");
             }
             return name.text();
         });
         if (Stream.of("verdicts", "share", "times").filter(keys::has).count() != 1) {
-            keys.incomplete(yaml.find("count").orElse(yaml), "one of verdicts, share, times beside it");
+            keys.incomplete(
+                    yaml.find("count").orElse(yaml),
+                    "ernaast een van verdicts, share, times",
+                    "one of verdicts, share, times beside it");
         }
         var title = keys.get("title", Yaml::bilingual);
         var what = keys.find("verdicts", this::verdicts)
@@ -119,7 +124,9 @@ final class ClaimsReader {
         var shown = keys.get("shown", kinds -> kinds.each(kind -> kind.oneOf(Verdict.Kind.class)));
         var askedBy = keys.find("asked-by", event -> {
             if ("pregnancies".equals(of)) {
-                throw event.wrong("nothing: what asked for a verdict on a pregnancy is not kept");
+                throw event.wrong(
+                        "niets: wat om een oordeel over een zwangerschap vroeg, wordt niet bewaard",
+                        "nothing: what asked for a verdict on a pregnancy is not kept");
             }
             return PatternReader.plain(event);
         });
@@ -129,7 +136,7 @@ final class ClaimsReader {
 
     private static String oneOf(Yaml yaml, String... words) {
         if (!List.of(words).contains(yaml.text())) {
-            throw yaml.wrong("one of " + String.join(", ", words));
+            throw yaml.wrong("een van " + String.join(", ", words), "one of " + String.join(", ", words));
         }
         return yaml.text();
     }
@@ -140,14 +147,17 @@ final class ClaimsReader {
             return yaml.each(norm -> norm(norm, ofPartnership ? partnerships : pregnancies));
         }
         if (ofPartnership || !yaml.text().equals("all")) {
-            throw yaml.wrong(ofPartnership ? "a list of norms" : "a list of norms, or all");
+            throw yaml.wrong(
+                    ofPartnership
+                            ? new Text("een lijst van normen", "a list of norms")
+                            : new Text("een lijst van normen, of all", "a list of norms, or all"));
         }
         return List.of();
     }
 
     private static String norm(Yaml norm, Optional<Pathway> pathway) {
         pathway.filter(p -> p.norm(norm.text()).isEmpty()).ifPresent(p -> {
-            throw norm.wrong("a norm of pathway " + p.id());
+            throw norm.wrong("een norm van zorgpad " + p.id(), "a norm of pathway " + p.id());
         });
         return norm.text();
     }
@@ -168,7 +178,7 @@ final class ClaimsReader {
         var what = keys.get("what", event -> {
             var pattern = PatternReader.plain(event);
             if (!VsvEvent.class.isAssignableFrom(pattern.type())) {
-                throw event.wrong("a fact of a partnership");
+                throw event.wrong("een feit van een VSV", "a fact of a partnership");
             }
             return pattern;
         });
@@ -190,7 +200,7 @@ final class ClaimsReader {
         var keys = yaml.mapping("norm", "theme", "title", "source", "silent", "levels");
         var norm = keys.get("norm", name -> {
             if (!before.add(name.text())) {
-                throw name.wrong("each norm once");
+                throw name.wrong("elke norm één keer", "each norm once");
             }
             return name.text();
         });
@@ -231,11 +241,14 @@ final class ClaimsReader {
                 return;
             }
             if (place >= names.size() || !names.get(place).equals(name.get().text())) {
-                throw name.get().wrong("levels " + String.join(", ", names) + " in that order");
+                throw name.get()
+                        .wrong(
+                                "niveaus " + String.join(", ", names) + " in die volgorde",
+                                "levels " + String.join(", ", names) + " in that order");
             }
         }
         if (levels.size() < names.size()) {
-            throw yaml.wrong("levels " + String.join(", ", names));
+            throw yaml.wrong("niveaus " + String.join(", ", names), "levels " + String.join(", ", names));
         }
     }
 
@@ -250,7 +263,11 @@ final class ClaimsReader {
                         != yaml.find("needs")
                                 .filter(all -> !all.list().isEmpty())
                                 .isEmpty()) {
-            keys.incomplete(yaml.get("level"), lowest ? "no needs at the lowest level" : "what this level needs");
+            keys.incomplete(
+                    yaml.get("level"),
+                    lowest
+                            ? new Text("geen needs op het laagste niveau", "no needs at the lowest level")
+                            : new Text("wat dit niveau nodig heeft", "what this level needs"));
         }
         keys.end();
         return new Level(name, says, basis, needs.orElse(List.of()));
@@ -272,7 +289,7 @@ final class ClaimsReader {
     private Need need(Mapping keys, Yaml name) {
         var count = counts.get(name.text());
         if (count == null) {
-            throw name.wrong("one of the counts");
+            throw name.wrong("een van de tellingen", "one of the counts");
         }
         if (count.isEmpty()) {
             return null;
@@ -283,7 +300,9 @@ final class ClaimsReader {
             return times == null ? null : new Need.Times(name.text(), times);
         }
         keys.only("count", "share");
-        var share = keys.get("share", percent -> percent.parsed(ClaimsReader::percent, "a share such as 80%"));
+        var share = keys.get(
+                "share",
+                percent -> percent.parsed(ClaimsReader::percent, "een aandeel zoals 80%", "a share such as 80%"));
         return share == null ? null : new Need.Share(name.text(), share);
     }
 

@@ -38,7 +38,7 @@ public final class AuditThemeReader {
         var from = keys.get("from", Yaml::day);
         var until = keys.find("until", day -> {
             if (from != null && !from.isBefore(day.day())) {
-                throw day.wrong("a day after " + from);
+                throw day.wrong("een dag na " + from, "a day after " + from);
             }
             return day.day();
         });
@@ -49,9 +49,12 @@ public final class AuditThemeReader {
     }
 
     private static Reference id(Yaml yaml, Set<Reference> before) {
-        var id = yaml.parsed(Reference::new, "a name of at most 64 letters, digits and dashes");
+        var id = yaml.parsed(
+                Reference::new,
+                "een naam van hooguit 64 letters, cijfers en streepjes",
+                "a name of at most 64 letters, digits and dashes");
         if (!before.add(id)) {
-            throw yaml.wrong("a name that no other theme has");
+            throw yaml.wrong("een naam die geen ander thema heeft", "a name that no other theme has");
         }
         return id;
     }
@@ -59,7 +62,7 @@ public final class AuditThemeReader {
     private static List<AuditTheme.ThemeCase> cases(Yaml yaml, Reference theme, Interval inForce) {
         var cases = yaml.each(each -> new AuditTheme.ThemeCase(occasion(theme, inForce, each)));
         if (cases.isEmpty()) {
-            throw yaml.wrong("at least one case");
+            throw yaml.wrong("ten minste één geval", "at least one case");
         }
         return cases;
     }
@@ -81,7 +84,10 @@ public final class AuditThemeReader {
         if (what.type() != null
                 && only.asksBirth()
                 && Field.of(what.type(), Triggers.CHILD).isEmpty()) {
-            keys.wrong(yaml.get("event"), "an event about a child, from whose birth its ages count");
+            keys.wrong(
+                    yaml.get("event"),
+                    "een gebeurtenis over een kind, vanaf wiens geboorte de leeftijden tellen",
+                    "an event about a child, from whose birth its ages count");
         }
         keys.end();
         return new Triggers.Occasion(what, per, Optional.of(only));

@@ -23,6 +23,7 @@ import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.json.EventJson;
 import nl.geboortepad.kernel.json.Samples;
+import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.kernel.time.GestationalAge;
 import nl.geboortepad.kernel.time.Interval;
 import nl.geboortepad.pathways.course.Course;
@@ -76,7 +77,10 @@ sealed interface ExampleReader {
     /** {@code met}, {@code met 8w6d}, {@code met-late 9w2d due 8w6d}, or {@code broken 20w0d/21w0d}. */
     private static Example.Expected expected(Optional<String> part, Yaml yaml, ExampleReader telling) {
         var words = new ArrayDeque<>(List.of(yaml.text().split(" ")));
-        var kind = yaml.parsed(text -> Verdict.Kind.parse(words.removeFirst()), "a verdict such as met or met-late");
+        var kind = yaml.parsed(
+                text -> Verdict.Kind.parse(words.removeFirst()),
+                "een oordeel zoals met of met-late",
+                "a verdict such as met or met-late");
         var days = Optional.ofNullable(words.peekFirst()).filter(w -> w.indexOf('/') > 0);
         var day = Optional.ofNullable(words.peekFirst()).filter(w -> !w.equals("due") && days.isEmpty());
         if (day.isPresent() || days.isPresent()) {
@@ -87,7 +91,9 @@ sealed interface ExampleReader {
             last = Optional.of(words.removeFirst());
         }
         if (!words.isEmpty()) {
-            throw yaml.wrong("a verdict with its day, such as met-late 9w2d due 8w6d");
+            throw yaml.wrong(
+                    "een oordeel met zijn dag, zoals met-late 9w2d due 8w6d",
+                    "a verdict with its day, such as met-late 9w2d due 8w6d");
         }
         return new Example.Expected(
                 part,
@@ -177,8 +183,12 @@ sealed interface ExampleReader {
             if (words.length != 2) {
                 throw yaml.wrong(
                         this instanceof OfPregnancy
-                                ? "a gestational age and an event, such as 8w6d IntakeHeld"
-                                : "a day and an event, such as 2026-02-03 MdoMeetingHeld");
+                                ? new Text(
+                                        "een zwangerschapsduur en een gebeurtenis, zoals 8w6d IntakeHeld",
+                                        "a gestational age and an event, such as 8w6d IntakeHeld")
+                                : new Text(
+                                        "een dag en een gebeurtenis, zoals 2026-02-03 MdoMeetingHeld",
+                                        "a day and an event, such as 2026-02-03 MdoMeetingHeld"));
             }
             changes.put("when", when(words[0], yaml));
             return sample(words[1], changes, kind, yaml);
@@ -205,7 +215,9 @@ sealed interface ExampleReader {
         try {
             return new Interval(day(text.substring(0, slash), place), day(text.substring(slash + 1), place));
         } catch (IllegalArgumentException e) {
-            throw place.wrong("first day, slash, the day after the last");
+            throw place.wrong(
+                    "de eerste dag, een schuine streep en de dag na de laatste",
+                    "first day, slash, the day after the last");
         }
     }
 
@@ -221,8 +233,10 @@ sealed interface ExampleReader {
         } catch (IllegalArgumentException | DateTimeParseException e) {
             throw place.wrong(
                     this instanceof OfPregnancy
-                            ? "a gestational age such as 8w6d, or a day"
-                            : "a day such as 2018-01-01");
+                            ? new Text(
+                                    "een zwangerschapsduur zoals 8w6d, of een dag",
+                                    "a gestational age such as 8w6d, or a day")
+                            : new Text("een dag zoals 2018-01-01", "a day such as 2018-01-01"));
         }
     }
 
@@ -230,8 +244,9 @@ sealed interface ExampleReader {
         try {
             return sample(type, changes, kind);
         } catch (IllegalArgumentException | JacksonException e) {
-            throw place.wrong("an event and fields that it has ("
-                    + e.getMessage().lines().findFirst().orElse("") + ")");
+            var why = " (" + e.getMessage().lines().findFirst().orElse("") + ")";
+            throw place.wrong(
+                    "een gebeurtenis met velden die zij heeft" + why, "an event and fields that it has" + why);
         }
     }
 

@@ -51,13 +51,13 @@ public final class NormReader {
         var keys = yaml.mapping(KEYS);
         var norm = norm(yaml, keys, id -> {
             if (!file.substring(file.lastIndexOf('/') + 1).equals(id.text() + ".yaml")) {
-                throw id.wrong("the name of the file");
+                throw id.wrong("de naam van het bestand", "the name of the file");
             }
             return id.text();
         });
         keys.get("examples", examples -> {
             if (examples.list().isEmpty()) {
-                throw examples.wrong("at least one example");
+                throw examples.wrong("ten minste één voorbeeld", "at least one example");
             }
             return examples;
         });
@@ -94,7 +94,12 @@ public final class NormReader {
                 keys.get("document", Yaml::text),
                 keys.get("section", Yaml::text),
                 keys.find("cites", Yaml::text),
-                keys.find("href", link -> link.parsed(NormReader::link, "a link such as https://example.org/page")),
+                keys.find(
+                        "href",
+                        link -> link.parsed(
+                                NormReader::link,
+                                "een link zoals https://example.org/page",
+                                "a link such as https://example.org/page")),
                 keys.get("checked", Yaml::day));
         keys.end();
         return source;
@@ -116,7 +121,8 @@ public final class NormReader {
         }
         for (var key : yaml.keys()) {
             if (key.text().equals("kind") || key.text().equals("rules")) {
-                keys.wrong(key, "'" + key.text() + "' in each of the parts");
+                keys.wrong(
+                        key, "'" + key.text() + "' in elk van de delen", "'" + key.text() + "' in each of the parts");
             }
         }
         var names = new HashSet<String>();
@@ -126,7 +132,7 @@ public final class NormReader {
                     var part = each.mapping("part", "kind", "rules");
                     var name = part.get("part", word -> {
                         if (!names.add(word.text())) {
-                            throw word.wrong("a name that no other part has");
+                            throw word.wrong("een naam die geen ander deel heeft", "a name that no other part has");
                         }
                         return word.text();
                     });
@@ -149,7 +155,7 @@ public final class NormReader {
         var rules = faults.in(() -> yaml.each(each -> rule(norm, each, kind)));
         faults.end();
         if (rules.isEmpty()) {
-            throw yaml.wrong("at least one rule");
+            throw yaml.wrong("ten minste één regel", "at least one rule");
         }
         return rules;
     }
@@ -161,7 +167,8 @@ public final class NormReader {
             var since = rule.isMap() ? rule.find("since") : Optional.<Yaml>empty();
             since.map(written -> faults.in(written::day)).ifPresent(day -> {
                 if (!byDay.isEmpty() && !byDay.lastKey().isBefore(day)) {
-                    faults.add(since.get().wrong("a day after that of the rule before it"));
+                    faults.add(since.get()
+                            .wrong("een dag na die van de regel ervoor", "a day after that of the rule before it"));
                 }
                 byDay.put(day, rule);
             });
@@ -234,7 +241,8 @@ public final class NormReader {
             case "accountable" -> new Accountability();
             case "board" ->
                 new Board(keys.get("seats", seats -> new TreeSet<>(seats.each(seat -> seat.oneOf(MemberKind.class)))));
-            default -> throw holder.wrong("one of coordinator, accountable, board");
+            default ->
+                throw holder.wrong("een van coordinator, accountable, board", "one of coordinator, accountable, board");
         });
     }
 
@@ -255,7 +263,7 @@ public final class NormReader {
                     default -> new Recurrence.Every(Period.ofDays(yaml.days()), false);
                 };
         if (!every.calendar() && every.length().getDays() < 1) {
-            throw yaml.wrong("at least 1d");
+            throw yaml.wrong("ten minste 1d", "at least 1d");
         }
         return every;
     }

@@ -13,6 +13,7 @@ import nl.geboortepad.kernel.event.CareEvent.MdoDecisionTaken;
 import nl.geboortepad.kernel.event.Event;
 import nl.geboortepad.kernel.event.EventNames;
 import nl.geboortepad.kernel.json.EventJson;
+import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.pathways.clause.Evidence;
 import nl.geboortepad.pathways.clause.Triggers;
 import nl.geboortepad.pathways.pattern.Field;
@@ -47,7 +48,7 @@ public final class PatternReader {
         var per = keys.find("per", name -> field(what.type(), name));
         var as = keys.find("as", name -> {
             if (keys.has("per")) {
-                throw name.wrong("either 'as' or 'per'");
+                throw name.wrong("'as' of 'per', en niet allebei", "either 'as' or 'per'");
             }
             return Field.alwaysTheSame(name.text());
         });
@@ -92,7 +93,7 @@ public final class PatternReader {
         var keys = yaml.mapping(key);
         var parts = keys.get(key, all -> all.each(part -> evidence(part, each)));
         if (parts != null && parts.isEmpty()) {
-            keys.wrong(yaml.get(key), "at least one");
+            keys.wrong(yaml.get(key), "ten minste één", "at least one");
         }
         keys.end();
         return parts;
@@ -123,7 +124,7 @@ public final class PatternReader {
     /** What partnerships agree on is who attends a multidisciplinary consultation. */
     private static Field attendance(Class<? extends Event> type, Yaml name) {
         if (type != null && type != MdoDecisionTaken.class || !name.text().equals("attended")) {
-            throw name.wrong("attended, of MdoDecisionTaken");
+            throw name.wrong("attended, van MdoDecisionTaken", "attended, of MdoDecisionTaken");
         }
         return field(type, name);
     }
@@ -133,12 +134,16 @@ public final class PatternReader {
         if (asking.isPresent()) {
             var each = asking.get();
             if (each.none()) {
-                throw name.wrong("an event under 'each' whose field it can be the same as");
+                throw name.wrong(
+                        "een gebeurtenis onder 'each' met een veld waaraan het gelijk kan zijn",
+                        "an event under 'each' whose field it can be the same as");
             }
             if (!each.ofThemes()) {
                 each.each().forEach(occasion -> field(occasion.what().type(), name));
             } else if (!name.text().equals(THEME)) {
-                throw name.wrong("theme, which a case under an audit theme has");
+                throw name.wrong(
+                        "theme, dat een casus onder een auditthema heeft",
+                        "theme, which a case under an audit theme has");
             }
         }
         return field(type, name);
@@ -147,7 +152,8 @@ public final class PatternReader {
     private static Class<? extends Event> type(Yaml yaml) {
         var type = EventNames.all().get(yaml.text());
         if (type == null) {
-            throw yaml.wrong("the name of an event, such as IntakeHeld");
+            throw yaml.wrong(
+                    "de naam van een gebeurtenis, zoals IntakeHeld", "the name of an event, such as IntakeHeld");
         }
         return type;
     }
@@ -173,7 +179,7 @@ public final class PatternReader {
         var isNumber = element(field.type()) == int.class || element(field.type()) == Integer.class;
         var allowed = isSet ? "has, present" : isNumber ? "at-least, below, present" : "present";
         if (!List.of(allowed.split(", ")).contains(word.text())) {
-            throw word.wrong("one of " + allowed);
+            throw word.wrong("een van " + allowed, "one of " + allowed);
         }
         return switch (word.text()) {
             case "has" -> new Field.Test.Has(field, values(field, operand));
@@ -187,9 +193,10 @@ public final class PatternReader {
         return type == null ? null : Field.of(type, name.text()).orElseThrow(() -> name.wrong(noField(type)));
     }
 
-    private static String noField(Class<? extends Event> type) {
-        return "a field of " + type.getSimpleName() + ": "
+    private static Text noField(Class<? extends Event> type) {
+        var fields = type.getSimpleName() + ": "
                 + Field.all(type).stream().map(Field::name).collect(Collectors.joining(", "));
+        return new Text("een veld van " + fields, "a field of " + fields);
     }
 
     static Set<Object> values(Field field, Yaml yaml) {
@@ -214,6 +221,7 @@ public final class PatternReader {
         if (type == int.class || type == Integer.class) {
             return yaml.number();
         }
-        return yaml.parsed(text -> EventJson.mapper().convertValue(text, type), "a value of the field");
+        return yaml.parsed(
+                text -> EventJson.mapper().convertValue(text, type), "een waarde van het veld", "a value of the field");
     }
 }

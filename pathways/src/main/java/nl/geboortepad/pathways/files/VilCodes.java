@@ -67,8 +67,8 @@ public final class VilCodes {
     }
 
     private static void once(SortedSet<VilCode> codes, Yaml code) {
-        if (!codes.add(code.parsed(VilCode::new, "four digits"))) {
-            throw code.wrong("each code once");
+        if (!codes.add(code.parsed(VilCode::new, "vier cijfers", "four digits"))) {
+            throw code.wrong("elke code één keer", "each code once");
         }
     }
 }

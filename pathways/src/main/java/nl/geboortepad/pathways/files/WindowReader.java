@@ -27,7 +27,9 @@ final class WindowReader {
         var faults = new Faults();
         var cases = faults.in(() -> yaml.each(window -> oneOf(window, each)));
         if (yaml.list().isEmpty() || isForSome(yaml.list().getLast())) {
-            faults.add(yaml.wrong("a last window without 'where', for all the others"));
+            faults.add(yaml.wrong(
+                    "een laatste termijn zonder 'where', voor alle andere gevallen",
+                    "a last window without 'where', for all the others"));
         }
         faults.end();
         return cases;
@@ -62,7 +64,8 @@ final class WindowReader {
             return List.of();
         }
         if (each.get().each().size() != 1) {
-            throw where.wrong("one event under 'each' that it is about");
+            throw where.wrong(
+                    "één gebeurtenis onder 'each' waarover het gaat", "one event under 'each' that it is about");
         }
         return PatternReader.tests(each.get().each().getFirst().what().type(), where);
     }
@@ -99,13 +102,14 @@ final class WindowReader {
             return null;
         }
         if (each.get().none()) {
-            throw name.wrong("an event under 'each' whose field it is");
+            throw name.wrong(
+                    "een gebeurtenis onder 'each' waarvan het een veld is", "an event under 'each' whose field it is");
         }
         var fields = each.get().each().stream()
                 .map(asking -> PatternReader.field(asking.what().type(), name))
                 .toList();
         if (fields.stream().anyMatch(field -> field.type() != LocalDate.class)) {
-            throw name.wrong("a field that holds a day");
+            throw name.wrong("een veld met een dag erin", "a field that holds a day");
         }
         return new Window.Until(fields.getFirst());
     }
@@ -115,7 +119,7 @@ final class WindowReader {
         return new Window.Gestational(opens, keys.get("before", yaml -> {
             var before = age(yaml);
             if (opens.compareTo(before) >= 0) {
-                throw yaml.wrong("a gestational age after " + opens);
+                throw yaml.wrong("een zwangerschapsduur na " + opens, "a gestational age after " + opens);
             }
             return before;
         }));
@@ -125,12 +129,17 @@ final class WindowReader {
         var opens = keys.find("opens", Yaml::days).orElse(0);
         var within = keys.get("within", last -> {
             if (opens > last.days()) {
-                throw last.wrong("at least the " + opens + " days after which the window opens");
+                throw last.wrong(
+                        "ten minste de " + opens + " dagen waarna de termijn opengaat",
+                        "at least the " + opens + " days after which the window opens");
             }
             return last.days();
         });
         if (!keys.has("after") && each.filter(Triggers::none).isPresent()) {
-            keys.incomplete(yaml, "'after' too, or an event under 'each' from which it counts");
+            keys.incomplete(
+                    yaml,
+                    "ook 'after', of een gebeurtenis onder 'each' vanaf welke het telt",
+                    "'after' too, or an event under 'each' from which it counts");
         }
         var anchor = keys.find("after", from -> anchor(from, each)).orElse(Anchor.TRIGGER);
         return within == null ? null : new Window.After(anchor, opens, within);
@@ -139,7 +148,7 @@ final class WindowReader {
     private static Anchor anchor(Yaml yaml, Optional<Triggers> each) {
         var keys = yaml.mapping("first", "last");
         if (keys.has("first") == keys.has("last")) {
-            keys.incomplete(yaml, "either 'first' or 'last'");
+            keys.incomplete(yaml, "'first' of 'last'", "either 'first' or 'last'");
         }
         var first = keys.find("first", of -> PatternReader.anchors(of, each));
         var last = keys.find("last", of -> PatternReader.anchors(of, each));
@@ -148,6 +157,6 @@ final class WindowReader {
     }
 
     static GestationalAge age(Yaml yaml) {
-        return yaml.parsed(GestationalAge::parse, "a gestational age such as 9w0d");
+        return yaml.parsed(GestationalAge::parse, "een zwangerschapsduur zoals 9w0d", "a gestational age such as 9w0d");
     }
 }

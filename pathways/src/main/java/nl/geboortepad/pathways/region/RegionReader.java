@@ -46,9 +46,13 @@ final class RegionReader {
                 name -> parents.stream()
                         .filter(p -> p.name().equals(name.text()))
                         .findFirst()
-                        .orElseThrow(() -> name.wrong(
-                                "one of " + parents.stream().map(Pathway::name).collect(joining(", ")))),
+                        .orElseThrow(() -> noParent(name, parents)),
                 parents);
+    }
+
+    private static NormFileException noParent(Yaml name, Collection<Pathway> parents) {
+        var names = parents.stream().map(Pathway::name).collect(joining(", "));
+        return name.wrong("een van " + names, "one of " + names);
     }
 
     static Region adopted(String file, String text, Pathway parent) {
@@ -57,7 +61,7 @@ final class RegionReader {
                 text,
                 name -> {
                     if (!name.text().startsWith(parent.id() + "@")) {
-                        throw name.wrong("a version of " + parent.id());
+                        throw name.wrong("een versie van " + parent.id(), "a version of " + parent.id());
                     }
                     return parent;
                 },
@@ -97,14 +101,16 @@ final class RegionReader {
     private static String id(Yaml yaml) {
         var id = name(yaml);
         if (id.equals(Shipped.zig().id())) {
-            throw yaml.wrong("another id than that of the national pathway");
+            throw yaml.wrong(
+                    "een andere naam dan die van het landelijke zorgpad",
+                    "another id than that of the national pathway");
         }
         return id;
     }
 
     private static String name(Yaml yaml) {
         if (!yaml.text().matches("[a-z][a-z0-9-]{0,63}")) {
-            throw yaml.wrong("an id in lower case, such as midden");
+            throw yaml.wrong("een naam in kleine letters, zoals midden", "an id in lower case, such as midden");
         }
         return yaml.text();
     }
@@ -121,7 +127,10 @@ final class RegionReader {
         var name = keys.get("norm", this::ofParent);
         var part = keys.find("part", Yaml::text).orElse("");
         if (name != null && !tightened.add(name + " " + part)) {
-            keys.wrong(yaml.find("part").orElse(yaml.get("norm")), "each norm, or each part of it, once");
+            keys.wrong(
+                    yaml.find("part").orElse(yaml.get("norm")),
+                    "elke norm, of elk deel ervan, één keer",
+                    "each norm, or each part of it, once");
         }
         keys.find("title", Yaml::bilingual);
         keys.find("says", Yaml::bilingual);
@@ -135,8 +144,9 @@ final class RegionReader {
 
     private String ofParent(Yaml name) {
         if (!parent.written().containsKey(name.text())) {
-            throw name.wrong("a norm of " + parent.name() + ": "
-                    + String.join(", ", parent.written().keySet()));
+            var norms =
+                    parent.name() + ": " + String.join(", ", parent.written().keySet());
+            throw name.wrong("een norm van " + norms, "a norm of " + norms);
         }
         return name.text();
     }
@@ -155,7 +165,7 @@ final class RegionReader {
 
     private static Yaml whole(Yaml norm, Yaml region, Yaml changes, Faults faults) {
         region.find("part").ifPresent(part -> {
-            throw part.wrong("no part: this norm asks one thing");
+            throw part.wrong("geen deel: deze norm vraagt één ding", "no part: this norm asks one thing");
         });
         return Overlay.with(norm, "rules", rules(norm, region, changes, faults));
     }
@@ -165,7 +175,8 @@ final class RegionReader {
         var parts = norm.get("parts");
         var names = parts.list().stream().map(p -> p.get("part").text()).toList();
         if (!names.contains(wanted.text())) {
-            throw wanted.wrong("one of the parts " + String.join(", ", names));
+            throw wanted.wrong(
+                    "een van de delen " + String.join(", ", names), "one of the parts " + String.join(", ", names));
         }
         return Overlay.with(
                 norm,
@@ -191,9 +202,15 @@ final class RegionReader {
             own.forEach(fault -> faults.add(new NormFileException(fault)));
             if (own.isEmpty()) {
                 e.faults()
-                        .forEach(fault -> faults.add(changes.wrong(
-                                "rules that do not go with what they inherit: " + fault.found(),
-                                fault.expected() + " (" + fault.place() + ")")));
+                        .forEach(fault -> faults.add(changes.instead(
+                                new Text(
+                                        "regels die niet passen bij wat zij erven: "
+                                                + fault.found().nl(),
+                                        "rules that do not go with what they inherit: "
+                                                + fault.found().en()),
+                                new Text(
+                                        fault.expected().nl() + " (" + fault.place() + ")",
+                                        fault.expected().en() + " (" + fault.place() + ")"))));
             }
             faults.end();
         }
@@ -207,7 +224,7 @@ final class RegionReader {
      */
     private static Yaml rules(Yaml of, Yaml region, Yaml changed, Faults faults) {
         if (changed.list().isEmpty()) {
-            throw changed.wrong("at least one rule");
+            throw changed.wrong("ten minste één regel", "at least one rule");
         }
         var inherited = NormReader.byDay(of.get("rules"), faults);
         var changes = NormReader.byDay(changed, faults);
@@ -215,7 +232,9 @@ final class RegionReader {
             faults.add(changes.firstEntry()
                     .getValue()
                     .get("since")
-                    .wrong("a day from " + inherited.firstKey() + " on, when the parent begins to ask it"));
+                    .wrong(
+                            "een dag vanaf " + inherited.firstKey() + ", waarop de ouder het begint te vragen",
+                            "a day from " + inherited.firstKey() + " on, when the parent begins to ask it"));
             return of.get("rules");
         }
         var days = new TreeSet<>(inherited.keySet());
@@ -260,10 +279,11 @@ final class RegionReader {
     private String ofItsOwn(Yaml name) {
         var id = name(name);
         if (parent.written().containsKey(id)) {
-            throw name.wrong("another id than those of " + parent.name());
+            throw name.wrong(
+                    "een andere naam dan die van " + parent.name(), "another id than those of " + parent.name());
         }
         if (added.contains(id)) {
-            throw name.wrong("each norm once");
+            throw name.wrong("elke norm één keer", "each norm once");
         }
         added.add(id);
         return id;
@@ -272,7 +292,10 @@ final class RegionReader {
     private static Yaml offered(Yaml name) {
         var offered = Shipped.offered().written();
         if (!offered.containsKey(name.text())) {
-            throw name.wrong("a norm, or the name of one that is offered: " + String.join(", ", offered.keySet()));
+            var names = String.join(", ", offered.keySet());
+            throw name.wrong(
+                    "een norm, of de naam van een die wordt aangeboden: " + names,
+                    "a norm, or the name of one that is offered: " + names);
         }
         return offered.get(name.text());
     }

@@ -1,6 +1,7 @@
 package nl.geboortepad.pathways.yaml;
 
 import java.util.Comparator;
+import nl.geboortepad.kernel.text.Text;
 
 /**
  * Something in a file that cannot be used.
@@ -8,8 +9,8 @@ import java.util.Comparator;
  * @param found what stands there
  * @param expected what belongs there
  */
-public record Fault(String file, int line, int column, String found, String expected) {
-    static final String YAML = "well-formed YAML";
+public record Fault(String file, int line, int column, Text found, Text expected) {
+    static final Text YAML = new Text("goed gevormde YAML", "well-formed YAML");
 
     static final Comparator<Fault> BY_PLACE =
             Comparator.comparing(Fault::file).thenComparing(Fault::line).thenComparing(Fault::column);
@@ -24,8 +25,15 @@ public record Fault(String file, int line, int column, String found, String expe
         return file + ":" + line + ":" + column;
     }
 
+    /** What is wrong there, to whoever wrote it. */
+    public Text says() {
+        return new Text(
+                "gevonden " + found.nl() + ", verwacht " + expected.nl(),
+                "found " + found.en() + ", expected " + expected.en());
+    }
+
     @Override
     public String toString() {
-        return place() + ": found " + found + ", expected " + expected;
+        return place() + ": " + says().en();
     }
 }

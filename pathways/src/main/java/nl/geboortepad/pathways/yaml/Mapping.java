@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import nl.geboortepad.kernel.text.Text;
 
 /**
  * Reads a mapping key by key, and goes on where one has faults; {@link #end} throws them together. Where a key is not
@@ -20,7 +21,7 @@ public final class Mapping {
         var names = new HashSet<String>();
         for (var key : yaml.keys()) {
             if (!names.add(key.text())) {
-                strange(key, "each key once");
+                strange(key, new Text("elke sleutel één keer", "each key once"));
             }
         }
         only(known);
@@ -30,12 +31,13 @@ public final class Mapping {
     public void only(String... known) {
         for (var key : yaml.keys()) {
             if (!List.of(known).contains(key.text())) {
-                strange(key, "one of " + String.join(", ", known));
+                var names = String.join(", ", known);
+                strange(key, new Text("een van " + names, "one of " + names));
             }
         }
     }
 
-    private void strange(Yaml key, String expected) {
+    private void strange(Yaml key, Text expected) {
         if (strange.add(key)) {
             wrong(key, expected);
         }
@@ -59,12 +61,21 @@ public final class Mapping {
     }
 
     /** Keys that stand there do not go together. */
-    public void wrong(Yaml place, String expected) {
+    public void wrong(Yaml place, String nl, String en) {
+        wrong(place, new Text(nl, en));
+    }
+
+    private void wrong(Yaml place, Text expected) {
         faults.add(place.wrong(expected));
     }
 
     /** Something that no single key is must be there. */
-    public void incomplete(Yaml place, String expected) {
+    public void incomplete(Yaml place, String nl, String en) {
+        incomplete(place, new Text(nl, en));
+    }
+
+    /** The same of what is there in both languages already. */
+    public void incomplete(Yaml place, Text expected) {
         if (strange.isEmpty()) {
             wrong(place, expected);
         }

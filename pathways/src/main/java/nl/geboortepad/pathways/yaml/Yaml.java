@@ -39,21 +39,24 @@ public record Yaml(String file, Node node) {
             return new Compose(settings)
                     .composeString(text)
                     .map(node -> new Yaml(file, node))
-                    .orElseThrow(() -> atTheStart(file, "nothing", "a norm"));
+                    .orElseThrow(() -> atTheStart(file, new Text("niets", "nothing"), new Text("een norm", "a norm")));
         } catch (MarkedYamlEngineException e) {
-            throw new NormFileException(fault(file, e.getProblemMark(), e.getProblem(), Fault.YAML));
+            throw new NormFileException(fault(file, e.getProblemMark(), same(e.getProblem()), Fault.YAML));
         } catch (YamlEngineException e) {
-            throw atTheStart(file, "aliases", "everything written out");
+            throw atTheStart(
+                    file,
+                    new Text("verwijzingen (aliassen)", "aliases"),
+                    new Text("alles uitgeschreven", "everything written out"));
         } catch (StackOverflowError e) {
-            throw atTheStart(file, "levels without end", Fault.YAML);
+            throw atTheStart(file, new Text("niveaus zonder eind", "levels without end"), Fault.YAML);
         }
     }
 
-    private static NormFileException atTheStart(String file, String found, String expected) {
+    private static NormFileException atTheStart(String file, Text found, Text expected) {
         return new NormFileException(new Fault(file, 1, 1, found, expected));
     }
 
-    private static Fault fault(String file, Optional<Mark> place, String found, String expected) {
+    private static Fault fault(String file, Optional<Mark> place, Text found, Text expected) {
         return new Fault(
                 place.map(Mark::getName).orElse(file),
                 place.map(Mark::getLine).orElse(0) + 1,
@@ -62,17 +65,32 @@ public record Yaml(String file, Node node) {
                 expected);
     }
 
-    public NormFileException wrong(String expected) {
-        return wrong(node instanceof ScalarNode scalar ? "'" + scalar.getValue() + "'" : shape(), expected);
+    public NormFileException wrong(String nl, String en) {
+        return wrong(new Text(nl, en));
+    }
+
+    /** @param expected what belongs here */
+    public NormFileException wrong(Text expected) {
+        return instead(node instanceof ScalarNode scalar ? same("'" + scalar.getValue() + "'") : shape(), expected);
     }
 
     /** A fault of this place; what was taken over from another file has its place there. */
-    public NormFileException wrong(String found, String expected) {
+    public NormFileException instead(Text found, Text expected) {
         return new NormFileException(fault(file, node.getStartMark(), found, expected));
     }
 
-    private String shape() {
-        return node instanceof MappingNode ? "a mapping" : node instanceof SequenceNode ? "a list" : "something else";
+    private Text shape() {
+        if (node instanceof MappingNode) {
+            return new Text("een reeks van sleutels met hun waarden", "a mapping");
+        }
+        return node instanceof SequenceNode
+                ? new Text("een lijst", "a list")
+                : new Text("iets anders", "something else");
+    }
+
+    /** What is as it was written, in whatever language. */
+    private static Text same(String words) {
+        return new Text(words, words);
     }
 
     public boolean isMap() {
@@ -89,7 +107,7 @@ public record Yaml(String file, Node node) {
         tuples().forEach(t -> {
             var key = new Yaml(file, t.getKeyNode());
             if (map.put(key.text(), new Yaml(file, t.getValueNode())) != null) {
-                throw key.wrong("each key once");
+                throw key.wrong("elke sleutel één keer", "each key once");
             }
         });
         return map;
@@ -97,7 +115,7 @@ public record Yaml(String file, Node node) {
 
     private List<NodeTuple> tuples() {
         if (!(node instanceof MappingNode mapping)) {
-            throw wrong("a mapping");
+            throw wrong("een reeks van sleutels met hun waarden", "a mapping");
         }
         return mapping.getValue();
     }
@@ -125,10 +143,13 @@ public record Yaml(String file, Node node) {
     }
 
     public Yaml get(String key) {
-        return find(key)
-                .orElseThrow(() -> wrong(
-                        "only " + keys().stream().map(Yaml::text).collect(Collectors.joining(", ")),
-                        "'" + key + "' too"));
+        return find(key).orElseThrow(() -> lacks(key));
+    }
+
+    private NormFileException lacks(String key) {
+        var names = keys().stream().map(Yaml::text).collect(Collectors.joining(", "));
+        return instead(
+                new Text("alleen " + names, "only " + names), new Text("ook '" + key + "'", "'" + key + "' too"));
     }
 
     public Optional<Yaml> find(String key) {
@@ -160,13 +181,13 @@ public record Yaml(String file, Node node) {
 
     public String text() {
         if (!(node instanceof ScalarNode scalar)) {
-            throw wrong("a text");
+            throw wrong("een tekst", "a text");
         }
         return scalar.getValue();
     }
 
     public LocalDate day() {
-        return parsed(LocalDate::parse, "a day such as 2018-01-01");
+        return parsed(LocalDate::parse, "een dag zoals 2018-01-01", "a day such as 2018-01-01");
     }
 
     public int days() {
@@ -177,11 +198,12 @@ public record Yaml(String file, Node node) {
                     }
                     return Integer.parseInt(text.substring(0, text.length() - 1));
                 },
+                "een aantal dagen zoals 28d",
                 "a number of days such as 28d");
     }
 
     public int number() {
-        return parsed(Integer::parseInt, "a whole number");
+        return parsed(Integer::parseInt, "een geheel getal", "a whole number");
     }
 
     public boolean yes() {
@@ -191,22 +213,25 @@ public record Yaml(String file, Node node) {
                     case "false" -> false;
                     default -> throw new IllegalArgumentException("neither");
                 },
+                "true of false",
                 "true or false");
     }
 
-    public <T> T parsed(Function<String, T> parse, String expected) {
+    /** @throws NormFileException when it is something else than is told here in Dutch and English */
+    public <T> T parsed(Function<String, T> parse, String nl, String en) {
         try {
             return parse.apply(text());
         } catch (IllegalArgumentException | DateTimeParseException e) {
-            throw wrong(expected);
+            throw wrong(nl, en);
         }
     }
 
     public <E extends Enum<E>> E oneOf(Class<E> type) {
+        var words = Arrays.stream(type.getEnumConstants()).map(Yaml::word).collect(Collectors.joining(", "));
         return parsed(
                 text -> Enum.valueOf(type, text.toUpperCase(Locale.ROOT).replace('-', '_')),
-                "one of "
-                        + Arrays.stream(type.getEnumConstants()).map(Yaml::word).collect(Collectors.joining(", ")));
+                "een van " + words,
+                "one of " + words);
     }
 
     public static String word(Enum<?> constant) {

@@ -1,5 +1,6 @@
 package nl.geboortepad.pathways.files;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import nl.geboortepad.pathways.TestNorms;
@@ -141,7 +142,9 @@ class BrokenNormFilesTest {
 
     private static void assertRefused(String file, String complaint) {
         assertThatThrownBy(() -> NormReader.read("zig/sound.yaml", file))
-                .isInstanceOf(NormFileException.class)
+                .isInstanceOfSatisfying(
+                        NormFileException.class,
+                        faults -> assertThat(faults.faults()).allSatisfy(BothLanguages::assertAsMuchInDutch))
                 .hasMessageStartingWith("zig/" + complaint);
     }
 }

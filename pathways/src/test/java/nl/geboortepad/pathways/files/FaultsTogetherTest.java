@@ -61,7 +61,7 @@ class FaultsTogetherTest {
     void each_key_that_is_missing_is_told_once_and_nothing_that_follows_from_it() {
         assertThat(faults(() ->
                         NormReader.read("zig/none.yaml", "norm: none\nkind: response\nrules: [{since: 2018-01-01}]\n")))
-                .extracting(Fault::expected)
+                .extracting(fault -> fault.expected().en())
                 .containsExactly(
                         "'title' too",
                         "'says' too",
@@ -79,7 +79,7 @@ class FaultsTogetherTest {
                 + "kind: respons\nrules: []\n";
 
         assertThat(faults(() -> NormReader.read("zig/one.yaml", file)))
-                .extracting(fault -> fault.line() + " " + fault.expected())
+                .extracting(fault -> fault.line() + " " + fault.expected().en())
                 .containsExactly(
                         "2 one of norm, order, title, says, basis, source, kind, rules, parts, examples",
                         "3 'en' too",
@@ -96,7 +96,7 @@ class FaultsTogetherTest {
         var faults = faults(() -> NormReader.read("zig/six.yaml", SIX.replace("examples:", second + "examples:")));
 
         assertThat(faults)
-                .extracting(fault -> fault.line() + ":" + fault.expected())
+                .extracting(fault -> fault.line() + ":" + fault.expected().en())
                 .contains("13:a day after that of the rule before it", "16:each key once");
     }
 
@@ -172,7 +172,7 @@ class FaultsTogetherTest {
                 .replaceFirst("event: [A-Za-z]+", "event: Nothing");
 
         assertThat(faults(() -> AuditThemeReader.read("audit-themes.yaml", text)))
-                .extracting(Fault::found)
+                .extracting(fault -> fault.found().en())
                 .containsExactlyInAnyOrder("'guess'", "'ooit'", "'Nothing'");
     }
 
@@ -184,7 +184,7 @@ class FaultsTogetherTest {
                 .replaceFirst("aspect: vision", "aspect: sight");
 
         assertThat(faults(() -> Claims.read("claims.yaml", text, Shipped.zig(), Shipped.vsv())))
-                .extracting(Fault::found)
+                .extracting(fault -> fault.found().en())
                 .containsExactly("'tien'", "'canal'", "'sight'");
     }
 

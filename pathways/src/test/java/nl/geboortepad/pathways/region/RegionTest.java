@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import nl.geboortepad.pathways.TestNorms;
+import nl.geboortepad.pathways.files.BothLanguages;
 import nl.geboortepad.pathways.files.Shipped;
 import nl.geboortepad.pathways.yaml.NormFileException;
 import org.junit.jupiter.api.Test;
@@ -93,7 +94,9 @@ class RegionTest {
             })
     void what_is_wrong_is_named_with_its_place(String sound, String broken, String complaint) {
         assertThatThrownBy(() -> read(SOUND.replaceFirst(java.util.regex.Pattern.quote(sound), broken)))
-                .isInstanceOf(NormFileException.class)
+                .isInstanceOfSatisfying(
+                        NormFileException.class,
+                        faults -> assertThat(faults.faults()).allSatisfy(BothLanguages::assertAsMuchInDutch))
                 .hasMessageStartingWith(complaint);
     }
 

@@ -20,6 +20,7 @@ import nl.geboortepad.query.answer.Because;
 import nl.geboortepad.query.answer.SharedParameters.KnownAt;
 import nl.geboortepad.query.answer.SharedParameters.OfPregnancy;
 import nl.geboortepad.query.answer.SharedParameters.OnDay;
+import nl.geboortepad.query.question.Asked;
 import nl.geboortepad.query.reading.Case;
 import nl.geboortepad.query.reading.Cases;
 import nl.geboortepad.query.reading.QueryParameters;
@@ -52,10 +53,12 @@ final class WhoSeesWhatHttp {
             @OfPregnancy @PathVariable String id,
             @KnownAt @RequestParam Optional<String> knownAt,
             @OnDay @RequestParam Optional<String> on,
+            Asked asked,
             Caller caller) {
         caller.mustBe(AccessRole.CAREGIVER, AccessRole.STEWARD, AccessRole.CLIENT);
-        var viewpoint = Viewpoint.of(knownAt, on, clock);
-        var theCase = cases.of(QueryParameters.pregnancy(id), viewpoint, caller);
+        var pregnancy = QueryParameters.pregnancy(id);
+        var viewpoint = asked.last(() -> Viewpoint.of(knownAt, on, clock));
+        var theCase = cases.of(pregnancy, viewpoint, caller);
         var at = at(theCase.on(), theCase.knownAt());
         var whole = theCase.whole();
         var access = Access.of(whole.history());

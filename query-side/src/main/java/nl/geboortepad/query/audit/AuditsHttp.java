@@ -17,6 +17,7 @@ import nl.geboortepad.pathways.norm.AuditThemes;
 import nl.geboortepad.query.answer.SharedParameters.KnownAt;
 import nl.geboortepad.query.answer.SharedParameters.OfAudit;
 import nl.geboortepad.query.answer.SharedParameters.OnDay;
+import nl.geboortepad.query.question.Asked;
 import nl.geboortepad.query.reading.Cases;
 import nl.geboortepad.query.reading.ReadableTexts;
 import nl.geboortepad.query.reading.Viewpoint;
@@ -105,9 +106,10 @@ final class AuditsHttp {
             moreNl = "Vanzelf: uit de norm audit-case, onder de thema's die golden toen het gebeurde.",
             moreEn = "By themselves: from the norm audit-case, under the themes in force when it happened.")
     @GetMapping("/proposed")
-    ResponseEntity<AuditList.Proposals> proposed(@OnDay @RequestParam Optional<String> on, Caller caller) {
+    ResponseEntity<AuditList.Proposals> proposed(@OnDay @RequestParam Optional<String> on, Asked asked, Caller caller) {
         var vsv = vsv(caller);
-        var read = views.of(RowsView.NAME, Viewpoint.of(Optional.empty(), on, clock));
+        var viewpoint = asked.last(() -> Viewpoint.of(Optional.empty(), on, clock));
+        var read = views.of(RowsView.NAME, viewpoint);
         return notKept(new AuditList.Proposals(
                 read.knownTo(),
                 read.behind(),
@@ -146,10 +148,12 @@ final class AuditsHttp {
             @OfAudit @PathVariable String audit,
             @KnownAt @RequestParam Optional<String> knownAt,
             @OnDay @RequestParam Optional<String> on,
+            Asked asked,
             Caller caller) {
         var held = held(audit, caller);
+        var viewpoint = asked.last(() -> Viewpoint.of(knownAt, on, clock));
         var brought = texts.caseOf(held.audit()).filter(c -> !held.isClosed()).orElseThrow(AuditsHttp::closed);
-        var theCase = cases.of(brought.pregnancy(), Viewpoint.of(knownAt, on, clock), caller);
+        var theCase = cases.of(brought.pregnancy(), viewpoint, caller);
         return notKept(new AuditList.CaseTimeline(
                 held.audit(),
                 brought.theme(),

@@ -1,7 +1,10 @@
 package nl.geboortepad.query.claims;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Optional;
+import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.request.WrongFields;
 import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.kernel.time.GestationalAge;
 import nl.geboortepad.kernel.time.Interval;
@@ -37,18 +40,33 @@ record ClaimsQuestion(VsvRecord record, Interval days, Claims claims, FigureRead
         return viewpoint().on();
     }
 
-    /** Without bounds, the calendar year before the day. */
-    static Interval days(Optional<String> from, Optional<String> to, LocalDate on, FigureReader reader) {
-        var first = from.map(text -> QueryParameters.day("from", text)).orElse(LocalDate.of(on.getYear() - 1, 1, 1));
-        var after = to.map(text -> QueryParameters.day("to", text)).orElse(LocalDate.of(on.getYear(), 1, 1));
-        reader.mustBeYearOrQuarter(to.isPresent() ? "to" : "from", first, after);
-        var tomorrow = on.plusDays(1);
-        return Interval.between(first, Interval.min(after, tomorrow))
-                .orElseThrow(() -> QueryParameters.wrong(
-                        from.isPresent() ? "from" : "to",
-                        new Text(
-                                "De eerste dag ligt niet vóór de laatste, of na de dag waarop wordt gevraagd.",
-                                "The first day is not before the last, or is after the day that is asked about.")));
+    /**
+     * The days that are asked about, as far as they are told.
+     *
+     * @param to the first day that does not count
+     */
+    record Bounds(Optional<LocalDate> from, Optional<LocalDate> to) {
+        static Bounds of(Optional<String> from, Optional<String> to) {
+            var faults = new ArrayList<Problem>();
+            var first = Problem.orFault(() -> from.map(text -> QueryParameters.day("from", text)), faults);
+            var after = Problem.orFault(() -> to.map(text -> QueryParameters.day("to", text)), faults);
+            WrongFields.throwAny(faults);
+            return new Bounds(first, after);
+        }
+
+        /** Without bounds, the calendar year before the day. */
+        Interval days(LocalDate on, FigureReader reader) {
+            var first = from.orElse(LocalDate.of(on.getYear() - 1, 1, 1));
+            var after = to.orElse(LocalDate.of(on.getYear(), 1, 1));
+            reader.mustBeYearOrQuarter(to.isPresent() ? "to" : "from", first, after);
+            var tomorrow = on.plusDays(1);
+            return Interval.between(first, Interval.min(after, tomorrow))
+                    .orElseThrow(() -> QueryParameters.wrong(
+                            from.isPresent() ? "from" : "to",
+                            new Text(
+                                    "De eerste dag ligt niet vóór de laatste, of na de dag waarop wordt gevraagd.",
+                                    "The first day is not before the last, or is after the day that is asked about.")));
+        }
     }
 
     /** Those who can be judged on the period. */

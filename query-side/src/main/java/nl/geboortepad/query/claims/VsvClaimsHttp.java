@@ -16,6 +16,7 @@ import nl.geboortepad.query.answer.SharedParameters.KnownAt;
 import nl.geboortepad.query.answer.SharedParameters.OfVsv;
 import nl.geboortepad.query.answer.SharedParameters.OnDay;
 import nl.geboortepad.query.figures.FigureReaders;
+import nl.geboortepad.query.question.Asked;
 import nl.geboortepad.query.reading.CaseSettings;
 import nl.geboortepad.query.reading.VsvRecords;
 import nl.geboortepad.query.rows.RowsView;
@@ -90,12 +91,16 @@ final class VsvClaimsHttp {
                     @Shape(as = LocalDate.class, example = "2026-01-01")
                     @RequestParam
                     Optional<String> to,
+            Asked asked,
             Caller caller) {
+        records.requireOwn(vsv, caller);
         var reader = figures.to(caller);
-        var read = views.of(RowsView.NAME, reader.viewpoint(knownAt, on, clock));
+        var told = asked.read(() -> reader.viewpoint(knownAt, on, clock));
+        var bounds = asked.last(() -> ClaimsQuestion.Bounds.of(from, to));
+        var days = bounds.days(told.on(), reader);
+        var read = views.of(RowsView.NAME, told);
         var viewpoint = read.viewpoint();
         var own = records.ofOwn(vsv, viewpoint, caller);
-        var days = ClaimsQuestion.days(from, to, viewpoint.on(), reader);
         var question = new ClaimsQuestion(own, days, claims, reader, reader.known(own.vsv(), viewpoint));
         var sample = care.sample(question);
         var comparing = new ClaimComparison(question, count(question, sample));

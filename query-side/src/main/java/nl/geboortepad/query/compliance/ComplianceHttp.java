@@ -14,6 +14,7 @@ import nl.geboortepad.query.answer.SharedParameters.OfNorm;
 import nl.geboortepad.query.answer.SharedParameters.OfPregnancy;
 import nl.geboortepad.query.answer.SharedParameters.OnDay;
 import nl.geboortepad.query.language.VerdictSentences;
+import nl.geboortepad.query.question.Asked;
 import nl.geboortepad.query.reading.Case;
 import nl.geboortepad.query.reading.CaseSettings;
 import nl.geboortepad.query.reading.Cases;
@@ -49,9 +50,12 @@ final class ComplianceHttp {
             @KnownAt @RequestParam Optional<String> knownAt,
             @OnDay @RequestParam Optional<String> on,
             @OfNorm @RequestParam Optional<String> norm,
+            Asked asked,
             Caller caller) {
-        var wanted = QueryParameters.norm(norm, settings);
-        var theCase = cases.of(QueryParameters.pregnancy(id), Viewpoint.of(knownAt, on, clock), caller);
+        var pregnancy = QueryParameters.pregnancy(id);
+        var wanted = asked.read(() -> QueryParameters.norm(norm, settings));
+        var viewpoint = asked.last(() -> Viewpoint.of(knownAt, on, clock));
+        var theCase = cases.of(pregnancy, viewpoint, caller);
         var course = theCase.course();
         var judged = theCase.judged();
         return new Compliance(
@@ -68,15 +72,13 @@ final class ComplianceHttp {
                 course.dueDate().map(due -> Entry.Age.on(theCase.on(), due)),
                 Stream.concat(
                                 judged.shown().stream()
-                                        .filter(asked(wanted))
+                                        .filter(of(wanted))
                                         .map(judgement -> explained(judgement, theCase)),
-                                judged.notVisible().stream()
-                                        .filter(asked(wanted))
-                                        .map(ExplainedVerdict::notVisible))
+                                judged.notVisible().stream().filter(of(wanted)).map(ExplainedVerdict::notVisible))
                         .toList());
     }
 
-    private static Predicate<Judgement> asked(Optional<String> norm) {
+    private static Predicate<Judgement> of(Optional<String> norm) {
         return judgement -> norm.map(judgement.norm().id()::equals).orElse(true);
     }
 

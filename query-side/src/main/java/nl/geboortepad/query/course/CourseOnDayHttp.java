@@ -19,6 +19,7 @@ import nl.geboortepad.query.answer.Entry;
 import nl.geboortepad.query.answer.SharedParameters.KnownAt;
 import nl.geboortepad.query.answer.SharedParameters.OfPregnancy;
 import nl.geboortepad.query.answer.SharedParameters.OnDay;
+import nl.geboortepad.query.question.Asked;
 import nl.geboortepad.query.reading.Case;
 import nl.geboortepad.query.reading.Cases;
 import nl.geboortepad.query.reading.QueryParameters;
@@ -58,8 +59,11 @@ final class CourseOnDayHttp {
             @OfPregnancy @PathVariable String id,
             @KnownAt @RequestParam Optional<String> knownAt,
             @OnDay @RequestParam Optional<String> on,
+            Asked asked,
             Caller caller) {
-        var theCase = cases.of(QueryParameters.pregnancy(id), Viewpoint.of(knownAt, on, clock), caller);
+        var pregnancy = QueryParameters.pregnancy(id);
+        var viewpoint = asked.last(() -> Viewpoint.of(knownAt, on, clock));
+        var theCase = cases.of(pregnancy, viewpoint, caller);
         return courseOnDay(theCase, theCase.ofHer(), caller);
     }
 

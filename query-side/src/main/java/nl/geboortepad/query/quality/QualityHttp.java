@@ -12,6 +12,7 @@ import nl.geboortepad.query.answer.SharedParameters.KnownAt;
 import nl.geboortepad.query.answer.SharedParameters.OfVsv;
 import nl.geboortepad.query.answer.SharedParameters.OnDay;
 import nl.geboortepad.query.figures.FigureReaders;
+import nl.geboortepad.query.question.Asked;
 import nl.geboortepad.query.reading.Cases;
 import nl.geboortepad.query.reading.QueryParameters;
 import nl.geboortepad.query.reading.Workplace;
@@ -56,19 +57,20 @@ public final class QualityHttp {
             @KnownAt @RequestParam Optional<String> knownAt,
             @OnDay @RequestParam Optional<String> on,
             @AfterVersion @RequestParam(name = "after") Optional<String> written,
+            Asked asked,
             Caller caller,
             HttpServletResponse answer) {
         caller.mustBe(AccessRole.QUALITY, AccessRole.AUDITOR, AccessRole.STEWARD);
         var own = Workplace.vsv(caller);
-        Workplace.mustBeOwn(QueryParameters.vsv(vsv), caller);
+        var wanted = asked.read(() -> QueryParameters.vsv(vsv));
         var reader = figures.to(caller);
-        var viewpoint = reader.viewpoint(knownAt, on, clock);
-        if (!reader.isExact()) {
-            QueryParameters.mustBeAbsent("after", written);
-        }
+        var viewpoint = asked.read(() -> reader.viewpoint(knownAt, on, clock));
+        var version = asked.last(() -> reader.isExact()
+                ? written.map(WrittenVersion::parse)
+                : QueryParameters.<WrittenVersion>absent("after", written));
+        Workplace.mustBeOwn(wanted, caller);
         after.requireWhole();
-        written.map(WrittenVersion::parse)
-                .ifPresent(it -> after.await(it.pregnancy(), cases.place(it, caller, viewpoint.now()), answer));
+        version.ifPresent(it -> after.await(it.pregnancy(), cases.place(it, caller, viewpoint.now()), answer));
         return written.isPresent() ? counts.upToNow(own, viewpoint, reader) : counts.of(own, viewpoint, reader);
     }
 }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.List;
 import nl.geboortepad.kernel.request.Problem;
 import nl.geboortepad.kernel.request.Problem.Code;
+import nl.geboortepad.kernel.request.WrongFields;
 import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.pathways.norm.Pathway;
 import nl.geboortepad.pathways.region.Region;
@@ -16,9 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 public final class DraftPathways {
     private static final String FILE = "region.yaml";
-
-    /** So many faults are told in one answer: who is told of a hundred can begin to mend. */
-    private static final int MOST = 100;
 
     private final Pathway national;
 
@@ -38,27 +36,23 @@ public final class DraftPathways {
         }
     }
 
-    /** The first place and what belongs there, and so for all of them; what stands there is not repeated. */
+    /** Each place and what belongs there; what stands there is not repeated. */
     public static Problem unreadable(NormFileException e) {
-        var first = e.faults().getFirst();
-        return Problem.of(
-                        first.isUnreadable() ? Code.MALFORMED : Code.INVALID,
-                        new Text(
-                                "Regel " + first.line() + ", kolom " + first.column() + ": hier hoort iets anders.",
-                                "Line " + first.line() + ", column " + first.column() + ": expected is "
-                                        + first.expected() + "."))
-                .with("line", first.line())
-                .with("column", first.column())
-                .with("expected", first.expected())
-                .with(
-                        "faults",
-                        e.faults().stream().limit(MOST).map(OutOfPlace::of).toList());
+        return WrongFields.together(
+                e.faults().stream().map(DraftPathways::outOfPlace).toList());
     }
 
-    /** A place in a draft, and what belongs there. */
-    private record OutOfPlace(int line, int column, String expected) {
-        private static OutOfPlace of(Fault fault) {
-            return new OutOfPlace(fault.line(), fault.column(), fault.expected());
-        }
+    private static Problem outOfPlace(Fault fault) {
+        var expected = fault.expected();
+        return Problem.of(
+                        fault.isUnreadable() ? Code.MALFORMED : Code.INVALID,
+                        new Text(
+                                "Regel " + fault.line() + ", kolom " + fault.column() + ": hier hoort " + expected.nl()
+                                        + ".",
+                                "Line " + fault.line() + ", column " + fault.column() + ": expected is " + expected.en()
+                                        + "."))
+                .with("line", fault.line())
+                .with("column", fault.column())
+                .with("expected", expected.en());
     }
 }

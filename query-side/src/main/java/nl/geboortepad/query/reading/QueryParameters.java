@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -13,6 +14,7 @@ import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.request.Problem;
 import nl.geboortepad.kernel.request.Problem.Code;
+import nl.geboortepad.kernel.request.WrongFields;
 import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.pathways.norm.Pathway;
 import nl.geboortepad.pathways.verdict.Verdict.Kind;
@@ -69,8 +71,11 @@ public final class QueryParameters {
     }
 
     public static Page page(Optional<String> page, Optional<String> size, Page.Limits limits) {
-        return new Page(
-                number("page", page, 0, 0, limits.last()), number("size", size, limits.usual(), 1, limits.most()));
+        var faults = new ArrayList<Problem>();
+        var number = Problem.orFault(() -> number("page", page, 0, 0, limits.last()), faults);
+        var most = Problem.orFault(() -> number("size", size, limits.usual(), 1, limits.most()), faults);
+        WrongFields.throwAny(faults);
+        return new Page(number, most);
     }
 
     /** Reads a parameter; whatever the reading throws becomes a problem that names the parameter and what was expected. */
@@ -84,7 +89,7 @@ public final class QueryParameters {
     }
 
     /** The name itself is not repeated: it was sent to us, and may be anything. */
-    static Problem unknown(Collection<String> allowed) {
+    public static Problem unknown(Collection<String> allowed) {
         return Problem.of(
                         Code.INVALID,
                         new Text(
@@ -149,14 +154,18 @@ public final class QueryParameters {
                 .orElseThrow();
     }
 
-    /** @throws Problem 400 when something is asked that is nothing to this caller */
-    public static void mustBeAbsent(String parameter, Optional<String> text) {
+    /**
+     * @return nothing
+     * @throws Problem 400 when something is asked that is nothing to this caller
+     */
+    public static <T> Optional<T> absent(String parameter, Optional<String> text) {
         if (text.isPresent()) {
             throw wrong(
                     parameter,
                     new Text(
                             "Dit hoort niet bij een vraag naar totalen.", "This is no part of a question for totals."));
         }
+        return Optional.empty();
     }
 
     public static Problem wrong(String parameter, Text words) {

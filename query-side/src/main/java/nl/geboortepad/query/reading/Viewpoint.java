@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Optional;
+import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.request.WrongFields;
 import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.kernel.time.When;
 
@@ -16,20 +19,26 @@ import nl.geboortepad.kernel.time.When;
  * @param now when it was asked
  */
 public record Viewpoint(Optional<Instant> knownAt, LocalDate on, Instant now) {
+    /** @throws Problem 400 with all that is wrong with either */
     public static Viewpoint of(Optional<String> knownAt, Optional<String> on, Clock clock) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var moment = knownAt.map(text -> QueryParameters.moment("knownAt", text));
-        if (moment.filter(m -> m.isAfter(now)).isPresent()) {
+        var faults = new ArrayList<Problem>();
+        var moment = Problem.orFault(() -> knownAt.map(text -> moment(text, now)), faults);
+        var day = Problem.orFault(() -> on.map(text -> QueryParameters.day("on", text)), faults);
+        WrongFields.throwAny(faults);
+        return new Viewpoint(moment, day.orElse(LocalDate.ofInstant(now, When.ZONE)), now);
+    }
+
+    private static Instant moment(String text, Instant now) {
+        var moment = QueryParameters.moment("knownAt", text);
+        if (moment.isAfter(now)) {
             throw QueryParameters.wrong(
                     "knownAt",
                     new Text(
                             "Wat later bekend wordt, is nu niet te zeggen.",
                             "What will be known later cannot be told now."));
         }
-        return new Viewpoint(
-                moment,
-                on.map(text -> QueryParameters.day("on", text)).orElse(LocalDate.ofInstant(now, When.ZONE)),
-                now);
+        return moment;
     }
 
     /** The same of a moment that is asked about once and for all. */

@@ -35,14 +35,20 @@ public final class VsvRecords {
      *     far as is known now, went on in hers; 403 for other roles, whatever they ask for
      */
     public VsvRecord ofOwn(String text, Viewpoint viewpoint, Caller caller) {
+        var vsv = requireOwn(text, caller);
+        var settled = SettledTime.of(viewpoint, time);
+        return read(vsv, viewpoint, settled, facts(vsv, VsvRecords::notHers));
+    }
+
+    /** For who asks more of it: whether she may ask is told before what is wrong with her question. */
+    public Vsv requireOwn(String text, Caller caller) {
         caller.mustBe(AccessRole.QUALITY, AccessRole.AUDITOR, AccessRole.STEWARD);
         var vsv = vsv(text, VsvRecords::notHers);
-        var settled = SettledTime.of(viewpoint, time);
-        var all = facts(vsv, VsvRecords::notHers);
+        facts(vsv, VsvRecords::notHers);
         if (!caller.worksFor(vsv) && !caller.worksFor(now(vsv))) {
             throw notHers();
         }
-        return read(vsv, viewpoint, settled, all);
+        return vsv;
     }
 
     /**

@@ -20,6 +20,7 @@ import nl.geboortepad.query.answer.SharedParameters.OfPregnancy;
 import nl.geboortepad.query.answer.SharedParameters.OnDay;
 import nl.geboortepad.query.answer.SharedParameters.PageNumber;
 import nl.geboortepad.query.answer.SharedParameters.PageSize;
+import nl.geboortepad.query.question.Asked;
 import nl.geboortepad.query.reading.Case;
 import nl.geboortepad.query.reading.CaseSettings;
 import nl.geboortepad.query.reading.Cases;
@@ -61,16 +62,19 @@ final class ReplayHttp {
             @OnDay @RequestParam Optional<String> on,
             @PageNumber @RequestParam Optional<String> page,
             @PageSize @RequestParam Optional<String> size,
+            Asked asked,
             Caller caller) {
-        var part = QueryParameters.page(page, size, PAGES);
-        var theCase = cases.of(QueryParameters.pregnancy(id), Viewpoint.of(knownAt, on, clock), caller);
+        var pregnancy = QueryParameters.pregnancy(id);
+        var part = asked.read(() -> QueryParameters.page(page, size, PAGES));
+        var viewpoint = asked.last(() -> Viewpoint.of(knownAt, on, clock));
+        var theCase = cases.of(pregnancy, viewpoint, caller);
         var recorded = OrderOfRecording.of(theCase);
-        var asked = on.map(day -> theCase.on());
+        var day = on.map(told -> theCase.on());
         return new Replay(
                 theCase.pregnancy(),
                 theCase.knownAt(),
-                asked,
-                asked.isEmpty(),
+                day,
+                day.isEmpty(),
                 settings.norms(theCase.knownAt()),
                 theCase.accessChanged(),
                 theCase.version(),
@@ -78,7 +82,7 @@ final class ReplayHttp {
                 part.number(),
                 part.size(),
                 recorded.size(),
-                BoundedJudging.of(effort -> frames(theCase, recorded, part, asked, caller, effort)));
+                BoundedJudging.of(effort -> frames(theCase, recorded, part, day, caller, effort)));
     }
 
     private List<Replay.Frame> frames(

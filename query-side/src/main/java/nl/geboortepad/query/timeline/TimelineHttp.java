@@ -10,6 +10,7 @@ import nl.geboortepad.pathways.course.Conflict;
 import nl.geboortepad.query.answer.SharedParameters.KnownAt;
 import nl.geboortepad.query.answer.SharedParameters.OfPregnancy;
 import nl.geboortepad.query.answer.SharedParameters.OnDay;
+import nl.geboortepad.query.question.Asked;
 import nl.geboortepad.query.reading.Case;
 import nl.geboortepad.query.reading.CaseSettings;
 import nl.geboortepad.query.reading.Cases;
@@ -47,8 +48,11 @@ final class TimelineHttp {
             @OfPregnancy @PathVariable String id,
             @KnownAt @RequestParam Optional<String> knownAt,
             @OnDay @RequestParam Optional<String> on,
+            Asked asked,
             Caller caller) {
-        var theCase = cases.of(QueryParameters.pregnancy(id), Viewpoint.of(knownAt, on, clock), caller);
+        var pregnancy = QueryParameters.pregnancy(id);
+        var viewpoint = asked.last(() -> Viewpoint.of(knownAt, on, clock));
+        var theCase = cases.of(pregnancy, viewpoint, caller);
         return new Timeline(
                 theCase.pregnancy(),
                 theCase.knownAt(),

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import nl.geboortepad.kernel.request.Caller;
+import nl.geboortepad.kernel.request.Caller.AccessRole;
 import nl.geboortepad.kernel.text.Says;
 import nl.geboortepad.kernel.text.Shape;
 import nl.geboortepad.pathways.judging.Judge;
@@ -19,6 +20,7 @@ import nl.geboortepad.query.answer.SharedParameters.OfNorm;
 import nl.geboortepad.query.answer.SharedParameters.OfVsv;
 import nl.geboortepad.query.answer.SharedParameters.OnDay;
 import nl.geboortepad.query.language.VerdictSentences;
+import nl.geboortepad.query.question.Asked;
 import nl.geboortepad.query.reading.PartnershipNorms;
 import nl.geboortepad.query.reading.QueryParameters;
 import nl.geboortepad.query.reading.Viewpoint;
@@ -66,10 +68,13 @@ final class VsvComplianceHttp {
                     @Shape(as = Kind.class, example = "open,missed")
                     @RequestParam
                     Optional<String> status,
+            Asked asked,
             Caller caller) {
-        var wanted = QueryParameters.norm(norm, pathway);
-        var kinds = QueryParameters.status(status);
-        var record = records.ofOwn(vsv, Viewpoint.of(knownAt, on, clock), caller);
+        caller.mustBe(AccessRole.QUALITY, AccessRole.AUDITOR, AccessRole.STEWARD);
+        var wanted = asked.read(() -> QueryParameters.norm(norm, pathway));
+        var kinds = asked.read(() -> QueryParameters.status(status));
+        var viewpoint = asked.last(() -> Viewpoint.of(knownAt, on, clock));
+        var record = records.ofOwn(vsv, viewpoint, caller);
         var judgements = judgements(record).stream()
                 .filter(j -> wanted.map(j.norm().id()::equals).orElse(true))
                 .toList();

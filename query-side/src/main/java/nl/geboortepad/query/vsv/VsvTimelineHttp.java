@@ -19,6 +19,7 @@ import nl.geboortepad.query.answer.SharedParameters.KnownAt;
 import nl.geboortepad.query.answer.SharedParameters.OfVsv;
 import nl.geboortepad.query.answer.SharedParameters.OnDay;
 import nl.geboortepad.query.language.VsvSentences;
+import nl.geboortepad.query.question.Asked;
 import nl.geboortepad.query.reading.Viewpoint;
 import nl.geboortepad.query.reading.VsvRecords;
 import nl.geboortepad.query.reading.Workplace;
@@ -53,9 +54,10 @@ final class VsvTimelineHttp {
             @OfVsv @PathVariable String vsv,
             @KnownAt @RequestParam Optional<String> knownAt,
             @OnDay @RequestParam Optional<String> on,
+            Asked asked,
             Caller caller) {
         mayRead(caller, vsv);
-        var record = records.of(vsv, Viewpoint.of(knownAt, on, clock));
+        var record = records.of(vsv, asked.last(() -> Viewpoint.of(knownAt, on, clock)));
         var viewpoint = record.viewpoint();
         return new VsvTimeline(
                 record.vsv(),

@@ -1,7 +1,11 @@
 package nl.geboortepad.query.whatif;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Optional;
 import nl.geboortepad.kernel.identity.Vsv;
+import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.request.WrongFields;
 import nl.geboortepad.pathways.norm.Pathway;
 import nl.geboortepad.query.answer.Page;
 import nl.geboortepad.query.figures.FigureReader;
@@ -18,8 +22,13 @@ record CohortQuestion(Vsv vsv, Pathway other, Viewpoint viewpoint, Due due, Page
 
     /** Women who are due in these days, {@code to} included. */
     record Due(LocalDate from, LocalDate to) {
-        static Due of(String dueFrom, String dueTo) {
-            return new Due(QueryParameters.day("dueFrom", dueFrom), QueryParameters.day("dueTo", dueTo));
+        /** @throws Problem 400 with all that is wrong with either */
+        static Due of(Optional<String> dueFrom, Optional<String> dueTo) {
+            var faults = new ArrayList<Problem>();
+            var from = Problem.orFault(() -> QueryParameters.day("dueFrom", dueFrom.orElse("")), faults);
+            var to = Problem.orFault(() -> QueryParameters.day("dueTo", dueTo.orElse("")), faults);
+            WrongFields.throwAny(faults);
+            return new Due(from, to);
         }
     }
 }

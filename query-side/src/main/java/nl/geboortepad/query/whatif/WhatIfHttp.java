@@ -1,12 +1,15 @@
 package nl.geboortepad.query.whatif;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.request.Caller;
 import nl.geboortepad.kernel.request.Caller.AccessRole;
+import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.request.WrongFields;
 import nl.geboortepad.kernel.text.Says;
 import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.pathways.norm.Pathway;
@@ -22,6 +25,8 @@ import nl.geboortepad.query.answer.SharedParameters.PageNumber;
 import nl.geboortepad.query.answer.SharedParameters.PageSize;
 import nl.geboortepad.query.figures.FigureReader;
 import nl.geboortepad.query.figures.FigureReaders;
+import nl.geboortepad.query.question.Asked;
+import nl.geboortepad.query.question.Needed;
 import nl.geboortepad.query.reading.Case;
 import nl.geboortepad.query.reading.CaseSettings;
 import nl.geboortepad.query.reading.Cases;
@@ -81,13 +86,17 @@ final class WhatIfHttp {
     @GetMapping(path = "/api/pregnancies/{id}/what-if", produces = MediaType.APPLICATION_JSON_VALUE)
     WhatIf one(
             @OfPregnancy @PathVariable String id,
-            @ByPathway @RequestParam String pathway,
+            @ByPathway @Needed @RequestParam Optional<String> pathway,
             @KnownAt @RequestParam Optional<String> knownAt,
             @OnDay @RequestParam Optional<String> on,
+            Asked asked,
             Caller caller) {
-        var theCase = cases.of(QueryParameters.pregnancy(id), Viewpoint.of(knownAt, on, clock), caller);
-        return compared(
-                theCase, named(pathway, settings.of(theCase.course()).streams().keySet()));
+        var pregnancy = QueryParameters.pregnancy(id);
+        var viewpoint = asked.read(() -> Viewpoint.of(knownAt, on, clock));
+        var theCase = cases.of(pregnancy, orNow(viewpoint), caller);
+        var other = asked.last(
+                () -> named(pathway, settings.of(theCase.course()).streams().keySet()));
+        return compared(theCase, other);
     }
 
     @Says(
@@ -101,9 +110,13 @@ final class WhatIfHttp {
             @KnownAt @RequestParam Optional<String> knownAt,
             @OnDay @RequestParam Optional<String> on,
             @Draft @RequestBody(required = false) byte[] yaml,
+            Asked asked,
             Caller caller) {
-        var theCase = cases.of(QueryParameters.pregnancy(id), Viewpoint.of(knownAt, on, clock), caller);
-        return compared(theCase, drafts.read(yaml).pathway());
+        var pregnancy = QueryParameters.pregnancy(id);
+        var viewpoint = asked.read(() -> Viewpoint.of(knownAt, on, clock));
+        var theCase = cases.of(pregnancy, orNow(viewpoint), caller);
+        var other = asked.last(() -> drafts.read(yaml).pathway());
+        return compared(theCase, other);
     }
 
     @Says(
@@ -119,20 +132,22 @@ final class WhatIfHttp {
                             + " days otherwise: a condition of one's own searches for women.")
     @GetMapping(path = "/api/quality/what-if", produces = MediaType.APPLICATION_JSON_VALUE)
     WhatIf.OfVsv many(
-            @ByPathway @RequestParam String pathway,
-            @DueFrom @RequestParam String dueFrom,
-            @DueTo @RequestParam String dueTo,
+            @ByPathway @Needed @RequestParam Optional<String> pathway,
+            @DueFrom @Needed @RequestParam Optional<String> dueFrom,
+            @DueTo @Needed @RequestParam Optional<String> dueTo,
             @KnownAt @RequestParam Optional<String> knownAt,
             @OnDay @RequestParam Optional<String> on,
             @PageNumber @RequestParam Optional<String> page,
             @PageSize @RequestParam Optional<String> size,
+            Asked asked,
             Caller caller) {
         var vsv = own(caller);
-        var other = named(pathway, Set.of(vsv));
+        var other = asked.read(() -> named(pathway, Set.of(vsv)));
         var reader = figures.ofWhatIf(caller);
-        var viewpoint = reader.viewpoint(knownAt, on, clock);
-        var due = Due.of(dueFrom, dueTo);
-        return cohort.compare(new CohortQuestion(vsv, other, viewpoint, due, page(page, size, reader), reader));
+        var viewpoint = asked.read(() -> reader.viewpoint(knownAt, on, clock));
+        var due = asked.read(() -> Due.of(dueFrom, dueTo));
+        var part = asked.last(() -> page(page, size, reader));
+        return cohort.compare(new CohortQuestion(vsv, other, viewpoint, due, part, reader));
     }
 
     @Says(
@@ -142,20 +157,22 @@ final class WhatIfHttp {
             moreEn = "The pathway is sent along in YAML; nothing of it is kept.")
     @PostMapping(path = "/api/quality/what-if", consumes = YAML, produces = MediaType.APPLICATION_JSON_VALUE)
     WhatIf.OfVsv many(
-            @DueFrom @RequestParam String dueFrom,
-            @DueTo @RequestParam String dueTo,
+            @DueFrom @Needed @RequestParam Optional<String> dueFrom,
+            @DueTo @Needed @RequestParam Optional<String> dueTo,
             @KnownAt @RequestParam Optional<String> knownAt,
             @OnDay @RequestParam Optional<String> on,
             @PageNumber @RequestParam Optional<String> page,
             @PageSize @RequestParam Optional<String> size,
             @Draft @RequestBody(required = false) byte[] yaml,
+            Asked asked,
             Caller caller) {
         var vsv = own(caller);
-        var other = drafts.read(yaml).pathway();
         var reader = figures.ofWhatIf(caller);
-        var viewpoint = reader.viewpoint(knownAt, on, clock);
-        var due = Due.of(dueFrom, dueTo);
-        return cohort.compare(new CohortQuestion(vsv, other, viewpoint, due, page(page, size, reader), reader));
+        var viewpoint = asked.read(() -> reader.viewpoint(knownAt, on, clock));
+        var due = asked.read(() -> Due.of(dueFrom, dueTo));
+        var part = asked.read(() -> page(page, size, reader));
+        var other = asked.last(() -> drafts.read(yaml).pathway());
+        return cohort.compare(new CohortQuestion(vsv, other, viewpoint, due, part, reader));
     }
 
     private WhatIf compared(Case theCase, Pathway other) {
@@ -180,22 +197,32 @@ final class WhatIfHttp {
 
     /** Totals have no pages. */
     private static Page page(Optional<String> page, Optional<String> size, FigureReader reader) {
-        if (!reader.isExact()) {
-            QueryParameters.mustBeAbsent("page", page);
-            QueryParameters.mustBeAbsent("size", size);
+        if (reader.isExact()) {
+            return QueryParameters.page(page, size, PAGES);
         }
-        return QueryParameters.page(page, size, PAGES);
+        var faults = new ArrayList<Problem>();
+        Problem.orFault(() -> QueryParameters.absent("page", page), faults);
+        Problem.orFault(() -> QueryParameters.absent("size", size), faults);
+        WrongFields.throwAny(faults);
+        return QueryParameters.page(Optional.empty(), Optional.empty(), PAGES);
     }
 
-    private Pathway named(String name, Collection<Vsv> partnerships) {
-        return QueryParameters.read(
+    /** Whether she may ask at all is told before what is wrong with her question. */
+    private Viewpoint orNow(Viewpoint asked) {
+        return asked == null ? Viewpoint.of(Optional.empty(), Optional.empty(), clock) : asked;
+    }
+
+    private Problem noPathway() {
+        return QueryParameters.wrong(
                 "pathway",
-                name,
-                text -> settings.pathway(text, partnerships).orElseThrow(),
                 new Text(
-                        "de naam van een zorgpad en zijn versie, zoals "
-                                + settings.national().name(),
-                        "the name of a pathway and its version, such as "
-                                + settings.national().name()));
+                        "Hier hoort de naam van een zorgpad en zijn versie, zoals "
+                                + settings.national().name() + ".",
+                        "Expected here: the name of a pathway and its version, such as "
+                                + settings.national().name() + "."));
+    }
+
+    private Pathway named(Optional<String> name, Collection<Vsv> partnerships) {
+        return name.flatMap(told -> settings.pathway(told, partnerships)).orElseThrow(this::noPathway);
     }
 }

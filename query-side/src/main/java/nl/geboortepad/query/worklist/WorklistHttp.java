@@ -18,6 +18,7 @@ import nl.geboortepad.query.answer.SharedParameters.OfVsv;
 import nl.geboortepad.query.answer.SharedParameters.OnDay;
 import nl.geboortepad.query.answer.SharedParameters.PageNumber;
 import nl.geboortepad.query.answer.SharedParameters.PageSize;
+import nl.geboortepad.query.question.Asked;
 import nl.geboortepad.query.reading.CaseSettings;
 import nl.geboortepad.query.reading.Cases;
 import nl.geboortepad.query.reading.QueryParameters;
@@ -108,26 +109,27 @@ final class WorklistHttp {
                     @RequestParam
                     Optional<String> sort,
             @AfterVersion @RequestParam(name = "after") Optional<String> written,
+            Asked asked,
             Caller caller,
             HttpServletResponse answer) {
         caller.mustBe(AccessRole.CAREGIVER, AccessRole.STEWARD);
         var visible = VisibleCases.to(caller);
-        var viewpoint = Viewpoint.of(knownAt, on, clock);
         var filter = new WorklistFilter(
-                QueryParameters.vsv(vsv),
-                WorklistFilter.organisation(organisation),
-                WorklistFilter.coordinator(coordinator, caller, staff),
-                QueryParameters.status(status),
-                QueryParameters.norm(norm, settings));
-        var part = QueryParameters.page(page, size, PAGES);
-        var order = WorklistOrder.of(sort);
+                asked.read(() -> QueryParameters.vsv(vsv)),
+                asked.read(() -> WorklistFilter.organisation(organisation)),
+                asked.read(() -> WorklistFilter.coordinator(coordinator, caller, staff)),
+                asked.read(() -> QueryParameters.status(status)),
+                asked.read(() -> QueryParameters.norm(norm, settings)));
+        var viewpoint = asked.read(() -> Viewpoint.of(knownAt, on, clock));
+        var part = asked.read(() -> QueryParameters.page(page, size, PAGES));
+        var order = asked.read(() -> WorklistOrder.of(sort));
+        var version = asked.last(() -> written.map(WrittenVersion::parse));
         if (!caller.is(AccessRole.CAREGIVER)) {
             Workplace.mustBeOwn(filter.vsv(), caller);
         }
         after.requireWhole();
-        written.map(WrittenVersion::parse)
-                .ifPresent(it -> after.await(it.pregnancy(), cases.place(it, caller, viewpoint.now()), answer));
-        var read = written.isPresent() ? views.upToNow(RowsView.NAME, viewpoint) : views.of(RowsView.NAME, viewpoint);
+        version.ifPresent(it -> after.await(it.pregnancy(), cases.place(it, caller, viewpoint.now()), answer));
+        var read = version.isPresent() ? views.upToNow(RowsView.NAME, viewpoint) : views.of(RowsView.NAME, viewpoint);
         return rows.page(read, visible, filter, order, part);
     }
 }

@@ -23,11 +23,7 @@ public sealed interface AuditEvent extends Event {
     /** The anonymised report of what happened; its lines are numbered from 1 and cited by that number. */
     record ChronologyAgreed(When when, List<Words> lines) implements AuditEvent {
         public ChronologyAgreed {
-            BrokenRule.unless(
-                    !lines.isEmpty(),
-                    "lines",
-                    "een tijdlijn heeft ten minste één regel",
-                    "a chronology has at least one line");
+            BrokenRule.throwAny(BrokenRule.unless(!lines.isEmpty(), "lines", EventRule.SOME_LINES));
             lines = List.copyOf(lines);
         }
     }
@@ -35,11 +31,7 @@ public sealed interface AuditEvent extends Event {
     /** @param attended the roles that were there */
     record AuditMeetingHeld(When when, SortedSet<Role> attended) implements AuditEvent {
         public AuditMeetingHeld {
-            BrokenRule.unless(
-                    !attended.isEmpty(),
-                    "attended",
-                    "aan een bespreking neemt iemand deel",
-                    "somebody attends a meeting");
+            BrokenRule.throwAny(BrokenRule.unless(!attended.isEmpty(), "attended", EventRule.SOMEBODY_ATTENDED));
             attended = Sorted.copy(attended);
         }
     }
@@ -55,12 +47,9 @@ public sealed interface AuditEvent extends Event {
             When when, int factor, SortedSet<Integer> lines, Role category, Relation relation, Words what)
             implements AuditEvent {
         public SubstandardFactorFound {
-            BrokenRule.unless(factor >= 1, "factor", "factoren zijn genummerd vanaf 1", "factors are numbered from 1");
-            BrokenRule.unless(
-                    !lines.isEmpty(),
-                    "lines",
-                    "een factor noemt ten minste één regel van de tijdlijn",
-                    "a factor cites at least one line of the chronology");
+            BrokenRule.throwAny(
+                    BrokenRule.unless(factor >= 1, "factor", EventRule.FACTOR_NUMBER),
+                    BrokenRule.unless(!lines.isEmpty(), "lines", EventRule.LINES_CITED));
             lines = Sorted.copy(lines);
         }
     }

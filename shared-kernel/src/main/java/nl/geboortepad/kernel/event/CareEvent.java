@@ -11,6 +11,7 @@ import nl.geboortepad.kernel.identity.VilCode;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.identity.Words;
 import nl.geboortepad.kernel.text.BrokenRule;
+import nl.geboortepad.kernel.text.BrokenRule.Breach;
 import nl.geboortepad.kernel.time.GestationalAge;
 import nl.geboortepad.kernel.time.When;
 
@@ -62,11 +63,8 @@ public sealed interface CareEvent extends PregnancyEvent {
 
     record MultiplePregnancyEstablished(When when, int children) implements Start {
         public MultiplePregnancyEstablished {
-            BrokenRule.unless(
-                    children >= 2 && children <= 8,
-                    "children",
-                    "een meerlingzwangerschap heeft 2 tot 8 kinderen",
-                    "a multiple pregnancy has 2 to 8 children");
+            BrokenRule.throwAny(
+                    BrokenRule.unless(children >= 2 && children <= 8, "children", EventRule.CHILDREN_OF_A_MULTIPLE));
         }
     }
 
@@ -124,11 +122,11 @@ public sealed interface CareEvent extends PregnancyEvent {
             Review review)
             implements Risk {
         public RiskScreened {
-            BrokenRule.unless(
+            BrokenRule.throwAny(BrokenRule.unless(
                     (domain == RiskDomain.MEDICAL) == outcome.isLineOfCare(),
                     "outcome",
-                    "medisch risico krijgt een lijn van zorg; ander risico is verhoogd of niet",
-                    "medical risk ends in a line of care; other risk is raised or not");
+                    EventRule.OUTCOME_FITS_DOMAIN,
+                    "domain"));
             vilCodes = Sorted.copy(vilCodes);
         }
     }
@@ -159,11 +157,7 @@ public sealed interface CareEvent extends PregnancyEvent {
             Optional<Words> note)
             implements Team {
         public CoordinatorChanged {
-            BrokenRule.unless(
-                    !from.equals(to),
-                    "to",
-                    "een andere coördinator is iemand anders",
-                    "a change of coordinator names somebody else");
+            BrokenRule.throwAny(BrokenRule.unless(!from.equals(to), "to", EventRule.ANOTHER_COORDINATOR, "from"));
         }
     }
 
@@ -215,11 +209,8 @@ public sealed interface CareEvent extends PregnancyEvent {
     /** A check-up; {@code statedAge} is the gestational age as its source wrote it, to be held against the due date. */
     record CheckupHeld(When when, Organisation organisation, Optional<GestationalAge> statedAge) implements Visit {
         public CheckupHeld {
-            statedAge.ifPresent(age -> BrokenRule.unless(
-                    age.days() >= 0,
-                    "statedAge",
-                    "een controle heeft geen negatieve zwangerschapsduur",
-                    "a check-up has no negative gestational age"));
+            BrokenRule.throwAny(BrokenRule.unless(
+                    statedAge.filter(age -> age.days() < 0).isEmpty(), "statedAge", EventRule.AGE_NOT_NEGATIVE));
         }
     }
 
@@ -252,11 +243,7 @@ public sealed interface CareEvent extends PregnancyEvent {
             Channel channel)
             implements Referral {
         public ReferralMade {
-            BrokenRule.unless(
-                    !from.equals(to),
-                    "to",
-                    "een verwijzing gaat naar een andere organisatie",
-                    "a referral goes to another organisation");
+            BrokenRule.throwAny(BrokenRule.unless(!from.equals(to), "to", EventRule.REFERRED_ELSEWHERE, "from"));
             vilCodes = Sorted.copy(vilCodes);
         }
     }
@@ -274,12 +261,9 @@ public sealed interface CareEvent extends PregnancyEvent {
     record CareTransferred(When when, Optional<Integer> child, Optional<Organisation> from, Organisation to)
             implements Referral {
         public CareTransferred {
-            child.ifPresent(CareEvent::requireChild);
-            from.ifPresent(f -> BrokenRule.unless(
-                    !f.equals(to),
-                    "to",
-                    "zorg wordt overgedragen aan een andere organisatie",
-                    "care is transferred to another organisation"));
+            BrokenRule.throwAny(
+                    child.flatMap(CareEvent::noChild),
+                    BrokenRule.unless(!from.equals(Optional.of(to)), "to", EventRule.TRANSFERRED_ELSEWHERE, "from"));
         }
     }
 
@@ -311,11 +295,10 @@ public sealed interface CareEvent extends PregnancyEvent {
 
     record BirthLocationChosen(When when, BirthPlace location, SortedSet<Role> advisedBy) implements Choice {
         public BirthLocationChosen {
-            BrokenRule.unless(
+            BrokenRule.throwAny(BrokenRule.unless(
                     location != BirthPlace.UNKNOWN && location != BirthPlace.ON_THE_WAY,
                     "location",
-                    "zij kiest thuis, een geboortecentrum, poliklinisch of het ziekenhuis",
-                    "she chooses home, a birth centre, outpatient hospital or hospital");
+                    EventRule.PLACE_TO_CHOOSE));
             advisedBy = Sorted.copy(advisedBy);
         }
     }
@@ -331,11 +314,10 @@ public sealed interface CareEvent extends PregnancyEvent {
     record BirthLocationIndicated(When when, BirthPlace location, Organisation by, SortedSet<VilCode> vilCodes)
             implements Choice {
         public BirthLocationIndicated {
-            BrokenRule.unless(
+            BrokenRule.throwAny(BrokenRule.unless(
                     location != BirthPlace.UNKNOWN && location != BirthPlace.ON_THE_WAY,
                     "location",
-                    "een indicatie is voor thuis, een geboortecentrum, poliklinisch of het ziekenhuis",
-                    "an indication is for home, a birth centre, outpatient hospital or hospital");
+                    EventRule.PLACE_TO_INDICATE));
             vilCodes = Sorted.copy(vilCodes);
         }
     }
@@ -393,20 +375,17 @@ public sealed interface CareEvent extends PregnancyEvent {
             Optional<Integer> weight)
             implements Birth {
         public ChildBorn {
-            requireChild(child);
-            apgar5.ifPresent(a -> BrokenRule.unless(
-                    a >= 0 && a <= 10, "apgar5", "een apgarscore is 0 tot en met 10", "an Apgar score is 0 to 10"));
-            weight.ifPresent(w -> BrokenRule.unless(
-                    w >= 100 && w <= 8000,
-                    "weight",
-                    "een geboortegewicht is 100 tot en met 8000 gram",
-                    "a birth weight is 100 to 8000 grams"));
+            BrokenRule.throwAny(
+                    noChild(child),
+                    BrokenRule.unless(apgar5.filter(a -> a < 0 || a > 10).isEmpty(), "apgar5", EventRule.APGAR_SCORE),
+                    BrokenRule.unless(
+                            weight.filter(w -> w < 100 || w > 8000).isEmpty(), "weight", EventRule.BIRTH_WEIGHT));
         }
     }
 
     record ChildDied(When when, int child, DeathPhase phase) implements Birth {
         public ChildDied {
-            requireChild(child);
+            BrokenRule.throwAny(noChild(child));
         }
     }
 
@@ -425,14 +404,14 @@ public sealed interface CareEvent extends PregnancyEvent {
             SortedSet<HandoverItem> contents)
             implements After {
         public HandedOverToJgz {
-            requireChild(child);
+            BrokenRule.throwAny(noChild(child));
             contents = Sorted.copy(contents);
         }
     }
 
     record JgzHandoverAcknowledged(When when, int child, Organisation by) implements After {
         public JgzHandoverAcknowledged {
-            requireChild(child);
+            BrokenRule.throwAny(noChild(child));
         }
     }
 
@@ -446,7 +425,7 @@ public sealed interface CareEvent extends PregnancyEvent {
 
     record NeonatalScreeningDone(When when, int child, NeonatalScreening screening) implements After {
         public NeonatalScreeningDone {
-            requireChild(child);
+            BrokenRule.throwAny(noChild(child));
         }
     }
 
@@ -457,11 +436,7 @@ public sealed interface CareEvent extends PregnancyEvent {
     /** From {@code when} on she is in the care of another partnership. */
     record TransferredToOtherVsv(When when, Optional<Vsv> from, Vsv to, Optional<Words> note) implements After {
         public TransferredToOtherVsv {
-            from.ifPresent(f -> BrokenRule.unless(
-                    !f.equals(to),
-                    "to",
-                    "zij gaat over naar een ander VSV",
-                    "she is transferred to another partnership"));
+            BrokenRule.throwAny(BrokenRule.unless(!from.equals(Optional.of(to)), "to", EventRule.ANOTHER_VSV, "from"));
         }
     }
 
@@ -716,11 +691,7 @@ public sealed interface CareEvent extends PregnancyEvent {
         CONVERSATION
     }
 
-    private static void requireChild(int child) {
-        BrokenRule.unless(
-                child >= 1 && child <= 8,
-                "child",
-                "kinderen zijn genummerd vanaf 1 in de volgorde van geboorte, tot en met 8",
-                "children are numbered from 1 in the order of birth, 8 at most");
+    private static Optional<Breach> noChild(int child) {
+        return BrokenRule.unless(child >= 1 && child <= 8, "child", EventRule.CHILD_NUMBER);
     }
 }

@@ -97,11 +97,7 @@ public sealed interface RecordEvent extends PregnancyEvent {
 
         /** As a request says it too, so that whoever sends it hears of it. */
         public static void requirePossible(int hours) {
-            BrokenRule.unless(
-                    hours >= 1 && hours <= 24,
-                    "hours",
-                    "toegang in nood is voor 1 tot en met 24 uur",
-                    "emergency access is for 1 to 24 hours");
+            BrokenRule.throwAny(BrokenRule.unless(hours >= 1 && hours <= 24, "hours", EventRule.HOURS_IN_EMERGENCY));
         }
     }
 

@@ -67,11 +67,8 @@ public sealed interface VsvEvent extends Event {
     /** Two partnerships go on as one. Stored in both; the survivor answers for both from then on. */
     record VsvsMerged(When when, Vsv survivor, Vsv absorbed) implements Participation {
         public VsvsMerged {
-            BrokenRule.unless(
-                    !survivor.equals(absorbed),
-                    "absorbed",
-                    "een VSV gaat samen met een ander",
-                    "a partnership merges with another one");
+            BrokenRule.throwAny(BrokenRule.unless(
+                    !survivor.equals(absorbed), "absorbed", EventRule.MERGED_WITH_ANOTHER, "survivor"));
         }
     }
 
@@ -114,11 +111,8 @@ public sealed interface VsvEvent extends Event {
         private static final int LONGEST = 400_000;
 
         public PathwayAdopted {
-            BrokenRule.unless(
-                    !text.isBlank() && text.length() <= LONGEST,
-                    "text",
-                    "een zorgpad is een bestand van hooguit 400.000 tekens",
-                    "expected a pathway file of at most 400,000 characters");
+            BrokenRule.throwAny(
+                    BrokenRule.unless(!text.isBlank() && text.length() <= LONGEST, "text", EventRule.PATHWAY_FILE));
         }
     }
 
@@ -127,11 +121,7 @@ public sealed interface VsvEvent extends Event {
     /** The letter of each code of the obstetric indication list, as this region uses it from then on. */
     record VilLettersSupplied(When when, SortedMap<VilCode, VilLetter> letters) implements Pathways {
         public VilLettersSupplied {
-            BrokenRule.unless(
-                    !letters.isEmpty(),
-                    "letters",
-                    "ten minste één code heeft een letter",
-                    "at least one code has a letter");
+            BrokenRule.throwAny(BrokenRule.unless(!letters.isEmpty(), "letters", EventRule.SOME_LETTERS));
             letters = Collections.unmodifiableSortedMap(new TreeMap<>(letters));
         }
     }
@@ -232,22 +222,15 @@ public sealed interface VsvEvent extends Event {
     /** @param about the year that it is about */
     record AnnualReportPublished(When when, int about) implements Quality {
         public AnnualReportPublished {
-            BrokenRule.unless(
-                    about >= 2000 && about <= 2199,
-                    "about",
-                    "een verslag gaat over een jaar",
-                    "a report is about a year");
+            BrokenRule.throwAny(BrokenRule.unless(about >= 2000 && about <= 2199, "about", EventRule.YEAR_OF_REPORT));
         }
     }
 
     /** The integral set of indicators was measured and reported. */
     record IndicatorsReported(When when, int about) implements Quality {
         public IndicatorsReported {
-            BrokenRule.unless(
-                    about >= 2000 && about <= 2199,
-                    "about",
-                    "indicatoren gaan over een jaar",
-                    "indicators are about a year");
+            BrokenRule.throwAny(
+                    BrokenRule.unless(about >= 2000 && about <= 2199, "about", EventRule.YEAR_OF_INDICATORS));
         }
     }
 
@@ -257,11 +240,7 @@ public sealed interface VsvEvent extends Event {
      */
     record DigitalExchangeMeasured(When when, int percent, boolean sharedRecord) implements Quality {
         public DigitalExchangeMeasured {
-            BrokenRule.unless(
-                    percent >= 0 && percent <= 100,
-                    "percent",
-                    "een aandeel is 0 tot en met 100 procent",
-                    "a share is 0 to 100 percent");
+            BrokenRule.throwAny(BrokenRule.unless(percent >= 0 && percent <= 100, "percent", EventRule.PERCENTAGE));
         }
     }
 
@@ -280,7 +259,7 @@ public sealed interface VsvEvent extends Event {
     /** @param level 1 (each on its own) to 4 (fully integrated). Source: 001 */
     record CollaborationAssessed(When when, Aspect aspect, int level) implements Assessment {
         public CollaborationAssessed {
-            BrokenRule.unless(level >= 1 && level <= 4, "level", "een niveau is 1 tot en met 4", "a level is 1 to 4");
+            BrokenRule.throwAny(BrokenRule.unless(level >= 1 && level <= 4, "level", EventRule.LEVEL));
         }
     }
 

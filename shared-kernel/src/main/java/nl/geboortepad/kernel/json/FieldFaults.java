@@ -7,9 +7,11 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.geboortepad.kernel.event.EventNames;
 import nl.geboortepad.kernel.identity.Words;
@@ -20,6 +22,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.type.TypeFactory;
 
 /**
@@ -89,7 +92,7 @@ public final class FieldFaults {
     }
 
     private void fields(Class<?> record, JsonNode sent, String pointer, boolean typed) {
-        var before = faults.size();
+        var wrong = new HashSet<String>();
         var known = record.getRecordComponents();
         var names = Stream.concat(
                         Arrays.stream(known).map(RecordComponent::getName), typed ? Stream.of(TYPE) : Stream.empty())
@@ -98,6 +101,7 @@ public final class FieldFaults {
                 .filter(name -> !names.contains(name))
                 .forEach(name -> faults.add(WrongFields.unknown(names).at(UnreadableJson.step(pointer, name))));
         for (var field : known) {
+            var before = faults.size();
             var type = types.constructType(field.getGenericType());
             var value = sent.get(field.getName());
             var place = pointer + "/" + field.getName();
@@ -107,9 +111,42 @@ public final class FieldFaults {
                 var raw = type.getRawClass();
                 faults.add(missing(sentAs.getOrDefault(raw, raw)).at(place));
             }
+            if (faults.size() > before) {
+                wrong.add(field.getName());
+            }
         }
-        if (faults.size() == before) {
-            whole(types.constructType(record), sent, pointer);
+        mended(record, sent, typed, wrong).ifPresent(mended -> together(record, mended, wrong, pointer));
+    }
+
+    /** What was sent, with a value that can be read in each place where it was wrong. */
+    private Optional<JsonNode> mended(Class<?> record, JsonNode sent, boolean typed, Set<String> wrong) {
+        var mended = JsonNodeFactory.instance.objectNode();
+        if (typed) {
+            mended.set(TYPE, sent.get(TYPE));
+        }
+        for (var field : record.getRecordComponents()) {
+            var name = field.getName();
+            if (!wrong.contains(name)) {
+                Optional.ofNullable(sent.get(name)).ifPresent(value -> mended.set(name, value));
+            } else if (field.getType() != Optional.class) {
+                var placeholder = Placeholder.of(field.getType(), sentAs);
+                if (placeholder.isEmpty()) {
+                    return Optional.empty();
+                }
+                mended.set(name, placeholder.get());
+            }
+        }
+        return Optional.of(mended);
+    }
+
+    /** Whatever is wrong with the fields that are right by themselves, and not with those whose place was filled. */
+    private void together(Class<?> record, JsonNode mended, Set<String> wrong, String pointer) {
+        try {
+            reader.forType(types.constructType(record)).readValue(mended);
+        } catch (JacksonException unreadable) {
+            UnreadableJson.impossible(unreadable, wrong).stream()
+                    .map(fault -> fault.below(pointer))
+                    .forEach(faults::add);
         }
     }
 

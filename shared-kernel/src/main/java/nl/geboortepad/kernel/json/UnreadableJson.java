@@ -6,8 +6,10 @@ import static nl.geboortepad.kernel.request.Problem.Code.MALFORMED;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.DateTimeException;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import nl.geboortepad.kernel.request.Problem;
 import nl.geboortepad.kernel.request.WrongFields;
@@ -61,9 +63,10 @@ public final class UnreadableJson {
     public static Problem of(JacksonException unreadable) {
         for (Throwable cause = unreadable; cause != null; cause = cause.getCause()) {
             if (cause instanceof BrokenRule broken) {
-                return impossible(broken)
-                        .at(pointer(unreadable.getPath())
-                                + broken.field().map(field -> "/" + field).orElse(""));
+                var impossible = broken.breaches().stream()
+                        .map(breach -> impossible(breach).below(pointer(unreadable.getPath())))
+                        .toList();
+                return impossible.size() == 1 ? impossible.getFirst() : WrongFields.together(impossible);
             }
             if (cause instanceof Problem told) {
                 return told.pointer().isPresent() || unreadable.getPath().isEmpty()
@@ -110,13 +113,44 @@ public final class UnreadableJson {
         return declared.property().isEmpty() ? declared.use().getDefaultPropertyName() : declared.property();
     }
 
-    private static Problem impossible(BrokenRule broken) {
-        return Problem.of(
-                        INVALID,
-                        new Text(
-                                "Dit kan niet: " + broken.rule().nl() + ".",
-                                "This cannot be: " + broken.rule().en() + "."))
-                .with("rule", broken.rule().en());
+    /**
+     * Of values that each can be, what they cannot be together or in their places.
+     *
+     * @param filled the fields in which stands another value than was sent: nothing that rests on one of them is told
+     * @return none where it could not be read for another reason
+     */
+    static List<Problem> impossible(JacksonException unreadable, Set<String> filled) {
+        for (Throwable cause = unreadable; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BrokenRule broken) {
+                return broken.breaches().stream()
+                        .filter(breach -> Collections.disjoint(breach.beside(), filled))
+                        .filter(breach ->
+                                breach.field().filter(filled::contains).isEmpty())
+                        .map(UnreadableJson::impossible)
+                        .toList();
+            }
+            if (cause instanceof Problem told) {
+                return (told.faults().isEmpty() ? List.of(told) : told.faults())
+                        .stream()
+                                .filter(fault -> fault.pointer()
+                                        .filter(pointer -> filled.contains(field(pointer)))
+                                        .isEmpty())
+                                .toList();
+            }
+        }
+        return filled.isEmpty() ? List.of(of(unreadable)) : List.of();
+    }
+
+    /** Which the pointer goes through first. */
+    private static String field(String pointer) {
+        return pointer.replaceFirst("^/", "").replaceFirst("/.*", "");
+    }
+
+    private static Problem impossible(BrokenRule.Breach breach) {
+        var says = breach.rule().says();
+        return Problem.of(INVALID, new Text("Dit kan niet: " + says.nl() + ".", "This cannot be: " + says.en() + "."))
+                .with("rule", breach.rule().rule())
+                .below(breach.field().map(field -> "/" + field).orElse(""));
     }
 
     /** That something else should have been written where a value of this type belongs; null when that is unknown. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import nl.geboortepad.kernel.text.KebabCase;
 import nl.geboortepad.kernel.text.Text;
 
@@ -35,6 +36,25 @@ public final class Problem extends RuntimeException {
     /** A problem told in Dutch and in English. */
     public static Problem of(Code code, Text detail) {
         return new Problem(code, detail, Optional.empty(), Map.of(), List.of());
+    }
+
+    /**
+     * Reads one part of a request after another, so that all that is wrong with it is told and not the first alone.
+     *
+     * @param faults to which is added what is wrong with this part
+     * @return null where it is wrong: whoever reads all parts throws before using any
+     * @throws Problem when it is about more than what was sent
+     */
+    public static <T> T orFault(Supplier<T> reading, List<Problem> faults) {
+        try {
+            return reading.get();
+        } catch (Problem fault) {
+            if (fault.code() != Code.INVALID && fault.code() != Code.MALFORMED) {
+                throw fault;
+            }
+            faults.add(fault);
+            return null;
+        }
     }
 
     /** The same words for who has no part in it as for a pregnancy that is not there: they tell nothing. */

@@ -21,7 +21,7 @@ public final class ProblemJson {
         problem.pointer().ifPresent(pointer -> json.put("pointer", pointer));
         problem.extra().forEach(json::putIfAbsent);
         if (!problem.faults().isEmpty()) {
-            json.put("faults", problem.faults().stream().map(WrongFields::json).toList());
+            json.put("faults", WrongFields.told(problem.faults()));
         }
         return json;
     }

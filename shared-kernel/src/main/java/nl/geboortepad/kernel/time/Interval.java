@@ -29,9 +29,7 @@ public record Interval(LocalDate from, LocalDate to) {
 
     public Interval {
         if (!from.isBefore(to)) {
-            throw BrokenRule.of(
-                    "een reeks eindigt na het begin: van/tot, het einde niet inbegrepen",
-                    "an interval ends after it begins: from/to, the end not included");
+            throw BrokenRule.of(TimeRule.RANGE_ENDS_AFTER_IT_BEGINS);
         }
     }
 

@@ -25,7 +25,7 @@ public final class IsoTime {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException noSuchDay) {
-            throw BrokenRule.of("deze dag bestaat niet", "this day does not exist");
+            throw BrokenRule.of(TimeRule.NO_SUCH_DAY);
         }
     }
 
@@ -38,7 +38,7 @@ public final class IsoTime {
         try {
             return OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException noSuchMoment) {
-            throw BrokenRule.of("dit tijdstip bestaat niet", "this moment does not exist");
+            throw BrokenRule.of(TimeRule.NO_SUCH_MOMENT);
         }
     }
 

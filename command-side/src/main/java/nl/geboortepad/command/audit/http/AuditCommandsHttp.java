@@ -85,7 +85,7 @@ class AuditCommandsHttp {
             @Says(nl = "een feit of een verzoek", en = "a fact or a request") @Shape(as = AuditForm.class) @RequestBody
                     byte[] body) {
         var sender = Sender.of(caller, vault, AccessRole.AUDITOR);
-        var recorded = desk.handle(id(audit), SentRequest.alone(body, key), sender, Headers.expectedVersion(ifMatch));
+        var recorded = desk.handle(id(audit), SentRequest.alone(body, key, ifMatch), sender);
         return Headers.recorded(recorded).body(done(recorded));
     }
 

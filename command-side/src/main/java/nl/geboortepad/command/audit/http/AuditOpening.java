@@ -56,7 +56,7 @@ class AuditOpening {
             throw problem;
         });
         var pregnancy = hers(form.pregnancy(), sender);
-        var request = sender.request(sent, Optional.empty());
+        var request = sender.request(sent);
         var brought = new AuditedCase(form.theme(), pregnancy, form.child(), when);
         var audit =
                 switch (vault.bring(brought, request.sender(), request.key(), request.body())) {

@@ -2,6 +2,7 @@ package nl.geboortepad.command.pregnancy.http;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,12 @@ import nl.geboortepad.kernel.text.Text;
  * answers come in the order of the lines.
  */
 final class Bulk {
+    /** Which pregnancy a line is about. */
+    private static final String PREGNANCY = "pregnancy";
+
+    /** The name by which later lines may speak of the pregnancy that a line registers. */
+    private static final String AS = "as";
+
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final int MOST_NAMES = 100_000;
 
@@ -45,10 +52,8 @@ final class Bulk {
         var begun = registrations.beat.begin();
         try {
             var sent = SentRequest.line(line.get());
-            var pregnancy = sent.take("pregnancy", String.class);
-            var as = sent.take("as", String.class);
             var registration = PregnancyForm.isRegistration(sent.content());
-            return (registration ? register(sent, pregnancy, as) : handle(sent, pregnancy, as))
+            return (registration ? register(sent) : handle(sent))
                     .handle((recorded, failure) -> failure == null
                             ? LineAnswer.done(line.number(), recorded)
                             : LineAnswer.refused(line.number(), mishap.tell(cause(failure))))
@@ -60,25 +65,25 @@ final class Bulk {
         }
     }
 
-    /** @param as the name by which later lines may speak of her */
-    private CompletableFuture<Recorded> register(SentRequest sent, Optional<String> pregnancy, Optional<String> as) {
-        if (pregnancy.isPresent()) {
-            throw Problem.of(
+    private CompletableFuture<Recorded> register(SentRequest sent) {
+        var faults = new ArrayList<Problem>();
+        if (sent.content().remove(PREGNANCY) != null) {
+            faults.add(Problem.of(
                             Problem.Code.INVALID,
                             new Text(
                                     "Een aanmelding noemt geen zwangerschap, maar met as een naam ervoor.",
                                     "A registration names no pregnancy, but with as a name for it."))
-                    .at("/pregnancy");
+                    .at("/pregnancy"));
         }
-        as.filter(name -> !NAME.matcher(name).matches()).ifPresent(name -> {
-            throw Problem.of(
-                            Problem.Code.INVALID,
-                            new Text(
-                                    "Een naam heeft hooguit 64 letters, cijfers, punten en streepjes.",
-                                    "A name has at most 64 letters, digits, dots and dashes."))
-                    .at("/as");
-        });
-        var identified = registrations.identify(sent, sender);
+        var as = sent.take(AS, String.class, faults);
+        as.filter(name -> !NAME.matcher(name).matches())
+                .ifPresent(name -> faults.add(Problem.of(
+                                Problem.Code.INVALID,
+                                new Text(
+                                        "Een naam heeft hooguit 64 letters, cijfers, punten en streepjes.",
+                                        "A name has at most 64 letters, digits, dots and dashes."))
+                        .at("/as")));
+        var identified = registrations.identify(sent.with(faults), sender);
         as.ifPresent(name -> name(name, identified.pregnancy()));
         return lanes.add(identified.pregnancy(), () -> registrations.register(identified));
     }
@@ -95,18 +100,23 @@ final class Bulk {
         names.put(name, pregnancy);
     }
 
-    /** @param told an id, or {@code @} and the name that an earlier line gave */
-    private CompletableFuture<Recorded> handle(SentRequest sent, Optional<String> told, Optional<String> as) {
-        if (as.isPresent()) {
-            throw Problem.of(
+    private CompletableFuture<Recorded> handle(SentRequest sent) {
+        var faults = new ArrayList<Problem>();
+        if (sent.content().remove(AS) != null) {
+            faults.add(Problem.of(
                             Problem.Code.INVALID,
                             new Text("As hoort bij een aanmelding.", "As belongs to a registration."))
-                    .at("/as");
+                    .at("/as"));
         }
-        var pregnancy = pregnancy(told);
-        return lanes.add(pregnancy, () -> desk.handle(pregnancy, sent, sender, Optional.empty()));
+        var told = sent.take(PREGNANCY, String.class, faults);
+        var pregnancy = Problem.orFault(() -> pregnancy(told), faults);
+        if (!faults.isEmpty()) {
+            throw PregnancyForm.FORM.wrong(sent.with(faults));
+        }
+        return lanes.add(pregnancy, () -> desk.handle(pregnancy, sent, sender));
     }
 
+    /** @param told an id, or {@code @} and the name that an earlier line gave */
     private PregnancyId pregnancy(Optional<String> told) {
         if (told.isPresent() && told.get().startsWith("@")) {
             return Optional.ofNullable(names.get(told.get().substring(1)))

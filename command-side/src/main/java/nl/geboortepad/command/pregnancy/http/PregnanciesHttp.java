@@ -88,7 +88,7 @@ class PregnanciesHttp {
                     @RequestBody
                     byte[] body) {
         var sender = Sender.of(caller, vault, AccessRole.CAREGIVER, AccessRole.STEWARD, AccessRole.CLIENT);
-        var recorded = desk.handle(pregnancy, SentRequest.alone(body, key), sender, Headers.expectedVersion(ifMatch));
+        var recorded = desk.handle(pregnancy, SentRequest.alone(body, key, ifMatch), sender);
         return Headers.recorded(recorded).body(done(recorded));
     }
 

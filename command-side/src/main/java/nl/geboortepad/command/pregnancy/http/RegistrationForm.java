@@ -48,10 +48,10 @@ record RegistrationForm(
 
     public RegistrationForm {
         WrongFields.throwAny(Stream.of(
-                        tooLong("/name", name),
-                        tooLong("/address", address),
-                        tooLong("/postcode", postcode),
-                        tooLong("/phone", phone),
+                        unfit("/name", name),
+                        unfit("/address", address),
+                        unfit("/postcode", postcode),
+                        unfit("/phone", phone),
                         noCount("/gravidity", 1, gravidity),
                         noCount("/parity", 0, parity),
                         birthDate
@@ -71,14 +71,14 @@ record RegistrationForm(
         return identity;
     }
 
-    private static Optional<Problem> tooLong(String pointer, Optional<String> text) {
+    private static Optional<Problem> unfit(String pointer, Optional<String> text) {
         return text.filter(t -> t.isBlank() || t.length() > LONGEST)
-                .map(t -> Problem.of(
-                                Problem.Code.INVALID,
-                                new Text(
-                                        "Hier hoort een tekst van hooguit 500 tekens.",
-                                        "Expected here: a text of at most 500 characters."))
-                        .at(pointer));
+                .map(t -> t.isBlank()
+                        ? new Text("Deze tekst is leeg.", "This text is empty.")
+                        : new Text(
+                                "Hier hoort een tekst van hooguit 500 tekens.",
+                                "Expected here: a text of at most 500 characters."))
+                .map(says -> Problem.of(Problem.Code.INVALID, says).at(pointer));
     }
 
     private static Optional<Problem> noCount(String pointer, int least, Optional<Integer> count) {

@@ -95,7 +95,7 @@ class RegistrationsHttp {
             throws HttpMediaTypeNotSupportedException {
         var format = format(request.getContentType());
         var sender = Sender.of(caller, vault, AccessRole.STEWARD);
-        key.ifPresent(SentRequest::requireKey);
+        key.ifPresent(SentRequest::checkedKey);
         var registration = format.read(new ByteArrayInputStream(body), baseDay, desk.today());
         // The same message read with another base day says something else.
         var sent = new ByteArrayOutputStream();

@@ -75,7 +75,7 @@ class WomanRegistration {
                 .ifPresent(problem -> {
                     throw problem;
                 });
-        var request = sender.request(sent, Optional.of(organisation), Optional.empty());
+        var request = sender.request(sent, Optional.of(organisation));
         var footing = recognition.footing();
         return footing.orTakeBack(() -> {
             var recognised = recognition.byDueDate(

@@ -63,7 +63,7 @@ class VsvsHttp {
             @Says(nl = "een feit of een verzoek", en = "a fact or a request") @Shape(as = VsvCommand.class) @RequestBody
                     byte[] body) {
         var sender = Sender.of(caller, vault, AccessRole.QUALITY, AccessRole.STEWARD);
-        var recorded = desk.handle(vsv, SentRequest.alone(body, key), sender, Headers.expectedVersion(ifMatch));
+        var recorded = desk.handle(vsv, SentRequest.alone(body, key, ifMatch), sender);
         return Headers.begun(recorded, "/api/vsvs/" + vsv + "/timeline")
                 .body(CommandDone.of(new OneVsv(new Vsv(recorded.stream())), recorded));
     }

@@ -67,11 +67,7 @@ public class AuditOpeningTest {
     }
 
     private Recorded report(Recorded audit, String body) {
-        return desk.handle(
-                AuditId.parse(audit.stream()),
-                sent(body, "k-" + body.hashCode()),
-                auditor("vsv:midden"),
-                Optional.empty());
+        return desk.handle(AuditId.parse(audit.stream()), sent(body, "k-" + body.hashCode()), auditor("vsv:midden"));
     }
 
     private static SentRequest sent(String body, String key) {

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -113,6 +114,38 @@ class BulkTest {
 
         assertThat(answers.stream().map(a -> a.path("problem").path("pointer").stringValue()))
                 .containsExactly("/pregnancy", "/pregnancy");
+    }
+
+    @Test
+    void all_that_is_wrong_with_a_line_is_told_at_once_each_at_its_place() {
+        var answers = send(new Door(), """
+                {"type": "RegisterPregnancy", "pregnancy": "@x", "as": "~", "key": "=", "bsn": "1", "name": "", "gravidity": 0}
+                {"type": "ChildBorn", "as": 1, "pregnancy": "@x", "key": 1, "when": "no", "child": 9, "place": "home", "apgar5": 11}
+                {"type": "EmergencyAccess", "pregnancy": 1, "recordedAtSource": "yesterday"}
+                {"type": "TakeEmergencyAccess", "pregnancy": "~", "hours": 25, "organisation": "~", "more": 1}
+                """);
+
+        assertThat(answers.stream()
+                        .map(a -> a.path("problem")
+                                .path("faults")
+                                .valueStream()
+                                .map(fault -> fault.path("pointer").stringValue())
+                                .collect(Collectors.toSet())))
+                .containsExactly(
+                        Set.of(
+                                "/pregnancy",
+                                "/as",
+                                "/key",
+                                "/bsn",
+                                "/name",
+                                "/gravidity",
+                                "/dueDate",
+                                "/basis",
+                                "/careFrom",
+                                "/fromTheStart"),
+                        Set.of("/as", "/pregnancy", "/key", "/when", "/child", "/mode", "/apgar5"),
+                        Set.of("/pregnancy", "/recordedAtSource", "/type"),
+                        Set.of("/pregnancy", "/hours", "/organisation", "/more", "/reason"));
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import tools.jackson.databind.JsonNode;
 
 class OneRequestTest {
@@ -36,6 +37,24 @@ class OneRequestTest {
             {"type": "ReferralDeclined", "when": "2026-05-01", "referral": "R-1", "by": "agb:08000001", "note": "geen plek"}""";
 
     private final Door door = new Door();
+
+    @Test
+    void a_wrong_header_is_told_together_with_what_is_wrong_in_the_message() throws Exception {
+        var pregnancy = json(register(REGISTRATION)).path("pregnancy").stringValue();
+        var request = MockMvcRequestBuilders.post("/api/pregnancies/" + pregnancy + "/commands")
+                .contentType("application/json")
+                .header("Idempotency-Key", "=")
+                .header("If-Match", "3")
+                .content("{\"type\": \"CheckupHeld\", \"when\": \"no\"}");
+
+        var problem = json(door.http.perform(request).andReturn().getResponse());
+
+        assertThat(problem.path("faults")
+                        .valueStream()
+                        .map(fault -> fault.path("header").stringValue("")
+                                + fault.path("pointer").stringValue("")))
+                .containsExactlyInAnyOrder("Idempotency-Key", "If-Match", "/when", "/organisation");
+    }
 
     // ---- registering
 

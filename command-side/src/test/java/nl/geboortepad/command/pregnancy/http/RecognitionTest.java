@@ -66,7 +66,7 @@ class RecognitionTest {
             var pregnancy = List.copyOf(told.keySet()).get(which % told.size());
             door.as(HOSPITAL);
             try {
-                var recorded = door.desk.handle(pregnancy, sent(fact), door.sender(), Optional.empty());
+                var recorded = door.desk.handle(pregnancy, sent(fact), door.sender());
                 answered("reported " + recorded.version());
             } catch (Problem refused) {
                 answered("refused " + refused.code() + refused.extra());
@@ -101,7 +101,7 @@ class RecognitionTest {
     private static void reported(Door door, PregnancyId pregnancy, String fact) {
         door.as(MIDWIFE);
         try {
-            door.desk.handle(pregnancy, sent(fact), door.sender(), Optional.empty());
+            door.desk.handle(pregnancy, sent(fact), door.sender());
         } catch (Problem refused) {
             // as well
         }
