@@ -512,15 +512,19 @@ class PregnancyTest {
     }
 
     @Test
-    void only_a_steward_gives_a_part_back_and_only_one_that_somebody_had() {
+    void only_a_steward_gives_a_part_back() {
         var back = new PartGivenBack(When.day(TODAY), MIDWIVES, Optional.empty());
-        var nobodys = new PartGivenBack(When.day(TODAY), HOSPITAL, Optional.empty());
         given().when(new ChangeAccess(HERS, steward("k"), back)).expectEvents(back);
         given().when(new ChangeAccess(HERS, midwives("k"), back))
                 .expectNoEvents()
                 .expectResultMessagePayloadMatching(refused(Problem.Code.FORBIDDEN, null));
+    }
+
+    @Test
+    void giving_a_record_back_to_an_organisation_that_never_had_a_part_in_it_is_refused() {
+        var back = new PartGivenBack(When.day(TODAY), HOSPITAL, Optional.empty());
         refuses(
-                given().when(new ChangeAccess(HERS, steward("k"), nobodys)),
+                given().when(new ChangeAccess(HERS, steward("k"), back)),
                 PregnancyRefusal.NO_PART_TO_GIVE_BACK,
                 "/organisation");
     }
