@@ -3,6 +3,7 @@ package nl.geboortepad.ops.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Optional;
@@ -10,6 +11,8 @@ import java.util.Set;
 import nl.geboortepad.command.registry.KeyClaim;
 import nl.geboortepad.command.registry.RegisteredPregnancy;
 import nl.geboortepad.command.registry.Registry;
+import nl.geboortepad.command.registry.ToldPregnancy;
+import nl.geboortepad.kernel.identity.Organisation;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.identity.WomanId;
 import nl.geboortepad.ops.TestPostgres;
@@ -83,6 +86,35 @@ class RegistryTest {
         register(DUE.plusDays(112), second);
         assertThat(register(DUE.plusDays(55), third)).isEqualTo(first);
         assertThat(register(DUE.plusDays(57), third)).isEqualTo(second);
+    }
+
+    @Test
+    void what_it_is_not_it_is_not_however_near() {
+        register(DUE, first);
+        register(DUE.plusDays(112), second);
+        var between = DUE.plusDays(60);
+
+        assertThat(registry.register(woman, between, third, Set.of(second))).contains(first);
+        assertThat(registry.register(woman, between, third, Set.of(first, second)))
+                .as("there is no room for another one")
+                .isEmpty();
+        assertThat(registry.register(woman, DUE.plusDays(300), third, Set.of(first, second)))
+                .contains(third);
+    }
+
+    @Test
+    void who_was_told_what_is_remembered_for_a_while() {
+        var practice = new Organisation("agb:08001234");
+        var told = new ToldPregnancy(DUE, first);
+        registry.tell(woman, practice, told);
+        registry.tell(woman, practice, told);
+
+        assertThat(registry.told(woman, practice)).containsExactly(told);
+        assertThat(registry.told(woman, new Organisation("agb:06010234"))).isEmpty();
+        registry.takeBackUnfinished(Instant.EPOCH);
+        assertThat(registry.told(woman, practice)).containsExactly(told);
+        registry.takeBackUnfinished(Instant.now().plusSeconds(60));
+        assertThat(registry.told(woman, practice)).isEmpty();
     }
 
     @Test

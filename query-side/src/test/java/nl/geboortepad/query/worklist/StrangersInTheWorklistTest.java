@@ -89,7 +89,7 @@ class StrangersInTheWorklistTest {
     private Instant now = Given.noon(Given.DAY_ZERO.plusDays(40));
 
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, Long.getLong("seeds", 3));
+        return LongStream.rangeClosed(1, Long.getLong("seeds", 2));
     }
 
     @ParameterizedTest
