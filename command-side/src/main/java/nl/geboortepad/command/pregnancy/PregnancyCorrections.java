@@ -15,6 +15,7 @@ import nl.geboortepad.kernel.event.FactStreams;
 import nl.geboortepad.kernel.event.PregnancyEvent;
 import nl.geboortepad.kernel.event.RecordEvent.AccessChange;
 import nl.geboortepad.kernel.event.RecordEvent.BroughtToAudit;
+import nl.geboortepad.kernel.event.RecordEvent.EmergencyAccessTaken;
 import nl.geboortepad.kernel.event.RecordEvent.EntryCorrected;
 import nl.geboortepad.kernel.event.RecordEvent.EntryRetracted;
 import nl.geboortepad.kernel.event.RecordEvent.MergeUndone;
@@ -131,11 +132,15 @@ class PregnancyCorrections {
         return said.getClass() == replacement.getClass();
     }
 
-    /** A merge is undone and not retracted; without its first entry a record has no woman. */
+    /**
+     * A merge is undone and not retracted; without its first entry a record has no woman; and that somebody looked in an
+     * emergency stays told.
+     */
     private static Optional<Refused> retractable(RetractEntry command, PregnancyDossier dossier) {
         return dossier.entry(command.entry())
                 .filter(fact -> fact.event() instanceof PregnanciesMerged
                         || fact.event() instanceof MergeUndone
+                        || fact.event() instanceof EmergencyAccessTaken
                         || fact.event() instanceof PregnancyRegistered && fact.version() == 0)
                 .map(fact -> PregnancyRefusal.NOT_RETRACTABLE.at("/entry"));
     }

@@ -160,6 +160,23 @@ class PerinatalAuditTest {
     }
 
     @Test
+    void a_stranger_proposes_no_case_by_a_fact_of_its_own() throws InterruptedException {
+        var hers = (String) json(engine.post("midwife-demo", "/api/pregnancies", registration(Caseload.bsn(301))))
+                .get("pregnancy");
+        done(engine.post("hospital-demo", "/api/pregnancies", registration(Caseload.bsn(301))));
+        done(engine.post(
+                "hospital-demo", COMMANDS.formatted(hers), "{\"type\": \"WomanDied\", \"when\": \"2026-11-02\"}"));
+        new Worklist(engine.sender()).awaitViews();
+
+        assertThat(proposed())
+                .extracting(one -> one.path("pregnancy").stringValue())
+                .containsExactly(pregnancy);
+        assertThat(engine.get("auditor-demo", "/api/pregnancies/" + hers + "/timeline")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void to_all_but_the_auditors_of_its_partnership_there_is_no_audit() {
         open();
         for (var other : List.of(

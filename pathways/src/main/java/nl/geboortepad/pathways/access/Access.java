@@ -69,6 +69,11 @@ public final class Access {
     private final List<Fact> facts;
     private final List<Disclosure> openings;
     private final Set<Organisation> selfRegistered = new HashSet<>();
+    /** Who began a record, of those that it is made of. */
+    private final SequencedSet<Organisation> founders;
+    /** With the moment since which each is; what it said before that stands beside still. */
+    private final Map<Organisation, Instant> insideSince = new LinkedHashMap<>();
+
     private final SequencedSet<Organisation> insiders;
     private final List<Fact> selfEnded;
     private final SequencedSet<Organisation> organisations;
@@ -84,10 +89,11 @@ public final class Access {
                 .filter(f -> f.event() instanceof RegistrationReceived && by(f, AccessRole.CAREGIVER))
                 .forEach(f -> speaker(f).ifPresent(selfRegistered::add));
         var begun = begun();
+        this.founders = founders();
         this.insiders = insiders(begun);
         this.selfEnded = selfEnded(ofAnother);
         this.openings = begun.stream()
-                .filter(opening -> isNoOpeningOfOnesOwn(opening, begun))
+                .filter(opening -> isNoOpeningOfOnesOwn(opening, begun) && isAnswerToAsker(opening))
                 .map(this::withEnd)
                 .toList();
         this.organisations = all();
@@ -149,12 +155,15 @@ public final class Access {
         return organisations.contains(organisation);
     }
 
-    /** Whether there is a part that it can have lost: it recorded something of her care or was named, taken back or not. */
+    /**
+     * Whether there is a part that it can have lost: those inside or she herself named it, taken back or not. To have registered
+     * her is none.
+     */
     public boolean everTookPart(Organisation organisation) {
-        return history.recorded().stream()
-                .filter(fact ->
-                        !(fact.event() instanceof EmergencyAccessTaken || fact.event() instanceof PartGivenBack))
-                .anyMatch(fact -> speaker(fact).equals(Optional.of(organisation)) || names(fact.event(), organisation));
+        return founders.contains(organisation)
+                || history.recorded().stream()
+                        .filter(fact -> !speaker(fact).equals(Optional.of(organisation)) && !isOutside(fact))
+                        .anyMatch(fact -> names(fact.event(), organisation));
     }
 
     private static boolean names(PregnancyEvent event, Organisation organisation) {
@@ -228,8 +237,6 @@ public final class Access {
 
     private List<Disclosure> begun() {
         var begun = new ArrayList<Disclosure>();
-        var referrals = new HashMap<String, Organisation>();
-        var handovers = new HashMap<Integer, Set<Organisation>>();
         var declined = declined();
         for (var fact : facts) {
             var speaker = speaker(fact);
@@ -246,8 +253,7 @@ public final class Access {
                     }
                 }
             }
-            asked(fact, referrals, handovers);
-            takenUp(fact, referrals, handovers, begun);
+            takenUp(fact, begun);
             opened(fact, begun);
         }
         return begun;
@@ -265,6 +271,11 @@ public final class Access {
                         && opening.by()
                                 .filter(named -> recordedBefore(named, opening.fact()))
                                 .isEmpty();
+    }
+
+    /** Whether it had ended its care itself by that day, and nobody named it since. */
+    boolean hasGone(Organisation organisation, LocalDate day) {
+        return hasGone(organisation, day, openings);
     }
 
     /** Whether it ended its care itself, and nobody named it since. */
@@ -294,28 +305,69 @@ public final class Access {
                         && speaker(earlier).equals(Optional.of(organisation)));
     }
 
-    private static void asked(
-            Fact fact, Map<String, Organisation> referrals, Map<Integer, Set<Organisation>> handovers) {
+    /** Who asked what of whom, by what names it; none of a fact that asks nothing. */
+    private static Optional<String> asks(Fact fact, Organisation taker) {
+        var event = fact.event();
         var speaker = speaker(fact);
-        if (fact.event() instanceof ReferralMade e && speaker.equals(Optional.of(e.from()))) {
-            referrals.put(e.referral().code() + " " + e.to(), e.from());
-        } else if (fact.event() instanceof HandedOverToJgz e && speaker.equals(Optional.of(e.by()))) {
-            handovers.computeIfAbsent(e.child(), child -> new LinkedHashSet<>()).add(e.by());
+        if (event instanceof ReferralMade e && speaker.equals(Optional.of(e.from())) && e.to().equals(taker)) {
+            return Optional.of(e.referral().code());
         }
+        return event instanceof HandedOverToJgz e
+                        && speaker.equals(Optional.of(e.by()))
+                        && e.to().filter(to -> !to.equals(taker)).isEmpty()
+                ? Optional.of(Mention.child(Optional.of(e.child())))
+                : Optional.empty();
     }
 
-    private static void takenUp(
-            Fact fact,
-            Map<String, Organisation> referrals,
-            Map<Integer, Set<Organisation>> handovers,
-            List<Disclosure> begun) {
-        if (fact.event() instanceof ReferralAccepted e) {
-            takenUp(fact, referrals.get(e.referral().code() + " " + e.by()), begun);
-        } else if (fact.event() instanceof ReferralAnswered e) {
-            takenUp(fact, referrals.get(e.referral().code() + " " + e.by()), begun);
-        } else if (fact.event() instanceof JgzHandoverAcknowledged e) {
-            handovers.getOrDefault(e.child(), Set.of()).forEach(giver -> takenUp(fact, giver, begun));
+    /** What a fact takes up that was asked. */
+    private static Optional<String> takesUp(Fact fact) {
+        var event = fact.event();
+        if (event instanceof ReferralAccepted e) {
+            return Optional.of(e.referral().code());
         }
+        if (event instanceof ReferralAnswered e) {
+            return Optional.of(e.referral().code());
+        }
+        return event instanceof JgzHandoverAcknowledged e
+                ? Optional.of(Mention.child(Optional.of(e.child())))
+                : Optional.empty();
+    }
+
+    /** Whoever takes up what was asked shows it to whoever asked before. */
+    private void takenUp(Fact fact, List<Disclosure> begun) {
+        var taker = speaker(fact);
+        var what = takesUp(fact);
+        if (taker.isEmpty() || what.isEmpty()) {
+            return;
+        }
+        asksBefore(fact, taker.get(), what.get())
+                .map(ask -> speaker(ask).orElseThrow())
+                .filter(asker -> !asker.equals(taker.get()))
+                .distinct()
+                .forEach(asker -> begun.add(Disclosure.of(Ground.TAKEN_UP, asker, taker, "", fact)));
+    }
+
+    private Stream<Fact> asksBefore(Fact answer, Organisation taker, String what) {
+        return facts.stream()
+                .takeWhile(fact -> !fact.id().equals(answer.id()))
+                .filter(fact -> asks(fact, taker).equals(Optional.of(what)));
+    }
+
+    /**
+     * Names of referrals and numbers of children are no secrets: what those inside asked as well is answered to them, and what
+     * a stranger asks only afterwards is answered to nobody.
+     */
+    private boolean isAnswerToAsker(Disclosure opening) {
+        var answer = opening.fact();
+        var what = takesUp(answer);
+        if (opening.ground() != Ground.TAKEN_UP || what.isEmpty() || insiders.contains(opening.to())) {
+            return true;
+        }
+        var asks = asksBefore(answer, opening.by().orElseThrow(), what.get()).toList();
+        return asks.stream().noneMatch(ask -> insiders.contains(speaker(ask).orElseThrow()))
+                && asks.stream()
+                        .anyMatch(ask -> speaker(ask).equals(Optional.of(opening.to()))
+                                && !ask.recordedAt().isAfter(answer.recordedAt()));
     }
 
     private static void opened(Fact fact, List<Disclosure> begun) {
@@ -341,14 +393,6 @@ public final class Access {
         }
     }
 
-    /** Whoever takes up what was asked shows it to whoever asked. */
-    private static void takenUp(Fact fact, Organisation asked, List<Disclosure> begun) {
-        var taker = speaker(fact);
-        if (asked != null && taker.isPresent() && !taker.get().equals(asked)) {
-            begun.add(Disclosure.of(Ground.TAKEN_UP, asked, taker, "", fact));
-        }
-    }
-
     private Set<String> declined() {
         var declined = new HashSet<String>();
         for (var fact : facts) {
@@ -364,30 +408,39 @@ public final class Access {
 
     // ---- who is inside
 
-    private SequencedSet<Organisation> insiders(List<Disclosure> begun) {
-        var inside = new LinkedHashSet<Organisation>();
+    private SequencedSet<Organisation> founders() {
+        var all = new LinkedHashSet<Organisation>();
         history.streams()
                 .forEach(stream -> facts.stream()
                         .filter(f -> f.stream().equals(stream) && speaker(f).isPresent())
                         .min(Comparator.comparing(Fact::recordedAt).thenComparingLong(Fact::version))
-                        .ifPresent(first -> inside.add(speaker(first).get())));
+                        .ifPresent(first -> all.add(speaker(first).get())));
+        return all;
+    }
+
+    private SequencedSet<Organisation> insiders(List<Disclosure> begun) {
+        founders.forEach(founder -> insideSince.put(founder, Instant.MIN));
         facts.stream()
                 .filter(f -> by(f, AccessRole.STEWARD))
                 .flatMap(f -> speaker(f).stream())
-                .filter(broughtBySteward -> !elsewhere(broughtBySteward, inside))
-                .forEach(inside::add);
+                .filter(broughtBySteward -> !elsewhere(broughtBySteward, founders))
+                .forEach(brought -> insideSince.putIfAbsent(brought, Instant.MIN));
         begun.stream()
                 .filter(o -> o.ground() != Ground.EMERGENCY && o.ground() != Ground.TAKEN_UP && o.by().isEmpty())
-                .forEach(o -> inside.add(o.to()));
+                .forEach(this::comesInside);
         var more = true;
         while (more) {
             more = begun.stream()
                     .filter(o -> o.ground() != Ground.TAKEN_UP)
-                    .filter(o -> o.by().filter(inside::contains).isPresent())
-                    .map(o -> inside.add(o.to()))
+                    .filter(o -> o.by().filter(insideSince::containsKey).isPresent())
+                    .map(this::comesInside)
                     .reduce(false, Boolean::logicalOr);
         }
-        return Collections.unmodifiableSequencedSet(inside);
+        return Collections.unmodifiableSequencedSet(new LinkedHashSet<>(insideSince.keySet()));
+    }
+
+    private boolean comesInside(Disclosure opening) {
+        return insideSince.putIfAbsent(opening.to(), opening.fact().recordedAt()) == null;
     }
 
     /** A steward speaks for the own region: what is brought in from another one is not inside by that alone. */
@@ -580,6 +633,24 @@ public final class Access {
     }
 
     boolean isBeside(Fact fact) {
-        return moves(fact.event()) && isOutside(fact);
+        return moves(fact.event()) && (isOutside(fact) || isOfBefore(fact));
+    }
+
+    /** Where she goes is not for a stranger to say, also when the stranger is let in later. */
+    private boolean isOfBefore(Fact fact) {
+        return by(fact, AccessRole.CAREGIVER)
+                && (fact.event() instanceof TransferredToOtherVsv
+                        || wasGivenBack(fact.actor().organisation()))
+                && fact.actor()
+                        .organisation()
+                        .map(insideSince::get)
+                        .filter(fact.recordedAt()::isBefore)
+                        .isPresent();
+    }
+
+    private boolean wasGivenBack(Optional<Organisation> organisation) {
+        return opened(Ground.GIVEN_BACK).stream()
+                .anyMatch(back -> organisation.equals(Optional.of(back.to()))
+                        && back.fact().recordedAt().equals(insideSince.get(back.to())));
     }
 }

@@ -198,7 +198,7 @@ public record Sight(
                 return false;
             }
             if (event instanceof AccessChange change) {
-                return change.organisation().equals(viewer) || access.isInside(viewer);
+                return change.organisation().equals(viewer) || access.isInside(viewer) && !access.hasGone(viewer, last);
             }
             if (event instanceof EntryRetracted retraction) {
                 return target(retraction.entry(), facts);

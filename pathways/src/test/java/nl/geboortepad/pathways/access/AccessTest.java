@@ -299,12 +299,69 @@ class AccessTest {
     }
 
     @Test
-    void only_who_recorded_something_or_was_named_ever_had_a_part() {
+    void what_is_answered_to_those_inside_is_no_answer_to_a_stranger_who_asks_the_same() {
+        referred(M, H, "12w0d");
+        given.by("caregiver", H).on("14w0d", "ReferralAccepted", "by", H, "referral", "R-1");
+        checkup(H, "15w0d");
+        given.by("caregiver", M).on("40w0d", "HandedOverToJgz", "by", M, "to", J);
+        given.by("caregiver", J).on("41w0d", "JgzHandoverAcknowledged", "by", J);
+        checkup(J, "42w0d");
+        registered(given, X);
+        referred(X, H, "13w0d");
+        given.by("caregiver", X).on("40w1d", "HandedOverToJgz", "by", X, "to", J);
+
+        assertThat(sees(X, H)).isEmpty();
+        assertThat(sees(X, J)).isEmpty();
+        assertThat(sees(M, H)).containsExactly(on("15w0d"));
+        assertThat(sees(M, J)).containsExactly(on("42w0d"));
+    }
+
+    @Test
+    void who_asks_only_after_it_was_answered_is_not_answered() {
+        registered(given, H);
+        checkup(H, "11w0d");
+        given.recorded("2026-06-01T10:00:00Z");
+        given.by("caregiver", H).on("13w0d", "ReferralAccepted", "by", H, "referral", "R-1");
+        given.recorded("2026-06-01T10:00:01Z");
+        registered(given, X);
+        referred(X, H, "12w0d");
+
+        assertThat(sees(X, H)).isEmpty();
+    }
+
+    @Test
+    void what_a_stranger_said_of_where_she_goes_stands_beside_also_when_it_is_let_in_later() {
+        registered(given, X);
+        given.by("caregiver", X).on("11w0d", "TransferredToOtherVsv", "from", "vsv:midden", "to", "vsv:noord");
+        var moved = given.lastId();
+        given.by("steward", "").on("12w0d", "PartGivenBack", "organisation", X);
+        assertThat(access().isInside(new Organisation(X))).isTrue();
+        assertThat(access().beside()).contains(moved);
+
+        given.by("caregiver", X).on("13w0d", "TransferredToOtherVsv", "from", "vsv:midden", "to", "vsv:noord");
+        assertThat(access().beside()).doesNotContain(given.lastId());
+    }
+
+    @Test
+    void who_went_is_not_told_of_who_looks_in_an_emergency_later() {
+        referred(M, H, "12w0d");
+        given.by("caregiver", H).on("14w0d", "CareClosed", "organisation", H);
+        given.by("caregiver", X).on("20w0d", "EmergencyAccessTaken", "organisation", X, "hours", "8");
+        var looked = given.lastId();
+
+        assertThat(sight(H).seen()).doesNotContain(looked);
+        assertThat(sight(M).seen()).contains(looked);
+    }
+
+    @Test
+    void only_who_was_named_by_those_inside_ever_had_a_part_and_not_who_registered_her() {
         referred(M, H, "12w0d");
         var named = given.lastId().id();
         given.by("caregiver", M).on("13w0d", "EntryRetracted", "entry", named, "reason", "typing-error");
         given.by("caregiver", X).on("13w0d", "EmergencyAccessTaken", "organisation", X, "hours", "8");
         given.by("steward", "").on("13w0d", "PartGivenBack", "organisation", J);
+        registered(given, X);
+        referred(X, J, "14w0d");
 
         assertThat(access().everTookPart(new Organisation(M))).isTrue();
         assertThat(access().everTookPart(new Organisation(H))).isTrue();

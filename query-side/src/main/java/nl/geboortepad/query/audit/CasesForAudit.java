@@ -35,9 +35,16 @@ final class CasesForAudit implements AuditedCases {
                 || isOpen(pregnancy, vsv);
     }
 
-    /** One that was opened a moment ago is proposed no longer: it is waited for until the list has it. */
+    /** One that was opened a moment ago is proposed no longer: where the list has it not yet, it is waited for. */
     private boolean isOpen(PregnancyId pregnancy, Vsv vsv) {
+        if (isListed(pregnancy, vsv)) {
+            return true;
+        }
         views.upToNow(AuditsView.NAME, Viewpoint.of(Optional.empty(), Optional.empty(), clock));
+        return isListed(pregnancy, vsv);
+    }
+
+    private boolean isListed(PregnancyId pregnancy, Vsv vsv) {
         return rows.audits(vsv).stream()
                 .filter(audit -> !audit.closed())
                 .flatMap(audit -> texts.caseOf(audit.audit()).stream())

@@ -73,6 +73,17 @@ public record RowsAt(Optional<Instant> knownAt, LocalDate on) {
                     from %s r where %s and %s%s) v""".formatted(RowTable.VERDICT, known("r"), holds("r"), of.formatted("r"));
     }
 
+    /**
+     * For a where-clause beside {@code v} of {@link #verdicts}: what those inside say comes to the same verdict, also where a
+     * stranger said something.
+     */
+    public String byThoseInside() {
+        return """
+                (not exists (select from view.case_head h where h.pregnancy = v.pregnancy and h.in_part <> '{}')
+                    or exists (select from %s r where r.pregnancy = v.pregnancy and r.viewers is not null and r.norm = v.norm
+                        and r.occurrence = v.occurrence and r.kind = v.kind and %s and %s))""".formatted(RowTable.VERDICT, known("r"), holds("r"));
+    }
+
     /** For a select beside {@code c}: who coordinates her care, each once. */
     public String coordinators() {
         return holders(RowContent.COORDINATOR);
