@@ -29,6 +29,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.geboortepad.command.handling.Answer.Recorded;
@@ -48,6 +49,7 @@ import nl.geboortepad.kernel.event.CareEvent.Purpose;
 import nl.geboortepad.kernel.event.CareEvent.TeamMemberJoined;
 import nl.geboortepad.kernel.event.PregnancyEvent;
 import nl.geboortepad.kernel.event.RecordEvent.CorrectionReason;
+import nl.geboortepad.kernel.event.RecordEvent.EmergencyAccessTaken;
 import nl.geboortepad.kernel.event.RecordEvent.EntryCorrected;
 import nl.geboortepad.kernel.event.RecordEvent.EntryRetracted;
 import nl.geboortepad.kernel.event.RecordEvent.PregnanciesMerged;
@@ -59,6 +61,7 @@ import nl.geboortepad.kernel.identity.Person;
 import nl.geboortepad.kernel.identity.Role;
 import nl.geboortepad.kernel.identity.VilCode;
 import nl.geboortepad.kernel.identity.Vsv;
+import nl.geboortepad.kernel.identity.Words;
 import nl.geboortepad.kernel.time.When;
 import org.junit.jupiter.api.Test;
 
@@ -172,6 +175,14 @@ class PregnancyCorrectionsTest {
         records.store(HERS, record(new PregnanciesMerged(When.day(TODAY), HERS, SECOND)));
 
         refused(retract(0), PregnancyRefusal.NOT_RETRACTABLE, "/entry");
+        refused(retract(3), PregnancyRefusal.NOT_RETRACTABLE, "/entry");
+    }
+
+    @Test
+    void that_somebody_looked_in_an_emergency_is_not_retracted() {
+        var reason = new Words(new UUID(0, 9), "digest");
+        records.store(HERS, record(new EmergencyAccessTaken(When.day(TODAY), MIDWIVES, 4, reason)));
+
         refused(retract(3), PregnancyRefusal.NOT_RETRACTABLE, "/entry");
     }
 
