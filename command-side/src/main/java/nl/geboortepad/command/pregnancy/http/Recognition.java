@@ -126,7 +126,7 @@ class Recognition {
                 now.put(under, text);
             }
         });
-        if (!recognised.heard() && differs(told, woman)) {
+        if (!recognised.heard() && differs(told, known)) {
             vault.doubt(woman);
         }
         if (!now.equals(known)) {
@@ -134,10 +134,11 @@ class Recognition {
         }
     }
 
-    private boolean differs(Told told, WomanId woman) {
-        var known = vault.identity(woman).get(BIRTH_DATE);
-        return known != null
-                && told.birthDate().filter(other -> !other.equals(known)).isPresent();
+    private static boolean differs(Told told, Map<String, String> identity) {
+        var known = Optional.ofNullable(identity.get(BIRTH_DATE));
+        return known.isPresent()
+                && told.birthDate().isPresent()
+                && !told.birthDate().equals(known);
     }
 
     // ---- what the organisation knows itself
@@ -196,7 +197,9 @@ class Recognition {
     // ---- what it does not know
 
     private Recognised unknown(Told told, LocalDate dueDate, WomanId number, Footing footing, Set<PregnancyId> others) {
-        var apart = differs(told, number) && !hears(number, told) ? told.birthDate() : Optional.<String>empty();
+        var apart = differs(told, vault.identity(number)) && !hears(number, told)
+                ? told.birthDate()
+                : Optional.<String>empty();
         var woman = apart.map(birthDate -> footing.on(vault.namesake(number, told.bsn(), birthDate)))
                 .orElse(number);
         for (int i = 1; ; i++) {
