@@ -70,6 +70,12 @@ public final class PregnancyDossier {
         return request.by(AccessRole.STEWARD) && vsv().filter(request::worksFor).isPresent();
     }
 
+    /** Whether it is of a region that the steward who asks does not look after. */
+    public boolean isElsewhere(Request request) {
+        return request.by(AccessRole.STEWARD)
+                && vsv().filter(vsv -> !request.worksFor(vsv)).isPresent();
+    }
+
     private PregnancyDossier seenBy(Organisation viewer, Instant now) {
         var sight = access().sight(viewer, now);
         return new PregnancyDossier(pregnancy, sight.of(own), sight.of(this::read), woman);

@@ -165,7 +165,17 @@ class PerinatalAuditTest {
                 .get("pregnancy");
         done(engine.post("hospital-demo", "/api/pregnancies", registration(Caseload.bsn(301))));
         done(engine.post(
-                "hospital-demo", COMMANDS.formatted(hers), "{\"type\": \"WomanDied\", \"when\": \"2026-11-02\"}"));
+                "hospital-demo", COMMANDS.formatted(hers), "{\"type\": \"WomanDied\", \"when\": \"2026-10-30\"}"));
+        // Of this one, those inside do not see each other's facts.
+        var apart = (String) json(engine.post("midwife-demo", "/api/pregnancies", registration(Caseload.bsn(302))))
+                .get("pregnancy");
+        done(engine.post(
+                "steward-demo",
+                "/api/pregnancies",
+                registration(Caseload.bsn(302)).replace("{", "{\"organisation\": \"agb:08004444\", ")));
+        done(engine.post("hospital-demo", "/api/pregnancies", registration(Caseload.bsn(302))));
+        done(engine.post(
+                "hospital-demo", COMMANDS.formatted(apart), "{\"type\": \"WomanDied\", \"when\": \"2026-10-30\"}"));
         new Worklist(engine.sender()).awaitViews();
 
         assertThat(proposed())
@@ -174,6 +184,14 @@ class PerinatalAuditTest {
         assertThat(engine.get("auditor-demo", "/api/pregnancies/" + hers + "/timeline")
                         .statusCode())
                 .isEqualTo(404);
+
+        done(engine.post(
+                "midwife-demo", COMMANDS.formatted(apart), "{\"type\": \"WomanDied\", \"when\": \"2026-10-30\"}"));
+        new Worklist(engine.sender()).awaitViews();
+        assertThat(proposed())
+                .as("what one of those inside says")
+                .extracting(one -> one.path("pregnancy").stringValue())
+                .containsExactlyInAnyOrder(pregnancy, apart);
     }
 
     @Test
@@ -224,12 +242,17 @@ class PerinatalAuditTest {
         assertThat(engine.get("auditor-demo", "/api/worklist").statusCode()).isEqualTo(403);
     }
 
-    /** What an auditor is told at every door of one pregnancy. */
+    /** What an auditor is told at every door of one pregnancy, once the view of audits has read on. */
     private List<Integer> answers(String pregnancy) {
         return List.of("timeline", "course", "compliance", "replay", "what-if?pathway=zig@2026-11-23").stream()
-                .map(question -> engine.get("auditor-demo", "/api/pregnancies/" + pregnancy + "/" + question)
-                        .statusCode())
+                .map(question -> "/api/pregnancies/" + pregnancy + "/" + question)
+                .peek(address -> await(() -> answer(address) != 503))
+                .map(this::answer)
                 .toList();
+    }
+
+    private int answer(String address) {
+        return engine.get("auditor-demo", address).statusCode();
     }
 
     @Test

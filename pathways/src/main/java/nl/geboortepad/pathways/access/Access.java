@@ -201,6 +201,22 @@ public final class Access {
         return Sight.of(this, organisation, at);
     }
 
+    /** What those inside see together: all but what strangers recorded. */
+    public Sight sightOfThoseInside() {
+        return Sight.ofThoseInside(this);
+    }
+
+    /** Who is told what opens the record to somebody: those inside that had not gone by then. */
+    public List<Organisation> told(Disclosure opening) {
+        return insiders.stream()
+                .filter(organisation -> isTold(organisation, opening.from()))
+                .toList();
+    }
+
+    boolean isTold(Organisation organisation, LocalDate day) {
+        return insiders.contains(organisation) && !hasGone(organisation, day);
+    }
+
     History history() {
         return history;
     }

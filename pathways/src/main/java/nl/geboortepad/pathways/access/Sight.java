@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.geboortepad.kernel.event.Fact;
 import nl.geboortepad.kernel.event.RecordEvent.AccessChange;
 import nl.geboortepad.kernel.event.RecordEvent.BroughtToAudit;
@@ -49,6 +50,30 @@ public record Sight(
 
     static Sight of(Access access, Organisation viewer, Instant at) {
         return new Reckoning(access, viewer, at).sight();
+    }
+
+    static Sight ofThoseInside(Access access) {
+        var facts = new HashMap<EventId, Fact>();
+        access.history().recorded().forEach(fact -> facts.put(fact.id(), fact));
+        var seen = facts.values().stream()
+                .filter(fact -> !ofStranger(fact, facts, access))
+                .map(Fact::id)
+                .collect(Collectors.toSet());
+        return new Sight(seen, facts.size() - seen.size(), false, true, Map.of(), List.of(), Optional.empty());
+    }
+
+    private static boolean ofStranger(Fact fact, Map<EventId, Fact> facts, Access access) {
+        return access.isOutside(fact)
+                || Optional.ofNullable(facts.get(changed(fact)))
+                        .filter(entry -> ofStranger(entry, facts, access))
+                        .isPresent();
+    }
+
+    private static EventId changed(Fact fact) {
+        if (fact.event() instanceof EntryCorrected correction) {
+            return correction.entry();
+        }
+        return fact.event() instanceof EntryRetracted retraction ? retraction.entry() : null;
     }
 
     public boolean hidesAny() {
@@ -198,7 +223,7 @@ public record Sight(
                 return false;
             }
             if (event instanceof AccessChange change) {
-                return change.organisation().equals(viewer) || access.isInside(viewer) && !access.hasGone(viewer, last);
+                return change.organisation().equals(viewer) || access.isTold(viewer, last);
             }
             if (event instanceof EntryRetracted retraction) {
                 return target(retraction.entry(), facts);

@@ -60,7 +60,8 @@ public record ReadAccess(Access access, Optional<Vsv> vsv, Optional<WomanId> wom
 
     /**
      * Those inside from whom only what strangers recorded is hidden, for as long as nothing changes: they are shown the verdicts
-     * that hold with it and without it.
+     * that hold with it and without it. Where strangers recorded something and none inside sees all the rest, it is nobody's:
+     * what those inside say together.
      */
     public List<SeenBySome> seeAllButStrangers() {
         var bySeen = new LinkedHashMap<Set<EventId>, SeenBySome>();
@@ -71,6 +72,9 @@ public record ReadAccess(Access access, Optional<Vsv> vsv, Optional<WomanId> wom
                         .organisations()
                         .add(organisation);
             }
+        }
+        if (bySeen.isEmpty() && !access.besideOthers().isEmpty()) {
+            return List.of(new SeenBySome(List.of(), access.sightOfThoseInside()));
         }
         return List.copyOf(bySeen.values());
     }

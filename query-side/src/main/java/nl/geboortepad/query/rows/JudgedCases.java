@@ -103,11 +103,11 @@ public final class JudgedCases implements Changes {
                         """
                         select h.pregnancy, h.kind, h.holder, h.from_day from view.holding_row h
                         join view.case_row c on c.pregnancy = h.pregnancy and c.known_to = 'infinity' and c.viewers is null
-                        where h.known_to = 'infinity' and h.viewers is null and h.holder <> :mine and (%s)
+                        where h.known_to = 'infinity' and h.holder <> :mine and (%s)
                         order by h.from_day desc, h.pregnancy, h.holder limit 500""".formatted(
                                         steward
                                                 ? "c.vsv = :mine and (h.kind = :beside or h.kind in (:opened) and h.from_day >= :since)"
-                                                : "c.organisations @> array[:mine]::text[] and h.kind in (:opened) and h.from_day >= :since"))
+                                                : "h.viewers @> array[:mine]::text[] and h.kind in (:opened) and h.from_day >= :since"))
                 .params(Map.of(
                         "mine",
                         mine,

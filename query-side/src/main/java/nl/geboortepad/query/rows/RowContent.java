@@ -112,13 +112,20 @@ sealed interface RowContent {
 
     static Set<RowContent> of(Access access, Course course, Setting setting, List<Judgement> judgements) {
         var lines = frame(access, course, setting);
-        access.opened(Ground.EMERGENCY).forEach(look -> lines.add(onItsDay(EMERGENCY, look)));
-        access.opened(Ground.GIVEN_BACK).forEach(back -> lines.add(onItsDay(GIVEN_BACK, back)));
+        lines.addAll(opened(EMERGENCY, Ground.EMERGENCY, access));
+        lines.addAll(opened(GIVEN_BACK, Ground.GIVEN_BACK, access));
         access.besideOthers()
                 .forEach(fact -> lines.add(new HoldingLine(
                         BESIDE, fact.actor().organisation().orElseThrow().code(), Interval.from(fact.day()))));
         judgements.forEach(judgement -> lines.addAll(verdicts(judgement, List.of(Interval.ALWAYS))));
         return lines;
+    }
+
+    /** On its day, for those that are told of it. */
+    private static List<RowContent> opened(String kind, Ground ground, Access access) {
+        return access.opened(ground).stream()
+                .<RowContent>map(opening -> new InPart(access.told(opening), onItsDay(kind, opening)))
+                .toList();
     }
 
     private static HoldingLine onItsDay(String kind, Disclosure opening) {

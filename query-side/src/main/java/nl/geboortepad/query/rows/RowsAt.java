@@ -79,9 +79,9 @@ public record RowsAt(Optional<Instant> knownAt, LocalDate on) {
      */
     public String byThoseInside() {
         return """
-                (not exists (select from view.case_head h where h.pregnancy = v.pregnancy and h.in_part <> '{}')
+                (not exists (select from %s r where r.pregnancy = v.pregnancy and r.viewers is not null and %s)
                     or exists (select from %s r where r.pregnancy = v.pregnancy and r.viewers is not null and r.norm = v.norm
-                        and r.occurrence = v.occurrence and r.kind = v.kind and %s and %s))""".formatted(RowTable.VERDICT, known("r"), holds("r"));
+                        and r.occurrence = v.occurrence and r.kind = v.kind and %s and %s))""".formatted(RowTable.CASE, known("r"), RowTable.VERDICT, known("r"), holds("r"));
     }
 
     /** For a select beside {@code c}: who coordinates her care, each once. */

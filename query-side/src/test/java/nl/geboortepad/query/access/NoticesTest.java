@@ -9,6 +9,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.geboortepad.kernel.event.CareEvent.CareClosed;
+import nl.geboortepad.kernel.event.CareEvent.CareKind;
 import nl.geboortepad.kernel.event.CareEvent.DueDateBasis;
 import nl.geboortepad.kernel.event.PregnancyEvent;
 import nl.geboortepad.kernel.event.RecordEvent.EmergencyAccessTaken;
@@ -81,6 +83,16 @@ class NoticesTest {
         assertThat(told(Door.STRANGER)).as("of its own look").isEmpty();
         assertThat(told(Door.caregiver("06010234"))).isEmpty();
         assertThat(told(OTHER_STEWARD)).isEmpty();
+    }
+
+    @Test
+    void who_went_is_not_told_of_who_looks_later_and_the_steward_is() {
+        says("caregiver", Given.PRACTICE, new CareClosed(Given.at(60), Given.PRACTICE, CareKind.OBSTETRIC));
+        var reason = new Words(new UUID(0, 1), "digest");
+        says("caregiver", Given.ELSEWHERE, new EmergencyAccessTaken(Given.at(69), Given.ELSEWHERE, 4, reason));
+
+        assertThat(told(Door.MIDWIFE)).isEmpty();
+        assertThat(told(STEWARD)).anyMatch(notice -> notice.startsWith("emergency agb:08009999 2026-03-15"));
     }
 
     @Test

@@ -35,7 +35,8 @@ import org.springframework.stereotype.Component;
  *
  * <p>However often an organisation registers, and with whatever dates: by which of its registrations end up together it
  * learns nothing of what others recorded. So what it knows itself decides first; what it does not know decides only where
- * that tells of no pregnancy; and never is it brought once more to a pregnancy that it knows by another date. What cannot
+ * that tells of no pregnancy; and never is it brought once more to a pregnancy that it knows by another date. A steward brings
+ * nothing to a record of another region, which she could not read, but where the organisation has a part in that. What cannot
  * stand in her record then stands beside it, as of a namesake, until a steward has looked.
  */
 @Component
@@ -163,7 +164,7 @@ class Recognition {
                 .filter(record -> record.distance(dueDate).isPresent())
                 .min(Comparator.comparing(record -> record.distance(dueDate).orElseThrow()))
                 .map(record -> known(record.whole(), told))
-                .orElseGet(() -> unknown(told, dueDate, number, footing, wholes(known)));
+                .orElseGet(() -> unknown(told, dueDate, number, footing, others(known, records, told)));
         registry.tell(number, told.by(), new ToldPregnancy(dueDate, recognised.pregnancy()));
         return recognised;
     }
@@ -185,8 +186,14 @@ class Recognition {
         return known;
     }
 
-    private static Set<PregnancyId> wholes(List<KnownRecord> known) {
-        return known.stream().map(KnownRecord::whole).collect(Collectors.toSet());
+    /** What it is not: what is known by another date, and to a steward what is of another region. */
+    private Set<PregnancyId> others(List<KnownRecord> known, List<RegisteredPregnancy> records, Told told) {
+        var elsewhere = records.stream()
+                .filter(record -> dossier(record.id())
+                        .filter(dossier -> dossier.isElsewhere(told.request()))
+                        .isPresent())
+                .map(RegisteredPregnancy::whole);
+        return Stream.concat(known.stream().map(KnownRecord::whole), elsewhere).collect(Collectors.toSet());
     }
 
     private Recognised known(PregnancyId pregnancy, Told told) {

@@ -12,6 +12,7 @@ import nl.geboortepad.command.pregnancy.http.Recognition.Recognised;
 import nl.geboortepad.command.pregnancy.http.Recognition.Told;
 import nl.geboortepad.kernel.identity.Organisation;
 import nl.geboortepad.kernel.identity.PregnancyId;
+import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.request.Beat;
 import nl.geboortepad.kernel.request.Caller.AccessRole;
 import nl.geboortepad.kernel.request.Problem;
@@ -86,7 +87,7 @@ class WomanRegistration {
                     when,
                     recognised.woman(),
                     organisation,
-                    form.vsv(),
+                    form.vsv().or(() -> region(sender)),
                     form.dueDate(),
                     form.basis(),
                     form.gravidity(),
@@ -102,6 +103,11 @@ class WomanRegistration {
         var recorded = identified.footing().orTakeBack(() -> desk.send(identified.command()));
         recognition.describe(identified.recognised(), recorded);
         return recorded;
+    }
+
+    /** A steward registers in her own region, where she can look after it. */
+    private static Optional<Vsv> region(Sender sender) {
+        return sender.caller().is(AccessRole.STEWARD) ? sender.caller().vsv() : Optional.empty();
     }
 
     private static Organisation organisation(RegistrationForm form, Sender sender) {

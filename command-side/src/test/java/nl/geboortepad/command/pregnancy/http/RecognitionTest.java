@@ -14,8 +14,11 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.LongStream;
 import nl.geboortepad.command.http.SentRequest;
+import nl.geboortepad.command.pregnancy.PregnancyDossier;
 import nl.geboortepad.command.pregnancy.http.WomanRegistration.IdentifiedRegistration;
 import nl.geboortepad.kernel.identity.PregnancyId;
+import nl.geboortepad.kernel.identity.Vsv;
+import nl.geboortepad.kernel.request.Caller;
 import nl.geboortepad.kernel.request.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,6 +91,18 @@ class RecognitionTest {
         return """
                 {"type": "RegisterPregnancy", "bsn": "999990019", %s"dueDate": "%s", "basis": "ultrasound",
                  "careFrom": "2026-03-01", "fromTheStart": true}""".formatted(birthDate.isEmpty() ? "" : "\"birthDate\": \"" + birthDate + "\", ", due);
+    }
+
+    private static String registration(String who, String region) {
+        return registration(DUE, "").replace("\"bsn\"", who + region + "\"bsn\"");
+    }
+
+    private static PregnancyId registered(Door door, Caller by, String json) {
+        door.as(by);
+        var identified = door.registrations.identify(sent(json), door.sender());
+        door.desk.send(identified.command());
+        door.records.tell(door.registry);
+        return identified.pregnancy();
     }
 
     private static PregnancyId known(Door door, LocalDate due, String birthDate) {
@@ -208,5 +223,47 @@ class RecognitionTest {
         assertThat(door.vault.namesakes())
                 .singleElement()
                 .satisfies(two -> assertThat(two.known()).isEqualTo(two.other()));
+    }
+
+    private static final String FOR_HOSPITAL = "\"organisation\": \"agb:06000001\", ";
+    private static final String MIDDEN = "\"vsv\": \"vsv:midden\", ";
+
+    private static Caller stewardOf(String vsv) {
+        return new Caller(
+                "steward-of-" + vsv,
+                "900001234",
+                Caller.AccessRole.STEWARD,
+                Optional.empty(),
+                Optional.of(new Vsv("vsv:" + vsv)),
+                Optional.empty());
+    }
+
+    @Test
+    void a_steward_brings_nothing_to_a_record_of_another_region_but_where_the_organisation_has_a_part() {
+        var door = new Door();
+        var hers = registered(door, MIDWIFE, registration("", MIDDEN));
+
+        var elsewhere = registered(door, stewardOf("noord"), registration(FOR_HOSPITAL, ""));
+        assertThat(elsewhere).isNotEqualTo(hers);
+        assertThat(registered(door, stewardOf("noord"), registration(FOR_HOSPITAL, "")))
+                .isEqualTo(elsewhere);
+        assertThat(door.vault.namesakes()).hasSize(1);
+
+        assertThat(registered(door, stewardOf("midden"), registration("\"organisation\": \"agb:06000002\", ", "")))
+                .isEqualTo(hers);
+
+        var another = new Door();
+        var known = registered(another, MIDWIFE, registration("", MIDDEN));
+        registered(another, HOSPITAL, registration("", ""));
+        assertThat(registered(another, stewardOf("noord"), registration(FOR_HOSPITAL, "")))
+                .isEqualTo(known);
+    }
+
+    @Test
+    void what_a_steward_registers_is_in_her_region() {
+        var door = new Door();
+        var hers = registered(door, stewardOf("noord"), registration(FOR_HOSPITAL, ""));
+
+        assertThat(PregnancyDossier.of(hers, door.records.streams()).vsv()).contains(new Vsv("vsv:noord"));
     }
 }
