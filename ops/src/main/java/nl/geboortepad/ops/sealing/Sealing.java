@@ -1,5 +1,6 @@
 package nl.geboortepad.ops.sealing;
 
+import nl.geboortepad.command.handling.KeptAggregates;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
@@ -21,6 +22,11 @@ class Sealing {
     @Order(Ordered.HIGHEST_PRECEDENCE)
     EventUpcaster openingOnTheWayOut(FactKeys keys, StreamHolders holders) {
         return new OpeningOnTheWayOut(keys, holders);
+    }
+
+    @Bean
+    KeptAggregates.Readable readableStreams(FactKeys keys, StreamHolders holders) {
+        return stream -> holders.of(stream).flatMap(keys::find).isPresent();
     }
 
     @Bean

@@ -50,7 +50,7 @@ final class TokenChecks implements JwtDecoder {
                 .jwtProcessorCustomizer(processor -> processor.setJWSTypeVerifier((type, context) -> {}))
                 .build();
         decoder.setJwtValidator(token -> OAuth2TokenValidatorResult.success());
-        this.signatures = decoder;
+        this.signatures = new VerifiedTokens(decoder, keys);
         this.settings = settings;
         this.demo = demo;
         this.clock = clock;

@@ -29,6 +29,10 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class TwoEnginesContract {
     private static final int COPIES = 16;
+    private static final String REFERRED = """
+            {"type": "ReferralMade", "when": "2026-04-02", "referral": "R-1", "from": "agb:08001234", \
+            "to": "agb:06010234", "line": "second", "kind": "consult", "urgency": "routine", "vilCodes": [], \
+            "channel": "digital"}""";
     private static final AtomicInteger WOMEN = new AtomicInteger(100);
 
     private RunningEngine one;
@@ -171,6 +175,24 @@ abstract class TwoEnginesContract {
 
         assertThat(stale.statusCode()).isEqualTo(412);
         assertThat(types(one, pregnancy)).filteredOn("CheckupHeld"::equals).hasSize(2);
+    }
+
+    @Test
+    void what_another_engine_recorded_meanwhile_counts_in_the_next_answer() {
+        var pregnancy = registered();
+        var path = COMMANDS.formatted(pregnancy);
+        one.post("midwife-demo", path, checkup("2026-04-01"));
+
+        var elsewhere = other.post("midwife-demo", path, checkup("2026-04-02"), "Idempotency-Key", "elsewhere");
+        assertSame(elsewhere, one.post("midwife-demo", path, checkup("2026-04-02"), "Idempotency-Key", "elsewhere"));
+
+        assertThat(one.post("hospital-demo", path, checkup("2026-04-03")).statusCode())
+                .isEqualTo(404);
+        assertThat(other.post("midwife-demo", path, REFERRED).statusCode()).isEqualTo(200);
+        assertThat(one.post("hospital-demo", path, checkup("2026-04-03")).statusCode())
+                .as("nobody is refused by what was known before")
+                .isEqualTo(200);
+        assertThat(types(other, pregnancy)).filteredOn("CheckupHeld"::equals).hasSize(3);
     }
 
     // ----

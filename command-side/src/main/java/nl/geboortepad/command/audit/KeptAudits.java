@@ -1,0 +1,22 @@
+package nl.geboortepad.command.audit;
+
+import nl.geboortepad.command.handling.KeptAggregates;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.annotation.HandlerDefinition;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
+import org.axonframework.modelling.command.Repository;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The audits that were asked something lately stay in memory. */
+@Configuration(proxyBeanMethods = false)
+class KeptAudits {
+    @Bean
+    Repository<Audit> auditRepository(
+            EventStore store,
+            KeptAggregates.Readable readable,
+            ParameterResolverFactory parameters,
+            HandlerDefinition handlers) {
+        return KeptAggregates.of(Audit.class, store, readable, parameters, handlers);
+    }
+}
