@@ -16,6 +16,7 @@ import java.util.stream.LongStream;
 import nl.geboortepad.command.http.SentRequest;
 import nl.geboortepad.command.pregnancy.http.WomanRegistration.IdentifiedRegistration;
 import nl.geboortepad.kernel.identity.PregnancyId;
+import nl.geboortepad.kernel.request.Asked;
 import nl.geboortepad.kernel.request.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,7 +82,7 @@ class RecognitionTest {
     }
 
     private static SentRequest sent(String json) {
-        return SentRequest.alone(json.getBytes(StandardCharsets.UTF_8), Optional.empty());
+        return SentRequest.alone(json.getBytes(StandardCharsets.UTF_8), Optional.empty(), new Asked());
     }
 
     private static String registration(LocalDate due, String birthDate) {
