@@ -57,25 +57,25 @@ final class HouseMap {
             query.settled                : kernel.* query.reading
             query.figures                : kernel.* query.reading
             query.rows                   : kernel.* pathways.verdict pathways.record pathways.access pathways.course pathways.norm pathways.judging query.answer query.reading query.settled query.figures
-            query.timeline               : kernel.* pathways.verdict pathways.course pathways.norm pathways.judging query.language query.answer query.reading query.question
-            query.course                 : kernel.* pathways.record pathways.course pathways.situation pathways.judging query.language query.answer query.reading query.question
-            query.compliance             : kernel.* pathways.course pathways.norm pathways.judging query.language query.answer query.reading query.question
-            query.replay                 : kernel.* pathways.verdict pathways.record pathways.course pathways.situation pathways.norm pathways.judging query.language query.answer query.reading query.question
+            query.timeline               : kernel.* pathways.verdict pathways.course pathways.norm pathways.judging query.language query.answer query.reading
+            query.course                 : kernel.* pathways.record pathways.course pathways.situation pathways.judging query.language query.answer query.reading
+            query.compliance             : kernel.* pathways.course pathways.norm pathways.judging query.language query.answer query.reading
+            query.replay                 : kernel.* pathways.verdict pathways.record pathways.course pathways.situation pathways.norm pathways.judging query.language query.answer query.reading
             query.whatif                 : kernel.* pathways.verdict pathways.record pathways.course pathways.norm pathways.judging pathways.region query.language query.answer query.reading query.question query.settled query.figures query.rows
-            query.access                 : kernel.* pathways.access pathways.record query.answer query.reading query.question query.rows
-            query.worklist               : kernel.* pathways.verdict query.language query.answer query.reading query.question query.settled query.rows
-            query.quality                : kernel.* pathways.verdict pathways.norm query.answer query.reading query.question query.settled query.figures query.rows
+            query.access                 : kernel.* pathways.access pathways.record query.answer query.reading query.rows
+            query.worklist               : kernel.* pathways.verdict query.language query.answer query.reading query.settled query.rows
+            query.quality                : kernel.* pathways.verdict pathways.norm query.answer query.reading query.settled query.figures query.rows
             query.pathways               : kernel.* pathways.verdict pathways.course pathways.norm pathways.judging pathways.region query.language query.answer query.reading
-            query.vsv                    : kernel.* pathways.verdict pathways.record pathways.norm pathways.judging query.language query.answer query.reading query.question
-            query.claims                 : kernel.* pathways.verdict pathways.record pathways.course pathways.norm pathways.judging pathways.claims query.language query.answer query.reading query.question query.settled query.figures query.rows
-            query.audit                  : kernel.* pathways.verdict pathways.course pathways.norm query.language query.answer query.reading query.question query.settled query.rows
+            query.vsv                    : kernel.* pathways.verdict pathways.record pathways.norm pathways.judging query.language query.answer query.reading
+            query.claims                 : kernel.* pathways.verdict pathways.record pathways.course pathways.norm pathways.judging pathways.claims query.language query.answer query.reading query.settled query.figures query.rows
+            query.audit                  : kernel.* pathways.verdict pathways.course pathways.norm query.language query.answer query.reading query.settled query.rows
 
             ops.settings                 : kernel.*
             ops.time                     : kernel.* ops.settings
             ops.health                   : kernel.* ops.time
             ops.moments                  : kernel.* query.reading ops.settings ops.time ops.health
             ops.commands                 : kernel.* command.pregnancy.http ops.settings ops.moments
-            ops.sealing                  : kernel.*
+            ops.sealing                  : kernel.* command.handling
             ops.storage                  : kernel.* command.handling query.settled ops.settings ops.health ops.sealing
             ops.embedded                 : kernel.* ops.settings
             ops.registry                 : kernel.* command.registry command.vault ops.time
@@ -84,9 +84,9 @@ final class HouseMap {
             ops.audits                   : kernel.* command.audit query.reading ops.settings ops.time
             ops.views                    : kernel.* pathways.norm query.reading query.settled query.figures query.rows ops.settings ops.time ops.health ops.storage
             ops.metrics                  : kernel.* command.handling query.rows ops.views
-            ops.http                     : kernel.* command.pregnancy.http ops.settings ops.commands query.question
+            ops.http                     : kernel.* command.pregnancy.http ops.settings ops.commands
             ops.intake                   : kernel.* ops.settings ops.http
-            ops.envelope                 : kernel.* query.answer ops.http
+            ops.envelope                 : kernel.* query.answer query.question ops.http
             ops.security                 : kernel.* ops.settings ops.http
             ops.openapi                  : kernel.* pathways.verdict pathways.norm command.handling command.http command.registration command.pregnancy.http command.vsv command.audit command.audit.http query.reading query.question
             ops.start                    : kernel.* ops.settings ops.security

@@ -29,8 +29,14 @@ public abstract class Desk<I, C> {
     /** Where the words of a request go. */
     protected abstract VaultDeposit deposit(I record, SentRequest sent, Request request);
 
-    /** @throws Problem when it is refused */
+    /**
+     * @param record null where what should name it does not, of which the request knows that it is wrong
+     * @throws Problem when it is refused
+     */
     public final Recorded handle(I record, SentRequest sent, Sender sender) {
+        if (record == null) {
+            throw form.wrong(sent);
+        }
         var request = sender.request(sent);
         var deposit = deposit(record, sent, request);
         try {

@@ -107,6 +107,16 @@ public final class Form<I, F extends Event, C> {
         return WrongFields.together(faults);
     }
 
+    /**
+     * That a request of another type belongs here, with all else that is known to be wrong.
+     *
+     * @param belongs says which
+     */
+    public Problem otherType(SentRequest sent, String type, Text belongs) {
+        var told = Problem.of(Problem.Code.INVALID, belongs).at("/type").with("allowed", List.of(type));
+        return WrongFields.together(sent.with(List.of(told)).faults());
+    }
+
     private static ObjectNode untyped(SentRequest sent) {
         var content = sent.content().deepCopy();
         content.remove("type");

@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.geboortepad.kernel.json.EventJson;
 import nl.geboortepad.kernel.json.SentJson;
+import nl.geboortepad.kernel.request.Asked;
 import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.request.WrongFields;
 import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.kernel.time.When;
 import tools.jackson.databind.cfg.JsonNodeFeature;
@@ -37,28 +39,47 @@ public record SentRequest(
     private static final JsonMapper ONE_FORM =
             EventJson.builder().enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED).build();
 
-    /** A request by itself; its key is a header. */
-    public static SentRequest alone(byte[] body, Optional<String> key) {
-        return alone(body, key, Optional.empty());
+    /**
+     * A request by itself; its key is a header.
+     *
+     * @param asked what is wrong around it
+     */
+    public static SentRequest alone(byte[] body, Optional<String> key, Asked asked) {
+        return alone(body, key, Optional.empty(), asked);
     }
 
     /** @param ifMatch the header that says which version the record must have */
-    public static SentRequest alone(byte[] body, Optional<String> key, Optional<String> ifMatch) {
-        var sent = SentJson.read(body);
-        var faults = new ArrayList<Problem>();
-        key.ifPresent(text -> Problem.orFault(() -> checkedKey(text), faults));
-        var expected = Optional.ofNullable(Problem.orFault(() -> Headers.expectedVersion(ifMatch), faults));
+    public static SentRequest alone(byte[] body, Optional<String> key, Optional<String> ifMatch, Asked asked) {
+        asked.read(() -> key.map(SentRequest::checkedKey));
+        var expected = asked.read(() -> Headers.expectedVersion(ifMatch));
+        var sent = read(body, asked.faults());
+        var faults = new ArrayList<>(asked.faults());
         faults.addAll(sent.faults());
-        return of(sent.object(), key, expected.flatMap(version -> version), faults);
+        return of(sent.object(), key, expected == null ? Optional.empty() : expected, faults);
     }
 
     /** One of many lines; its key is in it. */
     public static SentRequest line(byte[] line) {
-        var sent = SentJson.read(line);
+        var sent = read(line, List.of());
         var faults = new ArrayList<>(sent.faults());
         var key = take(sent.object(), "key", String.class, faults);
         key.filter(text -> !KEY.matcher(text).matches()).ifPresent(text -> faults.add(badKey().at("/key")));
         return of(sent.object(), key, Optional.empty(), faults);
+    }
+
+    /**
+     * What cannot be read at all is told first, and what is wrong around it too.
+     *
+     * @param sent null where nothing was
+     */
+    private static SentJson read(byte[] sent, List<Problem> around) {
+        var faults = new ArrayList<Problem>();
+        var read = Problem.orFault(() -> SentJson.read(sent == null ? new byte[0] : sent), faults);
+        if (read == null) {
+            faults.addAll(around);
+            throw WrongFields.together(faults);
+        }
+        return read;
     }
 
     private static SentRequest of(

@@ -17,6 +17,7 @@ import nl.geboortepad.kernel.time.Interval;
  *
  * @param womanIdentity {@code birthDate} (ISO), {@code postcode}, {@code localId}, each only where told; for the vault
  * @param dossier the sender's own number for this record
+ * @param dueDatePath the place in the message where the due date is told, or would be
  * @param covers the days of its responsibility; up to the day of receipt when it has not ended
  * @param fromTheStart it was responsible for the start or intake of care
  * @param carries names of event types that it would have told, so that its silence means something
@@ -30,6 +31,7 @@ public record Registration(
         Optional<Integer> gravidity,
         Optional<Integer> parity,
         Optional<LocalDate> dueDate,
+        String dueDatePath,
         Interval covers,
         boolean fromTheStart,
         SortedSet<String> carries,

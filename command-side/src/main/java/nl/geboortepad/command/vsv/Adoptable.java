@@ -16,8 +16,8 @@ public interface Adoptable {
     record Proven(Reference pathway, LocalDate version) implements Admission {}
 
     /**
-     * @param why {@code invalid} where the file cannot be read, with file, line and column; {@code refused} where it can
-     *     be, with the course that meets it and breaks its parent
+     * @param why {@code malformed} where the file is no YAML and {@code invalid} where it is no pathway, with line and
+     *     column; {@code refused} where it is one, with the course that meets it and breaks its parent
      */
     record Unproven(Problem why) implements Admission {}
 }

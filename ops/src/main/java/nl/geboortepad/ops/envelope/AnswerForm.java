@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import nl.geboortepad.kernel.request.Problem;
 import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.ops.http.PlainProblem;
-import nl.geboortepad.ops.http.ProblemAnswer;
 import nl.geboortepad.query.answer.Csv;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
@@ -28,30 +27,36 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class AnswerForm extends OncePerRequestFilter {
     private static final String UTF_8 = "utf-8";
+    private static final String IN_NO_FORM = AnswerForm.class.getName();
 
+    /** What can be answered is all that the rest need know of; where nothing can, that waits until the door is found. */
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (!acceptsUtf8(request)) {
-            ProblemAnswer.write(
-                    response,
-                    Problem.of(
-                                    Problem.Code.NOT_ACCEPTABLE,
-                                    new Text("Wij antwoorden alleen in UTF-8.", "We answer in UTF-8 only."))
-                            .with("header", HttpHeaders.ACCEPT_CHARSET));
-            return;
-        }
-        var asked = asked(request);
-        if (asked.isEmpty()) {
-            chain.doFilter(request, response);
-            return;
-        }
-        var possible = asked.get().stream().filter(AnswerForm::understood).toList();
+        var possible = asked(request).map(AnswerForm::possible);
         if (possible.isEmpty()) {
-            ProblemAnswer.write(response, PlainProblem.of(406));
+            chain.doFilter(request, response);
+        } else if (possible.get().isEmpty()) {
+            request.setAttribute(IN_NO_FORM, true);
+            chain.doFilter(new Accepting(request, MediaType.ALL_VALUE), response);
         } else {
-            chain.doFilter(new Accepting(request, MediaType.toString(possible)), response);
+            chain.doFilter(new Accepting(request, MediaType.toString(possible.get())), response);
         }
+    }
+
+    static Stream<Problem> faults(HttpServletRequest request) {
+        var charset = acceptsUtf8(request)
+                ? Stream.<Problem>empty()
+                : Stream.of(HeaderFault.at(
+                        HttpHeaders.ACCEPT_CHARSET,
+                        Problem.Code.NOT_ACCEPTABLE,
+                        new Text("Wij antwoorden alleen in UTF-8.", "We answer in UTF-8 only.")));
+        var form = request.getAttribute(IN_NO_FORM) == null ? Stream.<Problem>empty() : Stream.of(PlainProblem.of(406));
+        return Stream.concat(charset, form);
+    }
+
+    private static List<MediaType> possible(List<MediaType> asked) {
+        return asked.stream().filter(AnswerForm::understood).toList();
     }
 
     /** Empty when nothing was asked, or nothing that is a media type: that is for the controller to refuse. */

@@ -1,37 +1,31 @@
 package nl.geboortepad.ops.envelope;
 
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.geboortepad.kernel.request.Problem;
 import nl.geboortepad.kernel.text.Text;
-import nl.geboortepad.ops.http.ProblemAnswer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Bodies are read as UTF-8 and as they are: what is packed, in another charset or of another version is refused with 415. */
-final class BodyForm extends OncePerRequestFilter {
+final class BodyForm {
     private static final String AS_IT_IS = "identity";
     private static final String CHARSET = "charset";
 
-    @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws IOException, ServletException {
-        var unread = encoded(request).or(() -> labelled(request));
-        if (unread.isPresent()) {
-            // So a sender learns that only plain bodies are taken (RFC 9110, 12.5.3).
-            response.setHeader(HttpHeaders.ACCEPT_ENCODING, AS_IT_IS);
-            ProblemAnswer.write(response, unread.get());
-        } else {
-            chain.doFilter(request, response);
-        }
+    private BodyForm() {}
+
+    static Stream<Problem> faults(HttpServletRequest request) {
+        return Stream.of(encoded(request), labelled(request)).flatMap(Optional::stream);
+    }
+
+    /** So a sender learns that only plain bodies are taken (RFC 9110, 12.5.3). */
+    static void tellWhatIsTaken(HttpServletResponse response) {
+        response.setHeader(HttpHeaders.ACCEPT_ENCODING, AS_IT_IS);
     }
 
     private static Optional<Problem> encoded(HttpServletRequest request) {
@@ -68,6 +62,6 @@ final class BodyForm extends OncePerRequestFilter {
     }
 
     private static Problem unread(String header, Text words) {
-        return Problem.of(Problem.Code.MEDIA_TYPE, words).with("header", header);
+        return HeaderFault.at(header, Problem.Code.MEDIA_TYPE, words);
     }
 }

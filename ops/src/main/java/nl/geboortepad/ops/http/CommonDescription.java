@@ -19,12 +19,12 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.Arrays;
 import java.util.List;
+import nl.geboortepad.kernel.request.Asked;
 import nl.geboortepad.kernel.request.Caller;
 import nl.geboortepad.kernel.request.Problem;
 import nl.geboortepad.kernel.request.WrongFields;
 import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.ops.settings.DoorSettings;
-import nl.geboortepad.query.question.Asked;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -176,8 +176,9 @@ class CommonDescription {
                         "parameter",
                         said(
                                         new StringSchema(),
-                                        "de parameter van het adres, als het daarin zit",
-                                        "the parameter of the address, where it is in one")
+                                        "de parameter van het adres, als het daarin zit; leeg als wij de naam niet herhalen",
+                                        "the parameter of the address, where it is in one; empty where its name is not"
+                                                + " repeated")
                                 .example("on"))
                 .addProperty(
                         "header",
@@ -200,6 +201,17 @@ class CommonDescription {
                                         "de kolom in die regel, vanaf 1",
                                         "the column in that line, counted from 1")
                                 .example(12))
+                .addProperty(
+                        "expected",
+                        said(
+                                        new StringSchema(),
+                                        "wat op die plaats in het bestand hoort, in het Nederlands",
+                                        "what belongs at that place in the file, in Dutch")
+                                .example("een dag zoals 2018-01-01"))
+                .addProperty(
+                        "expectedEn",
+                        said(new StringSchema(), "hetzelfde in het Engels", "the same in English")
+                                .example("a day such as 2018-01-01"))
                 .addProperty(
                         "rule",
                         said(

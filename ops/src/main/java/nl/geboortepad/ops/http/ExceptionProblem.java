@@ -1,9 +1,11 @@
 package nl.geboortepad.ops.http;
 
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import nl.geboortepad.kernel.json.UnreadableJson;
 import nl.geboortepad.kernel.request.Problem;
 import nl.geboortepad.kernel.request.Problem.Code;
+import nl.geboortepad.kernel.request.WrongFields;
 import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.ops.commands.StoreFailure;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -51,9 +53,8 @@ final class ExceptionProblem {
                         Code.MALFORMED,
                         new Text("Hier hoort een bericht in JSON.", "A message in JSON is expected here."));
             case TypeMismatchException wrong -> wrongParameter(wrong);
-            case MissingServletRequestParameterException missing ->
-                PlainProblem.of(400).with("parameter", missing.getParameterName());
-            case MissingRequestHeaderException missing -> PlainProblem.of(400).with("header", missing.getHeaderName());
+            case MissingServletRequestParameterException missing -> missing("parameter", missing.getParameterName());
+            case MissingRequestHeaderException missing -> missing("header", missing.getHeaderName());
             case ServletRequestBindingException unreadable -> PlainProblem.of(400);
             case AuthenticationServiceException unreachable -> Incident.unavailable(unreachable);
             case JwtDecoderInitializationException unreachable -> Incident.unavailable(unreachable);
@@ -75,10 +76,20 @@ final class ExceptionProblem {
         return status < 500 ? PlainProblem.of(status) : Incident.of(thrown);
     }
 
+    private static Problem missing(String where, String name) {
+        return alone(
+                WrongFields.as(WrongFields.Code.MISSING, PlainProblem.of(400).with(where, name)));
+    }
+
     private static Problem wrongParameter(TypeMismatchException wrong) {
         var problem = UnreadableJson.expected(wrong.getRequiredType());
         return wrong instanceof MethodArgumentTypeMismatchException named
-                ? problem.with("parameter", named.getName())
+                ? alone(problem.with("parameter", named.getName()))
                 : problem;
+    }
+
+    /** In the shape in which any fault is told: before the rest of the request was read, nothing else is known to be wrong. */
+    private static Problem alone(Problem fault) {
+        return WrongFields.together(List.of(fault));
     }
 }

@@ -1,7 +1,9 @@
 package nl.geboortepad.ops.http;
 
+import java.util.List;
 import nl.geboortepad.kernel.request.Problem;
 import nl.geboortepad.kernel.request.Problem.Code;
+import nl.geboortepad.kernel.request.WrongFields;
 import nl.geboortepad.kernel.text.Text;
 
 /** The problems that say no more than their HTTP status does. */
@@ -24,7 +26,8 @@ public final class PlainProblem {
                         Code.METHOD,
                         new Text("Deze methode kan hier niet.", "This method cannot be used at this address."));
             case 406 ->
-                Problem.of(
+                inHeader(
+                        "Accept",
                         Code.NOT_ACCEPTABLE,
                         new Text(
                                 "In de gevraagde vorm (Accept) kunnen wij niet antwoorden.",
@@ -35,7 +38,8 @@ public final class PlainProblem {
                         new Text("Dit bericht komt te traag binnen.", "This message comes in too slowly."));
             case 413 -> Problem.of(Code.TOO_LARGE, new Text("Dit bericht is te groot.", "This message is too large."));
             case 415 ->
-                Problem.of(
+                inHeader(
+                        "Content-Type",
                         Code.MEDIA_TYPE,
                         new Text(
                                 "Deze vorm (Content-Type) lezen wij hier niet.",
@@ -56,5 +60,9 @@ public final class PlainProblem {
                 Problem.of(
                         Code.MALFORMED, new Text("Dit verzoek kunnen wij niet lezen.", "We cannot read this request."));
         };
+    }
+
+    private static Problem inHeader(String header, Code code, Text words) {
+        return WrongFields.together(List.of(Problem.of(code, words).with("header", header)));
     }
 }

@@ -81,7 +81,7 @@ class CheckOverHttpTest {
                 .containsEntry("code", "invalid")
                 .containsEntry("line", 7)
                 .containsEntry("column", 50)
-                .containsKey("expected");
+                .containsKeys("expected", "expectedEn");
         assertThat(answer.body()).doesNotContain("acht");
     }
 
@@ -106,8 +106,12 @@ class CheckOverHttpTest {
                 .extracting(fault -> fault.get("line") + ":" + fault.get("column"))
                 .containsExactly("2:10", "4:1", "7:50");
         assertThat(faults)
-                .allSatisfy(fault ->
-                        assertThat(fault).containsOnlyKeys("code", "detail", "detailEn", "line", "column", "expected"));
+                .allSatisfy(fault -> assertThat(fault)
+                        .containsOnlyKeys("code", "detail", "detailEn", "line", "column", "expected", "expectedEn"));
+        assertThat(faults).extracting(fault -> fault.get("code")).containsExactly("invalid", "unknown", "invalid");
+        assertThat(faults.getFirst())
+                .containsEntry("expected", "een dag zoals 2018-01-01")
+                .containsEntry("expectedEn", "a day such as 2018-01-01");
     }
 
     private static HttpResponse<String> check(String identity, String yaml) {

@@ -533,6 +533,14 @@ final class BadRequests {
     private static Stream<Row> pathways() {
         return Stream.of(
                 pathway("YAML that stops halfway", "pathway: {", "malformed"),
+                pathway("YAML with a character that is no text", "pathway: a\u0007b", "malformed"),
+                row(
+                        "a pathway in Latin",
+                        it -> it.to("midwife-demo", "/api/pathways/check", "application/yaml")
+                                .POST(ofByteArrays(List.of("title: vóór".getBytes(StandardCharsets.ISO_8859_1)))),
+                        400,
+                        "malformed",
+                        null),
                 pathway("YAML that grows by itself", "a: &a [b]\nc: [*a, *a]", "invalid"),
                 pathway("YAML without end", "[".repeat(100_000), "malformed"),
                 pathway("a pathway of no parent", "pathway: midden\nparent: nobody", "invalid"),

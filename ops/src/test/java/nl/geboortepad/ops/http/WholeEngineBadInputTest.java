@@ -4,11 +4,13 @@ import static java.net.http.HttpRequest.BodyPublishers.ofString;
 import static nl.geboortepad.ops.Sender.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.geboortepad.ops.Nobody;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -126,6 +128,157 @@ class WholeEngineBadInputTest {
     }
 
     @Test
+    void headers_parameters_address_and_message_are_told_together() {
+        var before = one.stored();
+
+        var command = one.post(
+                        "midwife-demo", "/api/pregnancies/1/commands?dryRun=1&999990019=1", "{\"type\": \"WomanDied\"}")
+                .header("If-None-Match", "*")
+                .header("If-Match", "latest")
+                .header("If-Unmodified-Since", "a")
+                .header("If-Unmodified-Since", "b")
+                .header("Idempotency-Key", "=");
+        var partnership =
+                one.post("quality-demo", "/api/vsvs/1/commands?dryRun=1", "{}").header("Range", "bytes=0-1");
+        var audit = one.post("auditor-demo", "/api/audits?dryRun=1", "{}").header("If-Match", "\"1\"");
+        var begun = one.post("midwife-demo", "/api/pregnancies?dryRun=1", "{\"type\": \"RegisterPregnancy\"")
+                .header("If-Match", "\"1\"");
+
+        assertThat(told(command))
+                .containsExactlyInAnyOrder(
+                        "header If-Unmodified-Since duplicate",
+                        "header If-None-Match unknown",
+                        "header If-Match invalid",
+                        "header Idempotency-Key invalid",
+                        "parameter dryRun unknown",
+                        "parameter  unknown",
+                        "parameter pregnancy invalid",
+                        "/when missing");
+        assertThat(told(partnership))
+                .containsExactlyInAnyOrder(
+                        "header Range unknown", "parameter dryRun unknown", "parameter vsv invalid", "/type missing");
+        assertThat(told(audit))
+                .containsExactlyInAnyOrder("header If-Match unknown", "parameter dryRun unknown", "/type invalid");
+        assertThat(told(begun))
+                .containsExactlyInAnyOrder("header If-Match unknown", "parameter dryRun unknown", "line 1 invalid");
+        assertThat(told(one.post("midwife-demo", "/api/pregnancies", "").header("If-Match", "\"1\"")))
+                .containsExactlyInAnyOrder("header If-Match unknown", " invalid");
+        assertThat(told(one.get("/api/worklist?sort=name&strange=1").header("If-Match", "\"1\"")))
+                .containsExactlyInAnyOrder(
+                        "header If-Match unknown", "parameter sort invalid", "parameter strange unknown");
+        assertUnharmed(before);
+    }
+
+    @Test
+    void a_form_that_is_not_read_or_answered_here_is_told_at_its_header() {
+        var unread = one.to("midwife-demo", one.commands(), "text/plain").POST(ofString("{}"));
+        var unanswered = one.get("/api/worklist").header("Accept", "application/pdf");
+
+        assertThat(told(json(one.engine().sender().send(unread)))).containsExactly("header Content-Type invalid");
+        assertThat(told(json(one.engine().sender().send(unanswered)))).containsExactly("header Accept invalid");
+    }
+
+    @Test
+    void what_is_wrong_around_many_lines_and_around_a_draft_is_told_together() {
+        var lines = one.to("midwife-demo", "/api/commands?dryRun=1", "application/x-ndjson")
+                .header("Idempotency-Key", "all")
+                .header("If-Match", "\"0\"")
+                .POST(ofString("{}"));
+        var draft = one.to("midwife-demo", "/api/pathways/check?norm=1", "application/yaml")
+                .header("If-Match", "\"0\"")
+                .POST(ofString("pathway: {"));
+        var rebuild = one.to("operator-demo", "/api/operator/views/worklist/rebuild?now=1", "application/json")
+                .header("If-Match", "\"0\"")
+                .POST(ofString(""));
+
+        assertThat(told(lines))
+                .containsExactlyInAnyOrder(
+                        "header Idempotency-Key unknown", "header If-Match unknown", "parameter dryRun unknown");
+        assertThat(told(draft))
+                .containsExactlyInAnyOrder("header If-Match unknown", "parameter norm unknown", "line 1 invalid");
+        assertThat(told(rebuild)).containsExactlyInAnyOrder("header If-Match unknown", "parameter now unknown");
+    }
+
+    @Test
+    void what_cannot_be_read_or_answered_at_all_is_told_with_all_else_around_it() {
+        var unread = one.to("midwife-demo", one.commands() + "?dryRun=1", "application/json;version=2")
+                .header("Content-Encoding", "gzip")
+                .header("Accept", "application/json;version=2")
+                .header("Accept-Charset", "latin1")
+                .header("If-None-Match", "*")
+                .POST(ofString("{}"));
+
+        var answer = one.engine().sender().send(unread);
+
+        assertThat(answer.statusCode()).isEqualTo(415);
+        assertThat(answer.headers().firstValue("Accept-Encoding")).contains("identity");
+        assertThat(told(json(answer)))
+                .containsExactlyInAnyOrder(
+                        "header Content-Encoding invalid",
+                        "header Content-Type invalid",
+                        "header Accept invalid",
+                        "header Accept-Charset invalid",
+                        "header If-None-Match unknown",
+                        "parameter dryRun unknown");
+    }
+
+    @Test
+    void who_may_not_ask_is_told_that_and_not_what_is_wrong() {
+        assertThat(json(one.engine()
+                        .sender()
+                        .send(one.post("quality-demo", one.commands() + "?dryRun=1", "{")
+                                .header("If-None-Match", "*"))))
+                .containsEntry("code", "forbidden");
+        assertThat(json(one.engine()
+                        .sender()
+                        .send(one.to("midwife-demo", "/api/registrations?day=1", "application/xml")
+                                .header("If-Match", "1")
+                                .POST(ofString("<")))))
+                .containsEntry("code", "forbidden");
+    }
+
+    @Test
+    void all_that_is_wrong_around_a_whole_registration_is_told_together_and_all_that_is_wrong_in_it() {
+        var before = one.stored();
+
+        var around = one.xml("/api/registrations?baseDay=morgen&day=1", "<kernset_geboortezorg/>")
+                .header("Idempotency-Key", "=")
+                .header("If-Match", "\"0\"");
+        var within =
+                one.xml("/api/registrations?day=1", "<kernset_geboortezorg/>").header("If-Match", "\"0\"");
+
+        assertThat(told(around))
+                .containsExactlyInAnyOrder(
+                        "header If-Match unknown",
+                        "header Idempotency-Key invalid",
+                        "parameter baseDay invalid",
+                        "parameter day unknown");
+        assertThat(told(within))
+                .containsExactlyInAnyOrder(
+                        "header If-Match unknown",
+                        "parameter day unknown",
+                        "/kernset_geboortezorg/zorgverlenerzorginstelling/zorginstelling missing",
+                        "/kernset_geboortezorg/vrouw/burgerservicenummer missing",
+                        "/kernset_geboortezorg/zorgverlening/datum_start_zorgverantwoordelijkheid missing");
+        assertUnharmed(before);
+    }
+
+    @Test
+    void what_cannot_be_read_is_told_in_the_same_shape_alone_and_as_a_line() {
+        var broken = "{\"type\": \"WomanDied\",\n";
+
+        var alone = json(one.engine().post("midwife-demo", one.commands(), broken));
+        var line =
+                (Map<?, ?>) json(one.engine().sender().send(one.lines(broken))).get("problem");
+
+        assertThat(alone.get("faults").toString()).contains("line=", "column=");
+        assertThat(line.keySet()).isEqualTo(alone.keySet());
+        assertThat(line.get("code")).isEqualTo(alone.get("code")).isEqualTo("malformed");
+        assertThat(((Map<?, ?>) ((List<?>) line.get("faults")).getFirst()).keySet())
+                .isEqualTo(((Map<?, ?>) ((List<?>) alone.get("faults")).getFirst()).keySet());
+    }
+
+    @Test
     void a_text_comes_back_as_it_was_sent() {
         var text = "e\u0301 \u00e9 \u212b \ud83d\ude00 \t\r\n \u2028 \u200f  \ufb01 \ufffe \u0007 einde ";
         var body = JsonMapper.shared()
@@ -216,6 +369,27 @@ class WholeEngineBadInputTest {
         return one.engine()
                 .sender()
                 .send(one.lines("{\"pregnancy\": \"" + pregnancy + "\", " + fields + ", \"type\": \"WomanDied\"}"));
+    }
+
+    private List<String> told(HttpRequest.Builder request) {
+        var answer = one.engine().sender().send(request);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.body()).doesNotContain("999990019");
+        return told(json(answer));
+    }
+
+    /** Each by its place, wherever that is. */
+    private static List<String> told(Map<?, ?> problem) {
+        return ((List<?>) problem.get("faults"))
+                .stream()
+                        .map(fault -> (Map<?, ?>) fault)
+                        .map(fault -> Stream.of("header", "parameter", "line")
+                                        .filter(fault::containsKey)
+                                        .map(where -> where + " " + fault.get(where))
+                                        .findFirst()
+                                        .orElseGet(() -> String.valueOf(fault.get("pointer")))
+                                + " " + fault.get("code"))
+                        .toList();
     }
 
     private static List<String> faults(Map<?, ?> problem) {

@@ -82,9 +82,25 @@ class AdoptionTest {
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(Sender.json(refused)).containsEntry("pointer", "/pathway").containsKeys("line", "column");
         assertThat((List<Map<String, Object>>) Sender.json(refused).get("faults"))
-                .extracting(fault -> fault.get("line") + ":" + fault.get("column") + " " + fault.get("expected"))
+                .extracting(fault -> fault.get("line") + ":" + fault.get("column") + " " + fault.get("code") + " "
+                        + fault.get("expected") + " / " + fault.get("expectedEn"))
                 .containsExactly(
-                        "1:1 'parent' too", "1:1 'title' too", "1:1 'tightens' too", "2:10 a day such as 2018-01-01");
+                        "1:1 missing ook 'parent' / 'parent' too",
+                        "1:1 missing ook 'title' / 'title' too",
+                        "1:1 missing ook 'tightens' / 'tightens' too",
+                        "2:10 invalid een dag zoals 2018-01-01 / a day such as 2018-01-01");
+    }
+
+    @Test
+    @Order(2)
+    void what_is_no_yaml_is_malformed_whether_it_is_adopted_or_only_checked() {
+        var broken = "pathway: {";
+        var adopted = Sender.json(adopt(broken));
+        var checked = Sender.json(engine.postBody("quality-demo", "/api/pathways/check", "application/yaml", broken));
+
+        assertThat(adopted).containsEntry("code", "malformed").containsEntry("pointer", "/pathway");
+        assertThat(adopted.get("faults")).isEqualTo(checked.get("faults"));
+        assertThat(checked).containsEntry("code", "malformed");
     }
 
     @Test

@@ -9,16 +9,21 @@ import nl.geboortepad.kernel.text.Text;
  * @param found what stands there
  * @param expected what belongs there
  */
-public record Fault(String file, int line, int column, Text found, Text expected) {
+public record Fault(Kind kind, String file, int line, int column, Text found, Text expected) {
+    /** What is the matter with the place. */
+    public enum Kind {
+        MISSING,
+        UNKNOWN,
+        DUPLICATE,
+        INVALID,
+        /** It is no YAML at all, and nothing more of the file was read. */
+        UNREADABLE
+    }
+
     static final Text YAML = new Text("goed gevormde YAML", "well-formed YAML");
 
     static final Comparator<Fault> BY_PLACE =
             Comparator.comparing(Fault::file).thenComparing(Fault::line).thenComparing(Fault::column);
-
-    /** Whether it is no YAML at all. */
-    public boolean isUnreadable() {
-        return expected.equals(YAML);
-    }
 
     /** {@code file:line:column} */
     public String place() {

@@ -6,12 +6,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import nl.geboortepad.kernel.text.Text;
+import nl.geboortepad.pathways.yaml.Fault.Kind;
 
 /**
  * Reads a mapping key by key, and goes on where one has faults; {@link #end} throws them together. Where a key is not
  * known, no key is said to be missing: of {@code bassis} only that is told, not that {@code basis} is not there.
  */
 public final class Mapping {
+    static final Text ONCE = new Text("elke sleutel één keer", "each key once");
+
     private final Yaml yaml;
     private final Faults faults = new Faults();
     private final Set<Yaml> strange = new HashSet<>();
@@ -21,7 +24,7 @@ public final class Mapping {
         var names = new HashSet<String>();
         for (var key : yaml.keys()) {
             if (!names.add(key.text())) {
-                strange(key, new Text("elke sleutel één keer", "each key once"));
+                strange(key, Kind.DUPLICATE, ONCE);
             }
         }
         only(known);
@@ -32,14 +35,14 @@ public final class Mapping {
         for (var key : yaml.keys()) {
             if (!List.of(known).contains(key.text())) {
                 var names = String.join(", ", known);
-                strange(key, new Text("een van " + names, "one of " + names));
+                strange(key, Kind.UNKNOWN, new Text("een van " + names, "one of " + names));
             }
         }
     }
 
-    private void strange(Yaml key, Text expected) {
+    private void strange(Yaml key, Kind kind, Text expected) {
         if (strange.add(key)) {
-            wrong(key, expected);
+            faults.add(key.wrong(kind, expected));
         }
     }
 
@@ -62,11 +65,7 @@ public final class Mapping {
 
     /** Keys that stand there do not go together. */
     public void wrong(Yaml place, String nl, String en) {
-        wrong(place, new Text(nl, en));
-    }
-
-    private void wrong(Yaml place, Text expected) {
-        faults.add(place.wrong(expected));
+        faults.add(place.wrong(nl, en));
     }
 
     /** Something that no single key is must be there. */
@@ -77,7 +76,7 @@ public final class Mapping {
     /** The same of what is there in both languages already. */
     public void incomplete(Yaml place, Text expected) {
         if (strange.isEmpty()) {
-            wrong(place, expected);
+            faults.add(place.wrong(Kind.MISSING, expected));
         }
     }
 

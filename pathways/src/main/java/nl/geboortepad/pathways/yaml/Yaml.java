@@ -15,10 +15,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.geboortepad.kernel.text.KebabCase;
 import nl.geboortepad.kernel.text.Text;
+import nl.geboortepad.pathways.yaml.Fault.Kind;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -39,25 +41,42 @@ public record Yaml(String file, Node node) {
             return new Compose(settings)
                     .composeString(text)
                     .map(node -> new Yaml(file, node))
-                    .orElseThrow(() -> atTheStart(file, new Text("niets", "nothing"), new Text("een norm", "a norm")));
+                    .orElseThrow(() -> atTheStart(
+                            Kind.MISSING, file, new Text("niets", "nothing"), new Text("een norm", "a norm")));
         } catch (MarkedYamlEngineException e) {
-            throw new NormFileException(fault(file, e.getProblemMark(), same(e.getProblem()), Fault.YAML));
+            throw new NormFileException(
+                    fault(Kind.UNREADABLE, file, e.getProblemMark(), same(e.getProblem()), Fault.YAML));
+        } catch (ReaderException e) {
+            throw new NormFileException(noText(file, text.substring(0, e.getPosition())));
         } catch (YamlEngineException e) {
             throw atTheStart(
+                    Kind.INVALID,
                     file,
                     new Text("verwijzingen (aliassen)", "aliases"),
                     new Text("alles uitgeschreven", "everything written out"));
         } catch (StackOverflowError e) {
-            throw atTheStart(file, new Text("niveaus zonder eind", "levels without end"), Fault.YAML);
+            throw atTheStart(Kind.UNREADABLE, file, new Text("niveaus zonder eind", "levels without end"), Fault.YAML);
         }
     }
 
-    private static NormFileException atTheStart(String file, Text found, Text expected) {
-        return new NormFileException(new Fault(file, 1, 1, found, expected));
+    private static NormFileException atTheStart(Kind kind, String file, Text found, Text expected) {
+        return new NormFileException(new Fault(kind, file, 1, 1, found, expected));
     }
 
-    private static Fault fault(String file, Optional<Mark> place, Text found, Text expected) {
+    /** @param before all that stands before a character that no YAML may have */
+    private static Fault noText(String file, String before) {
         return new Fault(
+                Kind.UNREADABLE,
+                file,
+                (int) before.chars().filter(c -> c == '\n').count() + 1,
+                before.length() - before.lastIndexOf('\n'),
+                new Text("een teken dat geen tekst is", "a character that is no text"),
+                Fault.YAML);
+    }
+
+    private static Fault fault(Kind kind, String file, Optional<Mark> place, Text found, Text expected) {
+        return new Fault(
+                kind,
                 place.map(Mark::getName).orElse(file),
                 place.map(Mark::getLine).orElse(0) + 1,
                 place.map(Mark::getColumn).orElse(0) + 1,
@@ -71,12 +90,21 @@ public record Yaml(String file, Node node) {
 
     /** @param expected what belongs here */
     public NormFileException wrong(Text expected) {
-        return instead(node instanceof ScalarNode scalar ? same("'" + scalar.getValue() + "'") : shape(), expected);
+        return wrong(Kind.INVALID, expected);
+    }
+
+    NormFileException wrong(Kind kind, Text expected) {
+        return instead(
+                kind, node instanceof ScalarNode scalar ? same("'" + scalar.getValue() + "'") : shape(), expected);
     }
 
     /** A fault of this place; what was taken over from another file has its place there. */
     public NormFileException instead(Text found, Text expected) {
-        return new NormFileException(fault(file, node.getStartMark(), found, expected));
+        return instead(Kind.INVALID, found, expected);
+    }
+
+    private NormFileException instead(Kind kind, Text found, Text expected) {
+        return new NormFileException(fault(kind, file, node.getStartMark(), found, expected));
     }
 
     private Text shape() {
@@ -107,7 +135,7 @@ public record Yaml(String file, Node node) {
         tuples().forEach(t -> {
             var key = new Yaml(file, t.getKeyNode());
             if (map.put(key.text(), new Yaml(file, t.getValueNode())) != null) {
-                throw key.wrong("elke sleutel één keer", "each key once");
+                throw key.wrong(Kind.DUPLICATE, Mapping.ONCE);
             }
         });
         return map;
@@ -149,7 +177,9 @@ public record Yaml(String file, Node node) {
     private NormFileException lacks(String key) {
         var names = keys().stream().map(Yaml::text).collect(Collectors.joining(", "));
         return instead(
-                new Text("alleen " + names, "only " + names), new Text("ook '" + key + "'", "'" + key + "' too"));
+                Kind.MISSING,
+                new Text("alleen " + names, "only " + names),
+                new Text("ook '" + key + "'", "'" + key + "' too"));
     }
 
     public Optional<Yaml> find(String key) {

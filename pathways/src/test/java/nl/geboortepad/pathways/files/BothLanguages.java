@@ -18,7 +18,7 @@ public final class BothLanguages {
     public static void assertAsMuchInDutch(Fault fault) {
         var expected = fault.expected();
         assertThat(expected.nl()).isNotEqualTo(expected.en());
-        if (fault.isUnreadable()) {
+        if (fault.kind() == Fault.Kind.UNREADABLE) {
             return; // who reads YAML tells what was found there in English only
         }
         assertThat(ofFiles(expected.nl())).containsExactlyInAnyOrderElementsOf(ofFiles(expected.en()));

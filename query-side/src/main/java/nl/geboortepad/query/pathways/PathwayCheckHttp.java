@@ -1,5 +1,6 @@
 package nl.geboortepad.query.pathways;
 
+import nl.geboortepad.kernel.request.Asked;
 import nl.geboortepad.kernel.request.Caller;
 import nl.geboortepad.kernel.text.Says;
 import nl.geboortepad.pathways.region.Proof;
@@ -32,7 +33,7 @@ final class PathwayCheckHttp {
             path = "/api/pathways/check",
             consumes = "application/yaml",
             produces = MediaType.APPLICATION_JSON_VALUE)
-    PathwayCheck check(@Draft @RequestBody(required = false) byte[] yaml, Caller caller) {
-        return PathwayCheck.of(Proof.of(drafts.read(yaml)));
+    PathwayCheck check(@Draft @RequestBody(required = false) byte[] yaml, Asked asked, Caller caller) {
+        return PathwayCheck.of(Proof.of(asked.last(() -> drafts.read(yaml))));
     }
 }

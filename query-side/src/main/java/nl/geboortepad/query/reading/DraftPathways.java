@@ -1,10 +1,9 @@
 package nl.geboortepad.query.reading;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.List;
 import nl.geboortepad.kernel.request.Problem;
 import nl.geboortepad.kernel.request.Problem.Code;
+import nl.geboortepad.kernel.request.SentText;
 import nl.geboortepad.kernel.request.WrongFields;
 import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.pathways.norm.Pathway;
@@ -26,11 +25,11 @@ public final class DraftPathways {
 
     /**
      * @param yaml in UTF-8; none where nothing was sent
-     * @throws Problem that says in which lines and columns something else belongs
+     * @throws Problem that it is in something else, or that says in which lines and columns something else belongs
      */
     public Region read(byte[] yaml) {
         try {
-            return Region.read(FILE, yaml == null ? "" : new String(yaml, UTF_8), List.of(national));
+            return Region.read(FILE, yaml == null ? "" : SentText.of(yaml), List.of(national));
         } catch (NormFileException e) {
             throw unreadable(e);
         }
@@ -44,8 +43,8 @@ public final class DraftPathways {
 
     private static Problem outOfPlace(Fault fault) {
         var expected = fault.expected();
-        return Problem.of(
-                        fault.isUnreadable() ? Code.MALFORMED : Code.INVALID,
+        var problem = Problem.of(
+                        fault.kind() == Fault.Kind.UNREADABLE ? Code.MALFORMED : Code.INVALID,
                         new Text(
                                 "Regel " + fault.line() + ", kolom " + fault.column() + ": hier hoort " + expected.nl()
                                         + ".",
@@ -53,6 +52,15 @@ public final class DraftPathways {
                                         + "."))
                 .with("line", fault.line())
                 .with("column", fault.column())
-                .with("expected", expected.en());
+                .with("expected", expected.nl())
+                .with("expectedEn", expected.en());
+        return WrongFields.as(
+                switch (fault.kind()) {
+                    case MISSING -> WrongFields.Code.MISSING;
+                    case UNKNOWN -> WrongFields.Code.UNKNOWN;
+                    case DUPLICATE -> WrongFields.Code.DUPLICATE;
+                    case INVALID, UNREADABLE -> WrongFields.Code.INVALID;
+                },
+                problem);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.identity.Vsv;
+import nl.geboortepad.kernel.json.UnreadableJson;
 import nl.geboortepad.kernel.request.Problem;
 import nl.geboortepad.kernel.request.Problem.Code;
 import nl.geboortepad.kernel.request.WrongFields;
@@ -88,10 +89,13 @@ public final class QueryParameters {
         }
     }
 
-    /** The name itself is not repeated: it was sent to us, and may be anything. */
-    public static Problem unknown(Collection<String> allowed) {
-        return Problem.of(
-                        Code.INVALID,
+    /**
+     * @param name told where it looks like one; otherwise it was sent to us and may be anything, so the place is the address
+     *     as a whole
+     */
+    public static Problem unknown(String name, Collection<String> allowed) {
+        return wrong(
+                        UnreadableJson.isRepeatable(name) ? name : "",
                         new Text(
                                 "Dit adres heeft een parameter die wij niet kennen.",
                                 "This address has a parameter that is not known."))

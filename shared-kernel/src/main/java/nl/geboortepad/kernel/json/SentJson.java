@@ -1,11 +1,10 @@
 package nl.geboortepad.kernel.json;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.request.SentText;
 import nl.geboortepad.kernel.request.WrongFields;
 import nl.geboortepad.kernel.text.Text;
 import tools.jackson.core.JacksonException;
@@ -28,7 +27,7 @@ public record SentJson(ObjectNode object, List<Problem> faults) {
     /** @throws Problem when it is not one object in readable JSON */
     public static SentJson read(byte[] sent) {
         var faults = new ArrayList<Problem>();
-        try (var json = JSON.createParser(ObjectReadContext.empty(), text(sent))) {
+        try (var json = JSON.createParser(ObjectReadContext.empty(), SentText.of(sent))) {
             if (json.nextToken() != JsonToken.START_OBJECT) {
                 throw noObject();
             }
@@ -39,19 +38,6 @@ public record SentJson(ObjectNode object, List<Problem> faults) {
             return new SentJson(object, List.copyOf(faults));
         } catch (JacksonException unreadable) {
             throw UnreadableJson.of(unreadable);
-        }
-    }
-
-    private static String text(byte[] sent) {
-        try {
-            var text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(sent))
-                    .toString();
-            return text.startsWith("\ufeff") ? text.substring(1) : text;
-        } catch (CharacterCodingException other) {
-            throw Problem.of(
-                    Problem.Code.MALFORMED, new Text("Dit is geen leesbare UTF-8.", "This is not readable UTF-8."));
         }
     }
 

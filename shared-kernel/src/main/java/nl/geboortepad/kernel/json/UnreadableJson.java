@@ -189,6 +189,11 @@ public final class UnreadableJson {
 
     /** To a field, or to the object that it is in when its name may not be repeated. */
     static String step(String pointer, String name) {
-        return FIELD_NAME.matcher(name).matches() ? pointer + "/" + name : pointer;
+        return isRepeatable(name) ? pointer + "/" + name : pointer;
+    }
+
+    /** Whether a name of somebody else's making looks like a name, and so tells nothing about a person. */
+    public static boolean isRepeatable(String name) {
+        return FIELD_NAME.matcher(name).matches();
     }
 }

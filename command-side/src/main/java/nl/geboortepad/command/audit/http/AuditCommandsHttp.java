@@ -12,6 +12,7 @@ import nl.geboortepad.command.http.SentRequest;
 import nl.geboortepad.command.http.Statuses;
 import nl.geboortepad.command.vault.Vault;
 import nl.geboortepad.kernel.identity.AuditId;
+import nl.geboortepad.kernel.request.Asked;
 import nl.geboortepad.kernel.request.Caller;
 import nl.geboortepad.kernel.request.Caller.AccessRole;
 import nl.geboortepad.kernel.text.Says;
@@ -58,12 +59,14 @@ class AuditCommandsHttp {
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<CommandDone<OneAudit>> open(
             Caller caller,
+            Asked asked,
             @IdempotencyKey @RequestHeader(Headers.KEY) Optional<String> key,
             @Says(nl = "de casus en het thema", en = "the case and the theme")
                     @Shape(as = OpeningForm.class)
-                    @RequestBody
+                    @RequestBody(required = false)
                     byte[] body) {
-        var recorded = opening.open(SentRequest.alone(body, key), Sender.of(caller, vault, AccessRole.AUDITOR));
+        var sender = Sender.of(caller, vault, AccessRole.AUDITOR);
+        var recorded = opening.open(SentRequest.alone(body, key, asked), sender);
         return Headers.begun(recorded, "/api/audits/" + recorded.stream()).body(done(recorded));
     }
 
@@ -79,13 +82,16 @@ class AuditCommandsHttp {
     @PostMapping(path = "/{audit}/commands", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<CommandDone<OneAudit>> command(
             Caller caller,
+            Asked asked,
             @Says(nl = "de audit", en = "the audit") @Shape(as = AuditId.class) @PathVariable String audit,
             @IdempotencyKey @RequestHeader(Headers.KEY) Optional<String> key,
             @IfMatch @RequestHeader(HttpHeaders.IF_MATCH) Optional<String> ifMatch,
-            @Says(nl = "een feit of een verzoek", en = "a fact or a request") @Shape(as = AuditForm.class) @RequestBody
+            @Says(nl = "een feit of een verzoek", en = "a fact or a request")
+                    @Shape(as = AuditForm.class)
+                    @RequestBody(required = false)
                     byte[] body) {
         var sender = Sender.of(caller, vault, AccessRole.AUDITOR);
-        var recorded = desk.handle(id(audit), SentRequest.alone(body, key, ifMatch), sender);
+        var recorded = desk.handle(id(audit), SentRequest.alone(body, key, ifMatch, asked), sender);
         return Headers.recorded(recorded).body(done(recorded));
     }
 

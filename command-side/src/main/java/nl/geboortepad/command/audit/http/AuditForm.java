@@ -1,7 +1,6 @@
 package nl.geboortepad.command.audit.http;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import nl.geboortepad.command.audit.AuditCommand;
@@ -12,7 +11,6 @@ import nl.geboortepad.command.http.Form;
 import nl.geboortepad.command.http.SentRequest;
 import nl.geboortepad.kernel.event.AuditEvent;
 import nl.geboortepad.kernel.identity.AuditId;
-import nl.geboortepad.kernel.request.Problem;
 import nl.geboortepad.kernel.text.Text;
 
 /** What can be sent about an audit: most of its facts, that it is over, and what begins one. */
@@ -35,11 +33,7 @@ public final class AuditForm {
 
     static OpeningForm opening(SentRequest sent) {
         if (!Form.type(sent.content()).equals(Optional.of(OPEN))) {
-            throw Problem.of(
-                            Problem.Code.INVALID,
-                            new Text("Hier hoort een audit.", "An audit to open is expected here."))
-                    .at("/type")
-                    .with("allowed", List.of(OPEN));
+            throw FORM.otherType(sent, OPEN, new Text("Hier hoort een audit.", "An audit to open is expected here."));
         }
         return (OpeningForm) FORM.content(sent, null);
     }

@@ -14,6 +14,7 @@ import nl.geboortepad.command.handling.Answer.Recorded;
 import nl.geboortepad.command.http.Sender;
 import nl.geboortepad.command.vault.Vault;
 import nl.geboortepad.kernel.identity.Organisation;
+import nl.geboortepad.kernel.request.Asked;
 import nl.geboortepad.kernel.request.Caller;
 import nl.geboortepad.kernel.request.Caller.AccessRole;
 import nl.geboortepad.kernel.request.Problem;
@@ -70,6 +71,7 @@ class BulkHttp implements DisposableBean {
     @PostMapping(path = "/api/commands", consumes = NDJSON, produces = NDJSON)
     void commands(
             Caller caller,
+            Asked asked,
             @Says(
                             nl = "regels JSON; elke regel is een CommandLine van hooguit een miljoen bytes",
                             en = "lines of JSON; each line is a CommandLine of at most a million bytes")
@@ -82,6 +84,7 @@ class BulkHttp implements DisposableBean {
                     HttpServletResponse response)
             throws IOException {
         var sender = Sender.of(caller, vault, AccessRole.CAREGIVER, AccessRole.STEWARD);
+        asked.throwAny();
         response.setContentType(NDJSON);
         response.setHeader("Cache-Control", "no-store");
         run(request.getInputStream(), response.getOutputStream(), sender);

@@ -2,6 +2,7 @@ package nl.geboortepad.command.pregnancy.http;
 
 import java.util.Optional;
 import nl.geboortepad.command.handling.Answer.Recorded;
+import nl.geboortepad.command.http.AddressPart;
 import nl.geboortepad.command.http.CommandDone;
 import nl.geboortepad.command.http.Headers;
 import nl.geboortepad.command.http.Headers.IdempotencyKey;
@@ -11,6 +12,7 @@ import nl.geboortepad.command.http.SentRequest;
 import nl.geboortepad.command.http.Statuses;
 import nl.geboortepad.command.vault.Vault;
 import nl.geboortepad.kernel.identity.PregnancyId;
+import nl.geboortepad.kernel.request.Asked;
 import nl.geboortepad.kernel.request.Caller;
 import nl.geboortepad.kernel.request.Caller.AccessRole;
 import nl.geboortepad.kernel.text.Says;
@@ -60,15 +62,16 @@ class PregnanciesHttp {
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<CommandDone<OnePregnancy>> register(
             Caller caller,
+            Asked asked,
             @IdempotencyKey @RequestHeader(Headers.KEY) Optional<String> key,
             @Says(
                             nl = "wie en welke zwangerschap; onbekende velden worden geweigerd",
                             en = "who and which pregnancy; unknown fields are refused")
                     @Shape(as = RegistrationForm.class)
-                    @RequestBody
+                    @RequestBody(required = false)
                     byte[] body) {
         var sender = Sender.of(caller, vault, AccessRole.CAREGIVER, AccessRole.STEWARD);
-        var recorded = registrations.register(SentRequest.alone(body, key), sender);
+        var recorded = registrations.register(SentRequest.alone(body, key, asked), sender);
         return begun(recorded).body(done(recorded));
     }
 
@@ -80,15 +83,18 @@ class PregnanciesHttp {
     @PostMapping(path = "/{pregnancy}/commands", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<CommandDone<OnePregnancy>> command(
             Caller caller,
-            @Says(nl = "de zwangerschap", en = "the pregnancy") @PathVariable PregnancyId pregnancy,
+            Asked asked,
+            @Says(nl = "de zwangerschap", en = "the pregnancy") @Shape(as = PregnancyId.class) @PathVariable
+                    String pregnancy,
             @IdempotencyKey @RequestHeader(Headers.KEY) Optional<String> key,
             @IfMatch @RequestHeader(HttpHeaders.IF_MATCH) Optional<String> ifMatch,
             @Says(nl = "een feit of een verzoek", en = "a fact or a request")
                     @Shape(as = PregnancyForm.class)
-                    @RequestBody
+                    @RequestBody(required = false)
                     byte[] body) {
         var sender = Sender.of(caller, vault, AccessRole.CAREGIVER, AccessRole.STEWARD, AccessRole.CLIENT);
-        var recorded = desk.handle(pregnancy, SentRequest.alone(body, key, ifMatch), sender);
+        var about = asked.read(() -> AddressPart.read("pregnancy", PregnancyId.class, pregnancy));
+        var recorded = desk.handle(about, SentRequest.alone(body, key, ifMatch, asked), sender);
         return Headers.recorded(recorded).body(done(recorded));
     }
 

@@ -1,7 +1,6 @@
 package nl.geboortepad.command.pregnancy.http;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import nl.geboortepad.command.handling.RequestContent;
@@ -11,7 +10,6 @@ import nl.geboortepad.command.pregnancy.PregnancyCommand;
 import nl.geboortepad.kernel.event.CareEvent;
 import nl.geboortepad.kernel.event.EventNames;
 import nl.geboortepad.kernel.identity.PregnancyId;
-import nl.geboortepad.kernel.request.Problem;
 import nl.geboortepad.kernel.text.Text;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -38,11 +36,8 @@ public final class PregnancyForm {
 
     static RegistrationForm registration(SentRequest sent) {
         if (!isRegistration(sent.content())) {
-            throw Problem.of(
-                            Problem.Code.INVALID,
-                            new Text("Hier hoort een aanmelding.", "A registration is expected here."))
-                    .at("/type")
-                    .with("allowed", List.of(REGISTER));
+            throw FORM.otherType(
+                    sent, REGISTER, new Text("Hier hoort een aanmelding.", "A registration is expected here."));
         }
         return (RegistrationForm) FORM.content(sent, null);
     }

@@ -27,6 +27,7 @@ import nl.geboortepad.kernel.identity.Organisation;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.identity.WomanId;
 import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.request.WrongFields;
 import nl.geboortepad.kernel.text.Text;
 import org.springframework.stereotype.Component;
 
@@ -86,8 +87,12 @@ class Recognition {
         return claimed.isPresent() ? known(claimed.get(), told) : found(told, dueDate, footing);
     }
 
-    /** Of all pregnancies that it may be about, the only one that who tells it may know of. */
-    Recognised onlyOne(Told told, Predicate<LocalDate> near) {
+    /**
+     * Of all pregnancies that it may be about, the only one that who tells it may know of.
+     *
+     * @param dueDatePath where the due date would have been told
+     */
+    Recognised onlyOne(Told told, Predicate<LocalDate> near, String dueDatePath) {
         var claimed = claimed(told.request());
         if (claimed.isPresent()) {
             return known(claimed.get(), told);
@@ -100,11 +105,13 @@ class Recognition {
                         .toList())
                 .orElse(List.of());
         if (all.size() != 1) {
-            throw Problem.of(
-                    Problem.Code.INVALID,
-                    new Text(
-                            "Zonder uitgerekende datum is niet te zeggen bij welke zwangerschap dit hoort.",
-                            "Without a due date it cannot be told which pregnancy this belongs to."));
+            var missing = Problem.of(
+                            Problem.Code.INVALID,
+                            new Text(
+                                    "Zonder uitgerekende datum is niet te zeggen bij welke zwangerschap dit hoort.",
+                                    "Without a due date it cannot be told which pregnancy this belongs to."))
+                    .at(dueDatePath);
+            throw WrongFields.together(List.of(WrongFields.as(WrongFields.Code.MISSING, missing)));
         }
         return known(all.getFirst(), told);
     }

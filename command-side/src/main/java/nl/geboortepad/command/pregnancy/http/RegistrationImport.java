@@ -37,7 +37,8 @@ class RegistrationImport {
             var recognised = registration
                     .dueDate()
                     .map(due -> recognition.byDueDate(told, due, footing))
-                    .orElseGet(() -> recognition.onlyOne(told, known -> near(known, registration)));
+                    .orElseGet(() ->
+                            recognition.onlyOne(told, known -> near(known, registration), registration.dueDatePath()));
             var recorded = sent(
                     new ReportRegistration(
                             recognised.pregnancy(),

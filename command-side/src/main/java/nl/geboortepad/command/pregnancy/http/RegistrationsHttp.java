@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.geboortepad.command.handling.Answer.Recorded;
+import nl.geboortepad.command.http.AddressPart;
 import nl.geboortepad.command.http.CommandDone;
 import nl.geboortepad.command.http.Headers;
 import nl.geboortepad.command.http.Headers.IdempotencyKey;
@@ -24,6 +25,7 @@ import nl.geboortepad.command.registration.ReadingReport;
 import nl.geboortepad.command.registration.Registration;
 import nl.geboortepad.command.vault.Vault;
 import nl.geboortepad.kernel.identity.PregnancyId;
+import nl.geboortepad.kernel.request.Asked;
 import nl.geboortepad.kernel.request.Caller;
 import nl.geboortepad.kernel.request.Caller.AccessRole;
 import nl.geboortepad.kernel.text.Says;
@@ -83,24 +85,33 @@ class RegistrationsHttp {
     ResponseEntity<TakenOver> take(
             HttpServletRequest request,
             Caller caller,
+            Asked asked,
             @Says(
                             nl = "dag T, van waar af dagen in het bericht tellen",
                             en = "day T, from which days in the message count")
                     @Shape(as = LocalDate.class, example = "2026-06-30")
                     @RequestParam
-                    Optional<LocalDate> baseDay,
+                    Optional<String> baseDay,
             @IdempotencyKey @RequestHeader(Headers.KEY) Optional<String> key,
-            @Says(nl = "de registratie", en = "the registration") @Shape(as = Registration.class) @RequestBody
+            @Says(nl = "de registratie", en = "the registration")
+                    @Shape(as = Registration.class)
+                    @RequestBody(required = false)
                     byte[] body)
             throws HttpMediaTypeNotSupportedException {
         var format = format(request.getContentType());
         var sender = Sender.of(caller, vault, AccessRole.STEWARD);
-        key.ifPresent(SentRequest::checkedKey);
-        var registration = format.read(new ByteArrayInputStream(body), baseDay, desk.today());
+        asked.read(() -> key.map(SentRequest::checkedKey));
+        var dayT = asked.read(() -> baseDay.map(day -> AddressPart.read("baseDay", LocalDate.class, day)));
+        if (dayT == null) {
+            // Every day in the message that counts from it would seem wrong.
+            asked.throwAny();
+        }
+        var message = body == null ? new byte[0] : body;
+        var registration = asked.last(() -> format.read(new ByteArrayInputStream(message), dayT, desk.today()));
         // The same message read with another base day says something else.
         var sent = new ByteArrayOutputStream();
-        sent.writeBytes(body);
-        sent.writeBytes(baseDay.map(LocalDate::toString).orElse("").getBytes(StandardCharsets.UTF_8));
+        sent.writeBytes(message);
+        sent.writeBytes(dayT.map(LocalDate::toString).orElse("").getBytes(StandardCharsets.UTF_8));
         var recorded = registrationImport.take(registration, format.source(), sender, key, sent.toByteArray());
         return PregnanciesHttp.begun(recorded).body(answer(recorded, registration));
     }

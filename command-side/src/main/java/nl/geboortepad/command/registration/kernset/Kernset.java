@@ -28,6 +28,7 @@ import nl.geboortepad.kernel.event.CareEvent.MultiplePregnancyEstablished;
 import nl.geboortepad.kernel.event.CareEvent.PregnancyEnded;
 import nl.geboortepad.kernel.event.CareEvent.WomanDied;
 import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.request.WrongFields;
 import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.kernel.time.Interval;
 
@@ -95,17 +96,17 @@ public final class Kernset implements Format {
         }
     }
 
-    /** A problem points at the element by its XPath. */
+    /** A problem points at each element by its XPath. */
     @Override
     public Registration read(InputStream xml, Optional<LocalDate> baseDay, LocalDate receivedOn) {
         var root = XmlMessage.read(xml);
         if (!root.name().equals(ROOT)) {
-            throw Problem.of(
+            throw WrongFields.together(List.of(Problem.of(
                             Problem.Code.INVALID,
                             new Text(
                                     "Dit is geen kernset geboortezorg: verwacht het element " + ROOT + ".",
                                     "This is no kernset geboortezorg: expected the element " + ROOT + "."))
-                    .at("/");
+                    .at("/")));
         }
         return read(root, new MessageCalendar(baseDay, receivedOn));
     }
@@ -127,15 +128,18 @@ public final class Kernset implements Format {
         PregnancyEnding.of(root).tell(findings, births, bounds);
         var children = births.bsns(woman.bsn(), findings);
         new Contradictions(root, findings, bounds).tell(pregnancy, births);
+        var dossier = KernsetWoman.text(root.one("zwangerschap", "dossiernummer"));
+        root.throwFaults();
 
         return new Registration(
                 woman.bsn(),
                 woman.identity(),
-                KernsetWoman.text(root.one("zwangerschap", "dossiernummer")),
+                dossier,
                 sender.organisation(),
                 earlier.gravidity(),
                 earlier.parity(),
                 pregnancy.dueDate(),
+                KernsetPregnancy.dueDatePath(root),
                 new Interval(care.start(), bounds.lastDayOfCare().plusDays(1)),
                 care.fromTheStart(),
                 CARRIES,

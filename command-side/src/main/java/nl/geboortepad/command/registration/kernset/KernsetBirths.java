@@ -14,7 +14,6 @@ import nl.geboortepad.command.registration.xml.XmlElement;
 import nl.geboortepad.kernel.event.CareEvent.CareTransferred;
 import nl.geboortepad.kernel.event.CareEvent.MultiplePregnancyEstablished;
 import nl.geboortepad.kernel.identity.Bsn;
-import nl.geboortepad.kernel.request.Problem;
 import nl.geboortepad.kernel.text.Text;
 
 /** The children that the message tells of, and how many it says there were. */
@@ -26,17 +25,16 @@ record KernsetBirths(
     private static final int MOST = 8;
 
     static KernsetBirths of(XmlElement root, MessageCalendar calendar, Findings findings) {
-        var outcomes = root.all("uitkomst_per_kind").stream()
+        var told = root.all("uitkomst_per_kind").stream()
                 .flatMap(outcome -> outcome.one("baring").stream())
                 .toList();
-        if (outcomes.size() > MOST) {
-            throw Problem.of(
-                            Problem.Code.INVALID,
-                            new Text(
-                                    "Meer dan acht kinderen in één zwangerschap worden niet gelezen.",
-                                    "More than eight children of one pregnancy are not read."))
-                    .at(outcomes.get(MOST).path());
-        }
+        told.stream()
+                .skip(MOST)
+                .findFirst()
+                .ifPresent(ninth -> ninth.wrong(new Text(
+                        "Meer dan acht kinderen in één zwangerschap worden niet gelezen.",
+                        "More than eight children of one pregnancy are not read.")));
+        var outcomes = told.stream().limit(MOST).toList();
         var numbers = numbers(outcomes, findings);
         var children = new ArrayList<KernsetChild>();
         for (int i = 0; i < outcomes.size(); i++) {
@@ -126,7 +124,7 @@ record KernsetBirths(
                     var on = involved.one("datum_betrokkenheid");
                     findings.fact(
                             on.or(() -> handedOver).get(),
-                            on.map(calendar::happened).or(bounds::careSinceBirth),
+                            on.flatMap(calendar::happened).or(bounds::careSinceBirth),
                             when -> new CareTransferred(when, Optional.of(child.number()), Optional.empty(), to));
                 });
     }

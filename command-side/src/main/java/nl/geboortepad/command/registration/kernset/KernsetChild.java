@@ -29,7 +29,7 @@ record KernsetChild(
                 number,
                 baring,
                 bornAt,
-                bornAt.map(calendar::happened),
+                bornAt.flatMap(calendar::happened),
                 PerinatalDeath.of(number, baring, calendar, findings));
     }
 

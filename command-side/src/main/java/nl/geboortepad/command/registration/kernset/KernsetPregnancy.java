@@ -28,6 +28,8 @@ import nl.geboortepad.kernel.time.When;
 record KernsetPregnancy(
         XmlElement root, Optional<XmlElement> dueAt, Optional<LocalDate> dueDate, List<Checkup> checkups) {
 
+    private static final String DUE_DATE = "definitieve_a_terme_datum";
+
     /** A prenatal check-up, with the gestational age that the sender wrote beside it, and whether she smoked. */
     record Checkup(
             XmlElement heldAt,
@@ -37,11 +39,11 @@ record KernsetPregnancy(
             Optional<XmlElement> smokingAt) {}
 
     static KernsetPregnancy of(XmlElement root, MessageCalendar calendar, Findings findings) {
-        var dueAt = root.one("zwangerschap", "definitieve_a_terme_datum");
+        var dueAt = root.one("zwangerschap", DUE_DATE);
         var checkups = root.one("zwangerschap").map(z -> z.all("prenatale_controle")).orElse(List.of()).stream()
                 .flatMap(checkup -> checkup(checkup, calendar, findings).stream())
                 .toList();
-        return new KernsetPregnancy(root, dueAt, dueAt.map(calendar::anyDay), checkups);
+        return new KernsetPregnancy(root, dueAt, dueAt.flatMap(calendar::anyDay), checkups);
     }
 
     private static Optional<Checkup> checkup(XmlElement element, MessageCalendar calendar, Findings findings) {
@@ -54,13 +56,14 @@ record KernsetPregnancy(
                     element);
         }
         var aged = element.one("zwangerschapsduur");
-        return held.map(at -> new Checkup(
-                at,
-                calendar.dayOf(at),
-                aged,
-                MessageNumbers.within(0, Contradictions.LATEST_BIRTH.days(), aged, findings)
-                        .map(GestationalAge::new),
-                element.one("rookgedrag")));
+        var age = MessageNumbers.within(0, Contradictions.LATEST_BIRTH.days(), aged, findings)
+                .map(GestationalAge::new);
+        return held.flatMap(calendar::dayOf)
+                .map(day -> new Checkup(held.get(), day, aged, age, element.one("rookgedrag")));
+    }
+
+    static String dueDatePath(XmlElement root) {
+        return root.path() + "/zwangerschap/" + DUE_DATE;
     }
 
     List<LocalDate> checkupDays() {
@@ -68,10 +71,10 @@ record KernsetPregnancy(
     }
 
     void tell(Findings findings, Organisation sender, DatedBounds bounds) {
-        dueAt.ifPresent(due -> findings.fact(
-                due,
+        dueDate.ifPresent(due -> findings.fact(
+                dueAt.get(),
                 bounds.careUntilBirth().or(bounds::pregnancy),
-                when -> new DueDateEstablished(when, dueDate.get(), DueDateBasis.DEFINITIVE)));
+                when -> new DueDateEstablished(when, due, DueDateBasis.DEFINITIVE)));
         risk(root.one("zorgverlening", "conclusie_risicostatus_na_intake"), afterIntake(bounds), findings, sender);
         wish(findings, bounds);
         checkups.forEach(checkup ->

@@ -4,11 +4,13 @@ import java.util.Optional;
 import nl.geboortepad.command.registration.xml.Findings;
 import nl.geboortepad.command.registration.xml.XmlElement;
 import nl.geboortepad.kernel.identity.Organisation;
-import nl.geboortepad.kernel.request.Problem;
 import nl.geboortepad.kernel.text.Text;
 
 /** The organisation that speaks, by its AGB code if it gives one, and its code in the perinatal registry (LVR). */
 record KernsetSender(Organisation organisation, Optional<String> lvr) {
+
+    /** Where the sender does not say who it is the message is wrong, and is read on only to tell what else is. */
+    private static final String NOBODY = "lvr:0000";
 
     static KernsetSender of(XmlElement root) {
         var institution = root.one("zorgverlenerzorginstelling", "zorginstelling");
@@ -18,15 +20,16 @@ record KernsetSender(Organisation organisation, Optional<String> lvr) {
         var lvr = institution.flatMap(i -> i.one("zorginstelling_lvrid")).filter(KernsetSender::isLvr);
         agb.ifPresent(XmlElement::use);
         lvr.ifPresent(XmlElement::use);
-        return agb.map(a -> "agb:" + a.text())
-                .or(() -> lvr.map(l -> "lvr:" + l.text()))
-                .map(code -> new KernsetSender(new Organisation(code), lvr.map(XmlElement::text)))
-                .orElseThrow(() -> Problem.of(
-                                Problem.Code.INVALID,
-                                new Text(
-                                        "De zorginstelling heeft een AGB-code van 8 cijfers of een LVR-code van 4 of 5 cijfers nodig.",
-                                        "The organisation needs an AGB code of 8 digits or an LVR code of 4 or 5 digits."))
-                        .at(root.path() + "/zorgverlenerzorginstelling/zorginstelling"));
+        var code = agb.map(a -> "agb:" + a.text()).or(() -> lvr.map(l -> "lvr:" + l.text()));
+        if (code.isEmpty()) {
+            root.lacks(
+                    new Text(
+                            "De zorginstelling heeft een AGB-code van 8 cijfers of een LVR-code van 4 of 5 cijfers nodig.",
+                            "The organisation needs an AGB code of 8 digits or an LVR code of 4 or 5 digits."),
+                    "zorgverlenerzorginstelling",
+                    "zorginstelling");
+        }
+        return new KernsetSender(new Organisation(code.orElse(NOBODY)), lvr.map(XmlElement::text));
     }
 
     private static boolean isLvr(XmlElement code) {

@@ -37,7 +37,7 @@ record PerinatalDeath(int number, XmlElement toldAt, DeathPhase phase, Optional<
         said.ifPresent(XmlElement::use);
         var phase = KernsetCodes.meaning(phaseAt, KernsetCodes.PHASE, findings).orElse(DeathPhase.UNKNOWN);
         var toldAt = dayAt.or(() -> said).or(() -> phaseAt);
-        return toldAt.map(at -> new PerinatalDeath(number, at, phase, dayAt.map(calendar::happened)));
+        return toldAt.map(at -> new PerinatalDeath(number, at, phase, dayAt.flatMap(calendar::happened)));
     }
 
     /** Whether the child was born alive, as far as the phase tells. */

@@ -12,13 +12,14 @@ import nl.geboortepad.kernel.event.CareEvent.CareClosed;
 import nl.geboortepad.kernel.event.CareEvent.CareKind;
 import nl.geboortepad.kernel.event.CareEvent.CareTransferred;
 import nl.geboortepad.kernel.event.CareEvent.FirstContactMade;
-import nl.geboortepad.kernel.request.Problem;
 import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.kernel.time.When;
 
 /**
  * From when to when the sender was responsible, and in which perinatal periods it was the one accountable: 1 start or
  * intake, 2 pregnancy, 3 labour, 4 second stage, 5 third stage, 6 first 24 hours after birth, 7 days 2 to 7, 8 follow-up.
+ *
+ * @param start its last day where no first day is told; then the message is wrong, and is read on only to tell what else is
  */
 record Responsibility(
         XmlElement startedAt,
@@ -27,26 +28,33 @@ record Responsibility(
         Optional<LocalDate> end,
         SortedMap<Integer, XmlElement> periods) {
 
+    private static final String STARTED = "datum_start_zorgverantwoordelijkheid";
+
     static Responsibility of(XmlElement root, MessageCalendar calendar, Findings findings) {
-        var startedAt = root.one("zorgverlening", "datum_start_zorgverantwoordelijkheid")
-                .orElseThrow(() -> Problem.of(
-                                Problem.Code.INVALID,
-                                new Text(
-                                        "De datum van de start van de zorgverantwoordelijkheid ontbreekt.",
-                                        "The date on which responsibility started is missing."))
-                        .at(root.path() + "/zorgverlening/datum_start_zorgverantwoordelijkheid"));
+        var startedAt = root.one("zorgverlening", STARTED);
         var endedAt = root.one("zorgverlening", "datum_einde_zorgverantwoordelijkheid");
-        var start = calendar.dayOf(startedAt);
-        var end = endedAt.map(calendar::dayOf);
-        if (end.isPresent() && end.get().isBefore(start)) {
-            throw Problem.of(
-                            Problem.Code.INVALID,
-                            new Text(
-                                    "De zorgverantwoordelijkheid eindigt voordat zij begint.",
-                                    "Responsibility ends before it starts."))
-                    .at(endedAt.get().path());
+        if (startedAt.isEmpty()) {
+            root.lacks(
+                    new Text(
+                            "De datum van de start van de zorgverantwoordelijkheid ontbreekt.",
+                            "The date on which responsibility started is missing."),
+                    "zorgverlening",
+                    STARTED);
         }
-        return new Responsibility(startedAt, start, endedAt, end, periods(root, findings));
+        var start = startedAt.flatMap(calendar::dayOf);
+        var end = endedAt.flatMap(calendar::dayOf);
+        if (start.isPresent() && end.filter(day -> day.isBefore(start.get())).isPresent()) {
+            endedAt.get()
+                    .wrong(new Text(
+                            "De zorgverantwoordelijkheid eindigt voordat zij begint.",
+                            "Responsibility ends before it starts."));
+        }
+        return new Responsibility(
+                startedAt.orElse(root),
+                start.or(() -> end).orElse(calendar.receivedOn()),
+                endedAt,
+                end,
+                periods(root, findings));
     }
 
     private static SortedMap<Integer, XmlElement> periods(XmlElement root, Findings findings) {
@@ -87,8 +95,8 @@ record Responsibility(
                         when -> new CareClosed(when, organisation, CareKind.OBSTETRIC));
             }
         }
-        endedAt.ifPresent(
-                ended -> findings.fact(ended, new CareClosed(When.day(end.get()), organisation, CareKind.OBSTETRIC)));
+        end.ifPresent(
+                day -> findings.fact(endedAt.get(), new CareClosed(When.day(day), organisation, CareKind.OBSTETRIC)));
     }
 
     /** From the start, or from a later period on, of which only the bounds are known. */

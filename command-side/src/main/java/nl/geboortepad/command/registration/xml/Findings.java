@@ -59,11 +59,7 @@ public final class Findings {
                 .map(f -> new Taken(f.path(), f.event().type(), f.event().when()))
                 .toList();
         SequencedMap<String, Integer> unused = new TreeMap<>();
-        root.walk(element -> {
-            if (element.unused()) {
-                unused.merge(element.kind(), 1, Integer::sum);
-            }
-        });
+        root.walk(element -> element.unused().forEach(path -> unused.merge(path, 1, Integer::sum)));
         var notUsed = unused.entrySet().stream()
                 .map(e -> new NotUsed(e.getKey(), e.getValue()))
                 .toList();

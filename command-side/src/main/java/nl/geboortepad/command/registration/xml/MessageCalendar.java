@@ -8,7 +8,6 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import nl.geboortepad.kernel.request.Problem;
 import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.kernel.time.Interval;
 import nl.geboortepad.kernel.time.When;
@@ -28,36 +27,40 @@ public record MessageCalendar(Optional<LocalDate> baseDay, LocalDate receivedOn)
     private static final Pattern MOMENT =
             Pattern.compile(DAY + "T[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\\.[0-9]{1,9})?)?(Z|[+-][0-9]{2}:[0-9]{2})?");
 
-    /** When something happened. */
-    public When happened(XmlElement element) {
+    /** When something happened; nothing where that cannot be read, which the element then tells. */
+    public Optional<When> happened(XmlElement element) {
         var when = read(element);
-        if (when.last().isAfter(receivedOn)) {
-            throw invalid(element, new Text("Deze dag ligt in de toekomst.", "This day lies in the future."));
+        if (when.filter(told -> told.last().isAfter(receivedOn)).isPresent()) {
+            element.wrong(new Text("Deze dag ligt in de toekomst.", "This day lies in the future."));
+            return Optional.empty();
         }
-        element.use();
         return when;
     }
 
-    public LocalDate dayOf(XmlElement element) {
-        return happened(element).first();
+    public Optional<LocalDate> dayOf(XmlElement element) {
+        return happened(element).map(When::first);
     }
 
     /** A day that may be still to come, such as a due date. */
-    public LocalDate anyDay(XmlElement element) {
-        var day = read(element).first();
-        element.use();
-        return day;
+    public Optional<LocalDate> anyDay(XmlElement element) {
+        return read(element).map(When::first);
     }
 
-    private When read(XmlElement element) {
-        return parse(element)
-                .filter(when -> LIFETIME.contains(when.first()))
-                .orElseThrow(
-                        () -> invalid(
-                                element,
-                                new Text(
-                                        "Verwacht een bestaande dag of een tijdstip, zoals 2026-03-01, 2026-03-01T06:30:00 of T-207D.",
-                                        "Expected an existing day or moment, such as 2026-03-01, 2026-03-01T06:30:00 or T-207D.")));
+    private Optional<When> read(XmlElement element) {
+        element.use();
+        if (baseDay.isEmpty() && RELATIVE.matcher(element.text()).matches()) {
+            element.wrong(new Text(
+                    "Deze dag is relatief; geef de peildag T mee (baseDay).",
+                    "This day is relative; give the base day T (baseDay)."));
+            return Optional.empty();
+        }
+        var when = parse(element).filter(told -> LIFETIME.contains(told.first()));
+        if (when.isEmpty()) {
+            element.wrong(new Text(
+                    "Verwacht een bestaande dag of een tijdstip, zoals 2026-03-01, 2026-03-01T06:30:00 of T-207D.",
+                    "Expected an existing day or moment, such as 2026-03-01, 2026-03-01T06:30:00 or T-207D."));
+        }
+        return when;
     }
 
     private Optional<When> parse(XmlElement element) {
@@ -66,7 +69,7 @@ public record MessageCalendar(Optional<LocalDate> baseDay, LocalDate receivedOn)
         var moment = MOMENT.matcher(text);
         try {
             if (relative.matches()) {
-                return Optional.of(relative(relative, base(element)));
+                return Optional.of(relative(relative, baseDay.orElseThrow()));
             } else if (DAY.matcher(text).matches()) {
                 return Optional.of(When.day(LocalDate.parse(text)));
             } else if (moment.matches()) {
@@ -79,14 +82,6 @@ public record MessageCalendar(Optional<LocalDate> baseDay, LocalDate receivedOn)
         } catch (DateTimeException noSuchDay) {
             return Optional.empty();
         }
-    }
-
-    private LocalDate base(XmlElement element) {
-        return baseDay.orElseThrow(() -> invalid(
-                element,
-                new Text(
-                        "Deze dag is relatief; geef de peildag T mee (baseDay).",
-                        "This day is relative; give the base day T (baseDay).")));
     }
 
     private static When relative(Matcher text, LocalDate base) {
@@ -107,9 +102,5 @@ public record MessageCalendar(Optional<LocalDate> baseDay, LocalDate receivedOn)
     private static When byTheClockHere(LocalDateTime time) {
         var offsets = When.ZONE.getRules().getValidOffsets(time);
         return offsets.size() == 1 ? new When.Moment(time.toInstant(offsets.getFirst())) : When.day(time.toLocalDate());
-    }
-
-    private static Problem invalid(XmlElement element, Text words) {
-        return Problem.of(Problem.Code.INVALID, words).at(element.path());
     }
 }

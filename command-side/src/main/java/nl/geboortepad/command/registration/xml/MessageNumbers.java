@@ -1,7 +1,6 @@
 package nl.geboortepad.command.registration.xml;
 
 import java.util.Optional;
-import nl.geboortepad.kernel.request.Problem;
 import nl.geboortepad.kernel.text.Text;
 
 /** Counts and measures. */
@@ -10,8 +9,8 @@ public final class MessageNumbers {
 
     /** The number, when it lies within bounds; outside them it is a slip of the pen, told and not used. */
     public static Optional<Integer> within(int least, int most, Optional<XmlElement> element, Findings findings) {
-        return element.flatMap(counted -> {
-            var number = number(counted);
+        return element.filter(MessageNumbers::isNumber).flatMap(counted -> {
+            var number = Integer.parseInt(counted.text());
             if (number < least || number > most) {
                 findings.contradiction(
                         new Text(
@@ -25,11 +24,11 @@ public final class MessageNumbers {
         });
     }
 
-    private static int number(XmlElement element) {
-        if (!element.text().matches("[0-9]{1,6}")) {
-            throw Problem.of(Problem.Code.INVALID, new Text("Verwacht een geheel getal.", "Expected a whole number."))
-                    .at(element.path());
+    private static boolean isNumber(XmlElement element) {
+        var is = element.text().matches("[0-9]{1,6}");
+        if (!is) {
+            element.wrong(new Text("Verwacht een geheel getal.", "Expected a whole number."));
         }
-        return Integer.parseInt(element.text());
+        return is;
     }
 }

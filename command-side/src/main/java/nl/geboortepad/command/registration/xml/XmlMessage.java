@@ -5,12 +5,17 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.kernel.request.WrongFields;
 import nl.geboortepad.kernel.text.Text;
 
 /**
@@ -23,6 +28,10 @@ public final class XmlMessage {
     private static final int DEEPEST = 32;
     private static final int LONGEST_VALUE = 2_000;
     private static final int LONGEST_NAME = 100;
+    private static final String VALUE = "value";
+
+    /** What a code is called: words for who reads the message itself. */
+    private static final String LABEL = "displayName";
 
     private final XMLStreamReader reader;
     private int elements;
@@ -56,17 +65,19 @@ public final class XmlMessage {
         XmlElement root = null;
         XmlElement open = null;
         for (int depth = 0; reader.hasNext(); ) {
+            var begins = reader.getLocation();
             switch (reader.next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
                     bound(++depth <= DEEPEST && ++elements <= MOST_ELEMENTS);
                     open = open == null ? new XmlElement(name(), value()) : open.add(name(), value());
+                    otherAttributes().forEach(open::hasAttribute);
                     root = root == null ? open : root;
                 }
                 case XMLStreamConstants.END_ELEMENT -> {
                     depth--;
                     open = open.parent().orElse(null);
                 }
-                case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> throw refused();
+                case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> throw refused(begins);
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
                     if (open != null && !reader.isWhiteSpace()) {
                         open.hasWords();
@@ -80,24 +91,41 @@ public final class XmlMessage {
 
     /** The messages have no namespace; what has one is none of what we know. */
     private String name() {
-        var namespace = reader.getNamespaceURI();
-        var name = namespace == null || namespace.isEmpty() ? reader.getLocalName() : "*:" + reader.getLocalName();
+        return name(reader.getNamespaceURI(), reader.getLocalName());
+    }
+
+    private String name(String namespace, String local) {
+        var name = namespace == null || namespace.isEmpty() ? local : "*:" + local;
         bound(name.length() <= LONGEST_NAME);
         return name;
     }
 
     private Optional<String> value() {
-        var value = Optional.ofNullable(reader.getAttributeValue("", "value"))
-                .or(() -> Optional.ofNullable(reader.getAttributeValue(null, "value")))
+        var value = attributes()
+                .filter(i -> attribute(i).equals(VALUE))
+                .mapToObj(reader::getAttributeValue)
                 .map(String::strip)
-                .filter(text -> !text.isEmpty());
+                .filter(text -> !text.isEmpty())
+                .findFirst();
         value.ifPresent(text -> bound(text.length() <= LONGEST_VALUE));
         return value;
     }
 
-    private static void bound(boolean holds) {
+    private Stream<String> otherAttributes() {
+        return attributes().mapToObj(this::attribute).filter(name -> !name.equals(VALUE) && !name.equals(LABEL));
+    }
+
+    private IntStream attributes() {
+        return IntStream.range(0, reader.getAttributeCount());
+    }
+
+    private String attribute(int i) {
+        return name(reader.getAttributeNamespace(i), reader.getAttributeLocalName(i));
+    }
+
+    private void bound(boolean holds) {
         if (!holds) {
-            throw tooLarge();
+            throw at(reader.getLocation(), tooLarge());
         }
     }
 
@@ -109,12 +137,25 @@ public final class XmlMessage {
                         "The message is larger or deeper than a registration can be."));
     }
 
-    private static Problem refused() {
-        return Problem.of(
-                Problem.Code.MALFORMED,
-                new Text(
-                        "Het bericht mag geen DOCTYPE of eigen entiteiten hebben.",
-                        "The message may not have a DOCTYPE or entities of its own."));
+    private static Problem refused(Location begins) {
+        return alone(at(
+                begins,
+                Problem.of(
+                        Problem.Code.MALFORMED,
+                        new Text(
+                                "Het bericht mag geen DOCTYPE of eigen entiteiten hebben.",
+                                "The message may not have a DOCTYPE or entities of its own."))));
+    }
+
+    private static Problem at(Location where, Problem problem) {
+        return where == null || where.getLineNumber() < 1 || where.getColumnNumber() < 1
+                ? problem
+                : problem.with("line", where.getLineNumber()).with("column", where.getColumnNumber());
+    }
+
+    /** Beyond it nothing is read. */
+    private static Problem alone(Problem fault) {
+        return WrongFields.together(List.of(fault));
     }
 
     /** Tells where, and not what: the parser's own words may repeat what the message says about a person. */
@@ -122,13 +163,11 @@ public final class XmlMessage {
         if (e.getNestedException() instanceof IOException io && !(io instanceof CharConversionException)) {
             return new UncheckedIOException(io);
         }
-        var problem = Problem.of(
-                Problem.Code.MALFORMED,
-                new Text("Dit is geen volledig, geldig XML.", "This is not complete, well-formed XML."));
-        var where = e.getLocation();
-        return where == null || where.getLineNumber() < 1
-                ? problem
-                : problem.with("line", where.getLineNumber()).with("column", where.getColumnNumber());
+        return alone(at(
+                e.getLocation(),
+                Problem.of(
+                        Problem.Code.MALFORMED,
+                        new Text("Dit is geen volledig, geldig XML.", "This is not complete, well-formed XML."))));
     }
 
     /** Stops a stream that goes on and on. */
@@ -155,7 +194,9 @@ public final class XmlMessage {
 
         private void count(int bytes) {
             left -= bytes;
-            bound(left >= 0);
+            if (left < 0) {
+                throw tooLarge();
+            }
         }
     }
 }

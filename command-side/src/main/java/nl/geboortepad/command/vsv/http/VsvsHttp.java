@@ -1,6 +1,7 @@
 package nl.geboortepad.command.vsv.http;
 
 import java.util.Optional;
+import nl.geboortepad.command.http.AddressPart;
 import nl.geboortepad.command.http.CommandDone;
 import nl.geboortepad.command.http.Headers;
 import nl.geboortepad.command.http.Headers.IdempotencyKey;
@@ -11,6 +12,7 @@ import nl.geboortepad.command.http.Statuses;
 import nl.geboortepad.command.vault.Vault;
 import nl.geboortepad.command.vsv.VsvCommand;
 import nl.geboortepad.kernel.identity.Vsv;
+import nl.geboortepad.kernel.request.Asked;
 import nl.geboortepad.kernel.request.Caller;
 import nl.geboortepad.kernel.request.Caller.AccessRole;
 import nl.geboortepad.kernel.text.Says;
@@ -57,13 +59,20 @@ class VsvsHttp {
             produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<CommandDone<OneVsv>> command(
             Caller caller,
-            @Says(nl = "het VSV waarover het gaat", en = "the VSV that it is about") @PathVariable Vsv vsv,
+            Asked asked,
+            @Says(nl = "het VSV waarover het gaat", en = "the VSV that it is about")
+                    @Shape(as = Vsv.class)
+                    @PathVariable
+                    String vsv,
             @IdempotencyKey @RequestHeader(Headers.KEY) Optional<String> key,
             @IfMatch @RequestHeader(HttpHeaders.IF_MATCH) Optional<String> ifMatch,
-            @Says(nl = "een feit of een verzoek", en = "a fact or a request") @Shape(as = VsvCommand.class) @RequestBody
+            @Says(nl = "een feit of een verzoek", en = "a fact or a request")
+                    @Shape(as = VsvCommand.class)
+                    @RequestBody(required = false)
                     byte[] body) {
         var sender = Sender.of(caller, vault, AccessRole.QUALITY, AccessRole.STEWARD);
-        var recorded = desk.handle(vsv, SentRequest.alone(body, key, ifMatch), sender);
+        var about = asked.read(() -> AddressPart.read("vsv", Vsv.class, vsv));
+        var recorded = desk.handle(about, SentRequest.alone(body, key, ifMatch, asked), sender);
         return Headers.begun(recorded, "/api/vsvs/" + vsv + "/timeline")
                 .body(CommandDone.of(new OneVsv(new Vsv(recorded.stream())), recorded));
     }

@@ -24,6 +24,7 @@ import nl.geboortepad.kernel.identity.AuditId;
 import nl.geboortepad.kernel.identity.Bsn;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.identity.Vsv;
+import nl.geboortepad.kernel.request.Asked;
 import nl.geboortepad.kernel.request.Caller;
 import nl.geboortepad.kernel.request.Caller.AccessRole;
 import nl.geboortepad.kernel.request.Problem;
@@ -71,7 +72,7 @@ public class AuditOpeningTest {
     }
 
     private static SentRequest sent(String body, String key) {
-        return SentRequest.alone(body.getBytes(StandardCharsets.UTF_8), Optional.of(key));
+        return SentRequest.alone(body.getBytes(StandardCharsets.UTF_8), Optional.of(key), new Asked());
     }
 
     private Sender auditor(String vsv) {

@@ -12,6 +12,7 @@ import nl.geboortepad.command.pregnancy.RegistryInMemory;
 import nl.geboortepad.command.registration.kernset.Kernset;
 import nl.geboortepad.kernel.event.PregnancyEvent;
 import nl.geboortepad.kernel.identity.PregnancyId;
+import nl.geboortepad.kernel.request.Asked;
 import nl.geboortepad.kernel.request.Caller;
 import nl.geboortepad.kernel.request.Problem;
 import nl.geboortepad.kernel.request.ProblemJson;
@@ -122,7 +123,7 @@ final class Door {
     private final class Asking implements HandlerMethodArgumentResolver {
         @Override
         public boolean supportsParameter(MethodParameter parameter) {
-            return parameter.getParameterType() == Caller.class;
+            return parameter.getParameterType() == Caller.class || parameter.getParameterType() == Asked.class;
         }
 
         @Override
@@ -131,7 +132,7 @@ final class Door {
                 ModelAndViewContainer container,
                 NativeWebRequest request,
                 WebDataBinderFactory binders) {
-            return caller;
+            return parameter.getParameterType() == Asked.class ? new Asked() : caller;
         }
     }
 }

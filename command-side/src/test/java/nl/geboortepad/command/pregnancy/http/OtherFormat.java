@@ -52,6 +52,7 @@ final class OtherFormat implements Format {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(receivedOn.plusDays(100)),
+                "/",
                 new Interval(receivedOn.minusDays(10), receivedOn.plusDays(1)),
                 false,
                 new TreeSet<>(),

@@ -18,6 +18,7 @@ import nl.geboortepad.command.pregnancy.PregnancyDossier;
 import nl.geboortepad.command.pregnancy.http.WomanRegistration.IdentifiedRegistration;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.identity.Vsv;
+import nl.geboortepad.kernel.request.Asked;
 import nl.geboortepad.kernel.request.Caller;
 import nl.geboortepad.kernel.request.Problem;
 import org.junit.jupiter.api.Test;
@@ -84,7 +85,7 @@ class RecognitionTest {
     }
 
     private static SentRequest sent(String json) {
-        return SentRequest.alone(json.getBytes(StandardCharsets.UTF_8), Optional.empty());
+        return SentRequest.alone(json.getBytes(StandardCharsets.UTF_8), Optional.empty(), new Asked());
     }
 
     private static String registration(LocalDate due, String birthDate) {

@@ -110,6 +110,18 @@ class RegistrationsTest {
     }
 
     @Test
+    void where_the_due_date_would_tell_which_pregnancy_it_is_about_it_is_pointed_at() throws Exception {
+        var answer = send(sample("small").replace("<definitieve_a_terme_datum value=\"2026-09-03\"/>", ""));
+
+        assertThat(answer.getStatus()).isEqualTo(400);
+        var problem = Door.json(answer.getContentAsString());
+        var place = "/kernset_geboortezorg/zwangerschap/definitieve_a_terme_datum";
+        assertThat(problem.path("pointer").stringValue()).isEqualTo(place);
+        assertThat(problem.at("/faults/0/pointer").stringValue()).isEqualTo(place);
+        assertThat(problem.at("/faults/0/code").stringValue()).isEqualTo("missing");
+    }
+
+    @Test
     void only_a_steward_takes_over_registrations_and_sees_what_to_settle() throws Exception {
         door.as(Door.MIDWIFE);
 

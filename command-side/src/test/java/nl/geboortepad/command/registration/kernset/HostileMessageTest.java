@@ -33,6 +33,11 @@ class HostileMessageTest {
 
         assertThat(problem.code()).isEqualTo(Problem.Code.MALFORMED);
         assertThat(problem.detail().en()).contains("DOCTYPE");
+        assertThat(problem.extra()).containsEntry("line", 1).containsKey("column");
+        assertThat(problem.faults())
+                .singleElement()
+                .satisfies(fault ->
+                        assertThat(fault.extra()).containsEntry("line", 1).containsKey("column"));
         assertThat(problem.toString() + problem.extra()).doesNotContain("secret", "999940119");
         assertThat(refusal("<!DOCTYPE kernset_geboortezorg SYSTEM \"http://127.0.0.1:1/x.dtd\"><kernset_geboortezorg/>")
                         .detail()
@@ -118,6 +123,15 @@ class HostileMessageTest {
 
         assertThatThrownBy(() -> new Kernset().read(broken, Optional.empty(), Given.RECEIVED))
                 .isInstanceOf(UncheckedIOException.class);
+    }
+
+    @Test
+    void an_attribute_that_is_not_understood_is_reported_and_not_used() {
+        var xml = Given.sample("small").replace("<vrouw>", "<vrouw taal=\"nl\" xmlns:o=\"urn:other\" o:value=\"1\">");
+
+        assertThat(Given.read(xml).report().notUsed())
+                .extracting(ReadingReport.NotUsed::path)
+                .containsExactly("/kernset_geboortezorg/vrouw/@*:value", "/kernset_geboortezorg/vrouw/@taal");
     }
 
     @Test

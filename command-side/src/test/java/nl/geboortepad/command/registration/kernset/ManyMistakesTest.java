@@ -82,6 +82,10 @@ class ManyMistakesTest {
             read = Given.read(xml);
         } catch (Problem problem) {
             assertThat(problem.pointer()).as(problem.detail().nl()).isPresent();
+            assertThat(problem.faults())
+                    .isNotEmpty()
+                    .allSatisfy(fault ->
+                            assertThat(fault.pointer()).as(fault.detail().nl()).isPresent());
             return;
         }
         assertThat(read.facts()).allSatisfy(told -> {

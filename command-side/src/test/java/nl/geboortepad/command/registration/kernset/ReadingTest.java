@@ -146,6 +146,44 @@ class ReadingTest {
         assertThat(read(sample("small")).dueDate().orElseThrow()).isAfter(Given.RECEIVED);
     }
 
+    // ---- what is wrong
+
+    @Test
+    void all_that_is_wrong_with_a_message_is_told_at_once_each_at_its_place() {
+        var problem = problem(
+                "second-line",
+                "<burgerservicenummer value=\"999940119\"/>",
+                "<burgerservicenummer value=\"1\"/><burgerservicenummer value=\"2\"/>",
+                "<datum_start_zorgverantwoordelijkheid value=",
+                "<datum_start_zorgverantwoordelijkheid value=\"gisteren\" was=",
+                "<geboortedatum value=\"2026-04-28T14:20:00\"/>",
+                "<geboortedatum value=\"2026-04-31\"/>",
+                "<apgarscore_na_5_min value=\"",
+                "<apgarscore_na_5_min value=\"negen",
+                "<zwangerschapsduur value=\"",
+                "<zwangerschapsduur value=\"week",
+                "<type_partus ",
+                "<type_partus value=\"10\"/><type_partus ",
+                "<graviditeit value=\"",
+                "<graviditeit value=\"zoveel");
+
+        assertThat(problem.code()).isEqualTo(Problem.Code.INVALID);
+        assertThat(problem.faults())
+                .extracting(fault -> fault.pointer().orElseThrow().replaceFirst(".*/", "") + " "
+                        + fault.extra().get("fault"))
+                .containsExactlyInAnyOrder(
+                        "burgerservicenummer[2] duplicate",
+                        "burgerservicenummer[1] invalid",
+                        "datum_start_zorgverantwoordelijkheid invalid",
+                        "geboortedatum invalid",
+                        "zwangerschapsduur invalid",
+                        "zwangerschapsduur invalid",
+                        "graviditeit invalid",
+                        "apgarscore_na_5_min invalid",
+                        "type_partus[2] duplicate");
+        assertThat(problem.toString() + problem.faults()).doesNotContain("gisteren", "negen", "zoveel");
+    }
+
     // ---- who speaks, of whom
 
     @Test
