@@ -10,6 +10,7 @@ import nl.geboortepad.command.audit.AuditCommand.OpenAudit;
 import nl.geboortepad.command.audit.AuditCommand.ReportInAudit;
 import nl.geboortepad.command.handling.Answer;
 import nl.geboortepad.command.handling.Answer.Recorded;
+import nl.geboortepad.command.handling.Answer.Refused;
 import nl.geboortepad.command.handling.Decision;
 import nl.geboortepad.command.handling.Logbook;
 import nl.geboortepad.kernel.event.AuditEvent;
@@ -65,7 +66,8 @@ class Audit {
     Answer handle(CloseAudit command, AuditChecks checks) {
         return answer(
                 command,
-                dossier -> Decision.unless(checks.day(command.when()), () -> List.of(new AuditClosed(command.when()))));
+                dossier -> Decision.unless(
+                        Refused.all(checks.day(command.when())), () -> List.of(new AuditClosed(command.when()))));
     }
 
     private Answer answer(AuditCommand command, Function<AuditDossier, Decision> decide) {

@@ -49,14 +49,17 @@ public class AuditChecks {
 
     /** A theme need not be in force, nor the case be under it: a partnership may look at more than it must. */
     public Optional<Refused> opening(When when, Reference theme, Optional<Integer> child) {
+        return Refused.all(under(theme, child), day(when));
+    }
+
+    private Optional<Refused> under(Reference theme, Optional<Integer> child) {
         var known = themes.theme(theme);
         if (known.isEmpty()) {
             return Optional.of(AuditRefusal.UNKNOWN_THEME.at("/theme"));
         }
-        if (known.get().isAboutAChild() != child.isPresent()) {
-            return Optional.of((child.isPresent() ? AuditRefusal.NO_CHILD : AuditRefusal.WHICH_CHILD).at("/child"));
-        }
-        return day(when);
+        return known.get().isAboutAChild() == child.isPresent()
+                ? Optional.empty()
+                : Optional.of((child.isPresent() ? AuditRefusal.NO_CHILD : AuditRefusal.WHICH_CHILD).at("/child"));
     }
 
     static Optional<Refused> closed(AuditDossier dossier) {
@@ -65,44 +68,56 @@ public class AuditChecks {
 
     /** What is wrong with a fact, by itself or beside what is on record. */
     Optional<Refused> objection(AuditEvent event, AuditDossier dossier) {
-        return day(event.when()).or(() -> switch (event) {
+        var day = day(event.when());
+        return switch (event) {
             case ChronologyAgreed e ->
-                dossier.factors() > 0 ? Optional.of(AuditRefusal.CITED_CHRONOLOGY.at("/type")) : Optional.empty();
+                Refused.all(day, refusedIf(dossier.factors() > 0, AuditRefusal.CITED_CHRONOLOGY.at("/type")));
             case AuditMeetingHeld e ->
-                dossier.lines() == 0 ? Optional.of(AuditRefusal.CHRONOLOGY_FIRST.at("/type")) : Optional.empty();
-            case SubstandardFactorFound e -> objection(e, dossier);
-            case RecommendationMade e -> objection(e, dossier);
+                Refused.all(day, refusedIf(dossier.lines() == 0, AuditRefusal.CHRONOLOGY_FIRST.at("/type")));
+            case SubstandardFactorFound e -> objection(e, day, dossier);
+            case RecommendationMade e -> objection(e, day, dossier);
             case RecommendationFollowedUp e ->
-                dossier.hasRecommendation(e.recommendation())
-                        ? Optional.empty()
-                        : Optional.of(AuditRefusal.UNKNOWN_RECOMMENDATION.at("/recommendation"));
-            case AuditOpened e -> Optional.empty();
-            case AuditClosed e -> Optional.empty();
-        });
+                Refused.all(
+                        day,
+                        refusedIf(
+                                !dossier.hasRecommendation(e.recommendation()),
+                                AuditRefusal.UNKNOWN_RECOMMENDATION.at("/recommendation")));
+            case AuditOpened e -> Refused.all(day);
+            case AuditClosed e -> Refused.all(day);
+        };
     }
 
-    private static Optional<Refused> objection(SubstandardFactorFound event, AuditDossier dossier) {
-        if (event.factor() != dossier.factors() + 1) {
-            return Optional.of(AuditRefusal.NEXT_FACTOR.at("/factor").with("next", dossier.factors() + 1));
-        }
-        return event.lines().first() < 1 || event.lines().last() > dossier.lines()
-                ? Optional.of(AuditRefusal.UNKNOWN_LINE.at("/lines"))
-                : Optional.empty();
+    private static Optional<Refused> objection(
+            SubstandardFactorFound event, Optional<Refused> day, AuditDossier dossier) {
+        var next = dossier.factors() + 1;
+        return Refused.all(
+                day,
+                refusedIf(
+                        event.factor() != next,
+                        AuditRefusal.NEXT_FACTOR.at("/factor").with("next", next)),
+                refusedIf(
+                        event.lines().first() < 1 || event.lines().last() > dossier.lines(),
+                        AuditRefusal.UNKNOWN_LINE.at("/lines")));
     }
 
-    private static Optional<Refused> objection(RecommendationMade event, AuditDossier dossier) {
-        if (Traces.in(event.recommendation().code())) {
-            return Optional.of(AuditRefusal.TRACEABLE.at("/recommendation"));
-        }
-        if (dossier.hasRecommendation(event.recommendation())) {
-            return Optional.of(AuditRefusal.SAME_RECOMMENDATION.at("/recommendation"));
-        }
-        if (event.factors().stream().anyMatch(factor -> factor < 1 || factor > dossier.factors())) {
-            return Optional.of(AuditRefusal.UNKNOWN_FACTOR.at("/factors"));
-        }
-        return event.due().isBefore(event.when().first())
-                ? Optional.of(AuditRefusal.DUE_BEFORE_MADE.at("/due"))
-                : Optional.empty();
+    /** When it was due is held against the day on which it was made; of an impossible day it tells nothing. */
+    private static Optional<Refused> objection(RecommendationMade event, Optional<Refused> day, AuditDossier dossier) {
+        return Refused.all(
+                day,
+                refusedIf(Traces.in(event.recommendation().code()), AuditRefusal.TRACEABLE.at("/recommendation")),
+                refusedIf(
+                        dossier.hasRecommendation(event.recommendation()),
+                        AuditRefusal.SAME_RECOMMENDATION.at("/recommendation")),
+                refusedIf(
+                        event.factors().stream().anyMatch(factor -> factor < 1 || factor > dossier.factors()),
+                        AuditRefusal.UNKNOWN_FACTOR.at("/factors")),
+                refusedIf(
+                        day.isEmpty() && event.due().isBefore(event.when().first()),
+                        AuditRefusal.DUE_BEFORE_MADE.at("/due")));
+    }
+
+    private static Optional<Refused> refusedIf(boolean wrong, Refused refused) {
+        return wrong ? Optional.of(refused) : Optional.empty();
     }
 
     Optional<Refused> day(When when) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.geboortepad.kernel.identity.EventId;
 import nl.geboortepad.kernel.request.Problem;
 import nl.geboortepad.kernel.request.WrongFields;
@@ -38,8 +39,35 @@ public sealed interface Answer {
         }
     }
 
-    record Refused(Problem.Code code, Text detail, Optional<String> pointer, Map<String, Object> extra)
+    /**
+     * What keeps us from looking at what is said (who asks, of which record, as of which version) is told alone, and without
+     * faults. What is wrong with what is said is told all together; the code, and so the status, is that of the first.
+     *
+     * @param faults all that is wrong, this first one among them
+     */
+    record Refused(
+            Problem.Code code, Text detail, Optional<String> pointer, Map<String, Object> extra, List<Refused> faults)
             implements Answer {
+        public Refused {
+            faults = List.copyOf(faults);
+        }
+
+        /** All that is wrong with what is said; of several at one place the first. */
+        public static Optional<Refused> all(Stream<Optional<Refused>> objections) {
+            var problems =
+                    objections.flatMap(Optional::stream).map(Refused::problem).toList();
+            return problems.isEmpty() ? Optional.empty() : Optional.of(of(WrongFields.together(problems)));
+        }
+
+        @SafeVarargs
+        public static Optional<Refused> all(Optional<Refused>... objections) {
+            var each = Stream.<Optional<Refused>>builder();
+            for (var objection : objections) {
+                each.add(objection);
+            }
+            return all(each.build());
+        }
+
         public static Refused keyReused() {
             return of(
                     Problem.Code.KEY_REUSED,
@@ -62,24 +90,29 @@ public sealed interface Answer {
             return of(Problem.Code.FORBIDDEN, new Text("Met deze rol mag dit niet.", "This role may not do this."));
         }
 
-        /** All that is wrong goes along, in the words in which it is told. */
+        /** All that is wrong goes along. */
         public static Refused of(Problem problem) {
-            var refused = new Refused(problem.code(), problem.detail(), problem.pointer(), problem.extra());
-            return problem.faults().isEmpty() ? refused : refused.with("faults", WrongFields.told(problem.faults()));
+            var faults = problem.faults().stream().map(Refused::of).toList();
+            return new Refused(problem.code(), problem.detail(), problem.pointer(), problem.extra(), faults);
         }
 
         public static Refused of(Problem.Code code, Text detail) {
-            return new Refused(code, detail, Optional.empty(), Map.of());
+            return new Refused(code, detail, Optional.empty(), Map.of(), List.of());
         }
 
         public Refused at(String pointer) {
-            return new Refused(code, detail, Optional.of(pointer), extra);
+            return new Refused(code, detail, Optional.of(pointer), extra, faults);
         }
 
         public Refused with(String name, Object value) {
             var more = new LinkedHashMap<>(extra);
             more.put(name, value);
-            return new Refused(code, detail, pointer, more);
+            return new Refused(code, detail, pointer, more, faults);
+        }
+
+        /** The same of something that lies deeper, with all that is wrong with it. */
+        public Refused below(String place) {
+            return of(problem().below(place));
         }
 
         public Problem problem() {
@@ -87,6 +120,7 @@ public sealed interface Answer {
             for (var one : extra.entrySet()) {
                 problem = problem.with(one.getKey(), one.getValue());
             }
+            problem = problem.listing(faults.stream().map(Refused::problem).toList());
             return pointer.isPresent() ? problem.at(pointer.get()) : problem;
         }
 

@@ -14,6 +14,10 @@ final class VilCodePointer {
     private VilCodePointer() {}
 
     static Problem asSent(Problem refused, JsonNode sent) {
+        return refused.placed(fault -> placed(fault, sent));
+    }
+
+    private static Problem placed(Problem refused, JsonNode sent) {
         return refused.pointer()
                 .map(CODE::matcher)
                 .filter(Matcher::matches)

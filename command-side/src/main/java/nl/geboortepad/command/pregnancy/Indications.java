@@ -41,10 +41,10 @@ final class Indications {
 
     static Optional<Refused> objection(CareEvent event) {
         var codes = CODES.of(event).map(List::copyOf).orElse(List.of());
-        return codes.stream()
+        return Refused.all(codes.stream()
                 .filter(code -> !VilCodes.known(code))
-                .findFirst()
-                .map(unknown -> PregnancyRefusal.UNKNOWN_VIL_CODE.at("/vilCodes/" + codes.indexOf(unknown)));
+                .map(unknown ->
+                        Optional.of(PregnancyRefusal.UNKNOWN_VIL_CODE.at("/vilCodes/" + codes.indexOf(unknown)))));
     }
 
     private static Optional<SortedSet<VilCode>> of(Risk event) {

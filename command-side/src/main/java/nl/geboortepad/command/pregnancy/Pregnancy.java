@@ -5,6 +5,7 @@ import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE
 import java.util.List;
 import java.util.function.Function;
 import nl.geboortepad.command.handling.Answer;
+import nl.geboortepad.command.handling.Answer.Refused;
 import nl.geboortepad.command.handling.Decision;
 import nl.geboortepad.command.handling.Logbook;
 import nl.geboortepad.command.handling.Request;
@@ -67,8 +68,9 @@ class Pregnancy implements Logbook.Keeper<Fact> {
                 checks,
                 streams,
                 dossier -> Decision.unless(
-                        checks.objection(command.event(), dossier)
-                                .or(() -> checks.consentNow(command.event(), dossier)),
+                        Refused.all(
+                                checks.objection(command.event(), dossier),
+                                checks.consentNow(command.event(), dossier)),
                         () -> List.of(command.event())));
     }
 
@@ -80,8 +82,7 @@ class Pregnancy implements Logbook.Keeper<Fact> {
                 checks,
                 streams,
                 dossier -> Decision.unless(
-                        checks.day(command.change())
-                                .or(() -> WriteAccess.opening(command.change(), command.request(), dossier)),
+                        Refused.all(checks.day(command.change()), PregnancyChecks.givenBack(command.change(), dossier)),
                         () -> List.of(command.change())));
     }
 
@@ -136,7 +137,7 @@ class Pregnancy implements Logbook.Keeper<Fact> {
     /** With the place in the record, as the sender sees the record. */
     private Answer asSeen(Answer answer, Request request, PregnancyChecks checks, FactStreams streams) {
         return switch (answer) {
-            case Answer.Refused refused -> refused;
+            case Refused refused -> refused;
             case Answer.Recorded recorded -> {
                 var seen = dossier(streams).seenBy(request, checks.now());
                 yield recorded.events().isEmpty()

@@ -16,6 +16,7 @@ import nl.geboortepad.kernel.event.CareEvent.Purpose;
 import nl.geboortepad.kernel.event.PregnancyEvent;
 import nl.geboortepad.kernel.event.RecordEvent.AccessChange;
 import nl.geboortepad.kernel.event.RecordEvent.EmergencyAccessTaken;
+import nl.geboortepad.kernel.event.RecordEvent.PartGivenBack;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.request.Problem;
 import nl.geboortepad.kernel.time.When;
@@ -66,21 +67,25 @@ public class PregnancyChecks {
 
     /** What is wrong with a fact, by itself or beside what is on record. */
     Optional<Refused> objection(CareEvent event, PregnancyDossier dossier) {
-        return day(event.when())
-                .or(() -> DueDateRules.objection(event))
-                .or(() -> Beginning.of(dossier.course().facts()).objection(event))
-                .or(() -> consent(event, event.when(), dossier))
-                .or(() -> norm(event, dossier))
-                .or(() -> Indications.objection(event));
+        return Refused.all(
+                day(event.when()).or(() -> onThatDay(event, dossier)),
+                norm(event, dossier),
+                Indications.objection(event));
+    }
+
+    /** Of an impossible day nothing more can be said. */
+    private static Optional<Refused> onThatDay(CareEvent event, PregnancyDossier dossier) {
+        return Refused.all(
+                DueDateRules.objection(event),
+                Beginning.of(dossier.course().facts()).objection(event),
+                consent(event, event.when(), dossier));
     }
 
     /** What is wrong with registering her, whatever is on record. */
     public Optional<Refused> registering(
             When when, LocalDate careFrom, LocalDate dueDate, Optional<Integer> gravidity, Optional<Integer> parity) {
-        return day(when)
-                .or(() -> day(When.day(careFrom)).map(refused -> refused.at("/careFrom")))
-                .or(() -> DueDateRules.objection(dueDate, when, careFrom))
-                .or(() -> parity(gravidity, parity));
+        var days = Refused.all(day(when), day(When.day(careFrom)).map(refused -> refused.at("/careFrom")));
+        return Refused.all(days.or(() -> DueDateRules.objection(dueDate, when, careFrom)), parity(gravidity, parity));
     }
 
     /** Nobody says of her that she is in another region than that of who says so. */
@@ -105,6 +110,13 @@ public class PregnancyChecks {
                 .or(() -> change instanceof EmergencyAccessTaken && !isToday(change.when())
                         ? Optional.of(PregnancyRefusal.EMERGENCY_NOT_TODAY.at("/when"))
                         : Optional.empty());
+    }
+
+    /** What nobody ever had is not given back. */
+    static Optional<Refused> givenBack(AccessChange change, PregnancyDossier dossier) {
+        return change instanceof PartGivenBack part && !dossier.access().everTookPart(part.organisation())
+                ? Optional.of(PregnancyRefusal.NO_PART_TO_GIVE_BACK.at("/organisation"))
+                : Optional.empty();
     }
 
     private boolean isToday(When when) {

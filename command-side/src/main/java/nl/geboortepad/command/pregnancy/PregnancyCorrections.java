@@ -67,21 +67,21 @@ class PregnancyCorrections {
 
     private static Decision decide(CorrectEntry command, PregnancyDossier dossier, PregnancyChecks checks) {
         return Decision.unless(
-                checks.day(command.when())
-                        .or(() -> standing(command.entry(), dossier))
-                        .or(() -> kind(command, dossier))
+                standing(command.entry(), dossier)
                         .or(() -> WriteAccess.change(command.entry(), command.request(), dossier))
-                        .or(() -> replacement(command, dossier, checks)),
+                        .or(() -> Refused.all(
+                                checks.day(command.when()),
+                                kind(command, dossier).or(() -> replacement(command, dossier, checks)))),
                 () -> List.of(new EntryCorrected(
                         command.when(), command.entry(), command.replacement(), command.reason(), command.note())));
     }
 
     private static Decision decide(RetractEntry command, PregnancyDossier dossier, PregnancyChecks checks) {
         return Decision.unless(
-                checks.day(command.when())
-                        .or(() -> standing(command.entry(), dossier))
+                standing(command.entry(), dossier)
                         .or(() -> retractable(command, dossier))
-                        .or(() -> WriteAccess.change(command.entry(), command.request(), dossier)),
+                        .or(() -> WriteAccess.change(command.entry(), command.request(), dossier))
+                        .or(() -> Refused.all(checks.day(command.when()))),
                 () -> List.of(new EntryRetracted(command.when(), command.entry(), command.reason(), command.note())));
     }
 
@@ -100,9 +100,10 @@ class PregnancyCorrections {
                 switch (command.replacement()) {
                     case CareEvent fact -> checks.objection(fact, dossier);
                     case PregnancyRegistered registered ->
-                        checks.day(registered.when())
-                                .or(() -> PregnancyChecks.parity(registered.gravidity(), registered.parity()))
-                                .or(() -> PregnancyRegistration.isHers(registered.woman(), dossier)
+                        Refused.all(
+                                checks.day(registered.when()),
+                                PregnancyChecks.parity(registered.gravidity(), registered.parity()),
+                                PregnancyRegistration.isHers(registered.woman(), dossier)
                                         .map(refused -> refused.at("/woman")));
                     case RegistrationReceived e -> otherKind();
                     case BroughtToAudit e -> otherKind();
@@ -112,8 +113,7 @@ class PregnancyCorrections {
                     case EntryCorrected e -> otherKind();
                     case EntryRetracted e -> otherKind();
                 };
-        return objection.map(
-                refused -> refused.at("/replacement" + refused.pointer().orElse("")));
+        return objection.map(refused -> refused.below("/replacement"));
     }
 
     private static Optional<Refused> otherKind() {

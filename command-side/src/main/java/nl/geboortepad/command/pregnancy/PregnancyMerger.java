@@ -32,28 +32,35 @@ class PregnancyMerger {
 
     @CommandHandler
     Answer handle(MergePregnancies command) {
+        var day = checks.day(command.when());
         return inBoth(
                 command,
                 command.absorbed(),
+                day,
                 (survivor, absorbed) -> Decision.unless(
-                        checks.day(command.when()).or(() -> objection(survivor, absorbed)),
+                        alreadyMerged(survivor, absorbed).or(() -> Refused.all(day, ofOneWoman(survivor, absorbed))),
                         () -> List.of(new PregnanciesMerged(command.when(), command.pregnancy(), command.absorbed()))));
     }
 
     @CommandHandler
     Answer handle(UndoMerge command) {
+        var day = checks.day(command.when());
         return inBoth(
                 command,
                 command.absorbed(),
+                day,
                 (survivor, absorbed) -> Decision.unless(
-                        checks.day(command.when()).or(() -> merged(survivor, absorbed)),
+                        Refused.all(day, merged(survivor, absorbed)),
                         () -> List.of(new MergeUndone(command.when(), command.pregnancy(), command.absorbed()))));
     }
 
-    private static Optional<Refused> objection(PregnancyDossier survivor, PregnancyDossier absorbed) {
-        if (!survivor.woman().equals(absorbed.woman())) {
-            return Optional.of(PregnancyRefusal.OTHER_WOMAN.at("/absorbed"));
-        }
+    private static Optional<Refused> ofOneWoman(PregnancyDossier survivor, PregnancyDossier absorbed) {
+        return survivor.woman().equals(absorbed.woman())
+                ? Optional.empty()
+                : Optional.of(PregnancyRefusal.OTHER_WOMAN.at("/absorbed"));
+    }
+
+    private static Optional<Refused> alreadyMerged(PregnancyDossier survivor, PregnancyDossier absorbed) {
         if (survivor.survivor().isPresent()) {
             return Optional.of(PregnancyRefusal.ALREADY_MERGED.refused());
         }
@@ -69,13 +76,15 @@ class PregnancyMerger {
     private Answer inBoth(
             PregnancyCommand command,
             PregnancyId other,
+            Optional<Refused> day,
             BiFunction<PregnancyDossier, PregnancyDossier, Decision> decide) {
         var role = PregnancyChecks.role(command);
         if (role.isPresent()) {
             return role.get();
         }
         if (command.pregnancy().equals(other)) {
-            return PregnancyRefusal.WITH_ITSELF.at("/absorbed");
+            return Refused.all(day, Optional.of(PregnancyRefusal.WITH_ITSELF.at("/absorbed")))
+                    .orElseThrow();
         }
         if (streams.facts(command.pregnancy()).isEmpty() || streams.facts(other).isEmpty()) {
             return PregnancyChecks.unknownPregnancy();

@@ -27,13 +27,14 @@ final class PregnancyRegistration {
 
     static Decision decide(Register command, PregnancyDossier dossier, PregnancyChecks checks) {
         return Decision.unless(
-                checks.registering(
+                Refused.all(
+                        checks.registering(
                                 command.when(),
                                 command.careFrom(),
                                 command.dueDate(),
                                 command.gravidity(),
-                                command.parity())
-                        .or(() -> isHers(command.woman(), dossier)),
+                                command.parity()),
+                        isHers(command.woman(), dossier)),
                 () -> events(command, dossier));
     }
 

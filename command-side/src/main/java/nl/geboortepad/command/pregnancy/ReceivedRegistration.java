@@ -3,11 +3,11 @@ package nl.geboortepad.command.pregnancy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.geboortepad.command.handling.Answer.Refused;
 import nl.geboortepad.command.handling.Decision;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.ReportRegistration;
-import nl.geboortepad.kernel.event.CareEvent;
 import nl.geboortepad.kernel.event.Fact;
 import nl.geboortepad.kernel.event.PregnancyEvent;
 import nl.geboortepad.kernel.event.RecordEvent.PregnancyRegistered;
@@ -20,10 +20,11 @@ final class ReceivedRegistration {
 
     static Decision decide(ReportRegistration command, PregnancyDossier dossier, PregnancyChecks checks) {
         return Decision.unless(
-                checks.day(command.received().when())
-                        .or(() -> PregnancyChecks.parity(command.gravidity(), command.parity()))
-                        .or(() -> PregnancyRegistration.isHers(command.woman(), dossier))
-                        .or(() -> facts(command, dossier, checks)),
+                Refused.all(
+                        checks.day(command.received().when()),
+                        PregnancyChecks.parity(command.gravidity(), command.parity()),
+                        PregnancyRegistration.isHers(command.woman(), dossier),
+                        facts(command, dossier, checks)),
                 () -> events(command, dossier));
     }
 
@@ -32,17 +33,12 @@ final class ReceivedRegistration {
             ReportRegistration command, PregnancyDossier dossier, PregnancyChecks checks) {
         var beginning = Beginning.among(
                 Stream.concat(dossier.course().facts().stream().map(Fact::event), command.facts().stream()));
-        for (int i = 0; i < command.facts().size(); i++) {
-            CareEvent fact = command.facts().get(i);
-            int index = i;
-            var objection = checks.day(fact.when())
+        return Refused.all(IntStream.range(0, command.facts().size()).mapToObj(index -> {
+            var fact = command.facts().get(index);
+            return checks.day(fact.when())
                     .or(() -> beginning.objection(fact))
-                    .map(refused -> refused.with("fact", index));
-            if (objection.isPresent()) {
-                return objection;
-            }
-        }
-        return Optional.empty();
+                    .map(refused -> refused.below("/facts/" + index).with("fact", index));
+        }));
     }
 
     private static List<PregnancyEvent> events(ReportRegistration command, PregnancyDossier dossier) {

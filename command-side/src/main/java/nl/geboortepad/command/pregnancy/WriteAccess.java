@@ -81,10 +81,9 @@ final class WriteAccess {
             case CorrectEntry correct ->
                 stranger(request, dossier)
                         .or(() -> inAnothersName(correct.replacement(), request)
-                                .map(refused -> refused.at(
-                                        "/replacement" + refused.pointer().orElse(""))));
+                                .map(refused -> refused.below("/replacement")));
             case RetractEntry retract -> stranger(request, dossier);
-            case ChangeAccess change -> stranger(request, dossier);
+            case ChangeAccess change -> stranger(request, dossier).or(() -> opening(change.change(), request));
             case BringToAudit bring -> Optional.empty();
         };
     }
@@ -136,8 +135,8 @@ final class WriteAccess {
         return Optional.of(PregnancyRefusal.IN_ANOTHERS_NAME.at(Mention.whereDone(event)));
     }
 
-    /** What an organisation says of itself opens nothing, but in an emergency; and what nobody ever had is not given back. */
-    static Optional<Refused> opening(AccessChange change, Request request, PregnancyDossier dossier) {
+    /** What an organisation says of itself opens nothing, but in an emergency. */
+    private static Optional<Refused> opening(AccessChange change, Request request) {
         return switch (change) {
             case AccessGranted e ->
                 ofItself(e.organisation(), request)
@@ -148,10 +147,7 @@ final class WriteAccess {
                 ofItself(e.organisation(), request)
                         ? Optional.empty()
                         : Optional.of(PregnancyRefusal.IN_ANOTHERS_NAME.at("/organisation"));
-            case PartGivenBack e ->
-                dossier.access().everTookPart(e.organisation())
-                        ? Optional.empty()
-                        : Optional.of(PregnancyRefusal.NO_PART_TO_GIVE_BACK.at("/organisation"));
+            case PartGivenBack e -> Optional.empty();
         };
     }
 

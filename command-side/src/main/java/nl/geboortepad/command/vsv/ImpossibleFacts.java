@@ -41,18 +41,19 @@ import nl.geboortepad.pathways.files.VilCodes;
 final class ImpossibleFacts {
     private ImpossibleFacts() {}
 
-    static Optional<Refused> in(VsvEvent event, VsvDossier dossier) {
-        return of(dossier).of(event);
-    }
-
-    /** What objects to an event, in the dossier of its partnership. */
-    static EventGroups<VsvEvent, Refused> of(VsvDossier dossier) {
+    /** What objects to an event on its day, in the dossier of its partnership: of an impossible day it tells nothing. */
+    static EventGroups<VsvEvent, Refused> onThatDay(VsvDossier dossier) {
         return new EventGroups<VsvEvent, Refused>()
                 .in(VsvEvent.Participation.class, event -> in(event, dossier))
-                .in(VsvEvent.Pathways.class, ImpossibleFacts::in)
-                .in(VsvEvent.Voices.class, event -> in(event, dossier))
                 .in(VsvEvent.Quality.class, ImpossibleFacts::in)
                 .in(VsvEvent.Improvement.class, ImpossibleFacts::in);
+    }
+
+    /** What objects to an event on whatever day. */
+    static EventGroups<VsvEvent, Refused> onAnyDay(VsvDossier dossier) {
+        return new EventGroups<VsvEvent, Refused>()
+                .in(VsvEvent.Pathways.class, ImpossibleFacts::in)
+                .in(VsvEvent.Voices.class, event -> in(event, dossier));
     }
 
     private static Optional<Refused> in(VsvEvent.Participation event, VsvDossier dossier) {
@@ -71,10 +72,9 @@ final class ImpossibleFacts {
     private static Optional<Refused> in(VsvEvent.Pathways event) {
         return switch (event) {
             case VilLettersSupplied letters ->
-                letters.letters().keySet().stream()
+                Refused.all(letters.letters().keySet().stream()
                         .filter(code -> !VilCodes.known(code))
-                        .findFirst()
-                        .map(code -> VsvRefusal.UNKNOWN_VIL_CODE.at("/letters/" + code));
+                        .map(code -> Optional.of(VsvRefusal.UNKNOWN_VIL_CODE.at("/letters/" + code))));
             case PathwayAdopted adopted -> Optional.empty();
             case PathwayEvaluated evaluated -> Optional.empty();
         };

@@ -12,6 +12,7 @@ import nl.geboortepad.command.vsv.VsvCommand.CorrectEntry;
 import nl.geboortepad.command.vsv.VsvCommand.MergeVsvs;
 import nl.geboortepad.command.vsv.VsvCommand.Report;
 import nl.geboortepad.command.vsv.VsvCommand.RetractEntry;
+import nl.geboortepad.kernel.event.VsvEvent;
 import nl.geboortepad.kernel.event.VsvEvent.PathwayAdopted;
 import nl.geboortepad.kernel.event.VsvEvent.VsvFounded;
 import nl.geboortepad.kernel.request.Caller.AccessRole;
@@ -39,7 +40,7 @@ class VsvChecks {
                 .or(() -> absorbed(command, dossier));
     }
 
-    private static Optional<Refused> access(VsvCommand command) {
+    static Optional<Refused> access(VsvCommand command) {
         var request = command.request();
         var mayAsk = request.ofOurselves()
                 || request.by(AccessRole.STEWARD)
@@ -84,10 +85,15 @@ class VsvChecks {
 
     Decision decide(Report command, VsvDossier dossier) {
         return Decision.unless(
-                day(command.event().when())
-                        .or(() -> foundedBefore(command, dossier))
-                        .or(() -> ImpossibleFacts.in(command.event(), dossier)),
+                Refused.all(objection(command.event(), dossier), foundedBefore(command, dossier)),
                 () -> List.of(command.event()));
+    }
+
+    /** What is wrong with a fact, by itself or beside what is on record. */
+    Optional<Refused> objection(VsvEvent event, VsvDossier dossier) {
+        return Refused.all(
+                day(event.when()).or(() -> ImpossibleFacts.onThatDay(dossier).of(event)),
+                ImpossibleFacts.onAnyDay(dossier).of(event));
     }
 
     private static Optional<Refused> foundedBefore(Report command, VsvDossier dossier) {
@@ -96,11 +102,11 @@ class VsvChecks {
                 : Optional.empty();
     }
 
-    /** The proof comes last: it takes long. */
+    /** The proof comes last: it takes long, and is asked of nothing that could not be adopted anyhow. */
     Decision decide(AdoptPathway command, VsvDossier dossier) {
         // From a day to come is what adopting is for.
         var today = When.day(LocalDate.ofInstant(clock.instant(), When.ZONE));
-        var day = day(command.when().first().isAfter(today.first()) ? today : command.when());
+        var day = Refused.all(day(command.when().first().isAfter(today.first()) ? today : command.when()));
         if (day.isPresent()) {
             return new Decision.Denied(day.get());
         }
@@ -108,9 +114,9 @@ class VsvChecks {
             case Adoptable.Unproven unproven -> new Decision.Denied(unproven(unproven.why()));
             case Adoptable.Proven proven ->
                 Decision.unless(
-                        dossier.adopted(proven)
+                        Refused.all(dossier.adopted(proven)
                                 .filter(text -> !text.equals(command.pathway()))
-                                .map(other -> VsvRefusal.SAME_VERSION.at("/pathway")),
+                                .map(other -> VsvRefusal.SAME_VERSION.at("/pathway"))),
                         () -> List.of(new PathwayAdopted(
                                 command.when(), proven.pathway(), proven.version(), command.pathway())));
         };

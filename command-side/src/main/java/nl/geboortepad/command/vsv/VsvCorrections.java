@@ -22,23 +22,21 @@ final class VsvCorrections {
 
     static Decision decide(CorrectEntry command, VsvDossier dossier, VsvChecks checks) {
         return Decision.unless(
-                checks.day(command.when())
-                        .or(() -> standing(command.entry(), dossier))
-                        .or(() -> entry(command.entry(), dossier)
-                                .flatMap(before -> replacing(before, command.replacement()))
-                                .or(() -> checks.day(command.replacement().when()))
-                                .or(() -> ImpossibleFacts.in(command.replacement(), dossier.without(command.entry())))
-                                .map(refused -> refused.at(
-                                        "/replacement" + refused.pointer().orElse("")))),
+                standing(command.entry(), dossier)
+                        .or(() -> Refused.all(
+                                checks.day(command.when()),
+                                entry(command.entry(), dossier)
+                                        .flatMap(before -> replacing(before, command, dossier, checks))
+                                        .map(refused -> refused.below("/replacement")))),
                 () -> List.of(new VsvEntryCorrected(
                         command.when(), command.entry(), command.replacement(), command.reason())));
     }
 
     static Decision decide(RetractEntry command, VsvDossier dossier, VsvChecks checks) {
         return Decision.unless(
-                checks.day(command.when())
-                        .or(() -> standing(command.entry(), dossier))
-                        .or(() -> retracting(command.entry(), dossier)),
+                standing(command.entry(), dossier)
+                        .or(() -> retracting(command.entry(), dossier))
+                        .or(() -> Refused.all(checks.day(command.when()))),
                 () -> List.of(new VsvEntryRetracted(command.when(), command.entry(), command.reason())));
     }
 
@@ -51,14 +49,25 @@ final class VsvCorrections {
         return dossier.entry(entry).map(VsvFact::event);
     }
 
-    private static Optional<Refused> replacing(VsvEvent entry, VsvEvent replacement) {
+    private static Optional<Refused> replacing(
+            VsvEvent entry, CorrectEntry command, VsvDossier dossier, VsvChecks checks) {
         var said = entry instanceof VsvEntryCorrected correction ? correction.replacement() : entry;
+        var replacement = command.replacement();
+        return kind(said, replacement)
+                .or(() -> Refused.all(
+                        pathway(said, replacement), checks.objection(replacement, dossier.without(command.entry()))));
+    }
+
+    private static Optional<Refused> kind(VsvEvent said, VsvEvent replacement) {
         if (said instanceof VsvsMerged) {
             return Optional.of(VsvRefusal.NOT_CHANGEABLE.at(""));
         }
-        if (said.getClass() != replacement.getClass() || said instanceof VsvEvent.Record) {
-            return Optional.of(VsvRefusal.OTHER_KIND.at("/type"));
-        }
+        return said.getClass() != replacement.getClass() || said instanceof VsvEvent.Record
+                ? Optional.of(VsvRefusal.OTHER_KIND.at("/type"))
+                : Optional.empty();
+    }
+
+    private static Optional<Refused> pathway(VsvEvent said, VsvEvent replacement) {
         return said instanceof PathwayAdopted before
                         && replacement instanceof PathwayAdopted after
                         && !new PathwayAdopted(after.when(), before.pathway(), before.version(), before.text())

@@ -32,7 +32,10 @@ class VsvMerger {
         var survivor = command.vsv();
         var absorbed = command.absorbed();
         if (survivor.equals(absorbed)) {
-            return VsvRefusal.WITH_ITSELF.at("/absorbed");
+            return VsvChecks.access(command)
+                    .or(() -> Refused.all(
+                            checks.day(command.when()), Optional.of(VsvRefusal.WITH_ITSELF.at("/absorbed"))))
+                    .orElseThrow();
         }
         return TwoRecords.load(partnerships, survivor, absorbed, name -> streams.isThere(new Vsv(name)))
                 .answer(
@@ -44,9 +47,9 @@ class VsvMerger {
 
     private Optional<Refused> objection(MergeVsvs command, VsvDossier survivor, VsvDossier absorbed) {
         return checks.objection(command, survivor)
-                .or(() -> checks.day(command.when()))
                 .or(() ->
                         absorbed.isEmpty() ? Optional.of(VsvChecks.unknownVsv().at("/absorbed")) : Optional.empty())
-                .or(() -> absorbed.survivor().map(elsewhere -> VsvRefusal.ALREADY_MERGED.at("/absorbed")));
+                .or(() -> absorbed.survivor().map(elsewhere -> VsvRefusal.ALREADY_MERGED.at("/absorbed")))
+                .or(() -> Refused.all(checks.day(command.when())));
     }
 }

@@ -27,6 +27,7 @@ import java.util.function.Consumer;
 import nl.geboortepad.command.handling.Answer;
 import nl.geboortepad.command.handling.Answer.Recorded;
 import nl.geboortepad.command.handling.Answer.Refused;
+import nl.geboortepad.command.handling.AnswerMatches;
 import nl.geboortepad.command.handling.DayRefusal;
 import nl.geboortepad.command.handling.Refusal;
 import nl.geboortepad.command.handling.Request;
@@ -34,6 +35,7 @@ import nl.geboortepad.command.pregnancy.Records;
 import nl.geboortepad.kernel.event.AuditEvent;
 import nl.geboortepad.kernel.event.AuditEvent.AuditMeetingHeld;
 import nl.geboortepad.kernel.event.AuditEvent.FollowUp;
+import nl.geboortepad.kernel.event.AuditEvent.RecommendationMade;
 import nl.geboortepad.kernel.identity.Reference;
 import nl.geboortepad.kernel.request.Problem;
 import org.axonframework.commandhandling.CommandResultMessage;
@@ -245,6 +247,51 @@ class AuditTest {
     void adding_anything_to_a_closed_audit_is_refused() {
         refused(after(chronology(3), closed()), report(meeting()), AuditRefusal.CLOSED);
         refused(after(closed()), close(), AuditRefusal.CLOSED);
+    }
+
+    // ---- all at once
+
+    private void told(AuditEvent[] events, AuditCommand command, String... faults) {
+        given(events, command)
+                .expectNoEvents()
+                .expectResultMessageMatching(answer(
+                        Refused.class,
+                        refused -> assertThat(AnswerMatches.told(refused)).containsExactly(faults)));
+    }
+
+    @Test
+    void all_that_is_wrong_with_a_fact_is_told_at_once_each_at_its_place() {
+        told(
+                after(chronology(3), recommendation("A-1")),
+                report(recommendation("A-1", LocalDate.of(2026, 6, 9), 1)),
+                "same-recommendation /recommendation",
+                "unknown-factor /factors",
+                "due-before-made /due");
+        told(after(chronology(3)), report(factor(2, 4)), "next-factor /factor", "unknown-line /lines");
+        var tomorrow = new AuditMeetingHeld(day("2026-07-02"), meeting().attended());
+        told(after(), report(tomorrow), "in-the-future /when", "chronology-first /type");
+    }
+
+    @Test
+    void of_an_impossible_day_nothing_more_is_told() {
+        var made = recommendation("A-1", LocalDate.of(2026, 6, 9));
+        var tomorrow = new RecommendationMade(
+                day("2026-07-02"), made.recommendation(), made.factors(), made.owner(), made.due(), made.what());
+
+        told(after(chronology(3)), report(tomorrow), "in-the-future /when");
+    }
+
+    @Test
+    void all_that_is_wrong_with_opening_an_audit_is_told_at_once() {
+        var asked = Given.rules().opening(day("2026-07-02"), new Reference("maternal-death"), Optional.of(1));
+
+        assertThat(AnswerMatches.told(asked.orElseThrow())).containsExactly("no-child /child", "in-the-future /when");
+    }
+
+    @Test
+    void that_an_audit_is_closed_is_told_alone() {
+        var tomorrow = new AuditMeetingHeld(day("2026-07-02"), meeting().attended());
+        told(after(closed()), report(tomorrow));
     }
 
     // ---- who, and how often

@@ -17,6 +17,7 @@ import static nl.geboortepad.command.pregnancy.Given.steward;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import nl.geboortepad.command.handling.Answer.Recorded;
 import nl.geboortepad.command.handling.Answer.Refused;
@@ -43,6 +44,10 @@ class MessagesTest {
                 new UndoMerge(HERS, steward("k"), When.day(TODAY), SECOND),
                 new Recorded(HERS.toString(), 7, List.of(entry(7)), false, true),
                 DayRefusal.IN_THE_FUTURE.at("/when"),
+                Refused.all(
+                                Optional.of(DayRefusal.IN_THE_FUTURE.at("/when")),
+                                Optional.of(PregnancyRefusal.UNKNOWN_NORM.at("/norm")))
+                        .orElseThrow(),
                 Refused.of(Problem.Code.STALE, new Text("nl", "en")).with("version", 12));
     }
 

@@ -34,6 +34,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.geboortepad.command.handling.Answer.Recorded;
 import nl.geboortepad.command.handling.Answer.Refused;
+import nl.geboortepad.command.handling.AnswerMatches;
 import nl.geboortepad.command.handling.DayRefusal;
 import nl.geboortepad.command.handling.Refusal;
 import nl.geboortepad.command.handling.Request;
@@ -145,7 +146,59 @@ class PregnancyCorrectionsTest {
 
         refused(correct(3, born("2026-06-01")), PregnancyRefusal.OTHER_KIND, "/replacement/type");
         refused(correct(4, born("2026-06-01")), PregnancyRefusal.OTHER_KIND, "/replacement/type");
-        refused(correct(0, born("2026-06-01")), PregnancyRefusal.OTHER_KIND, "/replacement/type");
+        refused(by(steward("now"), correct(0, born("2026-06-01"))), PregnancyRefusal.OTHER_KIND, "/replacement/type");
+    }
+
+    @Test
+    void all_that_is_wrong_with_a_correction_is_told_at_once_each_at_its_place() {
+        records.store(HERS, record(indicated("1010")));
+
+        told(
+                on("2026-07-02", correct(3, indicated("0101", "9999"))),
+                "in-the-future /when",
+                "unknown-vil-code /replacement/vilCodes/0",
+                "unknown-vil-code /replacement/vilCodes/1");
+        told(
+                by(
+                        steward("a"),
+                        correct(
+                                0,
+                                new PregnancyRegistered(
+                                        day("2026-07-02"),
+                                        ANOTHER_WOMAN,
+                                        Optional.empty(),
+                                        Optional.of(1),
+                                        Optional.of(2)))),
+                "in-the-future /replacement/when",
+                "parity-above-gravidity /replacement/parity",
+                "other-woman /replacement/woman");
+    }
+
+    @Test
+    void of_a_correction_into_another_kind_the_rest_of_what_it_says_is_not_judged() {
+        records.store(HERS, record(checkup("2026-05-01")));
+
+        told(on("2026-07-02", correct(3, born("2026-07-03"))), "in-the-future /when", "other-kind /replacement/type");
+    }
+
+    @Test
+    void that_an_entry_cannot_be_changed_is_told_alone() {
+        records.store(HERS, record(checkup("2026-05-01"), RETRACTION));
+
+        for (var entry : List.of(0, 3, 9)) {
+            told(on("2026-07-02", correct(entry, checkup("2026-07-03"))));
+            told(new RetractEntry(
+                    HERS, midwives("now"), day("2026-07-02"), entry(entry), CorrectionReason.OTHER, Optional.empty()));
+        }
+    }
+
+    private void told(PregnancyCommand command, String... faults) {
+        assertThat(AnswerMatches.told(records.send(command))).containsExactly(faults);
+    }
+
+    private static CorrectEntry on(String day, CorrectEntry asked) {
+        return new CorrectEntry(
+                HERS, asked.request(), day(day), asked.entry(), asked.replacement(), asked.reason(), asked.note());
     }
 
     @Test

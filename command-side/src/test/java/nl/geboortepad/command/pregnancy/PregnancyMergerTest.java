@@ -21,6 +21,7 @@ import java.util.TreeSet;
 import nl.geboortepad.command.handling.Answer;
 import nl.geboortepad.command.handling.Answer.Recorded;
 import nl.geboortepad.command.handling.Answer.Refused;
+import nl.geboortepad.command.handling.AnswerMatches;
 import nl.geboortepad.command.handling.Refusal;
 import nl.geboortepad.command.handling.Request;
 import nl.geboortepad.command.pregnancy.PregnancyCommand.ChangeAccess;
@@ -187,6 +188,32 @@ class PregnancyMergerTest {
                     CorrectionReason.TYPING_ERROR,
                     Optional.empty()));
         }
+    }
+
+    @Test
+    void all_that_is_wrong_with_a_merge_is_told_at_once_each_at_its_place() {
+        var tomorrow = When.day(TODAY.plusDays(1));
+        records.store(HERS, record());
+        records.store(SECOND, inCare(registered(Given.ANOTHER_WOMAN)));
+
+        assertThat(AnswerMatches.told(records.send(new MergePregnancies(HERS, steward("m"), tomorrow, SECOND))))
+                .containsExactly("in-the-future /when", "other-woman /absorbed");
+        assertThat(AnswerMatches.told(records.send(new MergePregnancies(HERS, steward("m"), tomorrow, HERS))))
+                .containsExactly("in-the-future /when", "with-itself /absorbed");
+        assertThat(AnswerMatches.told(records.send(new UndoMerge(HERS, steward("m"), tomorrow, SECOND))))
+                .containsExactly("in-the-future /when", "not-merged /absorbed");
+    }
+
+    @Test
+    void that_a_record_was_absorbed_is_told_alone() {
+        twoRecords();
+        records.store(THIRD, inCare(registered(Given.ANOTHER_WOMAN)));
+        merge(HERS, SECOND, "m");
+
+        var again = new MergePregnancies(THIRD, steward("m2"), When.day(TODAY.plusDays(1)), SECOND);
+
+        assertThat(AnswerMatches.told(records.send(again))).isEmpty();
+        refused(records.send(again), PregnancyRefusal.ALREADY_MERGED);
     }
 
     private void forbidden(PregnancyCommand command) {

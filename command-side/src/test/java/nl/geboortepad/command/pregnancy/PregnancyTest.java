@@ -282,7 +282,10 @@ class PregnancyTest {
     void a_code_that_is_no_indication_on_the_obstetric_indication_list_is_refused() {
         refuses(given().when(report(screened("1010", "9999"))), PregnancyRefusal.UNKNOWN_VIL_CODE, "/vilCodes/1");
         refuses(given().when(report(referred("0101"))), PregnancyRefusal.UNKNOWN_VIL_CODE, "/vilCodes/0");
-        refuses(given().when(report(indicated("1170"))), PregnancyRefusal.UNKNOWN_VIL_CODE, "/vilCodes/0");
+        refuses(
+                given().when(report(indicated("2026-04-03", "1170"))),
+                PregnancyRefusal.UNKNOWN_VIL_CODE,
+                "/vilCodes/0");
         given().when(report(screened("1010", "1171"))).expectEvents(screened("1010", "1171"));
     }
 
@@ -639,7 +642,82 @@ class PregnancyTest {
         refuses(
                 given().when(registration("k", born("2026-06-20"), born("2026-08-20"))),
                 DayRefusal.IN_THE_FUTURE,
-                "/when");
+                "/facts/1/when");
+    }
+
+    @Test
+    void of_a_registration_each_fact_that_is_refused_is_told() {
+        var early = checkup(DAY_ZERO.minusDays(1).toString());
+        tells(
+                given().when(registration("k", early, born("2026-06-20"), born("2026-08-20"))),
+                "before-pregnancy /facts/0/when",
+                "in-the-future /facts/2/when");
+    }
+
+    // ---- all at once
+
+    @Test
+    void all_that_is_wrong_with_a_fact_is_told_at_once_each_at_its_place() {
+        tells(
+                given().when(report(declined("2026-07-02", "no-such-norm"))),
+                "in-the-future /when",
+                "unknown-norm /norm");
+        tells(
+                given().when(report(indicated(DAY_ZERO.minusDays(1).toString(), "0101", "1010", "9999"))),
+                "before-pregnancy /when",
+                "unknown-vil-code /vilCodes/0",
+                "unknown-vil-code /vilCodes/2");
+        var request = new MdoRequested(day("2026-07-02"), new Reference("M-1"), MIDWIVES, new TreeSet<>());
+        tells(given().when(report(request)), "in-the-future /when", "mdo-without-consent ");
+    }
+
+    @Test
+    void a_fact_with_one_fault_tells_that_one() {
+        tells(given().when(report(checkup("2026-07-02"))), "in-the-future /when");
+    }
+
+    @Test
+    void of_an_impossible_day_nothing_more_is_told() {
+        var far = new DueDateRevised(day("1969-12-31"), DUE, DueDateBasis.DEFINITIVE);
+        tells(given().when(report(far)), "too-long-ago /when");
+        tells(given().when(report(checkup("1969-12-31"))), "too-long-ago /when");
+    }
+
+    @Test
+    void all_that_is_wrong_with_registering_her_is_told_at_once() {
+        var none = Optional.<Integer>empty();
+        var tomorrow = TODAY.plusDays(1);
+        var far = DUE.plusYears(10);
+        assertThat(AnswerMatches.told(Given.checks()
+                        .registering(When.day(TODAY), CARE_FROM, far, Optional.of(1), Optional.of(2))
+                        .orElseThrow()))
+                .containsExactly("due-date-too-late /dueDate", "parity-above-gravidity /parity");
+        assertThat(AnswerMatches.told(Given.checks()
+                        .registering(When.day(tomorrow), tomorrow, far, none, none)
+                        .orElseThrow()))
+                .containsExactly("in-the-future /when", "in-the-future /careFrom");
+    }
+
+    @Test
+    void all_that_is_wrong_with_giving_a_record_back_is_told_at_once() {
+        var back = new PartGivenBack(day("2026-07-02"), HOSPITAL, Optional.empty());
+        tells(
+                given().when(new ChangeAccess(HERS, steward("k"), back)),
+                "in-the-future /when",
+                "no-part-to-give-back /organisation");
+    }
+
+    @Test
+    void what_keeps_us_from_looking_at_a_fact_is_told_alone() {
+        var wrong = declined("2026-07-02", "no-such-norm");
+        for (var request : List.of(expecting(0, midwives("k")), hospital("k"))) {
+            tells(given().when(new Report(HERS, request, wrong)));
+        }
+        tells(given().when(new ChangeAccess(HERS, midwives("k"), new AccessGranted(day("2026-07-02"), MIDWIVES))));
+    }
+
+    private static void tells(ResultValidator<Pregnancy> result, String... faults) {
+        result.expectNoEvents().expectResultMessagePayloadMatching(AnswerMatches.telling(faults));
     }
 
     // ----
@@ -685,8 +763,8 @@ class PregnancyTest {
                 Channel.DIGITAL);
     }
 
-    private static BirthLocationIndicated indicated(String... codes) {
-        return new BirthLocationIndicated(day("2026-04-03"), BirthPlace.HOSPITAL, MIDWIVES, vil(codes));
+    private static BirthLocationIndicated indicated(String day, String... codes) {
+        return new BirthLocationIndicated(day(day), BirthPlace.HOSPITAL, MIDWIVES, vil(codes));
     }
 
     private static TreeSet<VilCode> vil(String... codes) {
@@ -694,7 +772,11 @@ class PregnancyTest {
     }
 
     private static NormDeclined declined(String norm) {
-        return new NormDeclined(day("2026-06-01"), new Reference(norm), MIDWIFE, Optional.empty());
+        return declined("2026-06-01", norm);
+    }
+
+    private static NormDeclined declined(String day, String norm) {
+        return new NormDeclined(day(day), new Reference(norm), MIDWIFE, Optional.empty());
     }
 
     private static void refuses(ResultValidator<Pregnancy> result, Refusal rule, String pointer) {

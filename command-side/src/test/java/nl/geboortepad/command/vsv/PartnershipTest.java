@@ -225,6 +225,45 @@ class PartnershipTest {
         accepted(report(renewed), renewed);
     }
 
+    // ---- all at once
+
+    @Test
+    void all_that_is_wrong_with_a_fact_is_told_at_once_each_at_its_place() {
+        given(record());
+        var letters = new TreeMap<>(Map.of(
+                new VilCode("0000"), VilLetter.A, new VilCode("1010"), VilLetter.A, new VilCode("9999"), VilLetter.B));
+        told(
+                report(new VilLettersSupplied(day("2026-07-02"), letters)),
+                "in-the-future /when",
+                "unknown-vil-code /letters/0000",
+                "unknown-vil-code /letters/9999");
+        told(
+                report(new NeighbouringVsvConsulted(day("2026-07-02"), MIDDEN)),
+                "in-the-future /when",
+                "own-neighbour /neighbour");
+        told(report(mdo("2026-07-02")), "in-the-future /when");
+    }
+
+    @Test
+    void of_an_impossible_day_nothing_more_is_told() {
+        given(record());
+        told(report(left("2026-07-02")), "in-the-future /when");
+        told(report(new AnnualReportPublished(day("2026-07-02"), 2027)), "in-the-future /when");
+        told(report(opened("2026-07-02", LocalDate.of(2026, 7, 1))), "in-the-future /when");
+    }
+
+    @Test
+    void what_keeps_us_from_looking_at_a_fact_is_told_alone() {
+        var wrong = new NeighbouringVsvConsulted(day("2026-07-02"), MIDDEN);
+        given(record(mdo("2026-06-01")));
+        told(new Report(MIDDEN, expecting(0), wrong));
+        told(new Report(MIDDEN, request("caregiver", MIDDEN, "k"), wrong));
+    }
+
+    private void told(VsvCommand command, String... faults) {
+        when(command).expectNoEvents().expectResultMessagePayloadMatching(AnswerMatches.telling(faults));
+    }
+
     // ---- pathways
 
     @Test

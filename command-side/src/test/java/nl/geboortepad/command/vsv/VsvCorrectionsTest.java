@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.geboortepad.command.handling.Answer.Recorded;
 import nl.geboortepad.command.handling.Answer.Refused;
+import nl.geboortepad.command.handling.AnswerMatches;
 import nl.geboortepad.command.handling.DayRefusal;
 import nl.geboortepad.command.handling.Refusal;
 import nl.geboortepad.command.vsv.VsvCommand.CorrectEntry;
@@ -100,6 +101,31 @@ class VsvCorrectionsTest {
                 correct(1, adopted("2026-06-16", "stricter")),
                 new VsvEntryCorrected(
                         Given.TODAY, entry(1), adopted("2026-06-16", "stricter"), CorrectionReason.TYPING_ERROR));
+    }
+
+    @Test
+    void all_that_is_wrong_with_a_correction_is_told_at_once_each_at_its_place() {
+        given(record(mdo("2026-06-01"), adopted("2026-06-15", "stricter")));
+        told(
+                on("2026-07-02", correct(2, adopted("2026-07-03", "weaker"))),
+                "in-the-future /when",
+                "other-pathway /replacement",
+                "in-the-future /replacement/when");
+        told(on("2026-07-02", correct(1, joined("2026-07-03"))), "in-the-future /when", "other-kind /replacement/type");
+    }
+
+    @Test
+    void that_an_entry_cannot_be_changed_is_told_alone() {
+        given(record());
+        told(on("2026-07-02", correct(9, mdo("2026-07-03"))));
+    }
+
+    private void told(VsvCommand command, String... faults) {
+        assertThat(AnswerMatches.told(refused(command))).containsExactly(faults);
+    }
+
+    private static CorrectEntry on(String day, CorrectEntry asked) {
+        return new CorrectEntry(MIDDEN, asked.request(), day(day), asked.entry(), asked.replacement(), asked.reason());
     }
 
     @Test

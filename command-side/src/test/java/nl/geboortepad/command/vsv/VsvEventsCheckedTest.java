@@ -62,7 +62,8 @@ class VsvEventsCheckedTest {
             "it changes an entry, which the log book and the corrections see to",
             List.of(VsvEntryCorrected.class, VsvEntryRetracted.class));
 
-    private static final List<EventGroups<?, ?>> READERS = List.of(VsvSuperseded.SUPERSEDED, ImpossibleFacts.of(null));
+    private static final List<EventGroups<?, ?>> READERS =
+            List.of(VsvSuperseded.SUPERSEDED, ImpossibleFacts.onThatDay(null), ImpossibleFacts.onAnyDay(null));
 
     @Test
     void every_event_is_read_or_not_with_a_reason() {

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import nl.geboortepad.command.handling.Answer;
 import nl.geboortepad.command.handling.Answer.Recorded;
 import nl.geboortepad.command.handling.Answer.Refused;
+import nl.geboortepad.command.handling.AnswerMatches;
 import nl.geboortepad.command.handling.DayRefusal;
 import nl.geboortepad.command.handling.Refusal;
 import nl.geboortepad.command.vsv.VsvCommand.MergeVsvs;
@@ -79,6 +80,19 @@ class VsvMergerTest {
                 records.send(new MergeVsvs(WEST, request("steward", WEST, "west"), TODAY, OOST)),
                 VsvRefusal.ALREADY_MERGED);
         refused(records.send(new MergeVsvs(OOST, request("steward", OOST, "oost"), TODAY, WEST)), VsvRefusal.ABSORBED);
+    }
+
+    @Test
+    void all_that_is_wrong_with_a_merge_is_told_at_once_and_that_it_may_not_be_asked_alone() {
+        found(MIDDEN);
+        var tomorrow = day("2026-07-02");
+
+        assertThat(AnswerMatches.told(records.send(new MergeVsvs(MIDDEN, steward("k"), tomorrow, MIDDEN))))
+                .containsExactly("in-the-future /when", "with-itself /absorbed");
+        var quality = records.send(new MergeVsvs(MIDDEN, request("quality", MIDDEN, "k"), tomorrow, MIDDEN));
+        assertThat(((Refused) quality).code()).isEqualTo(Problem.Code.FORBIDDEN);
+        assertThat(AnswerMatches.told(records.send(new MergeVsvs(MIDDEN, steward("k"), tomorrow, OOST))))
+                .isEmpty();
     }
 
     @Test

@@ -140,8 +140,10 @@ class CommonDescription {
                         "faults",
                         said(
                                 new ArraySchema().items(new Schema<>().$ref("#/components/schemas/Fault")),
-                                "alles wat er niet klopt, elk op zijn plaats; van meer dan honderd de eerste honderd",
-                                "all that is wrong, each at its place; of more than a hundred the first hundred"))
+                                "alles wat er niet klopt, elk op zijn plaats, en het antwoord zelf zegt het eerste; van meer dan"
+                                        + " honderd de eerste honderd",
+                                "all that is wrong, each at its place, and the answer itself says the first; of more than"
+                                        + " a hundred the first hundred"))
                 .additionalProperties(true);
         return always(problem, "type", "title", "titleEn", "status", "code", "detail", "detailEn");
     }
@@ -151,8 +153,8 @@ class CommonDescription {
         Arrays.stream(WrongFields.Code.values()).map(Object::toString).forEach(code::addEnumItem);
         var fault = new ObjectSchema()
                 .description(new Text(
-                                "alles wat er niet klopt aan de velden van een verzoek, elk op zijn plaats",
-                                "all that is wrong with the fields of a request, each at its place")
+                                "alles wat er niet klopt aan wat een verzoek zegt, elk op zijn plaats",
+                                "all that is wrong with what a request says, each at its place")
                         .inOneLine())
                 .addProperty(
                         "pointer",

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.geboortepad.kernel.text.Text;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -39,15 +41,19 @@ sealed interface ImportOutcome {
     }
 
     private static ImportOutcome refused(int status, JsonNode problem) {
-        var why = new StringBuilder().append(status);
-        if (problem.hasNonNull("detail")) {
-            why.append(' ').append(problem.path("code").asString(""));
-            why.append(": ").append(text(problem, "detail", "detailEn"));
+        if (!problem.hasNonNull("detail")) {
+            return new Failed(String.valueOf(status));
         }
-        if (problem.hasNonNull("pointer")) {
-            why.append(" [").append(problem.path("pointer").asString("")).append(']');
-        }
-        return new Failed(why.toString());
+        var faults = problem.path("faults").isEmpty()
+                ? Stream.of(problem)
+                : problem.path("faults").valueStream();
+        return new Failed(status + " " + problem.path("code").asString("") + ": "
+                + faults.map(ImportOutcome::wrong).collect(Collectors.joining("; ")));
+    }
+
+    private static String wrong(JsonNode fault) {
+        var place = fault.path("pointer").asString("");
+        return text(fault, "detail", "detailEn") + (place.isEmpty() ? "" : " [" + place + "]");
     }
 
     private static String text(JsonNode json, String nl, String en) {

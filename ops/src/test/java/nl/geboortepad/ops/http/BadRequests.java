@@ -916,7 +916,7 @@ final class BadRequests {
                 + " \"careFrom\": \"2026-03-02\", \"fromTheStart\": true, " + fields + "}";
     }
 
-    private static String sample() {
+    static String sample() {
         try (var in = Kernset.class.getResourceAsStream("samples/small.xml")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

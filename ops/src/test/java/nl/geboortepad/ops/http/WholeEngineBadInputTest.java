@@ -343,6 +343,52 @@ class WholeEngineBadInputTest {
                 .isEqualTo(200);
     }
 
+    @Test
+    void all_rules_that_a_fact_breaks_are_told_at_once_each_at_its_place_in_dutch_and_english() {
+        var before = one.stored();
+        var body = """
+                {"type": "RiskScreened", "when": "2999-01-01", "organisation": "agb:08001234", "domain": "medical",
+                 "instrument": "vil", "outcome": "consultation", "vilCodes": ["9999", "1010", "0101"],
+                 "review": "single-discipline"}""";
+
+        var answer = one.engine().post("midwife-demo", one.commands(), body);
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(409);
+        assertThat(json(answer)).containsEntry("pointer", "/when").containsEntry("rule", "in-the-future");
+        assertThat(faults(json(answer), "rule"))
+                .containsExactly("/when in-the-future", "/vilCodes/2 unknown-vil-code", "/vilCodes/0 unknown-vil-code");
+        assertThat(json(one.engine()
+                        .sender()
+                        .send(one.to("midwife-demo", one.commands(), "application/json")
+                                .header("If-Match", "\"0\"")
+                                .POST(ofString(body)))))
+                .containsEntry("code", "stale")
+                .doesNotContainKey("faults");
+        assertUnharmed(before);
+    }
+
+    @Test
+    void each_fact_of_a_registration_that_is_refused_is_told_at_its_element() {
+        var before = one.stored();
+        var early = """
+                <prenatale_controle><datum_controle value="2025-10-01"/></prenatale_controle>
+                <prenatale_controle><datum_controle value="2025-10-15"/></prenatale_controle>
+                </zwangerschap>""";
+
+        var answer = one.engine()
+                .sender()
+                .send(one.xml(
+                        "/api/registrations?baseDay=2026-06-30",
+                        BadRequests.sample().replace("</zwangerschap>", early)));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(409);
+        assertThat(faults(json(answer), "rule"))
+                .containsExactly(
+                        "/kernset_geboortezorg/zwangerschap/prenatale_controle[2]/datum_controle before-pregnancy",
+                        "/kernset_geboortezorg/zwangerschap/prenatale_controle[3]/datum_controle before-pregnancy");
+        assertUnharmed(before);
+    }
+
     private String registered(int woman) {
         var begun = one.engine()
                 .post(
@@ -393,13 +439,17 @@ class WholeEngineBadInputTest {
     }
 
     private static List<String> faults(Map<?, ?> problem) {
+        return faults(problem, "code");
+    }
+
+    private static List<String> faults(Map<?, ?> problem, String name) {
         return ((List<?>) problem.get("faults"))
                 .stream()
                         .map(fault -> (Map<?, ?>) fault)
                         .peek(fault -> assertThat(fault.get("detail").toString())
                                 .isNotEqualTo(fault.get("detailEn"))
                                 .isNotBlank())
-                        .map(fault -> fault.get("pointer") + " " + fault.get("code"))
+                        .map(fault -> fault.get("pointer") + " " + fault.get(name))
                         .toList();
     }
 

@@ -163,6 +163,18 @@ class ImportTest {
     }
 
     @Test
+    void all_that_is_wrong_with_a_file_is_told() throws IOException {
+        statuses.add(409);
+        answers.add("""
+                {"code": "refused", "detail": "Te vroeg.", "detailEn": "Too early.", "pointer": "/a", "faults": [
+                 {"detail": "Te vroeg.", "detailEn": "Too early.", "pointer": "/a"},
+                 {"detail": "Te laat.", "detailEn": "Too late.", "pointer": "/b"}]}""");
+
+        assertThat(run(file("a.xml", "<a/>").toString()).told())
+                .contains("409 refused: Te vroeg. / Too early. [/a]; Te laat. / Too late. [/b]");
+    }
+
+    @Test
     void an_engine_that_says_later_is_asked_again_and_in_the_end_believed() throws IOException {
         var a = file("a.xml", "<a/>").toString();
         statuses.addAll(List.of(503, 429, 503));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import nl.geboortepad.kernel.text.KebabCase;
 import nl.geboortepad.kernel.text.Text;
 
@@ -80,12 +81,13 @@ public final class Problem extends RuntimeException {
 
     /** The same problem of something that lies deeper: each pointer begins with this one. */
     public Problem below(String place) {
-        return new Problem(
-                code,
-                detail,
-                Optional.of(place + pointer.orElse("")),
-                extra,
-                faults.stream().map(fault -> fault.below(place)).toList());
+        return placed(problem -> problem.at(place + problem.pointer.orElse("")));
+    }
+
+    /** The same problem, itself and each of its faults pointing where it was sent. */
+    public Problem placed(UnaryOperator<Problem> asSent) {
+        return asSent.apply(this)
+                .listing(faults.stream().map(fault -> fault.placed(asSent)).toList());
     }
 
     Problem without(String name) {
@@ -94,7 +96,8 @@ public final class Problem extends RuntimeException {
         return new Problem(code, detail, pointer, less, faults);
     }
 
-    Problem listing(List<Problem> all) {
+    /** The same problem, with all that is wrong. */
+    public Problem listing(List<Problem> all) {
         return new Problem(code, detail, pointer, extra, all);
     }
 
@@ -114,7 +117,7 @@ public final class Problem extends RuntimeException {
         return extra;
     }
 
-    /** All that is wrong with the fields of a request, this first one among them; none where it is not about fields. */
+    /** All that is wrong with what a request says, this first one among them; none where it is about something else. */
     public List<Problem> faults() {
         return faults;
     }

@@ -66,15 +66,14 @@ class RegistrationImport {
                 registration.fromTheStart());
     }
 
-    /** A refusal points at the element of the message that told the fact. */
+    /** A refusal of a fact points at the element of the message that told it. */
     private Recorded sent(ReportRegistration command, Registration registration) {
         try {
             return desk.send(command);
         } catch (Problem refused) {
-            if (refused.extra().get("fact") instanceof Integer fact) {
-                throw refused.at(registration.facts().get(fact).path());
-            }
-            throw refused;
+            throw refused.placed(fault -> fault.extra().get("fact") instanceof Integer fact
+                    ? fault.at(registration.facts().get(fact).path())
+                    : fault);
         }
     }
 
