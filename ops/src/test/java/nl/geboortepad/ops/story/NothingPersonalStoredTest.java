@@ -28,6 +28,10 @@ class NothingPersonalStoredTest {
     private static final String MENDED = "Zij wil in bad bevallen";
     private static final String REFUSED = "Dit is nooit opgeschreven";
     private static final String REFERENCE = "Van.Voorbeeldstein-17";
+    private static final String REFERRED = """
+            {"type": "ReferralMade", "when": "2026-05-03", "referral": "%s", "from": "agb:08001234", \
+            "to": "agb:06019999", "line": "second", "kind": "consult", \
+            "urgency": "routine", "vilCodes": [], "channel": "digital"}""".formatted(REFERENCE);
     private static final List<String> PERSONAL = List.of(
             HER, "Voorbeeld", CAREGIVER, OTHER_CAREGIVER, "thuis bevallen", MENDED, REFUSED, "demo-midwife", REFERENCE);
 
@@ -47,10 +51,7 @@ class NothingPersonalStoredTest {
                 {"type": "CorrectEntry", "entry": "%s", "reason": "typing-error", "note": "Verkeerd gehoord", \
                 "replacement": %s}""".formatted(entry, replacement), 200);
         send(carePlan("2030-05-01", CAREGIVER, REFUSED), 409);
-        send("""
-                {"type": "ReferralMade", "when": "2026-05-03", "referral": "%s", "from": "agb:08001234", \
-                "to": "agb:06019999", "line": "second", "kind": "consult", \
-                "urgency": "routine", "vilCodes": [], "channel": "digital"}""".formatted(REFERENCE), 200);
+        send(REFERRED, 200);
     }
 
     @AfterEach
@@ -113,7 +114,8 @@ class NothingPersonalStoredTest {
                     .as(path)
                     .isEqualTo(404);
         }
-        for (var command : List.of(carePlan("2026-06-01", CAREGIVER, "Nog een wens"), Telling.checkup("2026-06-02"))) {
+        for (var command :
+                List.of(carePlan("2026-06-01", CAREGIVER, "Nog een wens"), Telling.checkup("2026-06-02"), REFERRED)) {
             assertThat(send(command, 404)).containsEntry("code", "unknown-pregnancy");
         }
     }

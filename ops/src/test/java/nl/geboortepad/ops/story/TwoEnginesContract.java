@@ -186,10 +186,10 @@ abstract class TwoEnginesContract {
         var elsewhere = other.post("midwife-demo", path, checkup("2026-04-02"), "Idempotency-Key", "elsewhere");
         assertSame(elsewhere, one.post("midwife-demo", path, checkup("2026-04-02"), "Idempotency-Key", "elsewhere"));
 
-        assertThat(one.post("hospital-demo", path, checkup("2026-04-03")).statusCode())
-                .isEqualTo(404);
+        var hospitals = checkup("2026-04-03").replace(Caseload.PRACTICE, Caseload.HOSPITAL);
+        assertThat(one.post("hospital-demo", path, hospitals).statusCode()).isEqualTo(404);
         assertThat(other.post("midwife-demo", path, REFERRED).statusCode()).isEqualTo(200);
-        assertThat(one.post("hospital-demo", path, checkup("2026-04-03")).statusCode())
+        assertThat(one.post("hospital-demo", path, hospitals).statusCode())
                 .as("nobody is refused by what was known before")
                 .isEqualTo(200);
         assertThat(types(other, pregnancy)).filteredOn("CheckupHeld"::equals).hasSize(3);
