@@ -79,10 +79,17 @@ public sealed interface Evidence {
     }
 
     private static Shown together(List<Shown> parts) {
+        if (parts.size() == 1) {
+            return parts.getFirst();
+        }
         var facts = new ArrayList<Statement>();
         Optional<Text> proxy = Optional.empty();
         for (var part : parts) {
-            part.facts().stream().filter(f -> !facts.contains(f)).forEach(facts::add);
+            for (var fact : part.facts()) {
+                if (!facts.contains(fact)) {
+                    facts.add(fact);
+                }
+            }
             proxy = Text.both(proxy, part.proxy());
         }
         facts.sort(FactOrder.IN_TIME);

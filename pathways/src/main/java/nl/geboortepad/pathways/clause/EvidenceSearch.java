@@ -87,11 +87,36 @@ public record EvidenceSearch(
         return switch (sought) {
             case Evidence.One one -> story.coverage().coversType(one.pattern().typeName(), days);
             case Evidence.Any any ->
-                proxies && any.of().stream().anyMatch(e -> e.isProxy() && silenceCounts(e, days, true))
-                        || any.of().stream().allMatch(e -> e.isProxy() || silenceCounts(e, days, proxies));
-            case Evidence.All all ->
-                all.of().stream().anyMatch(e -> isMissing(e, days, proxies) && silenceCounts(e, days, proxies));
+                proxies && someStandInWouldBeTold(any, days) || allButStandInsWouldBeTold(any, days, proxies);
+            case Evidence.All all -> someMissingWouldBeTold(all, days, proxies);
         };
+    }
+
+    private boolean someStandInWouldBeTold(Evidence.Any any, Interval days) {
+        for (var way : any.of()) {
+            if (way.isProxy() && silenceCounts(way, days, true)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean allButStandInsWouldBeTold(Evidence.Any any, Interval days, boolean proxies) {
+        for (var way : any.of()) {
+            if (!way.isProxy() && !silenceCounts(way, days, proxies)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean someMissingWouldBeTold(Evidence.All all, Interval days, boolean proxies) {
+        for (var part : all.of()) {
+            if (isMissing(part, days, proxies) && silenceCounts(part, days, proxies)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isMissing(Evidence part, Interval days, boolean proxies) {

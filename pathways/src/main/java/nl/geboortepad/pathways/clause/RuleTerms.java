@@ -32,12 +32,13 @@ public record RuleTerms(
      * asked where she arrives.
      */
     public Optional<Statement> stop(Story story, Optional<Statement> trigger) {
-        var moved = story.stays().stream()
-                .flatMap(stay -> stay.endedBy().stream())
-                .filter(left ->
-                        trigger.map(fact -> FactOrder.before(fact, left)).orElse(true))
-                .findFirst();
-        return stop(story, trigger, moved);
+        for (var stay : story.stays()) {
+            var left = stay.endedBy();
+            if (left.isPresent() && (trigger.isEmpty() || FactOrder.before(trigger.get(), left.get()))) {
+                return stop(story, trigger, left);
+            }
+        }
+        return stop(story, trigger, Optional.empty());
     }
 
     /** @param moved what took the case elsewhere */

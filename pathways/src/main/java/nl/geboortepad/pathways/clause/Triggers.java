@@ -75,12 +75,13 @@ public record Triggers(List<Occasion> each) {
     }
 
     public List<Trigger> in(Story story, Interval inForce) {
-        if (each.stream().allMatch(o -> story.facts(o.what().type()).isEmpty())) {
+        var facts = mayAsk(story);
+        if (facts.isEmpty()) {
             return List.of();
         }
         var triggers = new ArrayList<Trigger>();
         var named = new HashSet<String>();
-        for (var fact : story.facts()) {
+        for (var fact : facts) {
             for (var occasion : each) {
                 if (occasion.asks(story, fact)) {
                     var name = occasion.name(fact.event()).orElse(fact.id().id());
@@ -96,12 +97,25 @@ public record Triggers(List<Occasion> each) {
         return triggers;
     }
 
+    /** Those of one type are known; of several the order among them counts. */
+    private List<? extends Statement> mayAsk(Story story) {
+        if (each.size() == 1) {
+            return story.facts(each.getFirst().what().type());
+        }
+        for (var occasion : each) {
+            if (!story.facts(occasion.what().type()).isEmpty()) {
+                return story.facts();
+            }
+        }
+        return List.of();
+    }
+
     public Stream<Pattern> patterns() {
         return each.stream().map(Occasion::what);
     }
 
-    public Stream<String> types() {
-        return patterns().map(Pattern::typeName);
+    public List<String> types() {
+        return patterns().map(Pattern::typeName).distinct().toList();
     }
 
     /** Whether what asks, or how it is called, can depend on such an event. */

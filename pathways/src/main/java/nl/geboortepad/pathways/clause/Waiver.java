@@ -32,12 +32,21 @@ public record Waiver(String norm, List<Pattern> from, List<Pattern> until) {
         var waived = story.facts(NormDeclined.class).isEmpty()
                 ? new ArrayList<Waived>()
                 : between(story, this::declines, this::takesBack);
-        if (from.stream().allMatch(p -> story.facts(p.type()).isEmpty())) {
+        if (!any(from, story)) {
             return waived;
         }
         waived.addAll(between(story, e -> Pattern.any(from, e), e -> Pattern.any(until, e)));
         waived.sort(Comparator.comparing(w -> w.days().from()));
         return joined(waived);
+    }
+
+    private static boolean any(List<Pattern> patterns, Story story) {
+        for (var pattern : patterns) {
+            if (!story.facts(pattern.type()).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<Waived> between(Story story, Predicate<Event> begins, Predicate<Event> ends) {

@@ -26,6 +26,15 @@ public sealed interface Window {
         private Interval by(LocalDate dueDate) {
             return new Interval(opens.day(dueDate), before.day(dueDate));
         }
+
+        private List<Ruling.EarlierWindow> by(List<DueDates.DueDate> dueDates) {
+            return dueDates.isEmpty()
+                    ? List.of()
+                    : dueDates.stream()
+                            .map(d ->
+                                    new Ruling.EarlierWindow(d.date(), d.fact().id(), by(d.date())))
+                            .toList();
+        }
     }
 
     /** At the latest so many days after a fact; that last day included. */
@@ -64,8 +73,15 @@ public sealed interface Window {
     /** A window for the triggers that pass these tests. */
     record Conditional(List<Field.Test> tests, Window window) {
         public boolean fits(Optional<Statement> trigger) {
-            return trigger.map(t -> tests.stream().allMatch(test -> test.holds(t.event())))
-                    .orElse(tests.isEmpty());
+            if (trigger.isEmpty()) {
+                return tests.isEmpty();
+            }
+            for (var test : tests) {
+                if (!test.holds(trigger.get().event())) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 
@@ -93,10 +109,7 @@ public sealed interface Window {
     /** The days that earlier due dates gave. */
     default List<Ruling.EarlierWindow> earlier(Story story) {
         return switch (this) {
-            case Gestational g ->
-                story.dueDates().earlier().stream()
-                        .map(d -> new Ruling.EarlierWindow(d.date(), d.fact().id(), g.by(d.date())))
-                        .toList();
+            case Gestational g -> g.by(story.dueDates().earlier());
             case After a -> List.of();
             case Calendar c -> List.of();
             case Until u -> List.of();

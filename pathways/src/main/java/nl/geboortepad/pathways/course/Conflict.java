@@ -1,9 +1,11 @@
 package nl.geboortepad.pathways.course;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.geboortepad.kernel.event.CareEvent.BirthLocationChosen;
 import nl.geboortepad.kernel.event.CareEvent.BirthLocationDeviationExplained;
 import nl.geboortepad.kernel.event.CareEvent.BirthLocationIndicated;
@@ -78,6 +80,7 @@ import nl.geboortepad.kernel.event.RecordEvent.PregnanciesMerged;
 import nl.geboortepad.kernel.event.RecordEvent.PregnancyRegistered;
 import nl.geboortepad.kernel.event.RecordEvent.RegistrationReceived;
 import nl.geboortepad.kernel.identity.EventId;
+import nl.geboortepad.kernel.identity.Organisation;
 import nl.geboortepad.pathways.pattern.Field;
 
 /**
@@ -90,21 +93,30 @@ public record Conflict(String about, List<EventId> statements) {
     /** Who receives her back may close her care more than once. */
     static List<Conflict> among(List<Fact> facts) {
         var statements = new LinkedHashMap<String, List<Fact>>();
-        var received = facts.stream()
-                .filter(f -> f.event() instanceof CareTransferred)
-                .map(f -> ((CareTransferred) f.event()).to())
-                .toList();
-        facts.forEach(f -> about(f.event())
-                .filter(a -> !(f.event() instanceof CareClosed c && received.contains(c.organisation())))
-                .ifPresent(a ->
-                        statements.computeIfAbsent(a, k -> new ArrayList<>()).add(f)));
+        var received = received(facts);
+        for (var fact : facts) {
+            var about = about(fact.event());
+            if (about.isPresent() && !(fact.event() instanceof CareClosed c && received.contains(c.organisation()))) {
+                statements.computeIfAbsent(about.get(), k -> new ArrayList<>()).add(fact);
+            }
+        }
         var conflicts = new ArrayList<Conflict>();
         statements.forEach((about, those) -> {
-            if (contradict(those)) {
+            if (those.size() > 1 && contradict(those)) {
                 conflicts.add(new Conflict(about, those.stream().map(Fact::id).toList()));
             }
         });
         return conflicts;
+    }
+
+    private static Set<Organisation> received(List<Fact> facts) {
+        var received = new HashSet<Organisation>();
+        for (var fact : facts) {
+            if (fact.event() instanceof CareTransferred transfer) {
+                received.add(transfer.to());
+            }
+        }
+        return received;
     }
 
     /** What there can be only one of. Without a default, so that whoever adds an event decides. */

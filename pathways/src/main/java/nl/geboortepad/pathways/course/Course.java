@@ -30,6 +30,7 @@ import nl.geboortepad.kernel.identity.Role;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.kernel.time.GestationalAge;
+import nl.geboortepad.kernel.time.Interval;
 import nl.geboortepad.kernel.time.When;
 import nl.geboortepad.pathways.access.Access;
 import nl.geboortepad.pathways.record.FactOrder;
@@ -40,6 +41,8 @@ import nl.geboortepad.pathways.record.OrderWithinADay;
 public final class Course implements Story {
     private static final List<Class<?>> BEGINNINGS =
             List.of(FirstContactMade.class, IntakeHeld.class, PregnancyRegistered.class);
+
+    private static final List<Class<?>> ENDS = List.of(ChildBorn.class, PregnancyEnded.class, WomanDied.class);
 
     private static final Text NOTHING_ASKED =
             new Text("niets in deze zwangerschap vroeg hierom", "nothing in this pregnancy asked for it");
@@ -56,6 +59,9 @@ public final class Course implements Story {
     private final boolean certain;
     private Optional<List<Conflict>> conflicts = Optional.empty();
     private final Optional<LocalDate> began;
+    private final Optional<LocalDate> ended;
+    private final LocalDate earliest;
+    private final LocalDate beginning;
     private List<Stay> stays = List.of();
     private final Map<String, Holdings> holdings = new HashMap<>();
 
@@ -65,7 +71,34 @@ public final class Course implements Story {
         this.dueDates = DueDates.of(facts);
         this.coverage = Coverage.of(this.facts.all());
         this.certain = this.facts.certain();
-        this.began = beginnings().map(Statement::day).min(LocalDate::compareTo);
+        this.began = firstOf(BEGINNINGS);
+        this.ended = firstOf(ENDS);
+        var zero = dueDate().map(GestationalAge::dayZero);
+        this.beginning = zero.isEmpty() ? LocalDate.MIN : Interval.min(zero.get(), began.orElse(zero.get()));
+        this.earliest = earliest(zero);
+    }
+
+    private Optional<LocalDate> firstOf(List<Class<?>> types) {
+        LocalDate first = null;
+        for (var type : types) {
+            var those = facts(type);
+            if (!those.isEmpty()) {
+                var day = those.getFirst().day();
+                first = first == null ? day : Interval.min(first, day);
+            }
+        }
+        return Optional.ofNullable(first);
+    }
+
+    private LocalDate earliest(Optional<LocalDate> zero) {
+        if (zero.isEmpty()) {
+            return LocalDate.MIN;
+        }
+        var earliest = beginning;
+        for (var due : dueDates.inOrder()) {
+            earliest = Interval.min(earliest, GestationalAge.dayZero(due.date()));
+        }
+        return earliest;
     }
 
     /** What nobody who belongs to her care said of her region and due date stands beside, and is not counted. */
@@ -140,29 +173,19 @@ public final class Course implements Story {
     /** Nothing of this pregnancy was before this day, by any due date that it ever had. */
     @Override
     public LocalDate earliest() {
-        return Stream.concat(
-                        dueDates.inOrder().stream().map(d -> GestationalAge.dayZero(d.date())),
-                        dueDate().flatMap(due -> began).stream())
-                .min(LocalDate::compareTo)
-                .orElse(LocalDate.MIN);
+        return earliest;
     }
 
     /** The first day on which care of this pregnancy can have been given, as far as is known. */
     @Override
     public LocalDate beginning() {
-        return dueDate()
-                .map(GestationalAge::dayZero)
-                .map(zero -> began.filter(zero::isAfter).orElse(zero))
-                .orElse(LocalDate.MIN);
+        return beginning;
     }
 
     /** The first day on which the pregnancy was over: a birth, another ending, or her death. */
     @Override
     public Optional<LocalDate> ended() {
-        return Stream.of(ChildBorn.class, PregnancyEnded.class, WomanDied.class)
-                .flatMap(type -> facts(type).stream().limit(1))
-                .map(Statement::day)
-                .min(LocalDate::compareTo);
+        return ended;
     }
 
     /** Whether a pregnancy is over by such an event. */

@@ -2,7 +2,9 @@ package nl.geboortepad.pathways.course;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.geboortepad.kernel.event.CareEvent.ChildBorn;
@@ -17,15 +19,28 @@ import nl.geboortepad.kernel.time.Interval;
 /**
  * Which sources could have spoken, of what, and over which days. Only there does silence prove anything; whether it counts
  * against a case, {@code clause.EvidenceSearch} says for evidence within a window, and a rule that judges days says itself.
- *
- * @param edges the days on which a source begins or ceases to speak
  */
-public record Coverage(List<Spell> spells, List<LocalDate> edges) {
+public final class Coverage {
     private static final Set<String> BIRTH_AND_AFTER = Set.of(
             ChildBorn.class.getSimpleName(),
             HandedOverToJgz.class.getSimpleName(),
             JgzHandoverAcknowledged.class.getSimpleName(),
             PregnancyEnded.class.getSimpleName());
+
+    private final List<Spell> spells;
+    private final List<LocalDate> edges;
+    /** Asked of every norm, so worked out once for each type. */
+    private final Map<String, List<Interval>> spans = new HashMap<>();
+
+    private Coverage(List<Spell> spells, List<LocalDate> edges) {
+        this.spells = List.copyOf(spells);
+        this.edges = List.copyOf(edges);
+    }
+
+    /** The days on which a source begins or ceases to speak. */
+    public List<LocalDate> edges() {
+        return edges;
+    }
 
     /**
      * Days on which somebody would have told.
@@ -34,7 +49,7 @@ public record Coverage(List<Spell> spells, List<LocalDate> edges) {
      */
     record Spell(Interval days, Optional<Set<String>> carries) {
         boolean tells(String type) {
-            return carries.map(c -> Vocabulary.tells(c, type)).orElse(true);
+            return carries.isEmpty() || Vocabulary.tells(carries.get(), type);
         }
     }
 
@@ -50,7 +65,7 @@ public record Coverage(List<Spell> spells, List<LocalDate> edges) {
                         .forEach(days -> spells.add(new Spell(days, Optional.of(source.carries()))));
             }
         }
-        return new Coverage(List.copyOf(spells), List.copyOf(edges));
+        return new Coverage(spells, edges);
     }
 
     /** Whoever keeps this record tells of everything from a day on. */
@@ -68,17 +83,27 @@ public record Coverage(List<Spell> spells, List<LocalDate> edges) {
      */
     public Optional<LocalDate> reach(String type, LocalDate first) {
         var spans = spans(type);
-        return BIRTH_AND_AFTER.contains(type)
-                ? spans.stream().map(Interval::to).max(LocalDate::compareTo)
-                : spans.stream()
-                        .filter(s -> s.contains(first))
-                        .map(Interval::to)
-                        .findFirst();
+        if (BIRTH_AND_AFTER.contains(type)) {
+            return spans.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(spans.getLast().to());
+        }
+        for (var span : spans) {
+            if (span.contains(first)) {
+                return Optional.of(span.to());
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether sources that would tell of such an event together cover all these days. */
     public boolean coversType(String type, Interval days) {
-        return spans(type).stream().anyMatch(span -> span.encloses(days));
+        for (var span : spans(type)) {
+            if (span.encloses(days)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The part of these days in which a source would have told of such an event. */
@@ -90,8 +115,18 @@ public record Coverage(List<Spell> spells, List<LocalDate> edges) {
 
     /** In order, and joined where one source goes on where another stopped. */
     private List<Interval> spans(String type) {
-        return Interval.joined(
-                spells.stream().filter(s -> s.tells(type)).map(Spell::days).toList());
+        var known = spans.get(type);
+        if (known == null) {
+            var told = new ArrayList<Interval>(spells.size());
+            for (var spell : spells) {
+                if (spell.tells(type)) {
+                    told.add(spell.days());
+                }
+            }
+            known = Interval.joined(told);
+            spans.put(type, known);
+        }
+        return known;
     }
 
     /**

@@ -46,9 +46,11 @@ public final class Judge {
 
     /** Where she was, and so by what she is judged, may be read in several ways too. */
     private static Function<Story, Map<String, List<Setting.InForce>>> versions(Story told, Setting setting) {
-        var known = new HashMap<List<Stay>, Map<String, List<Setting.InForce>>>();
-        known.put(told.stays(), setting.norms(told));
-        return reading -> known.computeIfAbsent(reading.stays(), stays -> setting.norms(reading));
+        var asTold = setting.norms(told);
+        var elsewhere = new HashMap<List<Stay>, Map<String, List<Setting.InForce>>>();
+        return reading -> reading.stays().equals(told.stays())
+                ? asTold
+                : elsewhere.computeIfAbsent(reading.stays(), stays -> setting.norms(reading));
     }
 
     /** That nothing asked for it is said once, by the version that came last. */

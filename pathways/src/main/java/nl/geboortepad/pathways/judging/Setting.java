@@ -73,8 +73,16 @@ public record Setting(
     /** The versions of each norm that may judge this story, by id. */
     Map<String, List<InForce>> norms(Story story) {
         var norms = new LinkedHashMap<String, List<InForce>>();
+        var stays = story.stays();
+        if (stays.size() == 1 && adopted(stays.getFirst()).isEmpty()) {
+            var days = List.of(stays.getFirst().days());
+            for (var norm : national.norms()) {
+                norms.put(norm.id(), List.of(new InForce(norm, Optional.empty(), Optional.empty(), days)));
+            }
+            return norms;
+        }
         var seen = new IdentityHashMap<Norm, InForce>();
-        for (var stay : story.stays()) {
+        for (var stay : stays) {
             for (var spell : spells(stay)) {
                 for (var norm : spell.pathway().norms()) {
                     var known = seen.get(norm);
@@ -103,8 +111,12 @@ public record Setting(
         }
     }
 
+    private List<Adoption> adopted(Stay stay) {
+        return stay.vsv().map(v -> adoptions.getOrDefault(v, List.of())).orElse(List.of());
+    }
+
     private List<Spell> spells(Stay stay) {
-        var adopted = stay.vsv().map(v -> adoptions.getOrDefault(v, List.of())).orElse(List.of());
+        var adopted = adopted(stay);
         if (adopted.isEmpty()) {
             return List.of(new Spell(stay.days(), national, Optional.empty()));
         }

@@ -1,6 +1,7 @@
 package nl.geboortepad.pathways.judging;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,7 +23,9 @@ record Versions(String name, List<Version> versions) {
 
         List<Judgement> occurrences(Story story) {
             var asked = new ArrayList<Judgement>();
-            part.occurrences(story, days).forEach(ruling -> asked.add(judgement(ruling)));
+            for (var ruling : part.occurrences(story, days)) {
+                asked.add(judgement(ruling));
+            }
             nations.ifPresent(nation -> asked.addAll(onArrival(nation, story, asked)));
             return asked;
         }
@@ -55,11 +58,20 @@ record Versions(String name, List<Version> versions) {
 
     /** Of each part that any of them has. */
     static List<Versions> of(List<Setting.InForce> norms) {
-        return norms.stream()
-                .flatMap(norm -> norm.norm().parts().stream().map(Part::name))
-                .distinct()
-                .map(name -> new Versions(name, List.of()).in(norms))
-                .toList();
+        var byPart = new LinkedHashMap<String, List<Version>>();
+        for (var norm : norms) {
+            for (var part : norm.norm().parts()) {
+                byPart.computeIfAbsent(part.name(), name -> new ArrayList<>(1)).add(version(norm, part));
+            }
+        }
+        var all = new ArrayList<Versions>(byPart.size());
+        byPart.forEach((name, versions) -> all.add(new Versions(name, versions)));
+        return all;
+    }
+
+    private static Version version(Setting.InForce norm, Part part) {
+        var nations = norm.nations().flatMap(n -> nations(n, part.name(), norm.days()));
+        return new Version(norm.norm(), part, norm.by(), nations, norm.days());
     }
 
     /** The same part where other versions hold. */
@@ -68,15 +80,14 @@ record Versions(String name, List<Version> versions) {
         for (var norm : norms) {
             for (var part : norm.norm().parts()) {
                 if (part.name().equals(name)) {
-                    var nations = norm.nations().flatMap(n -> nations(n, norm.days()));
-                    found.add(new Version(norm.norm(), part, norm.by(), nations, norm.days()));
+                    found.add(version(norm, part));
                 }
             }
         }
         return new Versions(name, found);
     }
 
-    private Optional<Version> nations(Norm norm, List<Interval> days) {
+    private static Optional<Version> nations(Norm norm, String name, List<Interval> days) {
         return norm.parts().stream()
                 .filter(part -> part.name().equals(name))
                 .findFirst()
@@ -84,6 +95,9 @@ record Versions(String name, List<Version> versions) {
     }
 
     List<Judgement> occurrences(Story story) {
+        if (versions.size() == 1) {
+            return versions.getFirst().occurrences(story);
+        }
         var judgements = new ArrayList<Judgement>();
         for (var version : versions) {
             judgements.addAll(version.occurrences(story));

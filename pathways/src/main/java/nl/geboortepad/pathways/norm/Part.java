@@ -38,9 +38,12 @@ public record Part(String name, Norm.Kind kind, List<Rule> rules) {
             var rule = rules.get(i);
             var days = new Interval(rule.terms().since(), until);
             for (var spell : inForce) {
-                days.intersection(spell)
-                        .ifPresent(both -> rule.judge(story, both)
-                                .forEach(ruling -> rulings.add(ruling.named(called(ruling.occurrence())))));
+                var both = days.intersection(spell);
+                if (both.isPresent()) {
+                    for (var ruling : rule.judge(story, both.get())) {
+                        rulings.add(name.isEmpty() ? ruling : ruling.named(called(ruling.occurrence())));
+                    }
+                }
             }
         }
         return rulings;
@@ -72,20 +75,22 @@ public record Part(String name, Norm.Kind kind, List<Rule> rules) {
      * of the pregnancy. Until then it may still come.
      */
     private Steps notYetAsked(Story story) {
-        var told = rules.stream()
-                .flatMap(Rule::askedBy)
-                .distinct()
-                .map(type -> story.coverage().reach(type, story.beginning()))
-                .reduce(Optional.of(LocalDate.MAX), (a, b) -> a.flatMap(x -> b.map(y -> Interval.min(x, y))));
-        if (told.isEmpty()) {
-            return Steps.always(new Verdict.CannotTell(NOT_TOLD), List.of());
+        var told = LocalDate.MAX;
+        for (var rule : rules) {
+            for (var type : rule.askedBy()) {
+                var reach = story.coverage().reach(type, story.beginning());
+                if (reach.isEmpty()) {
+                    return Steps.always(new Verdict.CannotTell(NOT_TOLD), List.of());
+                }
+                told = Interval.min(told, reach.get());
+            }
         }
         var painter = Steps.paint(new Verdict.NotYet(Optional.empty()), List.of());
-        var ended = story.ended().filter(end -> !told.get().isBefore(end));
-        if (ended.isPresent()) {
+        var ended = story.ended();
+        if (ended.isPresent() && !told.isBefore(ended.get())) {
             painter.from(ended.get(), new Verdict.NotApplicable(story.nothingAsked()), List.of());
-        } else if (told.get().isBefore(LocalDate.MAX)) {
-            painter.from(told.get(), new Verdict.CannotTell(NOT_TOLD), List.of());
+        } else if (told.isBefore(LocalDate.MAX)) {
+            painter.from(told, new Verdict.CannotTell(NOT_TOLD), List.of());
         }
         return painter.done();
     }

@@ -8,6 +8,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -53,6 +54,29 @@ public record Field(String name, Type type, MethodHandle read) {
         return Optional.ofNullable(FIELDS.get(type).get(name));
     }
 
+    private static final ClassValue<List<Field>> YES_OR_NO = new ClassValue<>() {
+        @Override
+        protected List<Field> computeValue(Class<?> type) {
+            return FIELDS.get(type).values().stream()
+                    .filter(Field::isOpenYesOrNo)
+                    .toList();
+        }
+    };
+
+    private boolean isOpenYesOrNo() {
+        return type instanceof ParameterizedType optional && optional.getActualTypeArguments()[0] == Boolean.class;
+    }
+
+    /** Whether this event leaves some yes or no open. */
+    public static boolean leavesOpen(Event event) {
+        for (var field : YES_OR_NO.get(event.getClass())) {
+            if (field.isUnknown(event)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     public static Collection<Field> all(Class<? extends Event> type) {
         return FIELDS.get(type).values();
     }
@@ -73,9 +97,7 @@ public record Field(String name, Type type, MethodHandle read) {
 
     /** Whether it is a yes or no that this event leaves open. */
     public boolean isUnknown(Event event) {
-        return type instanceof ParameterizedType optional
-                && optional.getActualTypeArguments()[0] == Boolean.class
-                && value(event).isEmpty();
+        return isOpenYesOrNo() && value(event).isEmpty();
     }
 
     /** The value of the field with this name in an event of another type. */

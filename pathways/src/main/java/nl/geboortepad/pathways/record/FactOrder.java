@@ -1,7 +1,11 @@
 package nl.geboortepad.pathways.record;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.List;
 import nl.geboortepad.kernel.event.Statement;
 import nl.geboortepad.kernel.time.When;
 
@@ -11,13 +15,36 @@ import nl.geboortepad.kernel.time.When;
  */
 public final class FactOrder {
     /** In the order in which things were true; within a day by the hour where it is known, then by recording. */
-    public static final Comparator<Statement> IN_TIME = Comparator.comparing((Statement f) -> f.day())
-            .thenComparing(FactOrder::hour)
+    public static final Comparator<Statement> IN_TIME = (a, b) -> {
+        var byDay = a.day().compareTo(b.day());
+        return byDay != 0 ? byDay : FactOrder.WITHIN_A_DAY.compare(a, b);
+    };
+
+    private static final Comparator<Statement> WITHIN_A_DAY = Comparator.comparing(FactOrder::hour)
             .thenComparing(Statement::recordedAt)
             .thenComparingLong(Statement::version)
             .thenComparing(f -> f.id().id());
 
     private FactOrder() {}
+
+    private record OnDay<S>(LocalDate day, S fact) {}
+
+    /** In the order in which they were true, each asked once for its day. */
+    static <S extends Statement> List<S> inTime(List<S> facts) {
+        var days = new ArrayList<OnDay<S>>(facts.size());
+        for (var fact : facts) {
+            days.add(new OnDay<>(fact.day(), fact));
+        }
+        days.sort((a, b) -> {
+            var byDay = a.day().compareTo(b.day());
+            return byDay != 0 ? byDay : WITHIN_A_DAY.compare(a.fact(), b.fact());
+        });
+        var inTime = new ArrayList<S>(days.size());
+        for (var one : days) {
+            inTime.add(one.fact());
+        }
+        return Collections.unmodifiableList(inTime);
+    }
 
     private static Instant hour(Statement fact) {
         return fact.event().when() instanceof When.Moment moment ? moment.instant() : Instant.MIN;

@@ -13,9 +13,11 @@ public final class OrderWithinADay<S extends Statement> {
     private final Map<Class<?>, List<S>> byType = new HashMap<>();
 
     public OrderWithinADay(List<S> facts) {
-        all = facts.stream().sorted(FactOrder.IN_TIME).toList();
-        all.forEach(f -> byType.computeIfAbsent(f.event().getClass(), type -> new ArrayList<>())
-                .add(f));
+        all = FactOrder.inTime(facts);
+        for (var fact : all) {
+            byType.computeIfAbsent(fact.event().getClass(), type -> new ArrayList<>())
+                    .add(fact);
+        }
     }
 
     public List<S> all() {
@@ -28,8 +30,11 @@ public final class OrderWithinADay<S extends Statement> {
 
     /** Whether each has its one day and leaves nothing open. */
     public boolean certain() {
-        return all.stream()
-                .allMatch(f -> f.event().when().certain()
-                        && Field.all(f.event().getClass()).stream().noneMatch(field -> field.isUnknown(f.event())));
+        for (var fact : all) {
+            if (!fact.event().when().certain() || Field.leavesOpen(fact.event())) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -122,7 +122,7 @@ public record Agreement(
     }
 
     @Override
-    public Stream<String> askedBy() {
+    public List<String> askedBy() {
         return each.types();
     }
 

@@ -1,7 +1,6 @@
 package nl.geboortepad.pathways.rule;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import nl.geboortepad.kernel.event.Statement;
@@ -30,8 +29,6 @@ record Demand(
         EvidenceSearch search,
         Optional<Statement> stop,
         List<Waiver.Waived> waived) {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-yyyy");
-
     Steps steps() {
         var proxy = window.flatMap(Window.Laid::proxy);
         var painter = Steps.paint(new Verdict.NotYet(window.map(w -> w.days().from())), because())
@@ -100,10 +97,16 @@ record Demand(
     }
 
     private static Verdict stopped(Statement stop) {
-        var day = DAY.format(stop.day());
+        var day = written(stop.day());
         return new Verdict.NotApplicable(new Text(
                 "opgehouden op " + day + ", voordat het moest zijn gedaan",
                 "ended on " + day + ", before it fell due"));
+    }
+
+    /** As the field writes it: {@code 23-11-2026}. */
+    private static String written(LocalDate day) {
+        var iso = day.toString();
+        return iso.substring(8) + "-" + iso.substring(5, 7) + "-" + iso.substring(0, 4);
     }
 
     static Verdict silent() {
@@ -117,6 +120,8 @@ record Demand(
     }
 
     private static List<EventId> ids(List<Statement> facts) {
-        return facts.stream().map(Statement::id).toList();
+        return facts.size() == 1
+                ? List.of(facts.getFirst().id())
+                : facts.stream().map(Statement::id).toList();
     }
 }

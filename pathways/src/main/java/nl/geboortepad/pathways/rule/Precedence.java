@@ -116,7 +116,7 @@ public record Precedence(RuleTerms terms, Triggers each, List<Pattern> from, Lis
     }
 
     @Override
-    public Stream<String> askedBy() {
+    public List<String> askedBy() {
         return each.types();
     }
 

@@ -112,8 +112,8 @@ public record Recurrence(RuleTerms terms, Every every, Evidence evidence, Anchor
     }
 
     @Override
-    public Stream<String> askedBy() {
-        return begin.of().stream().map(Pattern::typeName);
+    public List<String> askedBy() {
+        return begin.of().stream().map(Pattern::typeName).toList();
     }
 
     @Override

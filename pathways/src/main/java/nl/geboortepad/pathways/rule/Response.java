@@ -1,7 +1,9 @@
 package nl.geboortepad.pathways.rule;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.geboortepad.kernel.event.Statement;
@@ -30,20 +32,22 @@ public record Response(RuleTerms terms, Triggers each, Evidence evidence, List<W
 
     @Override
     public List<Ruling> judge(Story story, Interval inForce) {
+        var rulings = new ArrayList<Ruling>();
         if (each.none()) {
-            return story.stays().stream()
-                    .filter(stay ->
-                            anchor(story, stay).filter(inForce::contains).isPresent())
-                    .flatMap(stay -> judge(story, stay).stream())
-                    .toList();
+            for (var stay : story.stays()) {
+                var anchor = anchor(story, stay);
+                if (anchor.isPresent() && inForce.contains(anchor.get())) {
+                    judge(story, stay).ifPresent(rulings::add);
+                }
+            }
+            return rulings;
         }
-        return each.in(story, inForce).stream()
-                .map(trigger -> {
-                    Optional<Statement> by = Optional.of(trigger.fact());
-                    var shown = trigger.theme().map(evidence::under).orElse(evidence);
-                    return judge(story, by, trigger.name(), shown, terms.stop(story, by));
-                })
-                .toList();
+        for (var trigger : each.in(story, inForce)) {
+            Optional<Statement> by = Optional.of(trigger.fact());
+            var shown = trigger.theme().map(evidence::under).orElse(evidence);
+            rulings.add(judge(story, by, trigger.name(), shown, terms.stop(story, by)));
+        }
+        return rulings;
     }
 
     /** What a partnership is asked, or has a day of its own in the calendar, is judged by the version of its last day. */
@@ -76,11 +80,7 @@ public record Response(RuleTerms terms, Triggers each, Evidence evidence, List<W
 
     private Ruling judge(
             Story story, Optional<Statement> trigger, String occurrence, Evidence evidence, Optional<Statement> stop) {
-        var window = cases.stream()
-                .filter(c -> c.fits(trigger))
-                .findFirst()
-                .orElseThrow()
-                .window();
+        var window = window(trigger);
         var laid = window.on(story, trigger);
         var search = EvidenceSearch.in(story, evidence, trigger);
         var steps = laid.isEmpty() && window.needsDueDate()
@@ -104,6 +104,15 @@ public record Response(RuleTerms terms, Triggers each, Evidence evidence, List<W
                 steps);
     }
 
+    private Window window(Optional<Statement> trigger) {
+        for (var each : cases) {
+            if (each.fits(trigger)) {
+                return each.window();
+            }
+        }
+        throw new NoSuchElementException("the last window is for all that no other is for");
+    }
+
     @Override
     public Stream<Pattern> ownPatterns() {
         return Stream.of(
@@ -117,7 +126,7 @@ public record Response(RuleTerms terms, Triggers each, Evidence evidence, List<W
     }
 
     @Override
-    public Stream<String> askedBy() {
+    public List<String> askedBy() {
         return each.types();
     }
 

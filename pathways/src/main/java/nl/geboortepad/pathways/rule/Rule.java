@@ -34,7 +34,7 @@ public sealed interface Rule permits Response, Precedence, Unbroken, Recurrence,
     List<Window> windows();
 
     /** The event types of which one must have been told before it is asked; none where it is always asked. */
-    Stream<String> askedBy();
+    List<String> askedBy();
 
     /** Whether the day on which the story began decides by which version it is judged. */
     boolean isAnchoredInBeginning();

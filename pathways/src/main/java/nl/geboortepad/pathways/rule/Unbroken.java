@@ -153,8 +153,8 @@ public record Unbroken(RuleTerms terms, Office office) implements Rule {
     }
 
     @Override
-    public Stream<String> askedBy() {
-        return Stream.of(office.firstEvent().getSimpleName());
+    public List<String> askedBy() {
+        return List.of(office.firstEvent().getSimpleName());
     }
 
     @Override

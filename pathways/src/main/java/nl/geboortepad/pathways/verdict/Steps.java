@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import nl.geboortepad.kernel.identity.EventId;
 import nl.geboortepad.kernel.text.Text;
@@ -81,7 +80,9 @@ public record Steps(List<Step> steps) {
 
     /** Lays verdicts over days; what is painted later lies on top. */
     public static final class Painter {
-        private final TreeMap<LocalDate, Step> steps = new TreeMap<>();
+        /** In order, none twice of one day. */
+        private final List<Step> steps = new ArrayList<>();
+
         private Optional<Text> beside = Optional.empty();
 
         /** Every step says this too. */
@@ -95,26 +96,31 @@ public record Steps(List<Step> steps) {
         }
 
         public Painter from(LocalDate day, Verdict verdict, List<EventId> because, Optional<Text> note) {
-            steps.tailMap(day, true).clear();
-            steps.put(day, new Step(day, verdict, because, note));
+            clearFrom(day);
+            steps.add(new Step(day, verdict, because, note));
             return this;
         }
 
-        public Painter during(Interval days, Verdict verdict, List<EventId> because) {
-            var after = steps.floorEntry(days.to());
-            var step = new Step(days.from(), verdict, because, Optional.empty());
-            if (!days.to().equals(LocalDate.MAX)) {
-                steps.put(days.to(), after.getValue().from(days.to()));
+        private void clearFrom(LocalDate day) {
+            while (!steps.isEmpty() && !steps.getLast().from().isBefore(day)) {
+                steps.removeLast();
             }
-            steps.subMap(days.from(), true, days.to(), days.to().equals(LocalDate.MAX))
-                    .clear();
-            steps.put(days.from(), step);
+        }
+
+        public Painter during(Interval days, Verdict verdict, List<EventId> because) {
+            var before = List.copyOf(steps);
+            clearFrom(days.from());
+            steps.add(new Step(days.from(), verdict, because, Optional.empty()));
+            if (!days.to().equals(LocalDate.MAX)) {
+                steps.add(new Steps(before).on(days.to()).from(days.to()));
+                before.stream().filter(step -> step.from().isAfter(days.to())).forEach(steps::add);
+            }
             return this;
         }
 
         public Steps done() {
-            var merged = new ArrayList<Step>();
-            for (var painted : steps.values()) {
+            var merged = new ArrayList<Step>(steps.size());
+            for (var painted : steps) {
                 var step = painted.beside(beside);
                 if (merged.isEmpty() || !merged.getLast().sameAs(step)) {
                     merged.add(step);

@@ -23,9 +23,12 @@ public final class Vocabulary {
 
     /** Whether a source that carries these names could have told of this event type. */
     public static boolean tells(Collection<String> carries, String type) {
-        return carries.contains(type)
-                || carries.stream()
-                        .anyMatch(name -> NAMED.getOrDefault(name, Set.of()).contains(type));
+        for (var name : carries) {
+            if (name.equals(type) || NAMED.getOrDefault(name, Set.of()).contains(type)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static void requireKnown(Collection<String> carries) {

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import nl.geboortepad.kernel.text.BrokenRule;
 import nl.geboortepad.kernel.text.Says;
 import nl.geboortepad.kernel.text.Shape;
@@ -72,25 +71,32 @@ public record Interval(LocalDate from, LocalDate to) {
     public static List<Interval> without(List<Interval> days, List<Interval> taken) {
         var left = days;
         for (var t : taken) {
-            left = left.stream()
-                    .flatMap(i -> Stream.of(between(i.from, min(i.to, t.from)), between(max(i.from, t.to), i.to))
-                            .flatMap(Optional::stream))
-                    .toList();
+            var without = new ArrayList<Interval>();
+            for (var i : left) {
+                between(i.from, min(i.to, t.from)).ifPresent(without::add);
+                between(max(i.from, t.to), i.to).ifPresent(without::add);
+            }
+            left = without;
         }
         return left;
     }
 
     /** In order, those that touch or overlap as one. */
     public static List<Interval> joined(List<Interval> days) {
+        if (days.size() < 2) {
+            return days;
+        }
+        var inOrder = new ArrayList<>(days);
+        inOrder.sort(Comparator.comparing(Interval::from));
         var joined = new ArrayList<Interval>();
-        days.stream().sorted(Comparator.comparing(Interval::from)).forEach(next -> {
+        for (var next : inOrder) {
             if (joined.isEmpty() || joined.getLast().to.isBefore(next.from)) {
                 joined.add(next);
             } else {
                 var last = joined.removeLast();
                 joined.add(new Interval(last.from, max(last.to, next.to)));
             }
-        });
+        }
         return joined;
     }
 
