@@ -1,5 +1,5 @@
--- Looks in an emergency and records given back have as viewers who is told of them; verdicts by those inside stand where no
--- insider sees all the others as well, with nobody as viewer.
+-- Looks in an emergency and records given back have as viewers who is told of them; what those inside say
+-- together stands where strangers said something, with nobody as viewer.
 comment on column view.holding_row.viewers is
     'As in case_row; of emergency and given-back who is told, of whom none need be left';
 

@@ -81,10 +81,16 @@ public final class PregnancyDossier {
         return new PregnancyDossier(pregnancy, sight.of(own), sight.of(this::read), woman);
     }
 
-    /** As whoever registers in the name of an organisation may know it; empty when that has no part in it. */
+    /**
+     * As whoever registers in the name of an organisation may know it; empty when that has no part in it, and for a steward when
+     * it is of another region.
+     */
     public Optional<PregnancyDossier> knownTo(Request request, Organisation organisation, Instant now) {
         if (isOwnOf(request)) {
             return Optional.of(this);
+        }
+        if (isElsewhere(request)) {
+            return Optional.empty();
         }
         return access().takesPart(organisation) ? Optional.of(seenBy(organisation, now)) : Optional.empty();
     }

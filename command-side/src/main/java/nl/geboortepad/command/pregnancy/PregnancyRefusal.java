@@ -91,6 +91,10 @@ enum PregnancyRefusal implements Refusal {
             REFUSED,
             "Het intrekken van het begin van het dossier of van een samenvoeging wordt geweigerd.",
             "Retracting the beginning of the record or a merge is refused."),
+    HER_OWN_WORD(
+            REFUSED,
+            "Een wijziging door een ander van wat zij zelf heeft gezegd wordt geweigerd.",
+            "A change by another of what she said herself is refused."),
     OTHER_WOMAN(
             REFUSED,
             "Het samenvoegen van zwangerschappen van twee vrouwen wordt geweigerd.",

@@ -46,9 +46,16 @@ final class PregnancyRegistration {
     private static List<PregnancyEvent> events(Register command, PregnancyDossier dossier) {
         var facts = dossier.course().facts();
         var events = new ArrayList<PregnancyEvent>();
-        if (isRegisteredBy(command, facts)) {
-            return events;
+        if (!isRegisteredBy(command, facts)) {
+            addRegistration(command, dossier, events);
         }
+        if (!isDue(command, facts)) {
+            events.add(new DueDateEstablished(command.when(), command.dueDate(), command.basis()));
+        }
+        return events;
+    }
+
+    private static void addRegistration(Register command, PregnancyDossier dossier, List<PregnancyEvent> events) {
         var registered = new PregnancyRegistered(
                 command.when(), command.woman(), command.vsv(), command.gravidity(), command.parity());
         if (tellsMore(registered, dossier)) {
@@ -61,10 +68,6 @@ final class PregnancyRegistration {
                 new TreeSet<>(List.of(Vocabulary.LATEST)),
                 Interval.from(command.careFrom()),
                 command.fromTheStart()));
-        if (!isDue(command, facts)) {
-            events.add(new DueDateEstablished(command.when(), command.dueDate(), command.basis()));
-        }
-        return events;
     }
 
     /** Begins the record, or names a VSV, gravidity or parity that nobody named before. */

@@ -155,8 +155,14 @@ final class WriteAccess {
         return request.actor().organisation().equals(Optional.of(organisation));
     }
 
-    /** An entry is changed by whoever made it, or by a steward; what says who she is and who speaks, by a steward alone. */
+    /**
+     * An entry is changed by whoever made it, or by a steward; what says who she is and who speaks, by a steward alone. What she
+     * said by her own sign-in she says anew where she thinks otherwise: no other changes it.
+     */
     static Optional<Refused> change(EventId entry, Request request, PregnancyDossier dossier) {
+        if (hers(entry, dossier)) {
+            return Optional.of(PregnancyRefusal.HER_OWN_WORD.at("/entry"));
+        }
         if (request.by(AccessRole.STEWARD)) {
             return Optional.empty();
         }
@@ -168,6 +174,12 @@ final class WriteAccess {
                         fact.actor().organisation().equals(request.actor().organisation()))
                 .isPresent();
         return own ? Optional.empty() : Optional.of(PregnancyRefusal.ANOTHERS_ENTRY.at("/entry"));
+    }
+
+    private static boolean hers(EventId entry, PregnancyDossier dossier) {
+        return dossier.entry(entry)
+                .filter(fact -> fact.actor().role().equals(AccessRole.CLIENT.toString()))
+                .isPresent();
     }
 
     private static boolean ofTheRecord(EventId entry, PregnancyDossier dossier) {

@@ -104,6 +104,12 @@ final class Given {
         return new Request(actor, Optional.of(MIDDEN), key, key, Optional.empty());
     }
 
+    static Request herself(String key) {
+        var actor = new Actor(
+                "her-portal", "cg-00000000000000000003", "client", Optional.empty(), "interactive", Optional.empty());
+        return new Request(actor, Optional.empty(), key, key, Optional.empty()).by(WOMAN);
+    }
+
     /** An identical request is the same one: it has no key of its own. */
     static Request unnamed(Request request) {
         return new Request(

@@ -13,6 +13,7 @@ import static nl.geboortepad.command.pregnancy.Given.checkup;
 import static nl.geboortepad.command.pregnancy.Given.correct;
 import static nl.geboortepad.command.pregnancy.Given.day;
 import static nl.geboortepad.command.pregnancy.Given.entry;
+import static nl.geboortepad.command.pregnancy.Given.herself;
 import static nl.geboortepad.command.pregnancy.Given.hospital;
 import static nl.geboortepad.command.pregnancy.Given.message;
 import static nl.geboortepad.command.pregnancy.Given.midwives;
@@ -25,6 +26,7 @@ import static nl.geboortepad.command.pregnancy.Given.steward;
 import static nl.geboortepad.command.pregnancy.Given.unnamed;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +51,7 @@ import nl.geboortepad.kernel.event.CareEvent.ConsentWithdrawn;
 import nl.geboortepad.kernel.event.CareEvent.Purpose;
 import nl.geboortepad.kernel.event.CareEvent.TeamMemberJoined;
 import nl.geboortepad.kernel.event.PregnancyEvent;
+import nl.geboortepad.kernel.event.RecordEvent.AccessWithdrawn;
 import nl.geboortepad.kernel.event.RecordEvent.CorrectionReason;
 import nl.geboortepad.kernel.event.RecordEvent.EmergencyAccessTaken;
 import nl.geboortepad.kernel.event.RecordEvent.EntryCorrected;
@@ -237,6 +240,17 @@ class PregnancyCorrectionsTest {
         records.store(HERS, record(new EmergencyAccessTaken(When.day(TODAY), MIDWIVES, 4, reason)));
 
         refused(retract(3), PregnancyRefusal.NOT_RETRACTABLE, "/entry");
+    }
+
+    @Test
+    void a_change_by_another_of_what_she_said_herself_is_refused() {
+        var no = new AccessWithdrawn(When.day(TODAY), HOSPITAL);
+        var recorded = new ArrayList<>(record());
+        recorded.add(message("e3", no, herself("no")));
+        records.store(HERS, recorded);
+
+        refused(by(steward("now"), retract(3)), PregnancyRefusal.HER_OWN_WORD, "/entry");
+        refused(retract(3), PregnancyRefusal.HER_OWN_WORD, "/entry");
     }
 
     @Test

@@ -160,7 +160,7 @@ class PerinatalAuditTest {
     }
 
     @Test
-    void a_stranger_proposes_no_case_by_a_fact_of_its_own() throws InterruptedException {
+    void a_stranger_proposes_no_case_by_a_fact_of_its_own_and_takes_none_away() throws InterruptedException {
         var hers = (String) json(engine.post("midwife-demo", "/api/pregnancies", registration(Caseload.bsn(301))))
                 .get("pregnancy");
         done(engine.post("hospital-demo", "/api/pregnancies", registration(Caseload.bsn(301))));
@@ -190,6 +190,19 @@ class PerinatalAuditTest {
         new Worklist(engine.sender()).awaitViews();
         assertThat(proposed())
                 .as("what one of those inside says")
+                .extracting(one -> one.path("pregnancy").stringValue())
+                .containsExactlyInAnyOrder(pregnancy, apart);
+
+        done(engine.post("hospital-demo", COMMANDS.formatted(apart), """
+                {"type": "NormDeclined", "when": "2026-10-31", "norm": "audit-case", \
+                "informedBy": {"role": "gynaecologist", "organisation": "agb:06010234", "person": "900001234"}}"""));
+        done(engine.post(
+                "hospital-demo",
+                COMMANDS.formatted(apart),
+                "{\"type\": \"WomanDied\", \"when\": \"2026-08-01/2026-11-30\"}"));
+        new Worklist(engine.sender()).awaitViews();
+        assertThat(proposed())
+                .as("nor does a stranger take one away")
                 .extracting(one -> one.path("pregnancy").stringValue())
                 .containsExactlyInAnyOrder(pregnancy, apart);
     }

@@ -94,6 +94,7 @@ public final class Access {
         this.selfEnded = selfEnded(ofAnother);
         this.openings = begun.stream()
                 .filter(opening -> isNoOpeningOfOnesOwn(opening, begun) && isAnswerToAsker(opening))
+                .filter(opening -> !isAgainstHerNo(opening))
                 .map(this::withEnd)
                 .toList();
         this.organisations = all();
@@ -571,6 +572,27 @@ public final class Access {
         return accountable || given;
     }
 
+    /**
+     * Whom she herself put out comes back when she herself lets it in, whoever names it or gives it the record back; but in an
+     * emergency.
+     */
+    private boolean isAgainstHerNo(Disclosure opening) {
+        return opening.ground() != Ground.EMERGENCY
+                && facts.stream()
+                        .filter(no -> by(no, AccessRole.CLIENT)
+                                && no.event() instanceof AccessWithdrawn withdrawn
+                                && withdrawn.organisation().equals(opening.to())
+                                && no.day().isBefore(opening.from()))
+                        .anyMatch(no ->
+                                facts.stream().noneMatch(yes -> isLetIn(yes, opening.to()) && answers(yes, no)));
+    }
+
+    private static boolean isLetIn(Fact yes, Organisation organisation) {
+        return by(yes, AccessRole.CLIENT)
+                && yes.event() instanceof AccessGranted granted
+                && granted.organisation().equals(organisation);
+    }
+
     // ---- what she refuses
 
     /**
@@ -602,7 +624,7 @@ public final class Access {
     }
 
     /** That she wants it after all is not for those to say to whom it opens, nor for others where she said no herself. */
-    private static boolean mayAnswer(Fact yes, Fact no, Organisation viewer) {
+    static boolean mayAnswer(Fact yes, Fact no, Organisation viewer) {
         return by(yes, AccessRole.CLIENT)
                 || !by(no, AccessRole.CLIENT) && !speaker(yes).equals(Optional.of(viewer));
     }

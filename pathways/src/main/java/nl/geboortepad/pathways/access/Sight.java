@@ -199,7 +199,9 @@ public record Sight(
             if (emergency || sees.isEmpty()) {
                 return sees;
             }
-            if (closed.filter(no -> opening.ground() != Ground.HER_CONSENT || !Access.answers(opening.fact(), no))
+            if (closed.filter(no -> opening.ground() != Ground.HER_CONSENT
+                            || !Access.mayAnswer(opening.fact(), no, viewer)
+                            || !Access.answers(opening.fact(), no))
                     .isPresent()) {
                 refused |= receiver.equals(viewer);
                 return Optional.empty();

@@ -463,6 +463,33 @@ class AccessTest {
     }
 
     @Test
+    void whom_she_put_out_herself_nobody_else_lets_in_again() {
+        checkup(M, "10w0d");
+        referred(M, H, "11w0d");
+        checkup(M, "12w0d");
+        given.by("client", "").on("13w0d", "AccessWithdrawn", "organisation", H);
+        checkup(M, "14w0d");
+        given.by("steward", "").on("15w0d", "PartGivenBack", "organisation", H);
+        given.by("caregiver", M).on("15w1d", "AccessGranted", "organisation", H);
+        referred(M, H, "15w2d");
+        assertThat(sees(H, M)).containsExactly(on("10w0d"), on("12w0d"));
+
+        given.by("client", "").on("16w0d", "AccessGranted", "organisation", H);
+        assertThat(sees(H, M)).contains(on("14w0d"));
+    }
+
+    @Test
+    void over_what_she_refused_herself_nobody_else_tells_that_she_lets_somebody_in() {
+        checkup(M, "10w0d");
+        given.by("client", "").on("13w0d", "ConsentRefused", "purpose", "team-access");
+        given.by("caregiver", M).on("14w0d", "AccessGranted", "organisation", H);
+        assertThat(sees(H, M)).isEmpty();
+
+        given.by("client", "").on("15w0d", "AccessGranted", "organisation", H);
+        assertThat(sees(H, M)).containsExactly(on("10w0d"));
+    }
+
+    @Test
     void that_she_refused_is_told_to_whom_it_closes_something_and_to_no_stranger() {
         registered(given, X);
         registered(given, J);

@@ -71,7 +71,7 @@ final class AuditRows {
 
     /**
      * Cases that were not brought, as far as is known, and by what those inside say: a stranger proposes none by a fact of its
-     * own. Where no source could have told of an audit nothing can be said of the
+     * own, and takes none away. Where no source could have told of an audit nothing can be said of the
      * norm, but the case is one all the same.
      */
     List<Due> due(Vsv vsv, RowsAt rows) {
@@ -81,8 +81,7 @@ final class AuditRows {
                         select v.pregnancy, v.occurrence, v.kind, v.due
                         from %s join %s on a.pregnancy = v.pregnancy
                         where v.norm = :norm and v.occurrence <> '' and v.kind in ('open', 'missed', 'cannot-tell')
-                            and %s
-                        order by v.due nulls last, v.pregnancy, v.occurrence""".formatted(rows.verdicts(), cases.cases(), rows.byThoseInside()))
+                        order by v.due nulls last, v.pregnancy, v.occurrence""".formatted(rows.verdictsByThoseInside(), cases.cases()))
                 .params(rows.parameters())
                 .params(cases.parameters())
                 .param("norm", NORM)

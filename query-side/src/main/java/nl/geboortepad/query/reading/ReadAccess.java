@@ -60,8 +60,7 @@ public record ReadAccess(Access access, Optional<Vsv> vsv, Optional<WomanId> wom
 
     /**
      * Those inside from whom only what strangers recorded is hidden, for as long as nothing changes: they are shown the verdicts
-     * that hold with it and without it. Where strangers recorded something and none inside sees all the rest, it is nobody's:
-     * what those inside say together.
+     * that hold with it and without it.
      */
     public List<SeenBySome> seeAllButStrangers() {
         var bySeen = new LinkedHashMap<Set<EventId>, SeenBySome>();
@@ -73,10 +72,12 @@ public record ReadAccess(Access access, Optional<Vsv> vsv, Optional<WomanId> wom
                         .add(organisation);
             }
         }
-        if (bySeen.isEmpty() && !access.besideOthers().isEmpty()) {
-            return List.of(new SeenBySome(List.of(), access.sightOfThoseInside()));
-        }
         return List.copyOf(bySeen.values());
+    }
+
+    /** What those inside say together, where strangers recorded something beside it. */
+    public Optional<Sight> ofThoseInside() {
+        return access.besideOthers().isEmpty() ? Optional.empty() : Optional.of(access.sightOfThoseInside());
     }
 
     /** Those that may ask about it. */

@@ -16,9 +16,11 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import nl.geboortepad.kernel.event.Fact;
+import nl.geboortepad.kernel.identity.EventId;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.pathways.access.Access;
+import nl.geboortepad.pathways.access.Sight;
 import nl.geboortepad.pathways.course.Course;
 import nl.geboortepad.pathways.judging.Effort;
 import nl.geboortepad.pathways.judging.Judgement;
@@ -43,6 +45,7 @@ final class CaseRows {
     private final UnaryOperator<String> kept;
     private final ReadAccess access;
     private final List<SeenBySome> parts;
+    private final Optional<Sight> inside;
     /** Of every stream that was ever merged into it, also where that was undone. */
     private final Map<String, List<Fact>> facts = new TreeMap<>();
 
@@ -59,6 +62,7 @@ final class CaseRows {
         this.access =
                 ReadAccess.to(History.read(pregnancy, Instant.MAX, streams), course -> judging.setting(Instant.MAX));
         this.parts = access.seeAllButStrangers();
+        this.inside = access.ofThoseInside();
         History.streams(pregnancy, streams).forEach(stream -> facts.put(stream.toString(), streams.apply(stream)));
     }
 
@@ -97,15 +101,17 @@ final class CaseRows {
         judging.changes().stream()
                 .filter(change -> !change.recordedAt().isAfter(upTo))
                 .forEach(change -> trace.append(change.id()).append(change.recordedAt()));
-        parts.forEach(part -> {
-            trace.append(part.organisations());
-            facts.values()
-                    .forEach(stream -> stream.stream()
-                            .filter(fact -> !fact.recordedAt().isAfter(upTo)
-                                    && !part.sight().sees(fact))
-                            .forEach(fact -> trace.append(fact.id())));
-        });
+        parts.forEach(part -> trace.append(part.organisations()).append(unseen(part.sight(), upTo)));
+        inside.ifPresent(sight -> trace.append(unseen(sight, upTo)));
         return UUID.nameUUIDFromBytes(trace.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private List<EventId> unseen(Sight sight, Instant upTo) {
+        return facts.values().stream()
+                .flatMap(List::stream)
+                .filter(fact -> !fact.recordedAt().isAfter(upTo) && !sight.sees(fact))
+                .map(Fact::id)
+                .toList();
     }
 
     /** Every line that was ever known. */
@@ -155,16 +161,22 @@ final class CaseRows {
         var judgements = judging.judge(course, setting, effort);
         var lines = RowContent.of(then, course, setting, judgements);
         for (var part : parts) {
-            inPart(part, moment, setting, effort, judgements)
+            inPart(part.sight(), moment, setting, effort, Optional.of(judgements))
                     .forEach(line -> lines.add(new RowContent.InPart(part.organisations(), line)));
         }
+        inside.ifPresent(sight -> inPart(sight, moment, setting, effort, Optional.empty())
+                .forEach(line -> lines.add(new RowContent.InPart(List.of(), line))));
         return lines;
     }
 
-    /** What is asked of one case by name is answered in the same way. */
+    /**
+     * What is asked of one case by name is answered in the same way.
+     *
+     * @param byAll where verdicts are shown only as far as they come to the same
+     */
     private Set<RowContent> inPart(
-            SeenBySome part, Instant moment, Setting setting, Effort effort, List<Judgement> byAll) {
-        var history = History.read(pregnancy, moment, part.sight().of(streams));
+            Sight sight, Instant moment, Setting setting, Effort effort, Optional<List<Judgement>> byAll) {
+        var history = History.read(pregnancy, moment, sight.of(streams));
         if (history.recorded().isEmpty()) {
             return Set.of();
         }

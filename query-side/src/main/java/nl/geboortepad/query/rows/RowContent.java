@@ -138,13 +138,13 @@ sealed interface RowContent {
     /**
      * The same by some of the facts.
      *
-     * @param byAll what is judged by all of them: verdicts are shown where that says the same
+     * @param byAll what is judged by all of them: verdicts are shown where that says the same; none to show them all
      */
     static Set<RowContent> inPart(
-            Access access, Course course, Setting setting, List<Judgement> bySome, List<Judgement> byAll) {
+            Access access, Course course, Setting setting, List<Judgement> bySome, Optional<List<Judgement>> byAll) {
         var lines = frame(access, course, setting);
         for (var judgement : bySome) {
-            var shown = HoldsEitherWay.days(judgement, byAll);
+            var shown = byAll.map(all -> HoldsEitherWay.days(judgement, all)).orElse(List.of(Interval.ALWAYS));
             lines.addAll(verdicts(judgement, shown));
             Interval.without(List.of(Interval.ALWAYS), shown)
                     .forEach(days -> lines.add(

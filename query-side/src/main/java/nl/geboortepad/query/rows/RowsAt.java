@@ -70,18 +70,14 @@ public record RowsAt(Optional<Instant> knownAt, LocalDate on) {
                 (select pregnancy, viewers, norm, since, occurrence, kind, due, from_day, details,
                     details -> 'because' as because, (details #>> '{outcome,on}')::date as done_on,
                     details #> '{outcome,days}' as broken_days
-                    from %s r where %s and %s%s) v""".formatted(RowTable.VERDICT, known("r"), holds("r"), of.formatted("r"));
+                    from %s r where %s and %s %s) v""".formatted(RowTable.VERDICT, known("r"), holds("r"), of.formatted("r"));
     }
 
-    /**
-     * For a where-clause beside {@code v} of {@link #verdicts}: what those inside say comes to the same verdict, also where a
-     * stranger said something.
-     */
-    public String byThoseInside() {
-        return """
-                (not exists (select from %s r where r.pregnancy = v.pregnancy and r.viewers is not null and %s)
-                    or exists (select from %s r where r.pregnancy = v.pregnancy and r.viewers is not null and r.norm = v.norm
-                        and r.occurrence = v.occurrence and r.kind = v.kind and %s and %s))""".formatted(RowTable.CASE, known("r"), RowTable.VERDICT, known("r"), holds("r"));
+    /** As {@link #verdicts}, by what those inside say: what a stranger says makes no verdict and takes none away. */
+    public String verdictsByThoseInside() {
+        return verdicts("""
+                 and (r.viewers = '{}' or r.viewers is null and not exists (
+                    select from %s i where i.pregnancy = r.pregnancy and i.viewers = '{}' and %s))""".formatted(RowTable.CASE, known("i")));
     }
 
     /** For a select beside {@code c}: who coordinates her care, each once. */

@@ -25,6 +25,7 @@ import nl.geboortepad.kernel.event.FactStreams;
 import nl.geboortepad.kernel.identity.Bsn;
 import nl.geboortepad.kernel.identity.Organisation;
 import nl.geboortepad.kernel.identity.PregnancyId;
+import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.identity.WomanId;
 import nl.geboortepad.kernel.request.Problem;
 import nl.geboortepad.kernel.request.WrongFields;
@@ -36,9 +37,9 @@ import org.springframework.stereotype.Component;
  *
  * <p>However often an organisation registers, and with whatever dates: by which of its registrations end up together it
  * learns nothing of what others recorded. So what it knows itself decides first; what it does not know decides only where
- * that tells of no pregnancy; and never is it brought once more to a pregnancy that it knows by another date. A steward brings
- * nothing to a record of another region, which she could not read, but where the organisation has a part in that. What cannot
- * stand in her record then stands beside it, as of a namesake, until a steward has looked.
+ * that tells of no pregnancy; and never is it brought once more to a pregnancy that it knows by another date. What cannot
+ * stand in her record then stands beside it, as of a namesake, until a steward has looked. What a steward brings of a woman who has
+ * a record in another region stands beside it always, whatever dates it tells: by which of them it did she would learn hers.
  */
 @Component
 class Recognition {
@@ -164,14 +165,18 @@ class Recognition {
         var number = footing.on(vault.woman(told.bsn()));
         var records = all(number);
         var known = knownRecords(records, told);
+        var elsewhere = elsewhere(records, told);
         registry.told(number, told.by()).stream()
+                .filter(lately -> !elsewhere.contains(lately.pregnancy()))
                 .map(lately -> new KnownRecord(lately.pregnancy(), List.of(lately.dueDate()), Optional.empty()))
                 .forEach(known::add);
         var recognised = known.stream()
                 .filter(record -> record.distance(dueDate).isPresent())
                 .min(Comparator.comparing(record -> record.distance(dueDate).orElseThrow()))
                 .map(record -> known(record.whole(), told))
-                .orElseGet(() -> unknown(told, dueDate, number, footing, others(known, records, told)));
+                .orElseGet(() -> elsewhere.isEmpty()
+                        ? unknown(told, dueDate, number, footing, wholes(known))
+                        : ofRegion(told, dueDate, number, footing, wholes(known)));
         registry.tell(number, told.by(), new ToldPregnancy(dueDate, recognised.pregnancy()));
         return recognised;
     }
@@ -193,14 +198,18 @@ class Recognition {
         return known;
     }
 
-    /** What it is not: what is known by another date, and to a steward what is of another region. */
-    private Set<PregnancyId> others(List<KnownRecord> known, List<RegisteredPregnancy> records, Told told) {
-        var elsewhere = records.stream()
+    private static Set<PregnancyId> wholes(List<KnownRecord> known) {
+        return known.stream().map(KnownRecord::whole).collect(Collectors.toSet());
+    }
+
+    /** What is of another region than the steward's who tells of her. */
+    private Set<PregnancyId> elsewhere(List<RegisteredPregnancy> records, Told told) {
+        return records.stream()
                 .filter(record -> dossier(record.id())
                         .filter(dossier -> dossier.isElsewhere(told.request()))
                         .isPresent())
-                .map(RegisteredPregnancy::whole);
-        return Stream.concat(known.stream().map(KnownRecord::whole), elsewhere).collect(Collectors.toSet());
+                .flatMap(record -> Stream.of(record.id(), record.whole()))
+                .collect(Collectors.toSet());
     }
 
     private Recognised known(PregnancyId pregnancy, Told told) {
@@ -214,14 +223,30 @@ class Recognition {
         var apart = differs(told, vault.identity(number)) && !hears(number, told)
                 ? told.birthDate()
                 : Optional.<String>empty();
-        var woman = apart.map(birthDate -> footing.on(vault.namesake(number, told.bsn(), birthDate)))
+        return apart(apart, told, dueDate, number, footing, others);
+    }
+
+    /** All that stewards of one region bring of her is of one woman there. */
+    private Recognised ofRegion(
+            Told told, LocalDate dueDate, WomanId number, Footing footing, Set<PregnancyId> others) {
+        return apart(told.request().vsv().map(Vsv::code), told, dueDate, number, footing, others);
+    }
+
+    private Recognised apart(
+            Optional<String> apart,
+            Told told,
+            LocalDate dueDate,
+            WomanId number,
+            Footing footing,
+            Set<PregnancyId> others) {
+        var woman = apart.map(as -> footing.on(vault.namesake(number, told.bsn(), as)))
                 .orElse(number);
         for (int i = 1; ; i++) {
             var pregnancy = registry.register(woman, dueDate, PregnancyId.random(), others);
             if (pregnancy.isPresent()) {
                 return new Recognised(footing.on(pregnancy.get()), woman, told, hears(woman, told));
             }
-            var name = apart.map(birthDate -> birthDate + " ").orElse("") + told.by() + " " + i;
+            var name = apart.map(as -> as + " ").orElse("") + told.by() + " " + i;
             woman = footing.on(vault.namesake(number, told.bsn(), name));
         }
     }
