@@ -13,7 +13,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Caregiver systems that send as fast as they are answered. */
 final class Clients {
+    /** Who sends one fact after the other. */
     private static final String IDENTITY = "midwife-demo";
+    /** Who sends whole histories, with what others did in them. */
+    private static final String OF_ALL = "steward-demo";
+
     private static final int CLIENTS = 8;
     private static final int AT_ONCE = 40;
 
@@ -48,7 +52,7 @@ final class Clients {
             body.add(line(pregnancy.registration(), "as", "p" + firstLines.size()));
             pregnancy.facts().forEach(fact -> body.add(line(fact, "pregnancy", "@p" + firstLines.size())));
         }
-        var answer = sender.send(sender.as(IDENTITY, "/api/commands")
+        var answer = sender.send(sender.as(OF_ALL, "/api/commands")
                 .header("Content-Type", "application/x-ndjson")
                 .POST(BodyPublishers.ofString(String.join("\n", body))));
         var answers = answer.body().lines().toList();

@@ -56,6 +56,8 @@ final class Region {
             nextBsn(),
             "vsv",
             "vsv:midden",
+            "organisation",
+            PRACTICE,
             "dueDate",
             due.toString(),
             "basis",

@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Who kills the engine loses nothing, and who then sends all of the file again gets nothing twice. */
 class KilledWhileLoadingTest {
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final List<String> FILE = Caseload.lines(50);
+    private static final List<String> FILE = Caseload.lines(25);
     private static final int EARLY = 40;
     private static final int HALFWAY = FILE.size() / 2;
 
