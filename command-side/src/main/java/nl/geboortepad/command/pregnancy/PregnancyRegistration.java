@@ -46,8 +46,13 @@ final class PregnancyRegistration {
     private static List<PregnancyEvent> events(Register command, PregnancyDossier dossier) {
         var facts = dossier.course().facts();
         var events = new ArrayList<PregnancyEvent>();
+        var registered = new PregnancyRegistered(
+                command.when(), command.woman(), command.vsv(), command.gravidity(), command.parity());
+        if (tellsMore(registered, dossier)) {
+            events.add(registered);
+        }
         if (!isRegisteredBy(command, facts)) {
-            addRegistration(command, dossier, events);
+            events.add(received(command));
         }
         if (!isDue(command, facts)) {
             events.add(new DueDateEstablished(command.when(), command.dueDate(), command.basis()));
@@ -55,19 +60,14 @@ final class PregnancyRegistration {
         return events;
     }
 
-    private static void addRegistration(Register command, PregnancyDossier dossier, List<PregnancyEvent> events) {
-        var registered = new PregnancyRegistered(
-                command.when(), command.woman(), command.vsv(), command.gravidity(), command.parity());
-        if (tellsMore(registered, dossier)) {
-            events.add(registered);
-        }
-        events.add(new RegistrationReceived(
+    private static RegistrationReceived received(Register command) {
+        return new RegistrationReceived(
                 command.when(),
                 command.organisation(),
                 Request.INTERACTIVE,
                 new TreeSet<>(List.of(Vocabulary.LATEST)),
                 Interval.from(command.careFrom()),
-                command.fromTheStart()));
+                command.fromTheStart());
     }
 
     /** Begins the record, or names a VSV, gravidity or parity that nobody named before. */

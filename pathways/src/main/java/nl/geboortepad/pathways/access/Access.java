@@ -215,7 +215,27 @@ public final class Access {
     }
 
     boolean isTold(Organisation organisation, LocalDate day) {
-        return insiders.contains(organisation) && !hasGone(organisation, day);
+        return insiders.contains(organisation)
+                && !hasGone(organisation, day)
+                && !isPutOut(organisation, day)
+                && hasPart(organisation, day);
+    }
+
+    /** Who began the record or was brought into it without being named has it until it goes itself. */
+    private boolean hasPart(Organisation organisation, LocalDate day) {
+        var named = openings.stream()
+                .filter(o ->
+                        o.to().equals(organisation) && o.ground() != Ground.TAKEN_UP && o.ground() != Ground.EMERGENCY)
+                .toList();
+        return founders.contains(organisation)
+                || named.isEmpty()
+                || named.stream()
+                        .anyMatch(
+                                o -> o.last().filter(last -> !last.isAfter(day)).isEmpty());
+    }
+
+    private boolean isPutOut(Organisation organisation, LocalDate day) {
+        return herNo(organisation).anyMatch(no -> !no.day().isAfter(day));
     }
 
     History history() {
@@ -549,6 +569,7 @@ public final class Access {
         }
         if (event instanceof AccessWithdrawn withdrawn) {
             return withdrawn.organisation().equals(opening.to())
+                    && !(held == Ground.HER_CONSENT && answers(opening.fact(), fact))
                     && (held == Ground.HER_CONSENT || opening.lasts() && by(fact, AccessRole.CLIENT));
         }
         return event instanceof TeamMemberLeft left
@@ -573,18 +594,23 @@ public final class Access {
     }
 
     /**
-     * Whom she herself put out comes back when she herself lets it in, whoever names it or gives it the record back; but in an
-     * emergency.
+     * Whom she herself put out comes back when she herself lets it in, whoever names it afterwards, of whatever day, or gives it the
+     * record back; but in an emergency.
      */
     private boolean isAgainstHerNo(Disclosure opening) {
         return opening.ground() != Ground.EMERGENCY
-                && facts.stream()
-                        .filter(no -> by(no, AccessRole.CLIENT)
-                                && no.event() instanceof AccessWithdrawn withdrawn
-                                && withdrawn.organisation().equals(opening.to())
-                                && no.day().isBefore(opening.from()))
-                        .anyMatch(no ->
-                                facts.stream().noneMatch(yes -> isLetIn(yes, opening.to()) && answers(yes, no)));
+                && herNo(opening.to())
+                        .anyMatch(no -> no.day().isBefore(opening.from())
+                                || no.recordedAt().isBefore(opening.fact().recordedAt()));
+    }
+
+    /** What she said by her own sign-in against an organisation, and did not take back. */
+    private Stream<Fact> herNo(Organisation organisation) {
+        return facts.stream()
+                .filter(no -> by(no, AccessRole.CLIENT)
+                        && no.event() instanceof AccessWithdrawn withdrawn
+                        && withdrawn.organisation().equals(organisation)
+                        && facts.stream().noneMatch(yes -> isLetIn(yes, organisation) && answers(yes, no)));
     }
 
     private static boolean isLetIn(Fact yes, Organisation organisation) {

@@ -479,6 +479,36 @@ class AccessTest {
     }
 
     @Test
+    void whom_she_put_out_is_not_let_in_by_a_naming_of_that_day_or_an_earlier_one_and_by_her_own_word_of_that_day() {
+        checkup(M, "10w0d");
+        given.recorded("2026-06-01T10:00:00Z").by("client", "").on("13w0d", "AccessWithdrawn", "organisation", H);
+        given.recorded("2026-06-01T11:00:00Z");
+        referred(M, H, "13w0d");
+        referred(M, H, "12w0d");
+        given.by("caregiver", M).on("13w0d", "AccessGranted", "organisation", H);
+        assertThat(sees(H, M)).isEmpty();
+
+        given.recorded("2026-06-01T12:00:00Z").by("client", "").on("13w0d", "AccessGranted", "organisation", H);
+        assertThat(sees(H, M)).containsExactly(on("10w0d"));
+    }
+
+    @Test
+    void whose_part_others_or_she_ended_is_not_told_of_who_looks_later() {
+        var member = "{\"role\": \"gynaecologist\", \"organisation\": \"" + H
+                + "\", \"person\": \"cg-1f0c9a7d52e84b6a0c3d\"}";
+        checkup(M, "10w0d");
+        given.by("caregiver", M).on("11w0d", "TeamMemberJoined", "member", member);
+        assertThat(access().isTold(new Organisation(H), given.day("12w0d"))).isTrue();
+
+        given.by("caregiver", M).on("13w0d", "TeamMemberLeft", "member", member);
+        assertThat(access().isTold(new Organisation(H), given.day("14w0d"))).isFalse();
+        assertThat(access().isTold(new Organisation(M), given.day("14w0d"))).isTrue();
+
+        given.by("client", "").on("15w0d", "AccessWithdrawn", "organisation", M);
+        assertThat(access().isTold(new Organisation(M), given.day("16w0d"))).isFalse();
+    }
+
+    @Test
     void over_what_she_refused_herself_nobody_else_tells_that_she_lets_somebody_in() {
         checkup(M, "10w0d");
         given.by("client", "").on("13w0d", "ConsentRefused", "purpose", "team-access");
