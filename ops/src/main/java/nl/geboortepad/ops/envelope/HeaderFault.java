@@ -9,25 +9,25 @@ final class HeaderFault {
     private HeaderFault() {}
 
     static Problem unknown(String header) {
-        return WrongFields.as(
+        return invalid(
+                header,
                 WrongFields.Code.UNKNOWN,
-                at(
-                        header,
-                        Problem.Code.INVALID,
-                        new Text(
-                                "De kop " + header + " begrijpen wij op dit adres niet.",
-                                "The header " + header + " is not understood at this address.")));
+                new Text(
+                        "De kop " + header + " begrijpen wij op dit adres niet.",
+                        "The header " + header + " is not understood at this address."));
     }
 
     static Problem twice(String header) {
-        return WrongFields.as(
+        return invalid(
+                header,
                 WrongFields.Code.DUPLICATE,
-                at(
-                        header,
-                        Problem.Code.INVALID,
-                        new Text(
-                                "De kop " + header + " staat er meer dan eens.",
-                                "The header " + header + " is there more than once.")));
+                new Text(
+                        "De kop " + header + " staat er meer dan eens.",
+                        "The header " + header + " is there more than once."));
+    }
+
+    private static Problem invalid(String header, WrongFields.Code as, Text words) {
+        return WrongFields.as(as, at(header, Problem.Code.INVALID, words));
     }
 
     static Problem at(String header, Problem.Code code, Text words) {

@@ -76,6 +76,9 @@ public final class Access {
 
     private final SequencedSet<Organisation> insiders;
     private final List<Fact> selfEnded;
+    /** What she said by her own sign-in against organisations, and did not take back. */
+    private final List<Fact> herNos;
+
     private final SequencedSet<Organisation> organisations;
 
     private Access(History history) {
@@ -92,6 +95,7 @@ public final class Access {
         this.founders = founders();
         this.insiders = insiders(begun);
         this.selfEnded = selfEnded(ofAnother);
+        this.herNos = herNos();
         this.openings = begun.stream()
                 .filter(opening -> isNoOpeningOfOnesOwn(opening, begun) && isAnswerToAsker(opening))
                 .filter(opening -> !isAgainstHerNo(opening))
@@ -604,13 +608,21 @@ public final class Access {
                                 || no.recordedAt().isBefore(opening.fact().recordedAt()));
     }
 
-    /** What she said by her own sign-in against an organisation, and did not take back. */
     private Stream<Fact> herNo(Organisation organisation) {
+        return herNos.stream().filter(no -> isPutOut(no, organisation));
+    }
+
+    private List<Fact> herNos() {
         return facts.stream()
                 .filter(no -> by(no, AccessRole.CLIENT)
                         && no.event() instanceof AccessWithdrawn withdrawn
-                        && withdrawn.organisation().equals(organisation)
-                        && facts.stream().noneMatch(yes -> isLetIn(yes, organisation) && answers(yes, no)));
+                        && facts.stream().noneMatch(yes -> isLetIn(yes, withdrawn.organisation()) && answers(yes, no)))
+                .toList();
+    }
+
+    private static boolean isPutOut(Fact no, Organisation organisation) {
+        return no.event() instanceof AccessWithdrawn withdrawn
+                && withdrawn.organisation().equals(organisation);
     }
 
     private static boolean isLetIn(Fact yes, Organisation organisation) {

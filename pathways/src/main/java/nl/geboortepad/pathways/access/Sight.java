@@ -64,16 +64,18 @@ public record Sight(
 
     private static boolean ofStranger(Fact fact, Map<EventId, Fact> facts, Access access) {
         return access.isOutside(fact)
-                || Optional.ofNullable(facts.get(changed(fact)))
+                || changed(fact)
+                        .map(facts::get)
                         .filter(entry -> ofStranger(entry, facts, access))
                         .isPresent();
     }
 
-    private static EventId changed(Fact fact) {
+    /** The entry that it changes. */
+    private static Optional<EventId> changed(Fact fact) {
         if (fact.event() instanceof EntryCorrected correction) {
-            return correction.entry();
+            return Optional.of(correction.entry());
         }
-        return fact.event() instanceof EntryRetracted retraction ? retraction.entry() : null;
+        return fact.event() instanceof EntryRetracted retraction ? Optional.of(retraction.entry()) : Optional.empty();
     }
 
     public boolean hidesAny() {

@@ -14,16 +14,18 @@ import nl.geboortepad.kernel.time.When;
  * without two hours, or in ranges that overlap, it cannot be told.
  */
 public final class FactOrder {
-    /** In the order in which things were true; within a day by the hour where it is known, then by recording. */
-    public static final Comparator<Statement> IN_TIME = (a, b) -> {
-        var byDay = a.day().compareTo(b.day());
-        return byDay != 0 ? byDay : FactOrder.WITHIN_A_DAY.compare(a, b);
-    };
-
     private static final Comparator<Statement> WITHIN_A_DAY = Comparator.comparing(FactOrder::hour)
             .thenComparing(Statement::recordedAt)
             .thenComparingLong(Statement::version)
             .thenComparing(f -> f.id().id());
+
+    /** In the order in which things were true; within a day by the hour where it is known, then by recording. */
+    public static final Comparator<Statement> IN_TIME =
+            Comparator.comparing(Statement::day).thenComparing(WITHIN_A_DAY);
+
+    private static final Comparator<OnDay<? extends Statement>> BY_DAY =
+            Comparator.<OnDay<? extends Statement>, LocalDate>comparing(OnDay::day)
+                    .thenComparing(OnDay::fact, WITHIN_A_DAY);
 
     private FactOrder() {}
 
@@ -35,10 +37,7 @@ public final class FactOrder {
         for (var fact : facts) {
             days.add(new OnDay<>(fact.day(), fact));
         }
-        days.sort((a, b) -> {
-            var byDay = a.day().compareTo(b.day());
-            return byDay != 0 ? byDay : WITHIN_A_DAY.compare(a.fact(), b.fact());
-        });
+        days.sort(BY_DAY);
         var inTime = new ArrayList<S>(days.size());
         for (var one : days) {
             inTime.add(one.fact());

@@ -120,7 +120,7 @@ class Recognition {
     /**
      * What a request tells of her is added to what the vault knew, and replaces it where both tell of one thing; a repeat of
      * an old request replaces nothing. What somebody says who does not belong to her care stands beside it, under who said
-     * it.
+     * it. Another birth date goes to the steward, whoever tells it.
      */
     void describe(Recognised recognised, Recorded recorded) {
         var woman = recognised.woman();
@@ -181,19 +181,25 @@ class Recognition {
         return recognised;
     }
 
+    /** A record under one number, whoever knows of it. */
+    private record HeldRecord(RegisteredPregnancy registered, PregnancyDossier dossier) {}
+
     /** All that is recorded under one number: hers, and those of her namesakes. */
-    private List<RegisteredPregnancy> all(WomanId number) {
+    private List<HeldRecord> all(WomanId number) {
         return Stream.concat(Stream.of(number), vault.namesakes(number).stream())
                 .flatMap(woman -> registry.pregnancies(woman).stream())
+                .flatMap(registered ->
+                        dossier(registered.id()).map(dossier -> new HeldRecord(registered, dossier)).stream())
                 .toList();
     }
 
-    private List<KnownRecord> knownRecords(List<RegisteredPregnancy> records, Told told) {
+    private List<KnownRecord> knownRecords(List<HeldRecord> records, Told told) {
         var known = new ArrayList<KnownRecord>();
         for (var record : records) {
-            dossier(record.id())
-                    .flatMap(dossier -> dossier.knownTo(told.request(), told.by(), clock.instant()))
-                    .ifPresent(seen -> known.add(new KnownRecord(record.whole(), seen.dueDates(), seen.lastDay())));
+            record.dossier()
+                    .knownTo(told.request(), told.by(), clock.instant())
+                    .ifPresent(seen ->
+                            known.add(new KnownRecord(record.registered().whole(), seen.dueDates(), seen.lastDay())));
         }
         return known;
     }
@@ -203,12 +209,11 @@ class Recognition {
     }
 
     /** What is of another region than the steward's who tells of her. */
-    private Set<PregnancyId> elsewhere(List<RegisteredPregnancy> records, Told told) {
+    private static Set<PregnancyId> elsewhere(List<HeldRecord> records, Told told) {
         return records.stream()
-                .filter(record -> dossier(record.id())
-                        .filter(dossier -> dossier.isElsewhere(told.request()))
-                        .isPresent())
-                .flatMap(record -> Stream.of(record.id(), record.whole()))
+                .filter(record -> record.dossier().isElsewhere(told.request()))
+                .map(HeldRecord::registered)
+                .flatMap(registered -> Stream.of(registered.id(), registered.whole()))
                 .collect(Collectors.toSet());
     }
 
