@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,23 +17,18 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.geboortepad.kernel.event.CareEvent.CareClosed;
-import nl.geboortepad.kernel.event.CareEvent.CareTransferred;
 import nl.geboortepad.kernel.event.CareEvent.ConsentGiven;
 import nl.geboortepad.kernel.event.CareEvent.ConsentRefused;
 import nl.geboortepad.kernel.event.CareEvent.ConsentWithdrawn;
-import nl.geboortepad.kernel.event.CareEvent.CoordinatorChanged;
 import nl.geboortepad.kernel.event.CareEvent.DueDateEstablished;
 import nl.geboortepad.kernel.event.CareEvent.DueDateRevised;
 import nl.geboortepad.kernel.event.CareEvent.HandedOverToJgz;
 import nl.geboortepad.kernel.event.CareEvent.JgzHandoverAcknowledged;
-import nl.geboortepad.kernel.event.CareEvent.MdoDecisionTaken;
 import nl.geboortepad.kernel.event.CareEvent.Purpose;
 import nl.geboortepad.kernel.event.CareEvent.ReferralAccepted;
 import nl.geboortepad.kernel.event.CareEvent.ReferralAnswered;
 import nl.geboortepad.kernel.event.CareEvent.ReferralDeclined;
 import nl.geboortepad.kernel.event.CareEvent.ReferralMade;
-import nl.geboortepad.kernel.event.CareEvent.TeamMemberLeft;
 import nl.geboortepad.kernel.event.CareEvent.TransferredToOtherVsv;
 import nl.geboortepad.kernel.event.Fact;
 import nl.geboortepad.kernel.event.PregnancyEvent;
@@ -50,7 +44,6 @@ import nl.geboortepad.kernel.event.RecordEvent.PregnancyRegistered;
 import nl.geboortepad.kernel.event.RecordEvent.RegistrationReceived;
 import nl.geboortepad.kernel.identity.EventId;
 import nl.geboortepad.kernel.identity.Organisation;
-import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.request.Caller.AccessRole;
 import nl.geboortepad.pathways.record.FactOrder;
 import nl.geboortepad.pathways.record.History;
@@ -69,16 +62,7 @@ public final class Access {
     private final List<Fact> facts;
     private final List<Disclosure> openings;
     private final Set<Organisation> selfRegistered = new HashSet<>();
-    /** Who began a record, of those that it is made of. */
-    private final SequencedSet<Organisation> founders;
-    /** With the moment since which each is; what it said before that stands beside still. */
-    private final Map<Organisation, Instant> insideSince = new LinkedHashMap<>();
-
-    private final SequencedSet<Organisation> insiders;
-    private final List<Fact> selfEnded;
-    /** What she said by her own sign-in against organisations, and did not take back. */
-    private final List<Fact> herNos;
-
+    private final Insiders insiders;
     private final SequencedSet<Organisation> organisations;
 
     private Access(History history) {
@@ -92,14 +76,11 @@ public final class Access {
                 .filter(f -> f.event() instanceof RegistrationReceived && by(f, AccessRole.CAREGIVER))
                 .forEach(f -> speaker(f).ifPresent(selfRegistered::add));
         var begun = begun();
-        this.founders = founders();
-        this.insiders = insiders(begun);
-        this.selfEnded = selfEnded(ofAnother);
-        this.herNos = herNos();
+        this.insiders = new Insiders(history, facts, ofAnother, begun);
         this.openings = begun.stream()
                 .filter(opening -> isNoOpeningOfOnesOwn(opening, begun) && isAnswerToAsker(opening))
                 .filter(opening -> !isAgainstHerNo(opening))
-                .map(this::withEnd)
+                .map(insiders::withEnd)
                 .toList();
         this.organisations = all();
     }
@@ -165,7 +146,7 @@ public final class Access {
      * her is none.
      */
     public boolean everTookPart(Organisation organisation) {
-        return founders.contains(organisation)
+        return insiders.began(organisation)
                 || history.recorded().stream()
                         .filter(fact -> !speaker(fact).equals(Optional.of(organisation)) && !isOutside(fact))
                         .anyMatch(fact -> names(fact.event(), organisation));
@@ -194,7 +175,7 @@ public final class Access {
 
     /** Those to whom the record leads from whoever began it, in the order in which they came. */
     public List<Organisation> insiders() {
-        return List.copyOf(insiders);
+        return List.copyOf(insiders.all());
     }
 
     /** Those whose word on her region and due date counts: who began the record, and who was named from there. */
@@ -213,33 +194,24 @@ public final class Access {
 
     /** Who is told what opens the record to somebody: those inside that had not gone by then. */
     public List<Organisation> told(Disclosure opening) {
-        return insiders.stream()
+        return insiders.all().stream()
                 .filter(organisation -> isTold(organisation, opening.from()))
                 .toList();
     }
 
     boolean isTold(Organisation organisation, LocalDate day) {
         return insiders.contains(organisation)
-                && !hasGone(organisation, day)
-                && !isPutOut(organisation, day)
-                && hasPart(organisation, day);
+                && !insiders.hasGone(organisation, day, openings)
+                && insiders.herNo(organisation).noneMatch(no -> !no.day().isAfter(day))
+                && (insiders.began(organisation)
+                        || insiders.isNamedUntil(
+                                organisation, openings, last -> last.isAfter(day), this::openedAnything));
     }
 
-    /** Who began the record or was brought into it without being named has it until it goes itself. */
-    private boolean hasPart(Organisation organisation, LocalDate day) {
-        var named = openings.stream()
-                .filter(o ->
-                        o.to().equals(organisation) && o.ground() != Ground.TAKEN_UP && o.ground() != Ground.EMERGENCY)
-                .toList();
-        return founders.contains(organisation)
-                || named.isEmpty()
-                || named.stream()
-                        .anyMatch(
-                                o -> o.last().filter(last -> !last.isAfter(day)).isEmpty());
-    }
-
-    private boolean isPutOut(Organisation organisation, LocalDate day) {
-        return herNo(organisation).anyMatch(no -> !no.day().isAfter(day));
+    /** Not where she had refused to share by then. */
+    private boolean openedAnything(Disclosure opening) {
+        return opening.ground() == Ground.HER_CONSENT
+                || closed(opening.from(), opening.to()).isEmpty();
     }
 
     History history() {
@@ -308,36 +280,10 @@ public final class Access {
         return opening.ground() != Ground.TAKEN_UP
                 || !speaker(opening.fact()).equals(Optional.of(opening.to()))
                 || insiders.contains(opening.to())
-                        && !hasGone(opening.to(), opening.from(), begun)
+                        && !insiders.hasGone(opening.to(), opening.from(), begun)
                         && opening.by()
                                 .filter(named -> recordedBefore(named, opening.fact()))
                                 .isEmpty();
-    }
-
-    /** Whether it had ended its care itself by that day, and nobody named it since. */
-    boolean hasGone(Organisation organisation, LocalDate day) {
-        return hasGone(organisation, day, openings);
-    }
-
-    /** Whether it ended its care itself, and nobody named it since. */
-    private boolean hasGone(Organisation organisation, LocalDate day, List<Disclosure> begun) {
-        return Stream.concat(facts.stream(), selfEnded.stream())
-                .filter(fact -> speaker(fact).equals(Optional.of(organisation)) && goes(fact, organisation))
-                .map(Fact::day)
-                .filter(gone -> !gone.isAfter(day))
-                .max(Comparator.naturalOrder())
-                .filter(gone -> begun.stream()
-                        .noneMatch(o -> o.ground() != Ground.TAKEN_UP
-                                && o.to().equals(organisation)
-                                && !o.from().isBefore(gone)))
-                .isPresent();
-    }
-
-    private static boolean goes(Fact fact, Organisation organisation) {
-        return fact.event() instanceof CareClosed closed
-                        && closed.organisation().equals(organisation)
-                || fact.event() instanceof CareTransferred transfer
-                        && !transfer.to().equals(organisation);
     }
 
     private boolean recordedBefore(Organisation organisation, Fact fact) {
@@ -447,188 +393,15 @@ public final class Access {
         return declined;
     }
 
-    // ---- who is inside
-
-    private SequencedSet<Organisation> founders() {
-        var all = new LinkedHashSet<Organisation>();
-        history.streams()
-                .forEach(stream -> facts.stream()
-                        .filter(f -> f.stream().equals(stream) && speaker(f).isPresent())
-                        .min(Comparator.comparing(Fact::recordedAt).thenComparingLong(Fact::version))
-                        .ifPresent(first -> all.add(speaker(first).get())));
-        return all;
-    }
-
-    private SequencedSet<Organisation> insiders(List<Disclosure> begun) {
-        founders.forEach(founder -> insideSince.put(founder, Instant.MIN));
-        facts.stream()
-                .filter(f -> by(f, AccessRole.STEWARD))
-                .flatMap(f -> speaker(f).stream())
-                .filter(broughtBySteward -> !elsewhere(broughtBySteward, founders))
-                .forEach(brought -> insideSince.putIfAbsent(brought, Instant.MIN));
-        begun.stream()
-                .filter(o -> o.ground() != Ground.EMERGENCY && o.ground() != Ground.TAKEN_UP && o.by().isEmpty())
-                .forEach(this::comesInside);
-        var more = true;
-        while (more) {
-            more = begun.stream()
-                    .filter(o -> o.ground() != Ground.TAKEN_UP)
-                    .filter(o -> o.by().filter(insideSince::containsKey).isPresent())
-                    .map(this::comesInside)
-                    .reduce(false, Boolean::logicalOr);
-        }
-        return Collections.unmodifiableSequencedSet(new LinkedHashSet<>(insideSince.keySet()));
-    }
-
-    private boolean comesInside(Disclosure opening) {
-        return insideSince.putIfAbsent(opening.to(), opening.fact().recordedAt()) == null;
-    }
-
-    /** A steward speaks for the own region: what is brought in from another one is not inside by that alone. */
-    private boolean elsewhere(Organisation brought, Set<Organisation> founders) {
-        var regions = regions(founders);
-        return !regions.isEmpty() && !regions.containsAll(regions(Set.of(brought)));
-    }
-
-    /** Where these say that she is, or goes. */
-    private Set<Vsv> regions(Set<Organisation> speakers) {
-        var regions = new HashSet<Vsv>();
-        for (var fact : facts) {
-            if (speaker(fact).filter(speakers::contains).isPresent()) {
-                if (fact.event() instanceof PregnancyRegistered registered) {
-                    registered.vsv().ifPresent(regions::add);
-                } else if (fact.event() instanceof TransferredToOtherVsv transfer) {
-                    regions.add(transfer.to());
-                }
-            }
-        }
-        return regions;
-    }
-
-    // ---- what ends it
-
-    private Disclosure withEnd(Disclosure opening) {
-        return Stream.concat(
-                        facts.stream(),
-                        selfEnded.stream().filter(f -> speaker(f).equals(Optional.of(opening.to()))))
-                .filter(f -> !f.day().isBefore(opening.from())
-                        && !f.id().equals(opening.fact().id()))
-                .filter(f -> mayEnd(f, opening) && ends(f, opening))
-                .min(FactOrder.IN_TIME)
-                .map(f -> opening.endingOn(f.event().when().last()))
-                .orElse(opening);
-    }
-
-    /**
-     * What somebody took back or changed of her own that ended her own part, as it was first told: others name her again, or
-     * a steward gives it back.
-     */
-    private List<Fact> selfEnded(Set<EventId> ofAnother) {
-        var recorded = new HashMap<EventId, Fact>();
-        history.recorded().forEach(fact -> recorded.put(fact.id(), fact));
-        return history.recorded().stream()
-                .filter(fact -> fact.event() instanceof CareClosed || fact.event() instanceof CareTransferred)
-                .filter(fact -> !ofAnother.contains(fact.id()) && by(fact, AccessRole.CAREGIVER))
-                .filter(fact -> lastChange(fact.id())
-                        .map(recorded::get)
-                        .filter(change -> by(change, AccessRole.CAREGIVER)
-                                && speaker(change).equals(speaker(fact)))
-                        .isPresent())
-                .toList();
-    }
-
-    private Optional<EventId> lastChange(EventId entry) {
-        var revisions = history.revisions();
-        return revisions
-                .retractedBy(entry)
-                .or(() -> Optional.of(revisions.correctedBy(entry))
-                        .filter(changes -> !changes.isEmpty())
-                        .map(List::getLast));
-    }
-
-    /** An end is told by whoever it concerns or by those who are inside; a stranger shuts nobody out. */
-    private boolean mayEnd(Fact fact, Disclosure opening) {
-        var speaker = speaker(fact);
-        return speaker.isEmpty()
-                || speaker.equals(Optional.of(opening.to()))
-                || speaker.equals(opening.by())
-                || insiders.contains(speaker.get());
-    }
-
-    private static boolean ends(Fact fact, Disclosure opening) {
-        var event = fact.event();
-        var held = opening.ground();
-        if (event instanceof CareClosed closed) {
-            return closed.organisation().equals(opening.to()) && opening.lasts();
-        }
-        if (event instanceof CareTransferred transfer) {
-            return passes(transfer, fact, opening);
-        }
-        if (event instanceof MdoDecisionTaken decision) {
-            return held == Ground.MDO_LEAD
-                    && decision.mdo().code().equals(opening.key())
-                    && decision.lead()
-                            .filter(lead -> !lead.equals(opening.to()))
-                            .isPresent();
-        }
-        if (event instanceof AccessWithdrawn withdrawn) {
-            return withdrawn.organisation().equals(opening.to())
-                    && !(held == Ground.HER_CONSENT && answers(opening.fact(), fact))
-                    && (held == Ground.HER_CONSENT || opening.lasts() && by(fact, AccessRole.CLIENT));
-        }
-        return event instanceof TeamMemberLeft left
-                        && (held == Ground.TEAM || held == Ground.COORDINATOR)
-                        && left.member().person().code().equals(opening.key())
-                || event instanceof CoordinatorChanged changed
-                        && held == Ground.COORDINATOR
-                        && changed.from().person().code().equals(opening.key());
-    }
-
-    /** Who gives her care away has no part by it any more, nor by what led to it. */
-    private static boolean passes(CareTransferred transfer, Fact fact, Disclosure opening) {
-        var accountable = opening.ground() == Ground.ACCOUNTABLE
-                && opening.key().equals(Mention.child(transfer.child()))
-                && !transfer.to().equals(opening.to());
-        var giver = transfer.from().or(() -> speaker(fact));
-        var given = transfer.child().isEmpty()
-                && (opening.ground() == Ground.REFERRED || opening.ground() == Ground.TAKEN_UP)
-                && giver.equals(Optional.of(opening.to()))
-                && !transfer.to().equals(opening.to());
-        return accountable || given;
-    }
-
     /**
      * Whom she herself put out comes back when she herself lets it in, whoever names it afterwards, of whatever day, or gives it the
      * record back; but in an emergency.
      */
     private boolean isAgainstHerNo(Disclosure opening) {
         return opening.ground() != Ground.EMERGENCY
-                && herNo(opening.to())
+                && insiders.herNo(opening.to())
                         .anyMatch(no -> no.day().isBefore(opening.from())
                                 || no.recordedAt().isBefore(opening.fact().recordedAt()));
-    }
-
-    private Stream<Fact> herNo(Organisation organisation) {
-        return herNos.stream().filter(no -> isPutOut(no, organisation));
-    }
-
-    private List<Fact> herNos() {
-        return facts.stream()
-                .filter(no -> by(no, AccessRole.CLIENT)
-                        && no.event() instanceof AccessWithdrawn withdrawn
-                        && facts.stream().noneMatch(yes -> isLetIn(yes, withdrawn.organisation()) && answers(yes, no)))
-                .toList();
-    }
-
-    private static boolean isPutOut(Fact no, Organisation organisation) {
-        return no.event() instanceof AccessWithdrawn withdrawn
-                && withdrawn.organisation().equals(organisation);
-    }
-
-    private static boolean isLetIn(Fact yes, Organisation organisation) {
-        return by(yes, AccessRole.CLIENT)
-                && yes.event() instanceof AccessGranted granted
-                && granted.organisation().equals(organisation);
     }
 
     // ---- what she refuses
@@ -650,7 +423,7 @@ public final class Access {
 
     private Optional<Fact> refusal(Purpose purpose, LocalDate day, Organisation viewer) {
         var said = facts.stream()
-                .filter(f -> !f.day().isAfter(day) && !isOutside(f))
+                .filter(f -> !f.day().isAfter(day) && speaksForHer(f))
                 .toList();
         var given = said.stream()
                 .filter(f -> f.event() instanceof ConsentGiven g && g.purpose() == purpose)
@@ -671,8 +444,25 @@ public final class Access {
     static boolean answers(Fact yes, Fact no) {
         return FactOrder.before(no, yes)
                 || !FactOrder.before(yes, no)
-                        && no.event().when().equals(yes.event().when())
+                        && isOnTheDayOf(yes, no)
                         && no.recordedAt().isBefore(yes.recordedAt());
+    }
+
+    private static boolean isOnTheDayOf(Fact yes, Fact no) {
+        var when = yes.event().when();
+        return when.equals(no.event().when())
+                || when.first().equals(when.last())
+                        && when.first().equals(no.event().when().first())
+                        && when.first().equals(no.event().when().last());
+    }
+
+    /** Who went speaks for her no more. */
+    private boolean speaksForHer(Fact fact) {
+        return !by(fact, AccessRole.CAREGIVER)
+                || fact.actor()
+                        .organisation()
+                        .filter(organisation -> !insiders.hadPart(organisation, fact))
+                        .isEmpty();
     }
 
     private static Predicate<Fact> refuses(Purpose purpose) {
@@ -719,7 +509,7 @@ public final class Access {
                         || wasGivenBack(fact.actor().organisation()))
                 && fact.actor()
                         .organisation()
-                        .map(insideSince::get)
+                        .flatMap(insiders::since)
                         .filter(fact.recordedAt()::isBefore)
                         .isPresent();
     }
@@ -727,6 +517,7 @@ public final class Access {
     private boolean wasGivenBack(Optional<Organisation> organisation) {
         return opened(Ground.GIVEN_BACK).stream()
                 .anyMatch(back -> organisation.equals(Optional.of(back.to()))
-                        && back.fact().recordedAt().equals(insideSince.get(back.to())));
+                        && insiders.since(back.to())
+                                .equals(Optional.of(back.fact().recordedAt())));
     }
 }

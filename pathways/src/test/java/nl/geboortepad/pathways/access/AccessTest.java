@@ -71,6 +71,15 @@ class AccessTest {
 
     // ---- what one says of oneself opens nothing
 
+    private static String member(String organisation) {
+        return "{\"role\": \"gynaecologist\", \"organisation\": \"" + organisation
+                + "\", \"person\": \"cg-1f0c9a7d52e84b6a0c3d\"}";
+    }
+
+    private void joined(String by, String organisation, String age) {
+        given.by("caregiver", by).on(age, "TeamMemberJoined", "member", member(organisation));
+    }
+
     @Test
     void who_registers_a_woman_that_is_known_sees_what_it_recorded_itself_and_nothing_else() {
         checkup(M, "10w0d");
@@ -506,6 +515,102 @@ class AccessTest {
 
         given.by("client", "").on("15w0d", "AccessWithdrawn", "organisation", M);
         assertThat(access().isTold(new Organisation(M), given.day("16w0d"))).isFalse();
+    }
+
+    @Test
+    void whom_somebody_names_whose_part_is_over_is_not_inside_and_brings_nobody_back() {
+        checkup(M, "10w0d");
+        joined(M, H, "11w0d");
+        given.by("caregiver", H).on("13w0d", "TeamMemberLeft", "member", member(H));
+        referred(H, X, "14w0d");
+        referred(X, H, "14w1d");
+
+        for (var organisation : List.of(H, X)) {
+            assertThat(access().isTold(new Organisation(organisation), given.day("15w0d")))
+                    .as(organisation)
+                    .isFalse();
+        }
+        assertThat(access().isInside(new Organisation(X))).isFalse();
+    }
+
+    @Test
+    void whom_somebody_names_that_she_put_out_is_not_inside_of_whatever_day_that_is_told() {
+        checkup(M, "10w0d");
+        joined(M, H, "11w0d");
+        given.recorded("2026-06-01T10:00:00Z").by("client", "").on("13w0d", "AccessWithdrawn", "organisation", H);
+        given.recorded("2026-06-01T11:00:00Z");
+        referred(H, X, "14w0d");
+        referred(H, J, "12w0d");
+
+        assertThat(access().isInside(new Organisation(X))).isFalse();
+        assertThat(access().isInside(new Organisation(J))).isFalse();
+        assertThat(access().isInside(new Organisation(H))).isTrue();
+    }
+
+    @Test
+    void who_began_the_record_and_gave_the_care_away_names_nobody_afterwards() {
+        checkup(M, "10w0d");
+        given.by("caregiver", M).on("12w0d", "CareTransferred", "from", M, "to", H);
+        referred(M, X, "13w0d");
+
+        assertThat(access().isInside(new Organisation(H))).isTrue();
+        assertThat(access().isInside(new Organisation(X))).isFalse();
+    }
+
+    @Test
+    void who_was_named_after_she_refused_to_share_is_not_told_of_who_looks() {
+        checkup(M, "10w0d");
+        given.by("client", "").on("12w0d", "ConsentRefused", "purpose", "record-sharing");
+        joined(M, H, "13w0d");
+
+        assertThat(access().isTold(new Organisation(H), given.day("14w0d"))).isFalse();
+        assertThat(access().isTold(new Organisation(M), given.day("14w0d"))).isTrue();
+    }
+
+    @Test
+    void whose_part_is_over_tells_no_refusal_and_ends_nobodys_part() {
+        checkup(M, "10w0d");
+        joined(M, H, "11w0d");
+        joined(M, J, "11w0d");
+        checkup(M, "12w0d");
+        given.recorded("2026-06-01T10:00:00Z").by("client", "").on("13w0d", "AccessWithdrawn", "organisation", H);
+        given.recorded("2026-06-01T11:00:00Z");
+        given.by("caregiver", H).on("14w0d", "ConsentRefused", "purpose", "record-sharing");
+        given.by("caregiver", H).on("11w1d", "TeamMemberLeft", "member", member(J));
+        referred(H, X, "14w0d");
+        given.by("caregiver", X).on("14w1d", "ConsentRefused", "purpose", "team-access");
+
+        assertThat(sees(J, M)).containsExactly(on("10w0d"), on("12w0d"));
+
+        given.by("caregiver", M).on("15w0d", "ConsentRefused", "purpose", "record-sharing");
+        assertThat(sees(J, M)).isEmpty();
+    }
+
+    @Test
+    void her_withdrawal_that_somebody_inside_tells_ends_a_part_until_it_is_named_again() {
+        checkup(M, "10w0d");
+        joined(M, H, "11w0d");
+        given.by("caregiver", X).on("12w0d", "AccessWithdrawn", "organisation", H);
+        checkup(M, "12w1d");
+        assertThat(sees(H, M)).as("a stranger's word").hasSize(2);
+
+        given.by("caregiver", M).on("13w0d", "AccessWithdrawn", "organisation", H);
+        checkup(M, "14w0d");
+        assertThat(sees(H, M)).containsExactly(on("10w0d"), on("12w1d"));
+
+        joined(M, H, "15w0d");
+        assertThat(sees(H, M)).contains(on("14w0d"));
+    }
+
+    @Test
+    void she_lets_in_again_on_the_day_of_an_hour_at_which_she_refused() {
+        checkup(M, "10w0d");
+        given.recorded("2026-06-01T10:00:00Z")
+                .by("client", "")
+                .on("12w0d", "ConsentRefused", "when", on("12w0d") + "T12:00+02:00", "purpose", "team-access");
+        given.recorded("2026-06-01T11:00:00Z").by("client", "").on("12w0d", "AccessGranted", "organisation", H);
+
+        assertThat(sees(H, M)).containsExactly(on("10w0d"));
     }
 
     @Test

@@ -1,0 +1,363 @@
+package nl.geboortepad.pathways.access;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedSet;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import nl.geboortepad.kernel.event.CareEvent.CareClosed;
+import nl.geboortepad.kernel.event.CareEvent.CareTransferred;
+import nl.geboortepad.kernel.event.CareEvent.CoordinatorChanged;
+import nl.geboortepad.kernel.event.CareEvent.MdoDecisionTaken;
+import nl.geboortepad.kernel.event.CareEvent.TeamMemberLeft;
+import nl.geboortepad.kernel.event.CareEvent.TransferredToOtherVsv;
+import nl.geboortepad.kernel.event.Fact;
+import nl.geboortepad.kernel.event.PregnancyEvent;
+import nl.geboortepad.kernel.event.RecordEvent.AccessGranted;
+import nl.geboortepad.kernel.event.RecordEvent.AccessWithdrawn;
+import nl.geboortepad.kernel.event.RecordEvent.PregnancyRegistered;
+import nl.geboortepad.kernel.identity.EventId;
+import nl.geboortepad.kernel.identity.Organisation;
+import nl.geboortepad.kernel.identity.Vsv;
+import nl.geboortepad.kernel.request.Caller.AccessRole;
+import nl.geboortepad.pathways.record.FactOrder;
+import nl.geboortepad.pathways.record.History;
+
+/**
+ * Who is inside a record, and until when each had a part in it: who began it, whom a steward of its region brought in, whom she let
+ * in, and who was named by somebody who had a part then.
+ */
+final class Insiders {
+    /** In which it is found who is inside. */
+    private static final int MOST_ROUNDS = 8;
+
+    private final History history;
+    private final List<Fact> facts;
+    /** Who began a record, of those that it is made of. */
+    private final SequencedSet<Organisation> founders;
+    /** With the moment since which each is; what it said before that stands beside still. */
+    private final Map<Organisation, Instant> insideSince = new LinkedHashMap<>();
+    /** Whatever was to open it, with its end: by it is known who had a part when. */
+    private List<Disclosure> ended;
+
+    private final List<Fact> selfEnded;
+    /** What may end a part, whosever. */
+    private final List<Fact> ends;
+    /** What she said by her own sign-in against organisations, and did not take back. */
+    private final List<Fact> herNos;
+
+    /**
+     * @param facts what counts, in the order in which it was true
+     * @param ofAnother entries of another woman
+     * @param begun whatever was to open it to somebody
+     */
+    Insiders(History history, List<Fact> facts, Set<EventId> ofAnother, List<Disclosure> begun) {
+        this.history = history;
+        this.facts = facts;
+        this.founders = founders();
+        this.selfEnded = selfEnded(ofAnother);
+        this.ends = facts.stream().filter(fact -> mayEndAny(fact.event())).toList();
+        this.herNos = herNos();
+        this.ended = begun;
+        find(begun);
+    }
+
+    /** In the order in which they came. */
+    SequencedSet<Organisation> all() {
+        return new LinkedHashSet<>(insideSince.keySet());
+    }
+
+    boolean contains(Organisation organisation) {
+        return insideSince.containsKey(organisation);
+    }
+
+    boolean began(Organisation organisation) {
+        return founders.contains(organisation);
+    }
+
+    /** When it was recorded by what it is inside. */
+    Optional<Instant> since(Organisation organisation) {
+        return Optional.ofNullable(insideSince.get(organisation));
+    }
+
+    Disclosure withEnd(Disclosure opening) {
+        return withEnd(opening, this::hadPart);
+    }
+
+    /** Who was brought into the record without being named has its part until it goes itself. */
+    boolean isNamedUntil(
+            Organisation organisation,
+            List<Disclosure> openings,
+            Predicate<LocalDate> late,
+            Predicate<Disclosure> counts) {
+        var named = openings.stream()
+                .filter(o -> o.to().equals(organisation)
+                        && o.ground() != Ground.TAKEN_UP
+                        && o.ground() != Ground.EMERGENCY
+                        && isFromInside(o))
+                .toList();
+        return named.isEmpty()
+                || named.stream()
+                        .anyMatch(o ->
+                                counts.test(o) && o.last().filter(late.negate()).isEmpty());
+    }
+
+    private boolean isFromInside(Disclosure opening) {
+        return opening.by().filter(by -> !insideSince.containsKey(by)).isEmpty();
+    }
+
+    /**
+     * Whether somebody inside had a part still when it said something: what it says of a day after that, or tells once she herself
+     * put it out, moves nothing of others.
+     */
+    boolean hadPart(Organisation organisation, Fact said) {
+        return hadPart(organisation, said, ended);
+    }
+
+    private boolean hadPart(Organisation organisation, Fact said, List<Disclosure> openings) {
+        var day = said.day();
+        return insideSince.containsKey(organisation)
+                && !hasGone(organisation, day.minusDays(1), openings)
+                && herNo(organisation)
+                        .noneMatch(
+                                no -> no.day().isBefore(day) || no.recordedAt().isBefore(said.recordedAt()))
+                && (founders.contains(organisation)
+                        || isNamedUntil(organisation, openings, last -> !last.isBefore(day), opening -> true));
+    }
+
+    /** Whether it ended its care itself, and nobody named it since. */
+    boolean hasGone(Organisation organisation, LocalDate day, List<Disclosure> begun) {
+        return Stream.concat(facts.stream(), selfEnded.stream())
+                .filter(fact -> Access.speaker(fact).equals(Optional.of(organisation)) && goes(fact, organisation))
+                .map(Fact::day)
+                .filter(gone -> !gone.isAfter(day))
+                .max(Comparator.naturalOrder())
+                .filter(gone -> begun.stream()
+                        .noneMatch(o -> o.ground() != Ground.TAKEN_UP
+                                && o.to().equals(organisation)
+                                && isFromInside(o)
+                                && !o.from().isBefore(gone)))
+                .isPresent();
+    }
+
+    private static boolean goes(Fact fact, Organisation organisation) {
+        return fact.event() instanceof CareClosed closed
+                        && closed.organisation().equals(organisation)
+                || fact.event() instanceof CareTransferred transfer
+                        && !transfer.to().equals(organisation);
+    }
+
+    private SequencedSet<Organisation> founders() {
+        var all = new LinkedHashSet<Organisation>();
+        history.streams()
+                .forEach(stream -> facts.stream()
+                        .filter(f ->
+                                f.stream().equals(stream) && Access.speaker(f).isPresent())
+                        .min(Comparator.comparing(Fact::recordedAt).thenComparingLong(Fact::version))
+                        .ifPresent(first -> all.add(Access.speaker(first).get())));
+        return all;
+    }
+
+    /**
+     * Whom those name that have a part then. An end counts by who tells it, and who may tell one is inside: begun with the founders
+     * alone, it is found again until it stays the same.
+     */
+    private void find(List<Disclosure> begun) {
+        this.ended = begun;
+        comeInside(begun);
+        for (var round = 0; round < MOST_ROUNDS && !ends.isEmpty(); round++) {
+            var before = Map.copyOf(insideSince);
+            var tellers = round == 0 ? Set.copyOf(founders) : before.keySet();
+            var withEnds = begun.stream()
+                    .map(opening -> withEnd(opening, (teller, fact) -> tellers.contains(teller)))
+                    .toList();
+            this.ended = withEnds;
+            comeInside(withEnds);
+            if (round > 0 && insideSince.equals(before)) {
+                break;
+            }
+        }
+    }
+
+    private void comeInside(List<Disclosure> openings) {
+        insideSince.clear();
+        founders.forEach(founder -> insideSince.put(founder, Instant.MIN));
+        facts.stream()
+                .filter(f -> Access.by(f, AccessRole.STEWARD))
+                .flatMap(f -> Access.speaker(f).stream())
+                .filter(broughtBySteward -> !elsewhere(broughtBySteward, founders))
+                .forEach(brought -> insideSince.putIfAbsent(brought, Instant.MIN));
+        openings.stream()
+                .filter(o -> o.ground() != Ground.EMERGENCY && o.ground() != Ground.TAKEN_UP && o.by().isEmpty())
+                .forEach(this::comesInside);
+        var more = true;
+        while (more) {
+            more = openings.stream()
+                    .filter(o -> o.ground() != Ground.TAKEN_UP && !insideSince.containsKey(o.to()))
+                    .filter(o -> o.by().filter(by -> insideSince.containsKey(by)
+                                    && (ends.isEmpty() && herNos.isEmpty() || hadPart(by, o.fact(), openings)))
+                            .isPresent())
+                    .map(this::comesInside)
+                    .reduce(false, Boolean::logicalOr);
+        }
+    }
+
+    private boolean comesInside(Disclosure opening) {
+        return insideSince.putIfAbsent(opening.to(), opening.fact().recordedAt()) == null;
+    }
+
+    /** A steward speaks for the own region: what is brought in from another one is not inside by that alone. */
+    private boolean elsewhere(Organisation brought, Set<Organisation> founders) {
+        var regions = regions(founders);
+        return !regions.isEmpty() && !regions.containsAll(regions(Set.of(brought)));
+    }
+
+    /** Where these say that she is, or goes. */
+    private Set<Vsv> regions(Set<Organisation> speakers) {
+        var regions = new HashSet<Vsv>();
+        for (var fact : facts) {
+            if (Access.speaker(fact).filter(speakers::contains).isPresent()) {
+                if (fact.event() instanceof PregnancyRegistered registered) {
+                    registered.vsv().ifPresent(regions::add);
+                } else if (fact.event() instanceof TransferredToOtherVsv transfer) {
+                    regions.add(transfer.to());
+                }
+            }
+        }
+        return regions;
+    }
+
+    /** @param tells whether somebody inside could tell it */
+    private Disclosure withEnd(Disclosure opening, BiPredicate<Organisation, Fact> tells) {
+        return Stream.concat(
+                        ends.stream(),
+                        selfEnded.stream().filter(f -> Access.speaker(f).equals(Optional.of(opening.to()))))
+                .filter(f -> !f.day().isBefore(opening.from())
+                        && !f.id().equals(opening.fact().id()))
+                .filter(f -> ends(f, opening) && mayEnd(f, opening, tells))
+                .min(FactOrder.IN_TIME)
+                .map(f -> opening.endingOn(f.event().when().last()))
+                .orElse(opening);
+    }
+
+    /**
+     * What somebody took back or changed of her own that ended her own part, as it was first told: others name her again, or
+     * a steward gives it back.
+     */
+    private List<Fact> selfEnded(Set<EventId> ofAnother) {
+        var recorded = new HashMap<EventId, Fact>();
+        history.recorded().forEach(fact -> recorded.put(fact.id(), fact));
+        return history.recorded().stream()
+                .filter(fact -> fact.event() instanceof CareClosed || fact.event() instanceof CareTransferred)
+                .filter(fact -> !ofAnother.contains(fact.id()) && Access.by(fact, AccessRole.CAREGIVER))
+                .filter(fact -> lastChange(fact.id())
+                        .map(recorded::get)
+                        .filter(change -> Access.by(change, AccessRole.CAREGIVER)
+                                && Access.speaker(change).equals(Access.speaker(fact)))
+                        .isPresent())
+                .toList();
+    }
+
+    private Optional<EventId> lastChange(EventId entry) {
+        var revisions = history.revisions();
+        return revisions
+                .retractedBy(entry)
+                .or(() -> Optional.of(revisions.correctedBy(entry))
+                        .filter(changes -> !changes.isEmpty())
+                        .map(List::getLast));
+    }
+
+    /** An end is told by whoever it concerns or by those who are inside; a stranger shuts nobody out. */
+    private static boolean mayEnd(Fact fact, Disclosure opening, BiPredicate<Organisation, Fact> tells) {
+        var speaker = Access.speaker(fact);
+        return speaker.isEmpty()
+                || speaker.equals(Optional.of(opening.to()))
+                || speaker.equals(opening.by())
+                || tells.test(speaker.get(), fact);
+    }
+
+    private static boolean mayEndAny(PregnancyEvent event) {
+        return event instanceof CareClosed
+                || event instanceof CareTransferred
+                || event instanceof MdoDecisionTaken
+                || event instanceof AccessWithdrawn
+                || event instanceof TeamMemberLeft
+                || event instanceof CoordinatorChanged;
+    }
+
+    private static boolean ends(Fact fact, Disclosure opening) {
+        var event = fact.event();
+        var held = opening.ground();
+        if (event instanceof CareClosed closed) {
+            return closed.organisation().equals(opening.to()) && opening.lasts();
+        }
+        if (event instanceof CareTransferred transfer) {
+            return passes(transfer, fact, opening);
+        }
+        if (event instanceof MdoDecisionTaken decision) {
+            return held == Ground.MDO_LEAD
+                    && decision.mdo().code().equals(opening.key())
+                    && decision.lead()
+                            .filter(lead -> !lead.equals(opening.to()))
+                            .isPresent();
+        }
+        if (event instanceof AccessWithdrawn withdrawn) {
+            return withdrawn.organisation().equals(opening.to())
+                    && !(held == Ground.HER_CONSENT && Access.answers(opening.fact(), fact))
+                    && (held == Ground.HER_CONSENT || opening.lasts());
+        }
+        return event instanceof TeamMemberLeft left
+                        && (held == Ground.TEAM || held == Ground.COORDINATOR)
+                        && left.member().person().code().equals(opening.key())
+                || event instanceof CoordinatorChanged changed
+                        && held == Ground.COORDINATOR
+                        && changed.from().person().code().equals(opening.key());
+    }
+
+    /** Who gives her care away has no part by it any more, nor by what led to it. */
+    private static boolean passes(CareTransferred transfer, Fact fact, Disclosure opening) {
+        var accountable = opening.ground() == Ground.ACCOUNTABLE
+                && opening.key().equals(Mention.child(transfer.child()))
+                && !transfer.to().equals(opening.to());
+        var giver = transfer.from().or(() -> Access.speaker(fact));
+        var given = transfer.child().isEmpty()
+                && (opening.ground() == Ground.REFERRED || opening.ground() == Ground.TAKEN_UP)
+                && giver.equals(Optional.of(opening.to()))
+                && !transfer.to().equals(opening.to());
+        return accountable || given;
+    }
+
+    Stream<Fact> herNo(Organisation organisation) {
+        return herNos.stream().filter(no -> isPutOut(no, organisation));
+    }
+
+    private List<Fact> herNos() {
+        return facts.stream()
+                .filter(no -> Access.by(no, AccessRole.CLIENT)
+                        && no.event() instanceof AccessWithdrawn withdrawn
+                        && facts.stream()
+                                .noneMatch(yes -> isLetIn(yes, withdrawn.organisation()) && Access.answers(yes, no)))
+                .toList();
+    }
+
+    private static boolean isPutOut(Fact no, Organisation organisation) {
+        return no.event() instanceof AccessWithdrawn withdrawn
+                && withdrawn.organisation().equals(organisation);
+    }
+
+    private static boolean isLetIn(Fact yes, Organisation organisation) {
+        return Access.by(yes, AccessRole.CLIENT)
+                && yes.event() instanceof AccessGranted granted
+                && granted.organisation().equals(organisation);
+    }
+}
