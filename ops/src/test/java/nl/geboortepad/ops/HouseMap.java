@@ -56,7 +56,8 @@ final class HouseMap {
             query.question               : kernel.* query.reading
             query.settled                : kernel.* query.reading
             query.figures                : kernel.* query.reading
-            query.rows                   : kernel.* pathways.verdict pathways.record pathways.access pathways.course pathways.norm pathways.judging query.answer query.reading query.settled query.figures
+            query.lines                  : kernel.* pathways.verdict pathways.record pathways.access pathways.course pathways.norm pathways.judging query.answer query.reading
+            query.rows                   : kernel.* pathways.judging pathways.norm query.answer query.reading query.settled query.figures query.lines
             query.timeline               : kernel.* pathways.verdict pathways.course pathways.norm pathways.judging query.language query.answer query.reading
             query.course                 : kernel.* pathways.record pathways.course pathways.situation pathways.judging query.language query.answer query.reading
             query.compliance             : kernel.* pathways.course pathways.norm pathways.judging query.language query.answer query.reading

@@ -116,6 +116,7 @@ class HouseTest {
                 "query.question",
                 "query.settled",
                 "query.figures",
+                "query.lines",
                 "query.rows");
         HouseMap.rooms().forEach((room, uses) -> {
             if (room.startsWith("query.")) {

@@ -16,7 +16,8 @@ public final class Database {
             "V22__partnerships_of_cases.sql",
             "V39__cases_that_wait.sql",
             "V40__who_sees_what.sql",
-            "V53__seen_in_part.sql");
+            "V53__seen_in_part.sql",
+            "V60__worklist_of_now.sql");
     private static int databases;
 
     private Database() {}

@@ -82,7 +82,7 @@ final class Stored {
     /** What the views say now. Not what they said before, since that depends on the very moment of each recording. */
     Map<String, List<String>> views() {
         return rows(
-                "select (to_jsonb(r) - 'line' - 'known_from' - 'known_to')::text from %s r where known_to = 'infinity'",
+                "select (to_jsonb(r) - 'line')::text from %s r",
                 row -> essence(SEALED.matcher(row).replaceAll("\"~\"")));
     }
 

@@ -13,6 +13,8 @@ import nl.geboortepad.kernel.identity.Reference;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.pathways.verdict.CaseUnderTheme;
 import nl.geboortepad.query.reading.ReadableTexts.TypedNames;
+import nl.geboortepad.query.reading.Viewpoint;
+import nl.geboortepad.query.rows.KnownRows;
 import nl.geboortepad.query.rows.RowsAt;
 import nl.geboortepad.query.rows.RowsView;
 import nl.geboortepad.query.rows.VisibleCases;
@@ -28,8 +30,10 @@ final class AuditRows {
     private final JdbcClient database;
     private final Rebuilding rebuilding;
     private final TypedNames names;
+    private final KnownRows known;
 
-    AuditRows(DataSource source, TypedNames names) {
+    AuditRows(DataSource source, TypedNames names, KnownRows known) {
+        this.known = known;
         this.database = JdbcClient.create(source);
         this.rebuilding = new Rebuilding(source);
         this.names = names;
@@ -74,9 +78,19 @@ final class AuditRows {
      * own, and takes none away. Where no source could have told of an audit nothing can be said of the
      * norm, but the case is one all the same.
      */
-    List<Due> due(Vsv vsv, RowsAt rows) {
+    List<Due> due(Vsv vsv, Viewpoint viewpoint) {
         rebuilding.requireWhole(RowsView.NAME);
         var cases = VisibleCases.of(vsv);
+        return known.ask(viewpoint, cases, then -> due(cases, then));
+    }
+
+    /** The same by all that is known. */
+    List<Due> dueNow(Vsv vsv, LocalDate on) {
+        rebuilding.requireWhole(RowsView.NAME);
+        return due(VisibleCases.of(vsv), RowsAt.now(on));
+    }
+
+    private List<Due> due(VisibleCases cases, RowsAt rows) {
         return database.sql("""
                         select v.pregnancy, v.occurrence, v.kind, v.due
                         from %s join %s on a.pregnancy = v.pregnancy

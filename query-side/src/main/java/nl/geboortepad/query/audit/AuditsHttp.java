@@ -22,7 +22,6 @@ import nl.geboortepad.query.reading.Cases;
 import nl.geboortepad.query.reading.ReadableTexts;
 import nl.geboortepad.query.reading.Viewpoint;
 import nl.geboortepad.query.reading.Workplace;
-import nl.geboortepad.query.rows.RowsAt;
 import nl.geboortepad.query.rows.RowsView;
 import nl.geboortepad.query.settled.SettledViews;
 import org.springframework.http.CacheControl;
@@ -114,7 +113,7 @@ final class AuditsHttp {
                 read.knownTo(),
                 read.behind(),
                 read.viewpoint().on(),
-                rows.due(vsv, RowsAt.of(read.viewpoint())).stream()
+                rows.due(vsv, read.viewpoint()).stream()
                         .filter(due -> !texts.isOpen(
                                 due.what().theme(), due.pregnancy(), due.what().child()))
                         .map(due -> new AuditList.ProposedCase(

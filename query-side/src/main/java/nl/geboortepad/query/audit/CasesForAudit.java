@@ -8,7 +8,6 @@ import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.time.When;
 import nl.geboortepad.query.reading.Cases.AuditedCases;
 import nl.geboortepad.query.reading.Viewpoint;
-import nl.geboortepad.query.rows.RowsAt;
 import nl.geboortepad.query.settled.SettledViews;
 import org.springframework.stereotype.Component;
 
@@ -30,8 +29,7 @@ final class CasesForAudit implements AuditedCases {
     @Override
     public boolean mayLook(PregnancyId pregnancy, Vsv vsv) {
         var today = LocalDate.ofInstant(clock.instant(), When.ZONE);
-        return rows.due(vsv, RowsAt.now(today)).stream()
-                        .anyMatch(due -> due.pregnancy().equals(pregnancy))
+        return rows.dueNow(vsv, today).stream().anyMatch(due -> due.pregnancy().equals(pregnancy))
                 || isOpen(pregnancy, vsv);
     }
 

@@ -14,6 +14,7 @@ import nl.geboortepad.query.reading.QueryParameters;
 import nl.geboortepad.query.reading.Viewpoint;
 import nl.geboortepad.query.reading.VsvRecord;
 import nl.geboortepad.query.rows.CasesOfVsv;
+import nl.geboortepad.query.rows.RowsAt;
 
 /**
  * What is asked, and for whom.
@@ -70,12 +71,12 @@ record ClaimsQuestion(VsvRecord record, Interval days, Claims claims, FigureRead
     }
 
     /** Those who can be judged on the period. */
-    CasesOfVsv judged(Viewpoint known) {
+    CasesOfVsv judged(RowsAt known) {
         return new CasesOfVsv(record.vsv(), known, Optional.of(due(AFTER_DUE, BEFORE_DUE)), Optional.empty());
     }
 
     /** Those whose care can hold something of the period. */
-    CasesOfVsv inCare(Viewpoint known) {
+    CasesOfVsv inCare(RowsAt known) {
         return new CasesOfVsv(
                 record.vsv(), known, Optional.of(due(OBSTETRIC_CARE, GestationalAge.TERM)), Optional.of(days.from()));
     }

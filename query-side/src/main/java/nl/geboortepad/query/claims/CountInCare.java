@@ -14,6 +14,7 @@ import nl.geboortepad.pathways.record.History;
 import nl.geboortepad.query.figures.Contributors;
 import nl.geboortepad.query.reading.CaseSettings;
 import nl.geboortepad.query.rows.JudgedCases;
+import nl.geboortepad.query.rows.RowsAt;
 import org.springframework.stereotype.Component;
 
 /** Counts facts of the care of the women of a partnership, each record read once. */
@@ -40,14 +41,12 @@ final class CountInCare {
         static final Sample NOBODY = new Sample(Contributors.NONE, Contributors.NONE, List.of());
     }
 
-    Sample sample(ClaimsQuestion question) {
-        return question.women()
-                .map(question::inCare)
-                .map(cases -> new Sample(
-                        judged.women(cases),
-                        judged.lagging(cases),
-                        judged.some(cases, question.claims().mostCases())))
-                .orElse(Sample.NOBODY);
+    Sample sample(ClaimsQuestion question, RowsAt known) {
+        var cases = question.inCare(known);
+        return new Sample(
+                judged.women(cases),
+                judged.lagging(cases),
+                judged.some(cases, question.claims().mostCases()));
     }
 
     Map<String, Finding> count(List<Count> counts, Sample sample, ClaimsQuestion question) {

@@ -17,6 +17,7 @@ import nl.geboortepad.pathways.claims.Measure;
 import nl.geboortepad.pathways.verdict.Verdict.Kind;
 import nl.geboortepad.query.figures.Contributors;
 import nl.geboortepad.query.rows.CasesOfVsv;
+import nl.geboortepad.query.rows.RowsAt;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -45,10 +46,13 @@ final class CountInVerdicts {
     private record Named(String figure, Kind kind, EventId event, long total) {}
 
     /** @param counts all of them of verdicts on pregnancies */
-    Map<String, Finding> count(List<Count> counts, ClaimsQuestion question) {
-        return question.women()
-                .map(known -> count(counts, question, question.judged(known)))
-                .orElseGet(() -> found(counts, List.of(), List.of(), question));
+    Map<String, Finding> count(List<Count> counts, ClaimsQuestion question, RowsAt known) {
+        return count(counts, question, question.judged(known));
+    }
+
+    /** Where no women are known. */
+    static Map<String, Finding> nobody(List<Count> counts, ClaimsQuestion question) {
+        return found(counts, List.of(), List.of(), question);
     }
 
     private Map<String, Finding> count(List<Count> counts, ClaimsQuestion question, CasesOfVsv cases) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.geboortepad.kernel.request.Asked;
@@ -19,6 +20,8 @@ import nl.geboortepad.query.answer.SharedParameters.OnDay;
 import nl.geboortepad.query.figures.FigureReaders;
 import nl.geboortepad.query.reading.CaseSettings;
 import nl.geboortepad.query.reading.VsvRecords;
+import nl.geboortepad.query.rows.AskedCases;
+import nl.geboortepad.query.rows.KnownRows;
 import nl.geboortepad.query.rows.RowsView;
 import nl.geboortepad.query.settled.SettledViews;
 import org.springframework.http.MediaType;
@@ -38,6 +41,7 @@ final class VsvClaimsHttp {
     private final FigureReaders figures;
     private final CaseSettings settings;
     private final SettledViews views;
+    private final KnownRows rows;
     private final Clock clock;
 
     VsvClaimsHttp(
@@ -49,7 +53,9 @@ final class VsvClaimsHttp {
             FigureReaders figures,
             CaseSettings settings,
             SettledViews views,
+            KnownRows rows,
             Clock clock) {
+        this.rows = rows;
         this.records = records;
         this.verdicts = verdicts;
         this.care = care;
@@ -102,8 +108,8 @@ final class VsvClaimsHttp {
         var viewpoint = read.viewpoint();
         var own = records.ofOwn(vsv, viewpoint, caller);
         var question = new ClaimsQuestion(own, days, claims, reader, reader.known(own.vsv(), viewpoint));
-        var sample = care.sample(question);
-        var comparing = new ClaimComparison(question, count(question, sample));
+        var counted = count(question);
+        var comparing = new ClaimComparison(question, counted.found());
         var known = question.record();
         return new ClaimsBesideFacts(
                 known.vsv(),
@@ -115,14 +121,17 @@ final class VsvClaimsHttp {
                 days,
                 known.version(),
                 known.mergedInto(),
-                whose(question, sample),
+                whose(question, counted.sample()),
                 reader.rounding(),
                 claims.thin(),
                 comparing.aspects(),
                 comparing.inspection());
     }
 
-    private Map<String, Finding> count(ClaimsQuestion question, CountInCare.Sample sample) {
+    /** @param found by the id of what was counted */
+    private record Counted(CountInCare.Sample sample, Map<String, Finding> found) {}
+
+    private Counted count(ClaimsQuestion question) {
         var inCare = new ArrayList<Claims.Count>();
         var inVerdicts = new ArrayList<Claims.Count>();
         var inRecord = new ArrayList<Claims.Count>();
@@ -135,11 +144,22 @@ final class VsvClaimsHttp {
                     };
             counted.add(count);
         }
+        var women = women(question, inVerdicts);
         var found = new LinkedHashMap<String, Finding>();
-        found.putAll(care.count(inCare, sample, question));
-        found.putAll(verdicts.count(inVerdicts, question));
+        found.putAll(care.count(inCare, women.sample(), question));
+        found.putAll(women.found());
         inRecord.forEach(count -> found.put(count.id(), record.count(count.what(), question)));
-        return found;
+        return new Counted(women.sample(), found);
+    }
+
+    /** What the view of verdicts knows, as of one moment. */
+    private Counted women(ClaimsQuestion question, List<Claims.Count> inVerdicts) {
+        return question.women()
+                .map(known -> rows.ask(
+                        known,
+                        AskedCases.of(question.record().vsv()),
+                        then -> new Counted(care.sample(question, then), verdicts.count(inVerdicts, question, then))))
+                .orElseGet(() -> new Counted(CountInCare.Sample.NOBODY, CountInVerdicts.nobody(inVerdicts, question)));
     }
 
     private ClaimsBesideFacts.CountedWomen whose(ClaimsQuestion question, CountInCare.Sample sample) {

@@ -7,8 +7,11 @@ import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.query.figures.FigureReader;
 import nl.geboortepad.query.reading.CaseSettings;
 import nl.geboortepad.query.reading.Viewpoint;
+import nl.geboortepad.query.rows.AskedCases;
 import nl.geboortepad.query.rows.CasesOfVsv;
 import nl.geboortepad.query.rows.JudgedCases;
+import nl.geboortepad.query.rows.KnownRows;
+import nl.geboortepad.query.rows.RowsAt;
 import nl.geboortepad.query.rows.RowsView;
 import nl.geboortepad.query.rows.VerdictCounts;
 import nl.geboortepad.query.settled.SettledViews;
@@ -21,8 +24,11 @@ public final class ComplianceCounts {
     private final VerdictCounts verdicts;
     private final CaseSettings settings;
     private final SettledViews views;
+    private final KnownRows rows;
 
-    public ComplianceCounts(JudgedCases judged, VerdictCounts verdicts, CaseSettings settings, SettledViews views) {
+    public ComplianceCounts(
+            JudgedCases judged, VerdictCounts verdicts, CaseSettings settings, SettledViews views, KnownRows rows) {
+        this.rows = rows;
         this.judged = judged;
         this.verdicts = verdicts;
         this.settings = settings;
@@ -40,12 +46,13 @@ public final class ComplianceCounts {
 
     private ComplianceFigures of(Vsv vsv, SettledViews.Read read, FigureReader reader) {
         return reader.known(vsv, read.viewpoint())
-                .map(known -> counted(vsv, known, read.behind(), reader))
+                .map(known ->
+                        rows.ask(known, AskedCases.of(vsv), then -> counted(vsv, known, then, read.behind(), reader)))
                 .orElseGet(() -> figures(vsv, read.viewpoint(), read.behind(), Optional.empty(), 0, List.of(), reader));
     }
 
-    private ComplianceFigures counted(Vsv vsv, Viewpoint known, long behind, FigureReader reader) {
-        var cases = CasesOfVsv.all(vsv, known);
+    private ComplianceFigures counted(Vsv vsv, Viewpoint known, RowsAt then, long behind, FigureReader reader) {
+        var cases = CasesOfVsv.all(vsv, then);
         var women = reader.cohort("women", judged.women(cases));
         return figures(
                 vsv,

@@ -5,25 +5,24 @@ import java.util.Map;
 import java.util.Optional;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.time.Interval;
-import nl.geboortepad.query.reading.Viewpoint;
 
 /**
- * The cases of a partnership at the moment of a question.
+ * The cases of a partnership as one question knows them.
  *
+ * @param rows of the moment and the day of the question
  * @param due only those that are due in these days, and those of which nobody knows when
  * @param inCareFrom only those of which care did not end before this day
  */
-public record CasesOfVsv(Vsv vsv, Viewpoint viewpoint, Optional<Interval> due, Optional<LocalDate> inCareFrom) {
-
-    public static CasesOfVsv all(Vsv vsv, Viewpoint viewpoint) {
-        return new CasesOfVsv(vsv, viewpoint, Optional.empty(), Optional.empty());
+public record CasesOfVsv(Vsv vsv, RowsAt rows, Optional<Interval> due, Optional<LocalDate> inCareFrom) {
+    public static CasesOfVsv all(Vsv vsv, RowsAt rows) {
+        return new CasesOfVsv(vsv, rows, Optional.empty(), Optional.empty());
     }
 
     /** For a from-clause: {@code c}, with pregnancy and due_date. */
     public String cases() {
         return "(select pregnancy, due_date from %s where c.vsv = :vsv%s%s) c"
                 .formatted(
-                        rows().cases(),
+                        rows.cases(),
                         due.isEmpty()
                                 ? ""
                                 : " and (c.due_date is null or c.due_date >= :dueFrom and c.due_date < :dueBefore)",
@@ -32,12 +31,12 @@ public record CasesOfVsv(Vsv vsv, Viewpoint viewpoint, Optional<Interval> due, O
 
     /** For a from-clause: these cases as {@code c} with their verdicts as {@code v}. */
     public String verdicts() {
-        return cases() + " join " + rows().verdicts() + " on v.pregnancy = c.pregnancy";
+        return cases() + " join " + rows.verdicts() + " on v.pregnancy = c.pregnancy";
     }
 
     /** For those that a question adds its own to. */
     public Map<String, Object> parameters() {
-        var parameters = rows().parameters();
+        var parameters = rows.parameters();
         parameters.put("vsv", vsv.code());
         due.ifPresent(days -> {
             parameters.put("dueFrom", days.from());
@@ -45,9 +44,5 @@ public record CasesOfVsv(Vsv vsv, Viewpoint viewpoint, Optional<Interval> due, O
         });
         inCareFrom.ifPresent(day -> parameters.put("inCareFrom", day));
         return parameters;
-    }
-
-    private RowsAt rows() {
-        return RowsAt.of(viewpoint);
     }
 }

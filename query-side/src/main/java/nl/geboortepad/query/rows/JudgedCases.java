@@ -14,6 +14,7 @@ import nl.geboortepad.kernel.request.Caller;
 import nl.geboortepad.kernel.request.Caller.AccessRole;
 import nl.geboortepad.query.figures.Changes;
 import nl.geboortepad.query.figures.Contributors;
+import nl.geboortepad.query.lines.RowContent;
 import nl.geboortepad.query.reading.Workplace;
 import nl.geboortepad.query.settled.Rebuilding;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,7 +38,8 @@ public final class JudgedCases implements Changes {
     /** How many of them stand by an earlier version, because they could not be judged. */
     public Contributors lagging(CasesOfVsv cases) {
         return women(
-                "from " + cases.cases() + " where exists (select from view.parked p where p.pregnancy = c.pregnancy)",
+                "from " + cases.cases() + " where exists (select from "
+                        + cases.rows().parked() + " where p.pregnancy = c.pregnancy)",
                 cases);
     }
 
@@ -52,8 +54,8 @@ public final class JudgedCases implements Changes {
     @Override
     public List<Change> after(Vsv vsv, Instant moment) {
         return database.sql("""
-                        select distinct known_from, pregnancy from view.case_row
-                        where vsv = :vsv and viewers is null and known_from > :after order by known_from, pregnancy""")
+                        select moment, n.pregnancy from view.case_news n, unnest(n.moments) moment
+                        where n.vsv = :vsv and moment > :after order by 1, 2""")
                 .param("vsv", vsv.code())
                 .param("after", moment.atOffset(ZoneOffset.UTC))
                 .query((row, number) -> new Change(
@@ -69,8 +71,8 @@ public final class JudgedCases implements Changes {
                 .single();
     }
 
-    public List<PregnancyId> lagging(VisibleCases visible) {
-        return database.sql("select a.pregnancy from view.parked p join " + visible.cases()
+    public List<PregnancyId> lagging(VisibleCases visible, RowsAt rows) {
+        return database.sql("select a.pregnancy from " + rows.parked() + " join " + visible.cases()
                         + " on a.pregnancy = p.pregnancy order by 1")
                 .params(visible.parameters())
                 .query((row, number) -> new PregnancyId(row.getObject(1, UUID.class)))
@@ -102,8 +104,8 @@ public final class JudgedCases implements Changes {
         return database.sql(
                         """
                         select h.pregnancy, h.kind, h.holder, h.from_day from view.holding_row h
-                        join view.case_row c on c.pregnancy = h.pregnancy and c.known_to = 'infinity' and c.viewers is null
-                        where h.known_to = 'infinity' and h.holder <> :mine and (%s)
+                        join view.case_row c on c.pregnancy = h.pregnancy and c.viewers is null
+                        where h.holder <> :mine and (%s)
                         order by h.from_day desc, h.pregnancy, h.holder limit 500""".formatted(
                                         steward
                                                 ? "c.vsv = :mine and (h.kind = :beside or h.kind in (:opened) and h.from_day >= :since)"

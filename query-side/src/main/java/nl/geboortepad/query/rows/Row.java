@@ -1,23 +1,15 @@
 package nl.geboortepad.query.rows;
 
-import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
+import nl.geboortepad.query.lines.RowContent;
 
 /**
- * A line, and the moments between which it was known.
+ * A line that the view holds of a pregnancy, by what it says.
  *
- * @param line absent where the row was found in the view: then its digest says enough
- * @param to {@link Instant#MAX} while it still is
+ * @param line a digest of all that it says: what is new and what is gone is found without reading the rows themselves
  */
-record Row(Key key, Optional<RowContent> line, Instant to) {
-
-    /** What a line says, whoever holds it. */
-    record LineDigest(RowTable table, UUID digest) {
-        static LineDigest of(RowContent line) {
-            return new LineDigest(line.table(), line.digest());
-        }
+record Row(RowTable table, UUID line) {
+    static Row of(RowContent content) {
+        return new Row(RowTable.of(content), content.digest());
     }
-
-    record Key(LineDigest says, Instant from) {}
 }

@@ -3,8 +3,10 @@ package nl.geboortepad.query.rows;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +18,7 @@ import java.util.stream.Stream;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.pathways.judging.Effort;
+import nl.geboortepad.query.lines.CaseUpdate;
 import nl.geboortepad.query.reading.ReadAccess;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -113,7 +116,7 @@ final class RowStore {
                 select h.pregnancy from view.case_head h
                 where h.partnerships && array[?]::text[] and not exists (
                     select from view.case_row c
-                    where c.pregnancy = h.pregnancy and c.known_to = 'infinity' and c.viewers is null and c.ended < ?)
+                    where c.pregnancy = h.pregnancy and c.viewers is null and c.ended < ?)
                 order by h.pregnancy""", (row, number) -> new PregnancyId(row.getObject("pregnancy", UUID.class)), vsv.code(), since);
     }
 
@@ -176,13 +179,14 @@ final class RowStore {
     }
 
     void empty() {
-        database.execute("truncate view.case_head, view.case_row, view.verdict_row, view.holding_row, view.parked");
+        database.execute(
+                "truncate view.case_head, view.case_news, view.case_row, view.verdict_row, view.holding_row, view.parked");
     }
 
     /** Waits for whoever writes them just now. */
     void forget(Collection<PregnancyId> pregnancies) {
         lock(pregnancies);
-        for (var table : List.of("verdict_row", "holding_row", "case_row", "parked", "case_head")) {
+        for (var table : List.of("verdict_row", "holding_row", "case_row", "case_news", "parked", "case_head")) {
             database.update("delete from view." + table + " where pregnancy = any (?::uuid[])", (Object)
                     ids(pregnancies.stream()));
         }
@@ -223,84 +227,74 @@ final class RowStore {
                         .toList());
     }
 
-    /**
-     * The rows in the view, each with when it ended.
-     *
-     * @param all of these every row, and of {@code present} those that are still known
-     */
-    Map<PregnancyId, Map<Row.Key, Instant>> rows(Collection<PregnancyId> all, Collection<PregnancyId> present) {
-        var rows = new HashMap<PregnancyId, Map<Row.Key, Instant>>();
-        Stream.concat(all.stream(), present.stream()).forEach(pregnancy -> rows.put(pregnancy, new HashMap<>()));
+    /** The rows in the view. */
+    private Map<PregnancyId, List<Row>> rows(Collection<PregnancyId> pregnancies) {
+        var rows = new HashMap<PregnancyId, List<Row>>();
+        pregnancies.forEach(pregnancy -> rows.put(pregnancy, new ArrayList<>()));
         for (var table : RowTable.values()) {
-            var select =
-                    "select pregnancy, line, known_from, known_to from " + table + " where pregnancy = any (?::uuid[])";
             database.query(
-                    select + " union all " + select + " and known_to = 'infinity'",
+                    "select pregnancy, line from " + table + " where pregnancy = any (?::uuid[])",
                     row -> {
                         rows.get(new PregnancyId(row.getObject("pregnancy", UUID.class)))
-                                .put(
-                                        new Row.Key(
-                                                new Row.LineDigest(table, row.getObject("line", UUID.class)),
-                                                RowTable.instant(row.getObject("known_from", OffsetDateTime.class))),
-                                        RowTable.instant(row.getObject("known_to", OffsetDateTime.class)));
+                                .add(new Row(table, row.getObject("line", UUID.class)));
                     },
-                    ids(all.stream()),
-                    ids(present.stream()));
+                    (Object) ids(pregnancies.stream()));
         }
         return rows;
     }
 
-    /** Makes the rows what they must be: removes what never was, ends what is no longer known, adds what is new. */
+    /** Makes the rows what they must be: removes what is no longer so, adds what is new. */
     void write(Collection<CaseUpdate> cases) {
-        for (var table : RowTable.values()) {
-            write(table, cases);
+        var found = rows(cases.stream().map(CaseUpdate::pregnancy).toList());
+        var removed = new EnumMap<RowTable, List<Object[]>>(RowTable.class);
+        var added = new EnumMap<RowTable, List<Object[]>>(RowTable.class);
+        for (var judged : cases) {
+            var gone = new HashSet<>(found.get(judged.pregnancy()));
+            for (var line : judged.lines()) {
+                var row = Row.of(line);
+                if (!gone.remove(row)) {
+                    added.computeIfAbsent(row.table(), table -> new ArrayList<>())
+                            .add(RowTable.values(judged.pregnancy(), line, row.line()));
+                }
+            }
+            gone.forEach(row -> removed.computeIfAbsent(row.table(), table -> new ArrayList<>())
+                    .add(new Object[] {judged.pregnancy().id(), row.line()}));
         }
+        removed.forEach((table, rows) ->
+                database.batchUpdate("delete from " + table + " where pregnancy = ? and line = ?", rows));
+        added.forEach((table, rows) -> database.batchUpdate(table.insert(), rows));
         database.batchUpdate(
-                "update view.case_head set version = ?, recorded = ?, reached = ?, trace = ? where pregnancy = ?",
+                "update view.case_head set version = ?, begun = ?, reached = ?, trace = ? where pregnancy = ?",
                 cases.stream()
                         .map(c -> new Object[] {
                             c.version(),
-                            RowTable.time(c.recorded()),
-                            RowTable.time(c.reached()),
+                            time(c.begun()),
+                            time(c.reached()),
                             c.trace(),
                             c.pregnancy().id()
                         })
                         .toList());
+        news(cases);
         database.update("delete from view.parked where pregnancy = any (?::uuid[])", (Object)
                 ids(cases.stream().map(CaseUpdate::pregnancy)));
     }
 
-    private void write(RowTable table, Collection<CaseUpdate> cases) {
-        var removed = new ArrayList<Object[]>();
-        var ended = new ArrayList<Object[]>();
-        var added = new ArrayList<Object[]>();
-        for (var judged : cases) {
-            var gone = new HashSet<>(judged.found().keySet());
-            for (var row : judged.rows()) {
-                gone.remove(row.key());
-                if (row.key().says().table() == table) {
-                    var was = judged.found().get(row.key());
-                    if (was == null) {
-                        added.add(RowTable.values(judged.pregnancy(), row));
-                    } else if (!was.equals(row.to())) {
-                        ended.add(values(judged.pregnancy(), row.key(), RowTable.time(row.to())));
-                    }
-                }
-            }
-            gone.stream()
-                    .filter(key -> key.says().table() == table)
-                    .forEach(key -> removed.add(values(judged.pregnancy(), key)));
-        }
-        var where = " where pregnancy = ? and line = ? and known_from = ?";
-        database.batchUpdate("delete from " + table + where, removed);
-        database.batchUpdate("update " + table + " set known_to = ?" + where, ended);
-        database.batchUpdate(table.insert(), added);
+    private void news(Collection<CaseUpdate> cases) {
+        database.update("delete from view.case_news where pregnancy = any (?::uuid[])", (Object)
+                ids(cases.stream().map(CaseUpdate::pregnancy)));
+        database.batchUpdate(
+                "insert into view.case_news (pregnancy, vsv, moments) values (?, ?, ?::timestamptz[])",
+                cases.stream()
+                        .flatMap(c -> c.news().entrySet().stream().map(news -> new Object[] {
+                            c.pregnancy().id(),
+                            news.getKey().code(),
+                            news.getValue().stream().map(Instant::toString).toArray(String[]::new)
+                        }))
+                        .toList());
     }
 
-    private static Object[] values(PregnancyId pregnancy, Row.Key key, Object... before) {
-        return Stream.concat(
-                        Stream.of(before), Stream.of(pregnancy.id(), key.says().digest(), RowTable.time(key.from())))
-                .toArray();
+    private static OffsetDateTime time(Instant moment) {
+        return moment.atOffset(ZoneOffset.UTC);
     }
 
     private static String[] ids(Stream<PregnancyId> pregnancies) {

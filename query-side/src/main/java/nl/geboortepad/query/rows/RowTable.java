@@ -1,8 +1,5 @@
 package nl.geboortepad.query.rows;
 
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -11,15 +8,19 @@ import nl.geboortepad.kernel.identity.Organisation;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.query.answer.Outcome;
+import nl.geboortepad.query.lines.RowContent;
 
-/** One of the three tables of lines, as {@code V10__worklist.sql} lays them. */
+/**
+ * One of the three tables of lines, as {@code V60__worklist_of_now.sql} lays them, and the table of the same shape in which one
+ * question holds what was known otherwise at its moment.
+ */
 enum RowTable {
-    CASE("view.case_row", "vsv, organisations, due_date, ended", "?, ?, ?, ?"),
+    CASE("case_row", "vsv, organisations, due_date, ended", "?, ?, ?, ?"),
     VERDICT(
-            "view.verdict_row",
+            "verdict_row",
             "norm, since, occurrence, from_day, to_day, kind, due, details",
             "?, ?, ?, ?, ?, ?, ?, ?::jsonb"),
-    HOLDING("view.holding_row", "kind, holder, from_day, to_day", "?, ?, ?, ?");
+    HOLDING("holding_row", "kind, holder, from_day, to_day", "?, ?, ?, ?");
 
     private final String name;
     private final String columns;
@@ -31,21 +32,40 @@ enum RowTable {
         this.places = places;
     }
 
+    static RowTable of(RowContent line) {
+        return switch (line) {
+            case RowContent.CaseLine l -> CASE;
+            case RowContent.VerdictLine l -> VERDICT;
+            case RowContent.HoldingLine l -> HOLDING;
+            case RowContent.HiddenLine l -> VERDICT;
+            case RowContent.InPart part -> of(part.line());
+        };
+    }
+
     @Override
     public String toString() {
-        return name;
+        return "view." + name;
+    }
+
+    /** Of this question alone, and empty at its beginning. */
+    String then() {
+        return "pg_temp.then_" + name;
+    }
+
+    /** Of what both hold alike. */
+    String columns() {
+        return "pregnancy, viewers, " + columns;
     }
 
     String insert() {
-        return "insert into " + name + " (pregnancy, line, known_from, known_to, viewers, " + columns
-                + ") values (?, ?, ?, ?, ?, " + places + ")";
+        return "insert into " + this + " (line, " + columns() + ") values (?, ?, ?, " + places + ")";
     }
 
-    static Object[] values(PregnancyId pregnancy, Row row) {
+    /** In the order of {@link #columns()}. */
+    static Object[] values(PregnancyId pregnancy, RowContent line, Object... before) {
         var values = new ArrayList<Object>();
-        var key = row.key();
-        Collections.addAll(values, pregnancy.id(), key.says().digest(), time(key.from()), time(row.to()));
-        var line = row.line().orElseThrow();
+        Collections.addAll(values, before);
+        values.add(pregnancy.id());
         values.add(line instanceof RowContent.InPart part ? codes(part.organisations()) : null);
         Collections.addAll(values, columns(line));
         return values.toArray();
@@ -96,13 +116,5 @@ enum RowTable {
 
     static String[] codes(Collection<Organisation> organisations) {
         return organisations.stream().map(Organisation::code).toArray(String[]::new);
-    }
-
-    static OffsetDateTime time(Instant moment) {
-        return moment.equals(Instant.MAX) ? OffsetDateTime.MAX : moment.atOffset(ZoneOffset.UTC);
-    }
-
-    static Instant instant(OffsetDateTime time) {
-        return time.equals(OffsetDateTime.MAX) ? Instant.MAX : time.toInstant();
     }
 }

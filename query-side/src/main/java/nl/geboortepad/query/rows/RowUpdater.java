@@ -12,11 +12,15 @@ import java.util.Set;
 import nl.geboortepad.kernel.event.FactStreams;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.identity.Vsv;
+import nl.geboortepad.query.lines.CaseJudging;
+import nl.geboortepad.query.lines.CaseUpdate;
+import nl.geboortepad.query.lines.StreamCache;
+import nl.geboortepad.query.lines.StreamJudge;
+import nl.geboortepad.query.lines.StreamJudge.Result;
 import nl.geboortepad.query.reading.ReadAccess;
 import nl.geboortepad.query.reading.ReadableTexts.TypedNames;
 import nl.geboortepad.query.rows.RowStore.Head;
 import nl.geboortepad.query.rows.RowStore.Parked;
-import nl.geboortepad.query.rows.StreamJudge.Result;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -44,7 +48,7 @@ final class RowUpdater {
             TypedNames names,
             RowStore tables,
             PlatformTransactionManager transactions) {
-        this.judge = new StreamJudge(streams, judging, names, tables);
+        this.judge = new StreamJudge(streams, judging, names);
         this.tables = tables;
         this.savepoint = new TransactionTemplate(
                 transactions, new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_NESTED));
@@ -94,7 +98,7 @@ final class RowUpdater {
         all.addAll(judge.reading().survivors(all));
         var heads = tables.heads(all);
         // Not before: what is read must be at least as new as what the rows were made from.
-        return new Alone(pregnancy, heads, judge.judge(List.copyOf(all), judge.reading(), heads));
+        return new Alone(pregnancy, heads, judge.judge(List.copyOf(all), judge.reading()));
     }
 
     /**
@@ -153,8 +157,7 @@ final class RowUpdater {
      * @param alone those that are to be judged by themselves, later
      * @param behind those that are to be judged now
      */
-    private record Locked(
-            Map<PregnancyId, Head> heads, StreamCache reading, List<PregnancyId> alone, List<PregnancyId> behind) {}
+    private record Locked(StreamCache reading, List<PregnancyId> alone, List<PregnancyId> behind) {}
 
     /**
      * Locks these, and gives up the locks where it turns out that others are needed too: they are added to what is wanted, so
@@ -181,7 +184,7 @@ final class RowUpdater {
                 status.setRollbackOnly();
                 return Optional.empty();
             }
-            return Optional.of(new Locked(heads, reading, alone, List.copyOf(behind)));
+            return Optional.of(new Locked(reading, alone, List.copyOf(behind)));
         });
     }
 
@@ -197,7 +200,7 @@ final class RowUpdater {
                 return;
             }
             var some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
-            write(judge.judge(some, locked.reading(), locked.heads()));
+            write(judge.judge(some, locked.reading()));
         }
     }
 

@@ -1,35 +1,29 @@
 package nl.geboortepad.query.rows;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
-import nl.geboortepad.query.reading.Viewpoint;
+import nl.geboortepad.query.lines.RowContent;
 
 /**
- * The rows as they were known at a moment and hold on a day: pieces of SQL that a question puts together without knowing
- * a table. Their parameters are {@code on} and {@code knownAt}.
+ * The rows as one question knows them and as they hold on a day: pieces of SQL that the question puts together without knowing a
+ * table. Their parameter is {@code on}. {@link KnownRows} makes them for a moment.
+ *
+ * @param then whether beside the rows of now some stand of what was known otherwise, in place of theirs
  */
-public record RowsAt(Optional<Instant> knownAt, LocalDate on) {
+public record RowsAt(LocalDate on, boolean then) {
     /** Not as seen by those who see a part. */
     private static final String BY_ALL = " and %s.viewers is null";
 
-    public static RowsAt of(Viewpoint viewpoint) {
-        return new RowsAt(viewpoint.knownAt(), viewpoint.on());
-    }
-
     /** By all that is known. */
     public static RowsAt now(LocalDate on) {
-        return new RowsAt(Optional.empty(), on);
+        return new RowsAt(on, false);
     }
 
     /** For those that a question adds its own to. */
     public Map<String, Object> parameters() {
         var parameters = new LinkedHashMap<String, Object>();
         parameters.put("on", on);
-        knownAt.ifPresent(moment -> parameters.put("knownAt", moment.atOffset(ZoneOffset.UTC)));
         return parameters;
     }
 
@@ -47,8 +41,8 @@ public record RowsAt(Optional<Instant> knownAt, LocalDate on) {
     }
 
     private String cases(String of) {
-        return "(select pregnancy, viewers, vsv, organisations, due_date, ended from %s r where %s%s) c"
-                .formatted(RowTable.CASE, known("r"), of.formatted("r"));
+        return "(select pregnancy, viewers, vsv, organisations, due_date, ended from %s r where true%s) c"
+                .formatted(from(RowTable.CASE), of.formatted("r"));
     }
 
     /**
@@ -70,14 +64,14 @@ public record RowsAt(Optional<Instant> knownAt, LocalDate on) {
                 (select pregnancy, viewers, norm, since, occurrence, kind, due, from_day, details,
                     details -> 'because' as because, (details #>> '{outcome,on}')::date as done_on,
                     details #> '{outcome,days}' as broken_days
-                    from %s r where %s and %s %s) v""".formatted(RowTable.VERDICT, known("r"), holds("r"), of.formatted("r"));
+                    from %s r where %s %s) v""".formatted(from(RowTable.VERDICT), holds("r"), of.formatted("r"));
     }
 
     /** As {@link #verdicts}, by what those inside say: what a stranger says makes no verdict and takes none away. */
     public String verdictsByThoseInside() {
         return verdicts("""
                  and (r.viewers = '{}' or r.viewers is null and not exists (
-                    select from %s i where i.pregnancy = r.pregnancy and i.viewers = '{}' and %s))""".formatted(RowTable.CASE, known("i")));
+                    select from %s i where i.pregnancy = r.pregnancy and i.viewers = '{}'))""".formatted(from(RowTable.CASE)));
     }
 
     /** For a select beside {@code c}: who coordinates her care, each once. */
@@ -100,15 +94,23 @@ public record RowsAt(Optional<Instant> knownAt, LocalDate on) {
     }
 
     private String holding(String kind) {
-        return "%s h where h.pregnancy = c.pregnancy and h.viewers is not distinct from c.viewers and h.kind = '%s' and %s and %s"
-                .formatted(RowTable.HOLDING, kind, known("h"), holds("h"));
+        return "%s h where h.pregnancy = c.pregnancy and h.viewers is not distinct from c.viewers and h.kind = '%s' and %s"
+                .formatted(from(RowTable.HOLDING), kind, holds("h"));
     }
 
-    /** Without a moment it is what is known up to now, which has an index of its own. */
-    String known(String row) {
-        return knownAt.isPresent()
-                ? "%1$s.known_from <= :knownAt and :knownAt < %1$s.known_to".formatted(row)
-                : "%s.known_to = 'infinity'".formatted(row);
+    private String from(RowTable table) {
+        return then
+                ? "(select %1$s from %2$s l where not exists (select from %3$s o where o.pregnancy = l.pregnancy) union all select %1$s from %4$s)"
+                        .formatted(table.columns(), table, KnownRows.OTHERS, table.then())
+                : table.toString();
+    }
+
+    /** For a from-clause: {@code p}, with pregnancy, those that could not be judged. */
+    public String parked() {
+        return then
+                ? "(select pregnancy from view.parked union select pregnancy from %s where lagging) p"
+                        .formatted(KnownRows.OTHERS)
+                : "view.parked p";
     }
 
     String holds(String row) {

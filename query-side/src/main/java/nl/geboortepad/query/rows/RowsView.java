@@ -13,6 +13,7 @@ import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.time.When;
 import nl.geboortepad.pathways.judging.Partnerships;
+import nl.geboortepad.query.lines.CaseJudging;
 import nl.geboortepad.query.reading.CaseSettings;
 import nl.geboortepad.query.reading.ReadableTexts.TypedNames;
 import nl.geboortepad.query.settled.Rebuilding;

@@ -12,7 +12,7 @@ import nl.geboortepad.query.reading.Workplace;
  * Which cases a caller may see by name, by what is known now whatever moment is asked about: what
  * {@link nl.geboortepad.query.reading.ReadAccess} says of one, said in SQL of many.
  */
-public final class VisibleCases {
+public final class VisibleCases implements AskedCases {
     private static final String MINE = "array[:mine]::text[]";
 
     private final String whole;
@@ -64,6 +64,12 @@ public final class VisibleCases {
                 and not organisations @> %1$s and not in_part @> %1$s) a""".formatted(MINE));
     }
 
+    @Override
+    public String condition() {
+        return "h.pregnancy in (select a.pregnancy from " + cases() + ")";
+    }
+
+    @Override
     public Map<String, Object> parameters() {
         return Map.of("mine", mine);
     }

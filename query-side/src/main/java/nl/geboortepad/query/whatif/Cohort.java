@@ -11,7 +11,9 @@ import nl.geboortepad.query.reading.CaseSettings;
 import nl.geboortepad.query.reading.Cases;
 import nl.geboortepad.query.reading.QueryParameters;
 import nl.geboortepad.query.reading.Viewpoint;
+import nl.geboortepad.query.rows.AskedCases;
 import nl.geboortepad.query.rows.JudgedCases;
+import nl.geboortepad.query.rows.KnownRows;
 import nl.geboortepad.query.rows.RowsAt;
 import nl.geboortepad.query.rows.RowsView;
 import nl.geboortepad.query.settled.SettledViews;
@@ -28,8 +30,10 @@ final class Cohort {
     private final Cases cases;
     private final CaseSettings settings;
     private final SettledViews views;
+    private final KnownRows rows;
 
-    Cohort(JudgedCases judged, Cases cases, CaseSettings settings, SettledViews views) {
+    Cohort(JudgedCases judged, Cases cases, CaseSettings settings, SettledViews views, KnownRows rows) {
+        this.rows = rows;
         this.judged = judged;
         this.cases = cases;
         this.settings = settings;
@@ -129,11 +133,17 @@ final class Cohort {
         }
     }
 
+    private List<PregnancyId> due(CohortQuestion question, RowsAt then) {
+        return judged.due(
+                question.vsv(), then, question.due().from(), question.due().to(), MOST + 1);
+    }
+
     /** Of whom cases may be known, those who are with the partnership now; else those who were when it became known. */
     private List<PregnancyId> pregnancies(CohortQuestion question, Viewpoint known) {
         var due = question.due();
-        var rows = question.reader().isExact() ? RowsAt.now(due.to()) : RowsAt.of(known);
-        var found = judged.due(question.vsv(), rows, due.from(), due.to(), MOST + 1);
+        var found = question.reader().isExact()
+                ? due(question, RowsAt.now(due.to()))
+                : rows.ask(known, AskedCases.of(question.vsv()), then -> due(question, then));
         if (found.size() > MOST) {
             throw QueryParameters.wrong(
                             "dueTo",

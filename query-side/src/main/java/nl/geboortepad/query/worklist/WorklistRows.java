@@ -19,6 +19,7 @@ import nl.geboortepad.query.language.VerdictSentences;
 import nl.geboortepad.query.reading.CaseSettings;
 import nl.geboortepad.query.reading.ReadableTexts.TypedNames;
 import nl.geboortepad.query.rows.JudgedCases;
+import nl.geboortepad.query.rows.KnownRows;
 import nl.geboortepad.query.rows.RowsAt;
 import nl.geboortepad.query.rows.VerdictDetails;
 import nl.geboortepad.query.rows.VisibleCases;
@@ -33,8 +34,10 @@ final class WorklistRows {
     private final JudgedCases cases;
     private final CaseSettings settings;
     private final TypedNames names;
+    private final KnownRows known;
 
-    WorklistRows(DataSource source, JudgedCases cases, CaseSettings settings, TypedNames names) {
+    WorklistRows(DataSource source, JudgedCases cases, CaseSettings settings, TypedNames names, KnownRows known) {
+        this.known = known;
         this.database = JdbcClient.create(source);
         this.cases = cases;
         this.settings = settings;
@@ -42,8 +45,17 @@ final class WorklistRows {
     }
 
     Worklist page(SettledViews.Read read, VisibleCases visible, WorklistFilter filter, WorklistOrder order, Page page) {
+        return known.ask(read.viewpoint(), visible, then -> page(read, visible, then, filter, order, page));
+    }
+
+    private Worklist page(
+            SettledViews.Read read,
+            VisibleCases visible,
+            RowsAt moment,
+            WorklistFilter filter,
+            WorklistOrder order,
+            Page page) {
         var viewpoint = read.viewpoint();
-        var moment = RowsAt.of(viewpoint);
         var parameters = moment.parameters();
         parameters.putAll(visible.parameters());
         parameters.putAll(filter.parameters());
@@ -72,7 +84,7 @@ final class WorklistRows {
                 total,
                 rows,
                 notVisible(visible, moment, filter, parameters),
-                cases.lagging(visible));
+                cases.lagging(visible, moment));
     }
 
     /** Those of which no verdict is shown, and those of which one is not that would be asked for. */

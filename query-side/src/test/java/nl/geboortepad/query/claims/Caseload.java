@@ -5,6 +5,7 @@ import static nl.geboortepad.query.Given.PRACTICE;
 import static nl.geboortepad.query.Given.noon;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.TreeSet;
 import javax.sql.DataSource;
 import nl.geboortepad.kernel.event.CareEvent.Channel;
@@ -42,9 +43,17 @@ final class Caseload {
     PregnancyId woman(LocalDate known) {
         var woman = PregnancyId.random();
         given.recorded(woman, LocalDate.of(2026, 2, 14), Given.registered(WomanId.random()));
+        var moment = noon(known).atOffset(ZoneOffset.UTC);
         database.update("""
-                insert into view.case_row (pregnancy, line, vsv, organisations, due_date, known_from, known_to)
-                values (?, gen_random_uuid(), 'vsv:midden', '{}', ?, ?, 'infinity')""", woman.id(), Given.DUE, known);
+                insert into view.case_head (pregnancy, version, begun, reached, partnerships)
+                values (?, 0, ?, ?, '{vsv:midden}')""", woman.id(), moment, moment);
+        database.update(
+                "insert into view.case_news (pregnancy, vsv, moments) values (?, 'vsv:midden', array[?::timestamptz])",
+                woman.id(),
+                moment);
+        database.update("""
+                insert into view.case_row (pregnancy, line, vsv, organisations, due_date)
+                values (?, gen_random_uuid(), 'vsv:midden', '{}', ?)""", woman.id(), Given.DUE);
         return woman;
     }
 
@@ -57,9 +66,8 @@ final class Caseload {
         database.update(
                 """
                 insert into view.verdict_row (pregnancy, line, norm, since, occurrence, from_day, to_day, kind, due,
-                    details, known_from, known_to)
-                values (?, gen_random_uuid(), ?, '2018-01-01', '', '-infinity', 'infinity', ?, ?, ?::jsonb,
-                    '2026-02-14', 'infinity')""",
+                    details)
+                values (?, gen_random_uuid(), ?, '2018-01-01', '', '-infinity', 'infinity', ?, ?, ?::jsonb)""",
                 woman.id(),
                 norm,
                 kind,

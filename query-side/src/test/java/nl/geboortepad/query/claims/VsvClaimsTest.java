@@ -42,6 +42,7 @@ import nl.geboortepad.query.figures.KnownChance;
 import nl.geboortepad.query.reading.PartnershipNorms;
 import nl.geboortepad.query.reading.VsvRecords;
 import nl.geboortepad.query.rows.JudgedCases;
+import nl.geboortepad.query.rows.Reader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -75,6 +76,7 @@ class VsvClaimsTest {
                 figures,
                 given.settings(),
                 Given.whole(Clock.fixed(noon(TODAY), ZoneOffset.UTC)),
+                Reader.knownRows(given, source),
                 Clock.fixed(noon(TODAY), ZoneOffset.UTC)));
     }
 

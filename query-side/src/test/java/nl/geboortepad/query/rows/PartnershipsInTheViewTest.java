@@ -36,7 +36,6 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The view tells of partnerships what the question about one case tells. */
 class PartnershipsInTheViewTest {
@@ -132,20 +131,10 @@ class PartnershipsInTheViewTest {
     }
 
     private List<String> sql(PregnancyId pregnancy, Viewpoint viewpoint) {
-        var moment = RowsAt.of(viewpoint);
-        var parameters = moment.parameters();
-        parameters.put("pregnancy", pregnancy.id());
-        return JdbcClient.create(reader.source)
-                .sql(
-                        "select v.norm || ' ' || v.since || ' ' || coalesce(v.details->>'pathway', '') || ' ' || v.occurrence || ' ' || v.kind"
-                                + " from view.verdict_row v where v.pregnancy = :pregnancy and " + moment.known("v")
-                                + " and " + moment.holds("v"))
-                .params(parameters)
-                .query(String.class)
-                .list()
-                .stream()
-                .sorted()
-                .toList();
+        return reader.verdicts(
+                pregnancy,
+                viewpoint,
+                "v.norm || ' ' || v.since || ' ' || coalesce(v.details->>'pathway', '') || ' ' || v.occurrence || ' ' || v.kind");
     }
 
     /** Cases that come, move and are corrected, in partnerships that adopt, take back and merge. */

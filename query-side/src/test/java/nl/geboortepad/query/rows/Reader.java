@@ -3,6 +3,7 @@ package nl.geboortepad.query.rows;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
@@ -15,9 +16,12 @@ import nl.geboortepad.pathways.course.Course;
 import nl.geboortepad.pathways.files.Shipped;
 import nl.geboortepad.pathways.judging.Effort;
 import nl.geboortepad.pathways.judging.Judgement;
+import nl.geboortepad.pathways.judging.Partnerships;
 import nl.geboortepad.pathways.judging.Setting;
 import nl.geboortepad.query.Given;
+import nl.geboortepad.query.lines.CaseJudging;
 import nl.geboortepad.query.reading.ReadableTexts.TypedNames;
+import nl.geboortepad.query.reading.Viewpoint;
 import org.axonframework.common.transaction.Transaction;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
@@ -25,6 +29,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
 
@@ -44,6 +49,7 @@ public final class Reader {
     };
 
     public final DataSource source;
+    public final KnownRows known;
     final RowsView view;
     private final Given given;
     private final AnnotationEventHandlerAdapter handler;
@@ -62,10 +68,21 @@ public final class Reader {
         return new Reader(given, given.streams(), source, CaseJudging.by(given.settings()));
     }
 
+    /** Over rows that no view wrote. */
+    public static KnownRows knownRows(Given given, DataSource source) {
+        return new KnownRows(
+                given.streams(),
+                CaseJudging.by(given.settings()),
+                NAMES,
+                source,
+                new DataSourceTransactionManager(source));
+    }
+
     private Reader(Given given, FactStreams streams, DataSource source, CaseJudging judging) {
         this.given = given;
         this.source = source;
         var spring = new DataSourceTransactionManager(source);
+        this.known = new KnownRows(streams, judging, NAMES, source, spring);
         this.view = new RowsView(streams, judging, NAMES, source, spring);
         this.handler = new AnnotationEventHandlerAdapter(view);
         this.transactions = transactions(spring);
@@ -113,11 +130,36 @@ public final class Reader {
         transaction.commit();
     }
 
+    /** The verdicts of one pregnancy on a day, each as {@code says} puts it in SQL, in order. */
+    List<String> verdicts(PregnancyId pregnancy, Viewpoint viewpoint, String says) {
+        var one = new AskedCases() {
+            @Override
+            public String condition() {
+                return "h.pregnancy = :pregnancy";
+            }
+
+            @Override
+            public Map<String, Object> parameters() {
+                return Map.of("pregnancy", pregnancy.id());
+            }
+        };
+        return known.ask(
+                viewpoint,
+                one,
+                then -> JdbcClient.create(source)
+                        .sql("select " + says + " from " + then.verdicts()
+                                + " where v.pregnancy = :pregnancy order by 1")
+                        .params(then.parameters())
+                        .param("pregnancy", pregnancy.id())
+                        .query(String.class)
+                        .list());
+    }
+
     /** Everything that the view holds, in one order. */
     public List<String> rows() {
         var database = new JdbcTemplate(source);
         var rows = new ArrayList<String>();
-        for (var table : List.of("case_head", "case_row", "verdict_row", "holding_row", "parked")) {
+        for (var table : List.of("case_head", "case_news", "case_row", "verdict_row", "holding_row", "parked")) {
             rows.addAll(database.queryForList(
                     "select '" + table + " ' || t::text from view." + table + " t order by 1", String.class));
         }
@@ -126,10 +168,10 @@ public final class Reader {
 
     /** Always in the same way. */
     private static CaseJudging always(Setting setting, Function<Course, List<Judgement>> judge) {
-        var always = new CaseJudging.OneCase() {
+        return (recorded, partnerships) -> new CaseJudging.OneCase() {
             @Override
             public Set<Vsv> partnerships() {
-                return Set.of();
+                return Partnerships.everOf(recorded);
             }
 
             @Override
@@ -147,6 +189,5 @@ public final class Reader {
                 return judge.apply(course);
             }
         };
-        return (recorded, partnerships) -> always;
     }
 }

@@ -46,7 +46,7 @@ class QualityWhatIfTest {
         return new Door(
                 new WhatIfHttp(
                         cases,
-                        new Cohort(women.judged, cases, women.given.settings(), Given.whole(CLOCK)),
+                        new Cohort(women.judged, cases, women.given.settings(), Given.whole(CLOCK), women.reader.known),
                         figures,
                         women.given.settings(),
                         new DraftPathways(Shipped.zig()),

@@ -51,6 +51,7 @@ import nl.geboortepad.query.rows.CasesOfVsv;
 import nl.geboortepad.query.rows.JudgedCases;
 import nl.geboortepad.query.rows.ReadYourWrites;
 import nl.geboortepad.query.rows.Reader;
+import nl.geboortepad.query.rows.RowsAt;
 import nl.geboortepad.query.rows.VerdictCounts;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.junit.jupiter.api.Test;
@@ -75,7 +76,7 @@ class StrangersInTheWorklistTest {
             given.streams(), given.settings(), bsn -> Optional.empty(), (audited, vsv) -> true, Given.still(CLOCK));
     private final Door worklist = new Door(
             new WorklistHttp(
-                    new WorklistRows(reader.source, judged, given.settings(), Reader.NAMES),
+                    new WorklistRows(reader.source, judged, given.settings(), Reader.NAMES, reader.known),
                     cases,
                     new ReadYourWrites(reader.source, Duration.ofSeconds(1)),
                     Given.whole(CLOCK),
@@ -407,8 +408,7 @@ class StrangersInTheWorklistTest {
     }
 
     private String figures() {
-        var of = CasesOfVsv.all(
-                Given.MIDDEN, new Viewpoint(Optional.empty(), Given.DAY_ZERO.plusDays(45), CLOCK.instant()));
+        var of = CasesOfVsv.all(Given.MIDDEN, RowsAt.now(Given.DAY_ZERO.plusDays(45)));
         return judged.women(of) + " " + new VerdictCounts(reader.source).byNorm(of);
     }
 }

@@ -42,7 +42,8 @@ class WorklistTest {
     private final Given given = new Given();
     private final Reader reader = new Reader(given, Database.fresh(), course -> Judge.judge(course, Shipped.zig()));
     private final JudgedCases judged = new JudgedCases(reader.source);
-    private final WorklistRows rows = new WorklistRows(reader.source, judged, given.settings(), Reader.NAMES);
+    private final WorklistRows rows =
+            new WorklistRows(reader.source, judged, given.settings(), Reader.NAMES, reader.known);
     private final ReadYourWrites after = new ReadYourWrites(reader.source, Duration.ofSeconds(1));
     private final Cases cases = new Cases(
             given.streams(), given.settings(), bsn -> Optional.empty(), (audited, vsv) -> true, Given.still(CLOCK));

@@ -1,31 +1,28 @@
-package nl.geboortepad.query.rows;
+package nl.geboortepad.query.lines;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import nl.geboortepad.kernel.event.FactStreams;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.pathways.record.History;
 import nl.geboortepad.query.reading.ReadableTexts.TypedNames;
-import nl.geboortepad.query.rows.RowStore.Head;
 import org.springframework.dao.DataAccessException;
 
 /** Judges cases as their streams say. It writes nothing and locks nothing, so that it may take its time. */
-final class StreamJudge {
+public final class StreamJudge {
     private final FactStreams streams;
     private final CaseJudging judging;
     private final TypedNames names;
-    private final RowStore tables;
 
-    StreamJudge(FactStreams streams, CaseJudging judging, TypedNames names, RowStore tables) {
+    public StreamJudge(FactStreams streams, CaseJudging judging, TypedNames names) {
         this.streams = streams;
         this.judging = judging;
         this.names = names;
-        this.tables = tables;
     }
 
     /**
@@ -36,7 +33,7 @@ final class StreamJudge {
      * @param update what its rows must be, where it could be judged
      * @param failed why not, where it could not
      */
-    record Result(
+    public record Result(
             PregnancyId pregnancy,
             long version,
             Optional<CaseRows> read,
@@ -44,8 +41,8 @@ final class StreamJudge {
             Optional<Throwable> failed) {
 
         /** A digest of all that it was judged by. */
-        Optional<UUID> trace() {
-            return read.map(facts -> facts.trace(facts.reached()));
+        public Optional<UUID> trace() {
+            return read.map(CaseRows::trace);
         }
 
         private Result judged(CaseUpdate rows) {
@@ -57,12 +54,12 @@ final class StreamJudge {
         }
     }
 
-    StreamCache reading() {
+    public StreamCache reading() {
         return new StreamCache(streams);
     }
 
     /** What was read and not yet judged. */
-    List<Result> read(List<PregnancyId> pregnancies, StreamCache reading) {
+    public List<Result> read(List<PregnancyId> pregnancies, StreamCache reading) {
         return pregnancies.stream().map(pregnancy -> read(pregnancy, reading)).toList();
     }
 
@@ -85,35 +82,31 @@ final class StreamJudge {
         });
     }
 
-    /** @param heads where each of them is in the view, as its rows are */
-    List<Result> judge(List<PregnancyId> pregnancies, StreamCache reading, Map<PregnancyId, Head> heads) {
-        var all = read(pregnancies, reading);
-        var again = new ArrayList<PregnancyId>();
-        var onwards = new ArrayList<PregnancyId>();
-        all.forEach(one ->
-                one.read().ifPresent(rows -> (sameSoFar(rows, heads) ? onwards : again).add(one.pregnancy())));
-        var found = tables.rows(again, onwards);
-        return all.stream()
+    /** Judges them by all that is known now. */
+    public List<Result> judge(List<PregnancyId> pregnancies, StreamCache reading) {
+        return read(pregnancies, reading).stream()
                 .map(one -> one.read()
-                        .map(rows -> orFailed(one, reading, () -> {
-                            var known = found.get(one.pregnancy());
-                            var lines = onwards.contains(one.pregnancy())
-                                    ? rows.rowsAfter(reached(rows, heads).orElseThrow(), known.keySet())
-                                    : rows.rows();
-                            return one.judged(rows.update(known, lines));
-                        }))
+                        .map(rows -> orFailed(one, reading, () -> one.judged(rows.update())))
                         .orElse(one))
                 .toList();
     }
 
-    /** Nothing came in between or before what the rows were made from, so what was known then need not be judged again. */
-    private static boolean sameSoFar(CaseRows read, Map<PregnancyId, Head> heads) {
-        var trace = heads.getOrDefault(read.pregnancy(), Head.NONE).trace();
-        return trace.isPresent() && reached(read, heads).map(read::trace).equals(trace);
-    }
-
-    private static Optional<Instant> reached(CaseRows read, Map<PregnancyId, Head> heads) {
-        return heads.getOrDefault(read.pregnancy(), Head.NONE).reached();
+    /** The lines of one as they were known at a moment; none where it cannot be judged. */
+    public Optional<Set<RowContent>> lines(PregnancyId pregnancy, Instant moment) {
+        var reading = reading();
+        var read = read(pregnancy, reading);
+        if (read.failed().isPresent()) {
+            return Optional.empty();
+        }
+        if (read.read().isEmpty()) {
+            return Optional.of(Set.of());
+        }
+        var lines = new AtomicReference<Set<RowContent>>();
+        orFailed(read, reading, () -> {
+            lines.set(read.read().get().lines(moment));
+            return read;
+        });
+        return Optional.ofNullable(lines.get());
     }
 
     /** A store that fails says nothing of the case that was being read. */

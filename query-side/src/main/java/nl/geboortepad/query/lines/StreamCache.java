@@ -1,4 +1,4 @@
-package nl.geboortepad.query.rows;
+package nl.geboortepad.query.lines;
 
 import java.time.DateTimeException;
 import java.util.ArrayDeque;
@@ -18,7 +18,7 @@ import nl.geboortepad.kernel.identity.Vsv;
 import org.axonframework.serialization.SerializationException;
 
 /** Reads each stream once for one batch. */
-final class StreamCache {
+public final class StreamCache {
     private final FactStreams streams;
     private final Map<PregnancyId, List<Fact>> read = new HashMap<>();
     private final Map<Vsv, List<VsvFact>> partnerships = new HashMap<>();
@@ -72,7 +72,7 @@ final class StreamCache {
     }
 
     /** The pregnancies into which these were ever merged, and so on: a fact of an absorbed one is a fact of its survivor. */
-    Set<PregnancyId> survivors(Collection<PregnancyId> absorbed) {
+    public Set<PregnancyId> survivors(Collection<PregnancyId> absorbed) {
         var survivors = new LinkedHashSet<PregnancyId>();
         var ahead = new ArrayDeque<>(absorbed);
         while (!ahead.isEmpty()) {

@@ -1,4 +1,4 @@
-package nl.geboortepad.query.rows;
+package nl.geboortepad.query.lines;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -17,7 +17,7 @@ import nl.geboortepad.pathways.judging.Setting;
 import nl.geboortepad.query.reading.CaseSettings;
 
 /** How the courses of one pregnancy are judged, at each moment by what was known then of its partnerships too. */
-interface CaseJudging {
+public interface CaseJudging {
     /** @param recorded all that was ever told of it, also what no longer counts */
     OneCase of(Collection<Fact> recorded, Function<Vsv, List<VsvFact>> partnerships);
 

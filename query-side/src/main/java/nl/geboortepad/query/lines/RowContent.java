@@ -1,4 +1,4 @@
-package nl.geboortepad.query.rows;
+package nl.geboortepad.query.lines;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -33,7 +33,7 @@ import nl.geboortepad.pathways.verdict.Steps;
 import nl.geboortepad.query.answer.Outcome;
 
 /** What the view holds of a pregnancy at one moment of knowing, line by line. */
-sealed interface RowContent {
+public sealed interface RowContent {
     String COORDINATOR = "coordinator";
     String ACCOUNTABLE = "accountable";
 
@@ -98,16 +98,6 @@ sealed interface RowContent {
     /** A digest of all that it says. */
     default UUID digest() {
         return UUID.nameUUIDFromBytes(toString().getBytes(StandardCharsets.UTF_8));
-    }
-
-    default RowTable table() {
-        return switch (this) {
-            case CaseLine line -> RowTable.CASE;
-            case VerdictLine line -> RowTable.VERDICT;
-            case HoldingLine line -> RowTable.HOLDING;
-            case HiddenLine line -> RowTable.VERDICT;
-            case InPart part -> part.line().table();
-        };
     }
 
     static Set<RowContent> of(Access access, Course course, Setting setting, List<Judgement> judgements) {

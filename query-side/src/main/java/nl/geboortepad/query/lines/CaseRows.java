@@ -1,10 +1,8 @@
-package nl.geboortepad.query.rows;
+package nl.geboortepad.query.lines;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -30,10 +28,10 @@ import nl.geboortepad.query.reading.ReadAccess;
 import nl.geboortepad.query.reading.ReadAccess.SeenBySome;
 
 /**
- * The lines of one pregnancy at every moment at which something was recorded. A function of the streams alone: it does
- * not matter how their events came in.
+ * The lines of one pregnancy, as they are known now or were at a moment. A function of the streams alone: it does not matter
+ * how their events came in.
  */
-final class CaseRows {
+public final class CaseRows {
     /** Some seconds: far less than a transaction may last, and a hundred times what a real record takes. */
     private static final long MOST_EFFORT = 2_000_000;
     /** To write a row, and read it back, costs as much as to look at so many facts. */
@@ -71,82 +69,63 @@ final class CaseRows {
     }
 
     /** Who may look, by all that is known. */
-    ReadAccess access() {
+    public ReadAccess access() {
         return access;
     }
 
     /** Those whose record may change what is said of it. */
-    Set<Vsv> partnerships() {
+    public Set<Vsv> partnerships() {
         return judging.partnerships();
     }
 
-    /** @param found the rows that the view holds, each with when it ended */
-    CaseUpdate update(Map<Row.Key, Instant> found, List<Row> rows) {
-        var last = streams.apply(pregnancy).getLast();
-        return new CaseUpdate(pregnancy, last.version(), last.recordedAt(), reached(), trace(reached()), found, rows);
+    CaseUpdate update() {
+        var own = streams.apply(pregnancy);
+        return new CaseUpdate(
+                pregnancy,
+                own.getLast().version(),
+                own.getFirst().recordedAt(),
+                reached(),
+                trace(),
+                lines(Instant.MAX),
+                CaseNews.of(pregnancy, facts.values(), moments(), streams, judging));
     }
 
-    /** The last moment at which something was recorded of it. */
+    /** The last moment at which something was recorded of it: what is known later is the same. */
     Instant reached() {
         return moments().last();
     }
 
-    /** A digest of the facts up to a moment, and of who is not to see which: the same facts, the same rows. */
-    UUID trace(Instant upTo) {
+    /** A digest of all facts, and of who is not to see which: the same facts, the same rows. */
+    UUID trace() {
         var trace = new StringBuilder();
         facts.values()
-                .forEach(stream -> stream.stream()
-                        .filter(fact -> !fact.recordedAt().isAfter(upTo))
-                        .forEach(fact -> trace.append(fact.id()).append(fact.recordedAt())));
-        judging.changes().stream()
-                .filter(change -> !change.recordedAt().isAfter(upTo))
-                .forEach(change -> trace.append(change.id()).append(change.recordedAt()));
-        parts.forEach(part -> trace.append(part.organisations()).append(unseen(part.sight(), upTo)));
-        inside.ifPresent(sight -> trace.append(unseen(sight, upTo)));
+                .forEach(
+                        stream -> stream.forEach(fact -> trace.append(fact.id()).append(fact.recordedAt())));
+        judging.changes().forEach(change -> trace.append(change.id()).append(change.recordedAt()));
+        parts.forEach(part -> trace.append(part.organisations()).append(unseen(part.sight())));
+        inside.ifPresent(sight -> trace.append(unseen(sight)));
         return UUID.nameUUIDFromBytes(trace.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    private List<EventId> unseen(Sight sight, Instant upTo) {
+    private List<EventId> unseen(Sight sight) {
         return facts.values().stream()
                 .flatMap(List::stream)
-                .filter(fact -> !fact.recordedAt().isAfter(upTo) && !sight.sees(fact))
+                .filter(fact -> !sight.sees(fact))
                 .map(Fact::id)
                 .toList();
     }
 
-    /** Every line that was ever known. */
-    List<Row> rows() {
-        return rows(moments(), List.of());
-    }
-
-    /** What became of the lines that were known at a moment, and what was known later. */
-    List<Row> rowsAfter(Instant moment, Collection<Row.Key> known) {
-        return rows(moments().tailSet(moment, false), known);
-    }
-
-    private List<Row> rows(NavigableSet<Instant> moments, Collection<Row.Key> known) {
+    /**
+     * The lines as they were known at a moment, for those who may look by what is known now.
+     *
+     * @throws Effort.Exceeded when it takes too much work to judge
+     */
+    Set<RowContent> lines(Instant moment) {
         var effort = Effort.atMost(MOST_EFFORT);
-        var rows = new ArrayList<Row>();
-        var open = new HashMap<Row.LineDigest, Row>();
-        known.forEach(key -> open.put(key.says(), new Row(key, Optional.empty(), Instant.MAX)));
-        for (var moment : moments) {
-            var now = new HashMap<Row.LineDigest, RowContent>();
-            at(moment, effort).stream()
-                    .map(line -> line.called(kept))
-                    .forEach(line -> now.put(Row.LineDigest.of(line), line));
-            effort.spend((long) ONE_ROW * Math.abs(now.size() - open.size()));
-            open.values().removeIf(row -> {
-                var gone = !now.containsKey(row.key().says());
-                if (gone) {
-                    rows.add(new Row(row.key(), row.line(), moment));
-                }
-                return gone;
-            });
-            now.forEach((says, line) ->
-                    open.computeIfAbsent(says, s -> new Row(new Row.Key(s, moment), Optional.of(line), Instant.MAX)));
-        }
-        rows.addAll(open.values());
-        return rows;
+        var lines = new LinkedHashSet<RowContent>();
+        at(moment, effort).forEach(line -> lines.add(line.called(kept)));
+        effort.spend((long) ONE_ROW * lines.size());
+        return lines;
     }
 
     /** While it is part of another pregnancy, that other one is judged. */
