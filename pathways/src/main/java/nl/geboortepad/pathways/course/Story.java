@@ -27,6 +27,26 @@ public sealed interface Story permits Course, VsvCourse {
     /** Those of one event type, in the order in which they were true. */
     List<? extends Statement> facts(Class<?> type);
 
+    /** Those of the type that a pattern is about, in that order too. */
+    List<? extends Statement> facts(Pattern pattern);
+
+    /** All facts that one of these patterns can fit, in that order too, maybe among others. */
+    default List<? extends Statement> factsFor(List<Pattern> patterns) {
+        List<? extends Statement> those = List.of();
+        var place = -1;
+        for (var pattern : patterns) {
+            var facts = facts(pattern);
+            if (!facts.isEmpty() && pattern.place() != place) {
+                if (place >= 0) {
+                    return facts();
+                }
+                place = pattern.place();
+                those = facts;
+            }
+        }
+        return those;
+    }
+
     /** The same story by other facts. */
     Story retold(List<? extends Statement> facts);
 
@@ -55,7 +75,8 @@ public sealed interface Story permits Course, VsvCourse {
 
     /** Whether a norm of this day is too young to say anything of it. */
     default boolean cameBefore(LocalDate since) {
-        return began().map(day -> day.isBefore(since)).orElse(false);
+        var began = began();
+        return began.isPresent() && began.get().isBefore(since);
     }
 
     /** Whether the last day on which something must be done, and not the day on which all began, decides the version. */
@@ -101,7 +122,7 @@ public sealed interface Story permits Course, VsvCourse {
 
     /** The first from a day on that fits. */
     default Optional<Statement> first(Pattern pattern, LocalDate from, Optional<? extends Statement> trigger) {
-        for (var fact : facts(pattern.type())) {
+        for (var fact : facts(pattern)) {
             if (!fact.day().isBefore(from) && pattern.matches(fact, trigger) && asAgreed(pattern, fact)) {
                 return Optional.of(fact);
             }

@@ -1,6 +1,6 @@
 package nl.geboortepad.pathways.pattern;
 
-import java.lang.invoke.MethodHandle;
+import java.lang.invoke.LambdaMetafactory;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.ParameterizedType;
@@ -12,14 +12,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.function.Function;
 import nl.geboortepad.kernel.event.Event;
 
-/** One field of an event type, read by name. Looked up once for each type. */
-public record Field(String name, Type type, MethodHandle read) {
-    private static final MethodType READ = MethodType.methodType(Object.class, Event.class);
+/** One field of an event type, read as compiled code reads it. Looked up by its name once for each type. */
+public record Field(String name, Type type, Function<Event, Object> read) {
+    private static final MethodType READER = MethodType.methodType(Function.class);
+    private static final MethodType APPLY = MethodType.methodType(Object.class, Object.class);
 
-    private static final MethodHandle NOTHING =
-            MethodHandles.dropArguments(MethodHandles.constant(Object.class, ""), 0, Event.class);
+    private static final Function<Event, Object> NOTHING = event -> "";
 
     private static final ClassValue<SequencedMap<String, Field>> FIELDS = new ClassValue<>() {
         @Override
@@ -33,11 +34,26 @@ public record Field(String name, Type type, MethodHandle read) {
     };
 
     private static Field field(RecordComponent component) {
+        return new Field(component.getName(), component.getGenericType(), reader(component));
+    }
+
+    private static Function<Event, Object> reader(RecordComponent component) {
         try {
-            var read = MethodHandles.publicLookup().unreflect(component.getAccessor());
-            return new Field(component.getName(), component.getGenericType(), read.asType(READ));
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException("a field of an event is public: " + component, e);
+            var lookup = MethodHandles.lookup();
+            var accessor = lookup.unreflect(component.getAccessor());
+            var reader = LambdaMetafactory.metafactory(
+                            lookup,
+                            "apply",
+                            READER,
+                            APPLY,
+                            accessor,
+                            accessor.type().wrap())
+                    .getTarget();
+            @SuppressWarnings("unchecked") // it takes the event that the component belongs to
+            var read = (Function<Event, Object>) reader.invoke();
+            return read;
+        } catch (Throwable e) {
+            throw new IllegalStateException("a field of an event can be read: " + component, e);
         }
     }
 
@@ -88,11 +104,7 @@ public record Field(String name, Type type, MethodHandle read) {
     }
 
     public Object raw(Event event) {
-        try {
-            return (Object) read.invokeExact(event);
-        } catch (Throwable e) {
-            throw new IllegalStateException("a field of an event can be read: " + name, e);
-        }
+        return read.apply(event);
     }
 
     /** Whether it is a yes or no that this event leaves open. */

@@ -47,22 +47,19 @@ public record Precedence(RuleTerms terms, Triggers each, List<Pattern> from, Lis
     private Steps steps(Story story, Statement occurrence) {
         var day = occurrence.day();
         var painter = Steps.paint(new Verdict.NotYet(Optional.of(day)), List.of(occurrence.id()));
-        var waived = terms.waiver().in(story).stream()
-                .filter(w -> w.days().contains(day))
-                .findFirst();
-        if (waived.isPresent()) {
-            var by = waived.get();
-            return painter.from(
-                            day,
-                            new Verdict.Waived(by.days().from()),
-                            List.of(occurrence.id(), by.by().id()))
-                    .done();
+        for (var waived : terms.waiver().in(story)) {
+            if (waived.days().contains(day)) {
+                return painter.from(
+                                day,
+                                new Verdict.Waived(waived.days().from()),
+                                List.of(occurrence.id(), waived.by().id()))
+                        .done();
+            }
         }
         var changes = changesBefore(story, occurrence);
-        var last = changes.isEmpty() ? Optional.<Statement>empty() : Optional.of(changes.getLast());
-        var because = Stream.concat(Stream.of(occurrence), last.stream())
-                .map(Statement::id)
-                .toList();
+        var because = changes.isEmpty()
+                ? List.of(occurrence.id())
+                : List.of(occurrence.id(), changes.getLast().id());
         return painter.from(day, verdict(story, occurrence, changes), because).done();
     }
 
@@ -76,9 +73,12 @@ public record Precedence(RuleTerms terms, Triggers each, List<Pattern> from, Lis
         }
         var since = changes.isEmpty() ? story.beginning() : changes.getLast().day();
         var silence = new Interval(Interval.min(since, day), day.plusDays(1));
-        return from.stream().allMatch(p -> story.coverage().coversType(p.typeName(), silence))
-                ? new Verdict.Broken(List.of(new Interval(day, day.plusDays(1))))
-                : Demand.silent();
+        for (var pattern : from) {
+            if (!story.coverage().covers(pattern, silence)) {
+                return Demand.silent();
+            }
+        }
+        return new Verdict.Broken(List.of(new Interval(day, day.plusDays(1))));
     }
 
     /**
@@ -87,10 +87,21 @@ public record Precedence(RuleTerms terms, Triggers each, List<Pattern> from, Lis
      * @param undone whether what ended it did so after what began it
      */
     private boolean inForce(List<Statement> changes, BiPredicate<Statement, Statement> undone) {
-        return changes.stream()
-                .filter(this::begins)
-                .anyMatch(begun ->
-                        changes.stream().filter(f -> !begins(f)).noneMatch(ended -> undone.test(begun, ended)));
+        for (var begun : changes) {
+            if (begins(begun) && !isUndone(begun, changes, undone)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isUndone(Statement begun, List<Statement> changes, BiPredicate<Statement, Statement> undone) {
+        for (var ended : changes) {
+            if (!begins(ended) && undone.test(begun, ended)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean begins(Statement fact) {
@@ -99,10 +110,14 @@ public record Precedence(RuleTerms terms, Triggers each, List<Pattern> from, Lis
 
     /** What began or ended it before the occurrence, or on the same day when the hours do not forbid. */
     private List<Statement> changesBefore(Story story, Statement occurrence) {
-        return story.statements().stream()
-                .filter(f -> begins(f) || Pattern.any(until, f.event()))
-                .filter(f -> !FactOrder.before(occurrence, f))
-                .toList();
+        var facts = story.factsFor(from).isEmpty() ? story.factsFor(until) : story.facts();
+        var changes = new ArrayList<Statement>();
+        for (var fact : facts) {
+            if ((begins(fact) || Pattern.any(until, fact.event())) && !FactOrder.before(occurrence, fact)) {
+                changes.add(fact);
+            }
+        }
+        return changes;
     }
 
     @Override
@@ -116,8 +131,8 @@ public record Precedence(RuleTerms terms, Triggers each, List<Pattern> from, Lis
     }
 
     @Override
-    public List<String> askedBy() {
-        return each.types();
+    public Stream<Pattern> askedBy() {
+        return each.patterns();
     }
 
     @Override

@@ -3,6 +3,7 @@ package nl.geboortepad.kernel.event;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
 
@@ -11,7 +12,24 @@ public final class EventNames {
     private static final SequencedMap<String, Class<? extends Event>> ALL = of(Event.class);
     private static final SequencedMap<String, Class<? extends PregnancyEvent>> PREGNANCY = of(PregnancyEvent.class);
 
+    private static final ClassValue<Integer> PLACES = new ClassValue<>() {
+        @Override
+        protected Integer computeValue(Class<?> type) {
+            return List.copyOf(ALL.values()).indexOf(type);
+        }
+    };
+
     private EventNames() {}
+
+    /** How many event types there are. */
+    public static int count() {
+        return ALL.size();
+    }
+
+    /** The place of an event type among all, counted from 0: what is kept by type is found there. -1 where it is none. */
+    public static int place(Class<?> type) {
+        return PLACES.get(type);
+    }
 
     /** Event types of every stream by name. */
     public static SequencedMap<String, Class<? extends Event>> all() {
