@@ -83,7 +83,7 @@ public record Triggers(List<Occasion> each, List<Pattern> what) {
     }
 
     public List<Trigger> in(Story story, Interval inForce) {
-        var facts = story.factsFor(what);
+        var facts = story.facts(what);
         if (facts.isEmpty()) {
             return List.of();
         }

@@ -32,7 +32,7 @@ public record Waiver(String norm, List<Pattern> from, List<Pattern> until) {
         List<Waived> waived = story.facts(NormDeclined.class).isEmpty()
                 ? List.of()
                 : between(story.facts(), this::declines, this::takesBack);
-        if (story.factsFor(from).isEmpty()) {
+        if (story.facts(from).isEmpty()) {
             return waived;
         }
         waived = new ArrayList<>(waived);

@@ -137,6 +137,9 @@ public final class Course implements Story {
 
     @Override
     public Set<Role> agreedRoles(Statement consultation) {
+        if (agreements.isEmpty()) {
+            return Set.of();
+        }
         return vsv(consultation.day())
                 .map(agreements::get)
                 .map(hers -> RoleAgreement.roles(hers, this, consultation))
@@ -258,6 +261,11 @@ public final class Course implements Story {
     @Override
     public List<Fact> facts(Pattern pattern) {
         return facts.of(pattern.place());
+    }
+
+    @Override
+    public List<Fact> facts(List<Pattern> patterns) {
+        return facts.of(patterns);
     }
 
     /** In which partnership she was, in order. */

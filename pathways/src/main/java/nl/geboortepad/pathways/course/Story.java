@@ -30,22 +30,8 @@ public sealed interface Story permits Course, VsvCourse {
     /** Those of the type that a pattern is about, in that order too. */
     List<? extends Statement> facts(Pattern pattern);
 
-    /** All facts that one of these patterns can fit, in that order too, maybe among others. */
-    default List<? extends Statement> factsFor(List<Pattern> patterns) {
-        List<? extends Statement> those = List.of();
-        var place = -1;
-        for (var pattern : patterns) {
-            var facts = facts(pattern);
-            if (!facts.isEmpty() && pattern.place() != place) {
-                if (place >= 0) {
-                    return facts();
-                }
-                place = pattern.place();
-                those = facts;
-            }
-        }
-        return those;
-    }
+    /** Those of all types that these patterns are about, in that order too. */
+    List<? extends Statement> facts(List<Pattern> patterns);
 
     /** The same story by other facts. */
     Story retold(List<? extends Statement> facts);

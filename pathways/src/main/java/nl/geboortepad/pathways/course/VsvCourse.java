@@ -60,6 +60,11 @@ public final class VsvCourse implements Story {
     }
 
     @Override
+    public List<VsvFact> facts(List<Pattern> patterns) {
+        return facts.of(patterns);
+    }
+
+    @Override
     public boolean plain() {
         return facts.certain();
     }

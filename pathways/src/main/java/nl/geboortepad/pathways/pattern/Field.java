@@ -6,6 +6,7 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Function;
 import nl.geboortepad.kernel.event.Event;
+import nl.geboortepad.kernel.event.EventNames;
 
 /** One field of an event type, read as compiled code reads it. Looked up by its name once for each type. */
 public record Field(String name, Type type, Function<Event, Object> read) {
@@ -79,14 +81,34 @@ public record Field(String name, Type type, Function<Event, Object> read) {
         }
     };
 
+    /** The places of the types that have such a field. */
+    private static final BitSet WITH_YES_OR_NO = new BitSet(EventNames.count());
+
+    static {
+        for (var type : EventNames.all().values()) {
+            for (var component : type.getRecordComponents()) {
+                if (isOpenYesOrNo(component.getGenericType())) {
+                    WITH_YES_OR_NO.set(EventNames.place(type));
+                }
+            }
+        }
+    }
+
     private boolean isOpenYesOrNo() {
+        return isOpenYesOrNo(type);
+    }
+
+    private static boolean isOpenYesOrNo(Type type) {
         return type instanceof ParameterizedType optional && optional.getActualTypeArguments()[0] == Boolean.class;
     }
 
     /** Whether this event leaves some yes or no open. */
     public static boolean leavesOpen(Event event) {
+        if (!WITH_YES_OR_NO.get(EventNames.place(event.getClass()))) {
+            return false;
+        }
         for (var field : YES_OR_NO.get(event.getClass())) {
-            if (field.isUnknown(event)) {
+            if (field.value(event).isEmpty()) {
                 return true;
             }
         }

@@ -3,7 +3,6 @@ package nl.geboortepad.pathways.record;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import nl.geboortepad.kernel.event.Statement;
@@ -64,7 +63,7 @@ public final class FactOrder {
             }
             from = to;
         }
-        return Collections.unmodifiableList(inTime);
+        return List.copyOf(inTime);
     }
 
     private static Instant hour(Statement fact) {

@@ -1,12 +1,14 @@
 package nl.geboortepad.pathways.record;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import nl.geboortepad.kernel.event.EventGroups;
 import nl.geboortepad.kernel.event.EventNames;
 import nl.geboortepad.kernel.event.Statement;
 import nl.geboortepad.pathways.pattern.Field;
+import nl.geboortepad.pathways.pattern.Pattern;
 
 /** Facts in the order in which they were true, all of them and by type. Each is asked once for its type and its days. */
 public final class OrderWithinADay<S extends Statement> {
@@ -58,6 +60,34 @@ public final class OrderWithinADay<S extends Statement> {
     public List<S> of(int place) {
         var those = byPlace.get(place);
         return those == null ? List.of() : those;
+    }
+
+    /** Those of all types that these patterns are about, in order. */
+    public List<S> of(List<Pattern> patterns) {
+        var found = -1;
+        for (var pattern : patterns) {
+            if (byPlace.get(pattern.place()) != null && pattern.place() != found) {
+                if (found >= 0) {
+                    return ofSeveral(patterns);
+                }
+                found = pattern.place();
+            }
+        }
+        return found < 0 ? List.of() : byPlace.get(found);
+    }
+
+    private List<S> ofSeveral(List<Pattern> patterns) {
+        var sought = new BitSet(EventNames.count());
+        for (var pattern : patterns) {
+            sought.set(pattern.place());
+        }
+        var those = new ArrayList<S>();
+        for (var i = 0; i < places.length; i++) {
+            if (sought.get(places[i])) {
+                those.add(all.get(i));
+            }
+        }
+        return those;
     }
 
     /** Those that one of these groups speaks of, in order. */

@@ -2,6 +2,7 @@ package nl.geboortepad.pathways.rule;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
@@ -22,11 +23,26 @@ import nl.geboortepad.pathways.verdict.Verdict;
  * Something must be in force whenever something else happens: begun before it by one of {@code from}, and not ended
  * since by one of {@code until}. What came on the same day counts as before, unless the hours say otherwise; whether
  * what ended it that day came first cannot be told without hours.
+ *
+ * @param both what begins or ends it
  */
-public record Precedence(RuleTerms terms, Triggers each, List<Pattern> from, List<Pattern> until) implements Rule {
+public record Precedence(RuleTerms terms, Triggers each, List<Pattern> from, List<Pattern> until, List<Pattern> both)
+        implements Rule {
     private static final Text SAME_DAY = new Text(
             "op dezelfde dag is dit gegeven of ingetrokken; het uur is niet bekend",
             "it was given or withdrawn on the same day; the hour is not known");
+
+    public Precedence(RuleTerms terms, Triggers each, List<Pattern> from, List<Pattern> until) {
+        this(
+                terms,
+                each,
+                from,
+                until,
+                Stream.of(from, until)
+                        .filter(Objects::nonNull)
+                        .flatMap(List::stream)
+                        .toList());
+    }
 
     @Override
     public List<Ruling> judge(Story story, Interval inForce) {
@@ -110,9 +126,8 @@ public record Precedence(RuleTerms terms, Triggers each, List<Pattern> from, Lis
 
     /** What began or ended it before the occurrence, or on the same day when the hours do not forbid. */
     private List<Statement> changesBefore(Story story, Statement occurrence) {
-        var facts = story.factsFor(from).isEmpty() ? story.factsFor(until) : story.facts();
         var changes = new ArrayList<Statement>();
-        for (var fact : facts) {
+        for (var fact : story.facts(both)) {
             if ((begins(fact) || Pattern.any(until, fact.event())) && !FactOrder.before(occurrence, fact)) {
                 changes.add(fact);
             }

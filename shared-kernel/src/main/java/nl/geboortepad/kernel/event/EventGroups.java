@@ -29,7 +29,9 @@ public final class EventGroups<E extends Event, A> {
             if (!events.add(type)) {
                 throw new IllegalArgumentException(type.getSimpleName() + " answers once");
             }
-            answers.set(EventNames.place(type), event -> answer.apply(group.cast(event)));
+            @SuppressWarnings("unchecked") // the types of the group are kept in its places only
+            var ofType = (Function<E, Optional<A>>) (Function<?, Optional<A>>) answer;
+            answers.set(EventNames.place(type), ofType);
         }
         return this;
     }

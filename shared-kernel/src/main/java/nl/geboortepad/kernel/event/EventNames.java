@@ -2,8 +2,9 @@ package nl.geboortepad.kernel.event;
 
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
 
@@ -12,12 +13,7 @@ public final class EventNames {
     private static final SequencedMap<String, Class<? extends Event>> ALL = of(Event.class);
     private static final SequencedMap<String, Class<? extends PregnancyEvent>> PREGNANCY = of(PregnancyEvent.class);
 
-    private static final ClassValue<Integer> PLACES = new ClassValue<>() {
-        @Override
-        protected Integer computeValue(Class<?> type) {
-            return List.copyOf(ALL.values()).indexOf(type);
-        }
-    };
+    private static final Map<Class<?>, Integer> PLACES = places();
 
     private EventNames() {}
 
@@ -28,7 +24,14 @@ public final class EventNames {
 
     /** The place of an event type among all, counted from 0: what is kept by type is found there. -1 where it is none. */
     public static int place(Class<?> type) {
-        return PLACES.get(type);
+        var place = PLACES.get(type);
+        return place == null ? -1 : place;
+    }
+
+    private static Map<Class<?>, Integer> places() {
+        var places = new IdentityHashMap<Class<?>, Integer>();
+        ALL.values().forEach(type -> places.put(type, places.size()));
+        return places;
     }
 
     /** Event types of every stream by name. */
