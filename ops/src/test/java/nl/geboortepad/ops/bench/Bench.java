@@ -95,11 +95,7 @@ class Bench {
         for (var round = 0; round < ROUNDS; round++) {
             judging.measure(rounds);
         }
-        table.add(String.format(
-                Locale.ROOT,
-                "| cases/s judged, 1 thread | %,.0f | median case %,.0f µs | |",
-                rounds.median("judged"),
-                rounds.median("microseconds")));
+        table.addAll(judging.rows(rounds));
     }
 
     private void starting(Path folder) throws Exception {

@@ -36,7 +36,7 @@ public record Anchor(List<Pattern> of, boolean last) {
         Optional<Found> found = Optional.empty();
         for (var pattern : of) {
             if (pattern.proxy().isPresent() == proxy) {
-                for (var fact : story.facts(pattern.type())) {
+                for (var fact : story.facts(pattern)) {
                     var counts = (trigger.isEmpty() || FactOrder.notBefore(trigger.get(), fact))
                             && pattern.matches(fact, trigger);
                     if (counts && (found.isEmpty() || better(fact, found.get().fact()))) {

@@ -46,6 +46,24 @@ public sealed interface Evidence {
         };
     }
 
+    /** Whether any of it can stand in for something better. */
+    default boolean hasProxies() {
+        return switch (this) {
+            case One one -> one.isProxy();
+            case Any any -> anyHasProxies(any.of());
+            case All all -> anyHasProxies(all.of());
+        };
+    }
+
+    private static boolean anyHasProxies(List<Evidence> of) {
+        for (var each : of) {
+            if (each.hasProxies()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /**
      * The first showing from a day on, or nothing.
      *
@@ -53,11 +71,15 @@ public sealed interface Evidence {
      */
     default Optional<Shown> first(Story story, LocalDate from, Optional<Statement> trigger, boolean proxies) {
         return switch (this) {
-            case One one ->
-                one.isProxy() && !proxies
+            case One one -> {
+                var found = one.isProxy() && !proxies
+                        ? Optional.<Statement>empty()
+                        : story.first(one.pattern(), from, trigger);
+                yield found.isEmpty()
                         ? Optional.empty()
-                        : story.first(one.pattern(), from, trigger)
-                                .map(f -> new Shown(List.of(f), one.pattern().proxy()));
+                        : Optional.of(
+                                new Shown(List.of(found.get()), one.pattern().proxy()));
+            }
             case Any any -> {
                 Optional<Shown> first = Optional.empty();
                 for (var each : any.of()) {
@@ -69,11 +91,15 @@ public sealed interface Evidence {
                 yield first;
             }
             case All all -> {
-                var parts = new ArrayList<Shown>();
+                var parts = new ArrayList<Shown>(all.of().size());
                 for (var each : all.of()) {
-                    each.first(story, from, trigger, proxies).ifPresent(parts::add);
+                    var shown = each.first(story, from, trigger, proxies);
+                    if (shown.isEmpty()) {
+                        yield Optional.empty();
+                    }
+                    parts.add(shown.get());
                 }
-                yield parts.size() == all.of().size() ? Optional.of(together(parts)) : Optional.empty();
+                yield Optional.of(together(parts));
             }
         };
     }

@@ -35,14 +35,11 @@ public record EvidenceSearch(
 
     /** What came after {@code stop} for certain does not count. */
     public EvidenceSearch until(Optional<Statement> stop) {
-        return stop.map(s -> new EvidenceSearch(
-                        evidence,
-                        story,
-                        trigger,
-                        from,
-                        since,
-                        Interval.min(until, s.event().when().last().plusDays(1))))
-                .orElse(this);
+        if (stop.isEmpty()) {
+            return this;
+        }
+        var after = stop.get().event().when().last().plusDays(1);
+        return new EvidenceSearch(evidence, story, trigger, from, since, Interval.min(until, after));
     }
 
     /**
@@ -54,11 +51,12 @@ public record EvidenceSearch(
         if (itself.isPresent() && (itself.get().day().isBefore(closes) || silenceCounts(closes, false))) {
             return itself;
         }
-        return first(evidence, true);
+        return evidence.hasProxies() ? first(evidence, true) : itself;
     }
 
     private Optional<Evidence.Shown> first(Evidence sought, boolean proxies) {
-        return sought.first(story, from, trigger, proxies).filter(s -> s.day().isBefore(until));
+        var first = sought.first(story, from, trigger, proxies);
+        return first.isPresent() && first.get().day().isBefore(until) ? first : Optional.empty();
     }
 
     /** What to say of what was missed, when nothing after the window counts, not even as too late. */
@@ -85,7 +83,7 @@ public record EvidenceSearch(
      */
     private boolean silenceCounts(Evidence sought, Interval days, boolean proxies) {
         return switch (sought) {
-            case Evidence.One one -> story.coverage().coversType(one.pattern().typeName(), days);
+            case Evidence.One one -> story.coverage().covers(one.pattern(), days);
             case Evidence.Any any ->
                 proxies && someStandInWouldBeTold(any, days) || allButStandInsWouldBeTold(any, days, proxies);
             case Evidence.All all -> someMissingWouldBeTold(all, days, proxies);
@@ -120,8 +118,7 @@ public record EvidenceSearch(
     }
 
     private boolean isMissing(Evidence part, Interval days, boolean proxies) {
-        return first(part, proxies)
-                .map(shown -> !shown.day().isBefore(days.to()))
-                .orElse(true);
+        var shown = first(part, proxies);
+        return shown.isEmpty() || !shown.get().day().isBefore(days.to());
     }
 }

@@ -16,10 +16,18 @@ import nl.geboortepad.pathways.pattern.Field;
 import nl.geboortepad.pathways.pattern.Pattern;
 import nl.geboortepad.pathways.verdict.CaseUnderTheme;
 
-/** The facts that ask for something, each on its own. */
-public record Triggers(List<Occasion> each) {
+/**
+ * The facts that ask for something, each on its own.
+ *
+ * @param what the facts of each, whatever else it says
+ */
+public record Triggers(List<Occasion> each, List<Pattern> what) {
     public static final Triggers NONE = new Triggers(List.of());
     public static final String CHILD = CaseUnderTheme.CHILD;
+
+    public Triggers(List<Occasion> each) {
+        this(each, each.stream().map(Occasion::what).toList());
+    }
 
     /**
      * One kind of fact that asks.
@@ -75,11 +83,11 @@ public record Triggers(List<Occasion> each) {
     }
 
     public List<Trigger> in(Story story, Interval inForce) {
-        var facts = mayAsk(story);
+        var facts = story.facts(what);
         if (facts.isEmpty()) {
             return List.of();
         }
-        var triggers = new ArrayList<Trigger>();
+        var triggers = new ArrayList<Trigger>(facts.size());
         var named = new HashSet<String>();
         for (var fact : facts) {
             for (var occasion : each) {
@@ -97,25 +105,8 @@ public record Triggers(List<Occasion> each) {
         return triggers;
     }
 
-    /** Those of one type are known; of several the order among them counts. */
-    private List<? extends Statement> mayAsk(Story story) {
-        if (each.size() == 1) {
-            return story.facts(each.getFirst().what().type());
-        }
-        for (var occasion : each) {
-            if (!story.facts(occasion.what().type()).isEmpty()) {
-                return story.facts();
-            }
-        }
-        return List.of();
-    }
-
     public Stream<Pattern> patterns() {
-        return each.stream().map(Occasion::what);
-    }
-
-    public List<String> types() {
-        return patterns().map(Pattern::typeName).distinct().toList();
+        return what.stream();
     }
 
     /** Whether what asks, or how it is called, can depend on such an event. */

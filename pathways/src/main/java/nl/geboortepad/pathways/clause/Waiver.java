@@ -29,30 +29,23 @@ public record Waiver(String norm, List<Pattern> from, List<Pattern> until) {
 
     /** The days on which she declined, in order. Each way of declining is taken back in its own way. */
     public List<Waived> in(Story story) {
-        var waived = story.facts(NormDeclined.class).isEmpty()
-                ? new ArrayList<Waived>()
-                : between(story, this::declines, this::takesBack);
-        if (!any(from, story)) {
+        List<Waived> waived = story.facts(NormDeclined.class).isEmpty()
+                ? List.of()
+                : between(story.facts(), this::declines, this::takesBack);
+        if (story.facts(from).isEmpty()) {
             return waived;
         }
-        waived.addAll(between(story, e -> Pattern.any(from, e), e -> Pattern.any(until, e)));
+        waived = new ArrayList<>(waived);
+        waived.addAll(between(story.facts(), e -> Pattern.any(from, e), e -> Pattern.any(until, e)));
         waived.sort(Comparator.comparing(w -> w.days().from()));
         return joined(waived);
     }
 
-    private static boolean any(List<Pattern> patterns, Story story) {
-        for (var pattern : patterns) {
-            if (!story.facts(pattern.type()).isEmpty()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static List<Waived> between(Story story, Predicate<Event> begins, Predicate<Event> ends) {
+    private static List<Waived> between(
+            List<? extends Statement> facts, Predicate<Event> begins, Predicate<Event> ends) {
         var waived = new ArrayList<Waived>();
         Optional<Statement> since = Optional.empty();
-        for (var fact : story.facts()) {
+        for (var fact : facts) {
             if (since.isEmpty() && begins.test(fact.event())) {
                 since = Optional.of(fact);
             } else if (since.isPresent() && ends.test(fact.event())) {
@@ -77,7 +70,9 @@ public record Waiver(String norm, List<Pattern> from, List<Pattern> until) {
 
     /** What is left of these days when she declined on some of them. */
     public static List<Interval> notWaived(List<Interval> days, List<Waived> waived) {
-        return Interval.without(days, waived.stream().map(Waived::days).toList());
+        return waived.isEmpty()
+                ? days
+                : Interval.without(days, waived.stream().map(Waived::days).toList());
     }
 
     /** The clock stands still while she declines: the days that were left then are left when she takes it back. */

@@ -1,5 +1,6 @@
 package nl.geboortepad.pathways.course;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import nl.geboortepad.kernel.event.CareEvent.After;
@@ -33,7 +34,6 @@ import nl.geboortepad.kernel.event.CareEvent.TransferredToOtherVsv;
 import nl.geboortepad.kernel.event.EventGroups;
 import nl.geboortepad.kernel.event.Fact;
 import nl.geboortepad.kernel.event.PregnancyEvent;
-import nl.geboortepad.kernel.event.Statement;
 import nl.geboortepad.kernel.identity.Organisation;
 
 /** Reads from facts which organisation was accountable, for the woman and for each child, on which days. */
@@ -140,12 +140,7 @@ final class Accountable {
 
     /** Up to the first day on which the child itself was transferred, it goes with the woman. */
     static Holdings forChild(int child, List<Fact> facts, Holdings woman) {
-        var own = facts.stream()
-                .filter(f -> MOVE.of(f.event())
-                        .filter(move -> transfers(move, child))
-                        .isPresent())
-                .map(Statement::day)
-                .findFirst();
+        var own = firstTransfer(child, facts);
         if (own.isEmpty()) {
             return woman;
         }
@@ -172,6 +167,16 @@ final class Accountable {
             }
         }
         return woman.until(own.get()).and(log.done());
+    }
+
+    private static Optional<LocalDate> firstTransfer(int child, List<Fact> facts) {
+        for (var fact : facts) {
+            var move = MOVE.of(fact.event());
+            if (move.isPresent() && transfers(move.get(), child)) {
+                return Optional.of(fact.day());
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean transfers(Move move, int child) {

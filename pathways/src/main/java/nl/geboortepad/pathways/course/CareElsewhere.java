@@ -44,6 +44,7 @@ import nl.geboortepad.kernel.identity.Organisation;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.time.Interval;
 import nl.geboortepad.kernel.time.When;
+import nl.geboortepad.pathways.record.OrderWithinADay;
 
 /**
  * The days on which the care of a pregnancy lay elsewhere, for each organisation that once had it: from its transfer to
@@ -73,10 +74,14 @@ final class CareElsewhere {
 
     private CareElsewhere() {}
 
-    static Map<Organisation, List<Interval>> of(List<Fact> inOrder) {
+    static Map<Organisation, List<Interval>> of(OrderWithinADay<Fact> facts) {
         var away = new CareElsewhere();
-        inOrder.forEach(fact -> WHO_SPEAKS.of(fact.event()).ifPresent(told -> told.accept(away)));
-        inOrder.forEach(fact -> WHERE_SHE_IS.of(fact.event()).ifPresent(told -> told.accept(away)));
+        for (var fact : facts.of(WHO_SPEAKS)) {
+            WHO_SPEAKS.of(fact.event()).ifPresent(told -> told.accept(away));
+        }
+        for (var fact : facts.of(WHERE_SHE_IS)) {
+            WHERE_SHE_IS.of(fact.event()).ifPresent(told -> told.accept(away));
+        }
         away.left.forEach((organisation, day) -> away.add(organisation, Interval.from(day)));
         return away.away;
     }

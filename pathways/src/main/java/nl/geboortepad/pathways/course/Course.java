@@ -33,6 +33,7 @@ import nl.geboortepad.kernel.time.GestationalAge;
 import nl.geboortepad.kernel.time.Interval;
 import nl.geboortepad.kernel.time.When;
 import nl.geboortepad.pathways.access.Access;
+import nl.geboortepad.pathways.pattern.Pattern;
 import nl.geboortepad.pathways.record.FactOrder;
 import nl.geboortepad.pathways.record.History;
 import nl.geboortepad.pathways.record.OrderWithinADay;
@@ -56,21 +57,21 @@ public final class Course implements Story {
     private final OrderWithinADay<Fact> facts;
     private final DueDates dueDates;
     private final Coverage coverage;
-    private final boolean certain;
     private Optional<List<Conflict>> conflicts = Optional.empty();
     private final Optional<LocalDate> began;
     private final Optional<LocalDate> ended;
     private final LocalDate earliest;
     private final LocalDate beginning;
     private List<Stay> stays = List.of();
-    private final Map<String, Holdings> holdings = new HashMap<>();
+    private Optional<Holdings> coordinators = Optional.empty();
+    private Optional<Holdings> accountable = Optional.empty();
+    private final Map<Integer, Holdings> ofChildren = new HashMap<>();
 
     private Course(List<Fact> facts, Map<Vsv, List<RoleAgreement>> agreements) {
         this.agreements = agreements;
         this.facts = new OrderWithinADay<>(facts);
         this.dueDates = DueDates.of(facts);
-        this.coverage = Coverage.of(this.facts.all());
-        this.certain = this.facts.certain();
+        this.coverage = Coverage.of(this.facts);
         this.began = firstOf(BEGINNINGS);
         this.ended = firstOf(ENDS);
         var zero = dueDate().map(GestationalAge::dayZero);
@@ -136,6 +137,9 @@ public final class Course implements Story {
 
     @Override
     public Set<Role> agreedRoles(Statement consultation) {
+        if (agreements.isEmpty()) {
+            return Set.of();
+        }
         return vsv(consultation.day())
                 .map(agreements::get)
                 .map(hers -> RoleAgreement.roles(hers, this, consultation))
@@ -151,7 +155,7 @@ public final class Course implements Story {
     /** Whether it can be read in one way only: each fact on its one day, nothing left open, and nothing contradicted. */
     @Override
     public boolean plain() {
-        return certain && conflicts().isEmpty();
+        return facts.certain() && conflicts().isEmpty();
     }
 
     /** The day on which care began: it fixes the version of the norms for the pregnancy as a whole. */
@@ -244,7 +248,7 @@ public final class Course implements Story {
     @Override
     public List<Conflict> conflicts() {
         if (conflicts.isEmpty()) {
-            conflicts = Optional.of(Conflict.among(facts()));
+            conflicts = Optional.of(Conflict.among(facts));
         }
         return conflicts.get();
     }
@@ -252,6 +256,16 @@ public final class Course implements Story {
     @Override
     public List<Fact> facts(Class<?> type) {
         return facts.of(type);
+    }
+
+    @Override
+    public List<Fact> facts(Pattern pattern) {
+        return facts.of(pattern.place());
+    }
+
+    @Override
+    public List<Fact> facts(List<Pattern> patterns) {
+        return facts.of(patterns);
     }
 
     /** In which partnership she was, in order. */
@@ -279,7 +293,12 @@ public final class Course implements Story {
 
     /** The VSV that was told last at registration. */
     private Optional<Vsv> registeredWith() {
-        return facts(PregnancyRegistered.class).stream()
+        var registrations = facts(PregnancyRegistered.class);
+        return registrations.isEmpty() ? Optional.empty() : last(registrations);
+    }
+
+    private static Optional<Vsv> last(List<Fact> registrations) {
+        return registrations.stream()
                 .sorted(Comparator.comparing(Fact::recordedAt).thenComparingLong(Fact::version))
                 .flatMap(f -> ((PregnancyRegistered) f.event()).vsv().stream())
                 .reduce((earlier, later) -> later);
@@ -308,19 +327,25 @@ public final class Course implements Story {
 
     @Override
     public Holdings coordinators() {
-        return holdings.computeIfAbsent("coordinator", key -> Coordinators.of(facts()));
+        if (coordinators.isEmpty()) {
+            coordinators = Optional.of(Coordinators.of(facts.of(Coordinators.STEP)));
+        }
+        return coordinators.get();
     }
 
     /** Whoever had the first contact with her is accountable until care is transferred. */
     @Override
     public Holdings accountable() {
-        return holdings.computeIfAbsent("accountable", key -> Accountable.forHer(facts()));
+        if (accountable.isEmpty()) {
+            accountable = Optional.of(Accountable.forHer(facts.of(Accountable.MOVE)));
+        }
+        return accountable.get();
     }
 
     /** Whoever is accountable for the woman is so for the child, until the child itself is transferred. */
     @Override
     public Holdings accountable(int child) {
         var woman = accountable();
-        return holdings.computeIfAbsent("accountable " + child, key -> Accountable.forChild(child, facts(), woman));
+        return ofChildren.computeIfAbsent(child, key -> Accountable.forChild(child, facts.of(Accountable.MOVE), woman));
     }
 }

@@ -2,35 +2,35 @@ package nl.geboortepad.pathways.course;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.geboortepad.kernel.event.CareEvent.ChildBorn;
 import nl.geboortepad.kernel.event.CareEvent.HandedOverToJgz;
 import nl.geboortepad.kernel.event.CareEvent.JgzHandoverAcknowledged;
 import nl.geboortepad.kernel.event.CareEvent.PregnancyEnded;
+import nl.geboortepad.kernel.event.EventNames;
 import nl.geboortepad.kernel.event.Fact;
 import nl.geboortepad.kernel.event.RecordEvent.RegistrationReceived;
 import nl.geboortepad.kernel.event.Vocabulary;
 import nl.geboortepad.kernel.time.Interval;
+import nl.geboortepad.pathways.pattern.Pattern;
+import nl.geboortepad.pathways.record.OrderWithinADay;
 
 /**
  * Which sources could have spoken, of what, and over which days. Only there does silence prove anything; whether it counts
  * against a case, {@code clause.EvidenceSearch} says for evidence within a window, and a rule that judges days says itself.
  */
 public final class Coverage {
-    private static final Set<String> BIRTH_AND_AFTER = Set.of(
-            ChildBorn.class.getSimpleName(),
-            HandedOverToJgz.class.getSimpleName(),
-            JgzHandoverAcknowledged.class.getSimpleName(),
-            PregnancyEnded.class.getSimpleName());
+    private static final Set<Class<?>> BIRTH_AND_AFTER =
+            Set.of(ChildBorn.class, HandedOverToJgz.class, JgzHandoverAcknowledged.class, PregnancyEnded.class);
 
     private final List<Spell> spells;
     private final List<LocalDate> edges;
-    /** Asked of every norm, so worked out once for each type. */
-    private final Map<String, List<Interval>> spans = new HashMap<>();
+    /** Of several sources: asked of every norm, so worked out once for each type, and kept at the place of it. */
+    private final List<List<Interval>> spans = new ArrayList<>();
 
     private Coverage(List<Spell> spells, List<LocalDate> edges) {
         this.spells = List.copyOf(spells);
@@ -45,24 +45,31 @@ public final class Coverage {
     /**
      * Days on which somebody would have told.
      *
-     * @param carries names of event types or vocabularies; nothing when it would have told of anything
+     * @param alone these days, as they are where nobody else tells
+     * @param told the places of the event types that would have been told; nothing when anything would
      */
-    record Spell(Interval days, Optional<Set<String>> carries) {
-        boolean tells(String type) {
-            return carries.isEmpty() || Vocabulary.tells(carries.get(), type);
+    private record Spell(List<Interval> alone, Optional<BitSet> told) {
+        private Spell(Interval days, Optional<BitSet> told) {
+            this(List.of(days), told);
+        }
+
+        private boolean tells(int place) {
+            return told.isEmpty() || told.get().get(place);
         }
     }
 
-    static Coverage of(List<Fact> facts) {
+    static Coverage of(OrderWithinADay<Fact> facts) {
         var away = CareElsewhere.of(facts);
         var spells = new ArrayList<Spell>();
         var edges = new ArrayList<LocalDate>();
         away.values().forEach(all -> all.forEach(days -> edges.addAll(List.of(days.from(), days.to()))));
-        for (var fact : facts) {
-            if (fact.event() instanceof RegistrationReceived source) {
-                edges.addAll(List.of(source.covers().from(), source.covers().to()));
-                spans(source, away.getOrDefault(source.organisation(), List.of()))
-                        .forEach(days -> spells.add(new Spell(days, Optional.of(source.carries()))));
+        for (var fact : facts.of(RegistrationReceived.class)) {
+            var source = (RegistrationReceived) fact.event();
+            edges.add(source.covers().from());
+            edges.add(source.covers().to());
+            var told = Optional.of(Vocabulary.told(source.carries()));
+            for (var days : spans(source, away.getOrDefault(source.organisation(), List.of()))) {
+                spells.add(new Spell(days, told));
             }
         }
         return new Coverage(spells, edges);
@@ -81,12 +88,13 @@ public final class Coverage {
      * The day up to which every such event since {@code first} would have been told, if any would. A birth is known of
      * whoever cared for her afterwards, and nothing that follows a birth came before it.
      */
-    public Optional<LocalDate> reach(String type, LocalDate first) {
-        var spans = spans(type);
-        if (BIRTH_AND_AFTER.contains(type)) {
-            return spans.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(spans.getLast().to());
+    public Optional<LocalDate> reach(Pattern of, LocalDate first) {
+        var spans = spans(of.place());
+        if (spans.isEmpty()) {
+            return Optional.empty();
+        }
+        if (BIRTH_AND_AFTER.contains(of.type())) {
+            return Optional.of(spans.getLast().to());
         }
         for (var span : spans) {
             if (span.contains(first)) {
@@ -97,8 +105,8 @@ public final class Coverage {
     }
 
     /** Whether sources that would tell of such an event together cover all these days. */
-    public boolean coversType(String type, Interval days) {
-        for (var span : spans(type)) {
+    public boolean covers(Pattern of, Interval days) {
+        for (var span : spans(of.place())) {
             if (span.encloses(days)) {
                 return true;
             }
@@ -108,25 +116,41 @@ public final class Coverage {
 
     /** The part of these days in which a source would have told of such an event. */
     public List<Interval> covered(String type, Interval days) {
-        return spans(type).stream()
-                .flatMap(span -> span.intersection(days).stream())
-                .toList();
+        var covered = new ArrayList<Interval>();
+        for (var span : spans(EventNames.place(EventNames.all().get(type)))) {
+            span.intersection(days).ifPresent(covered::add);
+        }
+        return covered;
+    }
+
+    private List<Interval> spans(int place) {
+        if (spells.isEmpty()) {
+            return List.of();
+        }
+        if (spells.size() == 1) {
+            var only = spells.getFirst();
+            return only.tells(place) ? only.alone() : List.of();
+        }
+        if (spans.isEmpty()) {
+            spans.addAll(Collections.nCopies(EventNames.count(), null));
+        }
+        var known = spans.get(place);
+        if (known == null) {
+            known = together(place);
+            spans.set(place, known);
+        }
+        return known;
     }
 
     /** In order, and joined where one source goes on where another stopped. */
-    private List<Interval> spans(String type) {
-        var known = spans.get(type);
-        if (known == null) {
-            var told = new ArrayList<Interval>(spells.size());
-            for (var spell : spells) {
-                if (spell.tells(type)) {
-                    told.add(spell.days());
-                }
+    private List<Interval> together(int place) {
+        var told = new ArrayList<Interval>(spells.size());
+        for (var spell : spells) {
+            if (spell.tells(place)) {
+                told.addAll(spell.alone());
             }
-            known = Interval.joined(told);
-            spans.put(type, known);
         }
-        return known;
+        return Interval.joined(told);
     }
 
     /**
@@ -136,6 +160,9 @@ public final class Coverage {
     private static List<Interval> spans(RegistrationReceived source, List<Interval> away) {
         var speaks = source.covers();
         var span = source.fromTheStart() ? new Interval(LocalDate.MIN, speaks.to()) : speaks;
+        if (away.isEmpty()) {
+            return List.of(span);
+        }
         return Interval.without(
                 List.of(span),
                 away.stream()

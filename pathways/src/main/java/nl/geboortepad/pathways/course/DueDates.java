@@ -37,19 +37,25 @@ public record DueDates(List<DueDate> inOrder) {
     static final EventGroups<Event, Function<Statement, DueDate>> DUE_DATE =
             new EventGroups<Event, Function<Statement, DueDate>>().in(Start.class, DueDates::dueDate);
 
+    private static final Comparator<DueDate> BY_LAST_DAY = Comparator.comparing(
+                    (DueDate d) -> d.fact().event().when().last())
+            .thenComparing(d -> d.fact().recordedAt())
+            .thenComparingLong(d -> d.fact().version());
+
     static DueDates of(List<? extends Statement> facts) {
-        var inForce = new ArrayList<DueDate>();
-        facts.stream()
-                .flatMap(f -> dueDate(f).stream())
-                .sorted(Comparator.comparing(
-                                (DueDate d) -> d.fact().event().when().last())
-                        .thenComparing(d -> d.fact().recordedAt())
-                        .thenComparingLong(d -> d.fact().version()))
-                .forEach(d -> {
-                    if (inForce.isEmpty() || d.replaces(inForce.getLast())) {
-                        inForce.add(d);
-                    }
-                });
+        var told = new ArrayList<DueDate>();
+        for (var fact : facts) {
+            dueDate(fact).ifPresent(told::add);
+        }
+        if (told.size() > 1) {
+            told.sort(BY_LAST_DAY);
+        }
+        var inForce = new ArrayList<DueDate>(told.size());
+        for (var next : told) {
+            if (inForce.isEmpty() || next.replaces(inForce.getLast())) {
+                inForce.add(next);
+            }
+        }
         return new DueDates(List.copyOf(inForce));
     }
 

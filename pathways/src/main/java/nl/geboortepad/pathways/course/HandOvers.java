@@ -34,13 +34,20 @@ final class HandOvers {
     /** Works in what waits; to be called before anything else ends what is held, and at the end. */
     void settle() {
         while (!waiting.isEmpty()) {
-            var next = waiting.stream()
-                    .filter(t -> t.from().map(log.holders()::contains).orElse(true))
-                    .findFirst()
-                    .orElseGet(waiting::getFirst);
+            var next = next();
             waiting.remove(next);
             next.from().ifPresent(from -> log.ends(from, next.day(), next.fact()));
             log.begins(next.to(), next.day(), next.fact());
         }
+    }
+
+    /** The first by who held it, or by whoever began to. */
+    private HandOver next() {
+        for (var handOver : waiting) {
+            if (handOver.from().isEmpty() || log.isHeldBy(handOver.from().get())) {
+                return handOver;
+            }
+        }
+        return waiting.getFirst();
     }
 }

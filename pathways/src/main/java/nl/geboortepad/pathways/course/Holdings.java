@@ -51,12 +51,18 @@ public record Holdings(List<Holding> holdings) {
 
     /** The days of {@code within} on which nobody held it. */
     public List<Interval> gaps(Interval within) {
-        return Interval.without(
-                List.of(within), holdings.stream().map(Holding::days).toList());
+        var held = new ArrayList<Interval>(holdings.size());
+        for (var holding : holdings) {
+            held.add(holding.days());
+        }
+        return Interval.without(List.of(within), held);
     }
 
     /** The days of {@code within} on which two held it. */
     public List<Interval> overlaps(Interval within) {
+        if (holdings.size() < 2) {
+            return List.of();
+        }
         var edges = new TreeSet<LocalDate>();
         holdings.forEach(h -> {
             edges.add(Interval.max(h.firm().from(), within.from()));
@@ -79,7 +85,11 @@ public record Holdings(List<Holding> holdings) {
     }
 
     public List<EventId> because() {
-        return holdings.stream().map(h -> h.since().id()).distinct().toList();
+        var because = new LinkedHashSet<EventId>();
+        for (var holding : holdings) {
+            because.add(holding.since().id());
+        }
+        return List.copyOf(because);
     }
 
     /** Collects holdings from facts in the order in which they were true. */
@@ -88,9 +98,19 @@ public record Holdings(List<Holding> holdings) {
         private final List<Holding> open = new ArrayList<>();
 
         public void begins(String holder, LocalDate day, Statement fact) {
-            if (open.stream().noneMatch(h -> h.holder().equals(holder))) {
-                open.add(new Holding(holder, Interval.from(day), Interval.from(day), fact, Optional.empty()));
+            if (!isHeldBy(holder)) {
+                var days = Interval.from(day);
+                open.add(new Holding(holder, days, days, fact, Optional.empty()));
             }
+        }
+
+        boolean isHeldBy(String holder) {
+            for (var held : open) {
+                if (held.holder().equals(holder)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** The holder stops; {@code until} is the first day on which it no longer holds. */

@@ -30,6 +30,9 @@ public record Stay(
 
     /** @param registered the partnership that was told at registration */
     static List<Stay> of(Optional<Vsv> registered, List<Fact> transfers) {
+        if (transfers.isEmpty()) {
+            return List.of(whole(registered));
+        }
         var stays = new ArrayList<Stay>();
         var now = whole(registered);
         for (var fact : transfers) {

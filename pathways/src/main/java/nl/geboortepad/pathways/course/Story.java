@@ -27,6 +27,12 @@ public sealed interface Story permits Course, VsvCourse {
     /** Those of one event type, in the order in which they were true. */
     List<? extends Statement> facts(Class<?> type);
 
+    /** Those of the type that a pattern is about, in that order too. */
+    List<? extends Statement> facts(Pattern pattern);
+
+    /** Those of all types that these patterns are about, in that order too. */
+    List<? extends Statement> facts(List<Pattern> patterns);
+
     /** The same story by other facts. */
     Story retold(List<? extends Statement> facts);
 
@@ -55,7 +61,8 @@ public sealed interface Story permits Course, VsvCourse {
 
     /** Whether a norm of this day is too young to say anything of it. */
     default boolean cameBefore(LocalDate since) {
-        return began().map(day -> day.isBefore(since)).orElse(false);
+        var began = began();
+        return began.isPresent() && began.get().isBefore(since);
     }
 
     /** Whether the last day on which something must be done, and not the day on which all began, decides the version. */
@@ -101,7 +108,7 @@ public sealed interface Story permits Course, VsvCourse {
 
     /** The first from a day on that fits. */
     default Optional<Statement> first(Pattern pattern, LocalDate from, Optional<? extends Statement> trigger) {
-        for (var fact : facts(pattern.type())) {
+        for (var fact : facts(pattern)) {
             if (!fact.day().isBefore(from) && pattern.matches(fact, trigger) && asAgreed(pattern, fact)) {
                 return Optional.of(fact);
             }

@@ -14,6 +14,7 @@ import nl.geboortepad.kernel.event.VsvFact;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.kernel.time.Interval;
+import nl.geboortepad.pathways.pattern.Pattern;
 import nl.geboortepad.pathways.record.OrderWithinADay;
 
 /** What the record of a partnership amounts to. It is its own source: from the day that it says, silence is an answer. */
@@ -51,6 +52,16 @@ public final class VsvCourse implements Story {
     @Override
     public List<VsvFact> facts(Class<?> type) {
         return facts.of(type);
+    }
+
+    @Override
+    public List<VsvFact> facts(Pattern pattern) {
+        return facts.of(pattern.place());
+    }
+
+    @Override
+    public List<VsvFact> facts(List<Pattern> patterns) {
+        return facts.of(patterns);
     }
 
     @Override

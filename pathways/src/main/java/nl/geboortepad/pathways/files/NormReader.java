@@ -142,11 +142,11 @@ public final class NormReader {
                 }));
     }
 
-    /** Its rules are read only where it is known of which kind they are. */
+    /** Its rules are read only where it is known of which kind they are; it has none where they have faults. */
     private static Part part(String norm, String name, Mapping keys) {
         var kind = keys.get("kind", word -> word.oneOf(Norm.Kind.class));
-        return new Part(
-                name, kind, keys.get("rules", rules -> kind == null ? List.<Rule>of() : rules(norm, rules, kind)));
+        var rules = keys.get("rules", written -> kind == null ? List.<Rule>of() : rules(norm, written, kind));
+        return new Part(name, kind, rules == null ? List.of() : rules);
     }
 
     private static List<Rule> rules(String norm, Yaml yaml, Norm.Kind kind) {

@@ -17,6 +17,9 @@ import nl.geboortepad.pathways.norm.Pathway;
  * story and setting always give the same judgements.
  */
 public final class Judge {
+    /** More judgements than norms, as a rule: some are asked of each referral. */
+    private static final int FEW = 10;
+
     private Judge() {}
 
     public static List<Judgement> judge(Story story, Pathway pathway) {
@@ -30,12 +33,33 @@ public final class Judge {
     /** @throws Effort.Exceeded when it takes more */
     public static List<Judgement> judge(Story story, Setting setting, Effort effort) {
         effort.spendOnOneReading(story.facts().size());
-        var judgements = new ArrayList<Judgement>();
         var told = story.under(setting.agreements());
+        if (told.plain() && setting.isNational(told)) {
+            return byNation(told, setting.national());
+        }
+        var judgements = new ArrayList<Judgement>();
         var versions = versions(told, setting);
         versions.apply(told)
                 .forEach((id, those) -> judgements.addAll(
                         judge(told, those, reading -> versions.apply(reading).getOrDefault(id, List.of()), effort)));
+        return judgements;
+    }
+
+    /** Each norm has one version only, and the story one reading: all that asks is told in it. */
+    private static List<Judgement> byNation(Story story, Pathway nation) {
+        var judgements = new ArrayList<Judgement>(nation.norms().size() + FEW);
+        var days = List.of(story.stays().getFirst().days());
+        for (var norm : nation.norms()) {
+            for (var part : norm.parts()) {
+                var asked = part.occurrences(story, days);
+                for (var ruling : asked) {
+                    judgements.add(new Judgement(norm, part, Optional.empty(), ruling));
+                }
+                if (asked.isEmpty()) {
+                    judgements.add(new Judgement(norm, part, Optional.empty(), part.nothingAsked(story, days)));
+                }
+            }
+        }
         return judgements;
     }
 

@@ -70,11 +70,17 @@ public record Setting(
         }
     }
 
+    /** Whether she was nowhere where anything else judges than the nation's pathway. */
+    boolean isNational(Story story) {
+        var stays = story.stays();
+        return stays.size() == 1 && adopted(stays.getFirst()).isEmpty();
+    }
+
     /** The versions of each norm that may judge this story, by id. */
     Map<String, List<InForce>> norms(Story story) {
         var norms = new LinkedHashMap<String, List<InForce>>();
         var stays = story.stays();
-        if (stays.size() == 1 && adopted(stays.getFirst()).isEmpty()) {
+        if (isNational(story)) {
             var days = List.of(stays.getFirst().days());
             for (var norm : national.norms()) {
                 norms.put(norm.id(), List.of(new InForce(norm, Optional.empty(), Optional.empty(), days)));
@@ -112,7 +118,9 @@ public record Setting(
     }
 
     private List<Adoption> adopted(Stay stay) {
-        return stay.vsv().map(v -> adoptions.getOrDefault(v, List.of())).orElse(List.of());
+        return stay.vsv().isEmpty()
+                ? List.of()
+                : adoptions.getOrDefault(stay.vsv().get(), List.of());
     }
 
     private List<Spell> spells(Stay stay) {

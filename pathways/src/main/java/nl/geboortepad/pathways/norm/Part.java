@@ -2,6 +2,7 @@ package nl.geboortepad.pathways.norm;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import nl.geboortepad.kernel.event.CareEvent.TransferredToOtherVsv;
@@ -11,6 +12,7 @@ import nl.geboortepad.kernel.event.VsvEvent.VsvsMerged;
 import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.kernel.time.Interval;
 import nl.geboortepad.pathways.course.Story;
+import nl.geboortepad.pathways.pattern.Pattern;
 import nl.geboortepad.pathways.rule.Rule;
 import nl.geboortepad.pathways.verdict.Ruling;
 import nl.geboortepad.pathways.verdict.Steps;
@@ -21,8 +23,37 @@ import nl.geboortepad.pathways.verdict.Verdict;
  *
  * @param name empty where the norm asks one thing only
  * @param rules its versions, each in force from its first day until the next
+ * @param versions the same, each with the days on which it is in force
+ * @param askedBy by facts of which types it is asked, each type once; none where it is always asked
  */
-public record Part(String name, Norm.Kind kind, List<Rule> rules) {
+public record Part(String name, Norm.Kind kind, List<Rule> rules, List<RuleInForce> versions, List<Pattern> askedBy) {
+
+    /** @param days up to the first day of the next version */
+    public record RuleInForce(Rule rule, Interval days) {
+        private static List<RuleInForce> of(List<Rule> rules) {
+            var versions = new ArrayList<RuleInForce>();
+            for (var i = 0; i < rules.size(); i++) {
+                var rule = rules.get(i);
+                var until = i + 1 < rules.size() ? rules.get(i + 1).terms().since() : LocalDate.MAX;
+                Interval.between(rule.terms().since(), until)
+                        .ifPresent(days -> versions.add(new RuleInForce(rule, days)));
+            }
+            return List.copyOf(versions);
+        }
+    }
+
+    public Part(String name, Norm.Kind kind, List<Rule> rules) {
+        this(name, kind, rules, RuleInForce.of(rules), askedBy(rules));
+    }
+
+    private static List<Pattern> askedBy(List<Rule> rules) {
+        var types = new HashSet<Class<?>>();
+        return rules.stream()
+                .flatMap(Rule::askedBy)
+                .filter(pattern -> types.add(pattern.type()))
+                .toList();
+    }
+
     private static final Text NOT_TOLD =
             new Text("geen bron zou hebben verteld wat hierom vraagt", "no source would have told what asks for it");
 
@@ -33,14 +64,11 @@ public record Part(String name, Norm.Kind kind, List<Rule> rules) {
      */
     public List<Ruling> occurrences(Story story, List<Interval> inForce) {
         var rulings = new ArrayList<Ruling>();
-        for (var i = 0; i < rules.size(); i++) {
-            var until = i + 1 < rules.size() ? rules.get(i + 1).terms().since() : LocalDate.MAX;
-            var rule = rules.get(i);
-            var days = new Interval(rule.terms().since(), until);
+        for (var version : versions) {
             for (var spell : inForce) {
-                var both = days.intersection(spell);
-                if (both.isPresent()) {
-                    for (var ruling : rule.judge(story, both.get())) {
+                var days = version.days().intersection(spell);
+                if (days.isPresent()) {
+                    for (var ruling : version.rule().judge(story, days.get())) {
                         rulings.add(name.isEmpty() ? ruling : ruling.named(called(ruling.occurrence())));
                     }
                 }
@@ -55,12 +83,11 @@ public record Part(String name, Norm.Kind kind, List<Rule> rules) {
 
     public Ruling nothingAsked(Story story, List<Interval> inForce) {
         var first = rules.getFirst().terms().since();
-        var since = inForce.stream()
-                .map(Interval::from)
-                .min(LocalDate::compareTo)
-                .filter(first::isBefore)
-                .orElse(first);
-        var old = story.cameBefore(since);
+        var since = inForce.isEmpty() ? first : LocalDate.MAX;
+        for (var spell : inForce) {
+            since = Interval.min(since, spell.from());
+        }
+        var old = story.cameBefore(Interval.max(first, since));
         return new Ruling(
                 first,
                 Optional.empty(),
@@ -76,14 +103,12 @@ public record Part(String name, Norm.Kind kind, List<Rule> rules) {
      */
     private Steps notYetAsked(Story story) {
         var told = LocalDate.MAX;
-        for (var rule : rules) {
-            for (var type : rule.askedBy()) {
-                var reach = story.coverage().reach(type, story.beginning());
-                if (reach.isEmpty()) {
-                    return Steps.always(new Verdict.CannotTell(NOT_TOLD), List.of());
-                }
-                told = Interval.min(told, reach.get());
+        for (var asking : askedBy) {
+            var reach = story.coverage().reach(asking, story.beginning());
+            if (reach.isEmpty()) {
+                return Steps.always(new Verdict.CannotTell(NOT_TOLD), List.of());
             }
+            told = Interval.min(told, reach.get());
         }
         var painter = Steps.paint(new Verdict.NotYet(Optional.empty()), List.of());
         var ended = story.ended();

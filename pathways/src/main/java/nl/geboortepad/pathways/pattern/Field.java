@@ -1,25 +1,28 @@
 package nl.geboortepad.pathways.pattern;
 
-import java.lang.invoke.MethodHandle;
+import java.lang.invoke.LambdaMetafactory;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.function.Function;
 import nl.geboortepad.kernel.event.Event;
+import nl.geboortepad.kernel.event.EventNames;
 
-/** One field of an event type, read by name. Looked up once for each type. */
-public record Field(String name, Type type, MethodHandle read) {
-    private static final MethodType READ = MethodType.methodType(Object.class, Event.class);
+/** One field of an event type, read as compiled code reads it. Looked up by its name once for each type. */
+public record Field(String name, Type type, Function<Event, Object> read) {
+    private static final MethodType READER = MethodType.methodType(Function.class);
+    private static final MethodType APPLY = MethodType.methodType(Object.class, Object.class);
 
-    private static final MethodHandle NOTHING =
-            MethodHandles.dropArguments(MethodHandles.constant(Object.class, ""), 0, Event.class);
+    private static final Function<Event, Object> NOTHING = event -> "";
 
     private static final ClassValue<SequencedMap<String, Field>> FIELDS = new ClassValue<>() {
         @Override
@@ -33,11 +36,26 @@ public record Field(String name, Type type, MethodHandle read) {
     };
 
     private static Field field(RecordComponent component) {
+        return new Field(component.getName(), component.getGenericType(), reader(component));
+    }
+
+    private static Function<Event, Object> reader(RecordComponent component) {
         try {
-            var read = MethodHandles.publicLookup().unreflect(component.getAccessor());
-            return new Field(component.getName(), component.getGenericType(), read.asType(READ));
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException("a field of an event is public: " + component, e);
+            var lookup = MethodHandles.lookup();
+            var accessor = lookup.unreflect(component.getAccessor());
+            var reader = LambdaMetafactory.metafactory(
+                            lookup,
+                            "apply",
+                            READER,
+                            APPLY,
+                            accessor,
+                            accessor.type().wrap())
+                    .getTarget();
+            @SuppressWarnings("unchecked") // it takes the event that the component belongs to
+            var read = (Function<Event, Object>) reader.invoke();
+            return read;
+        } catch (Throwable e) {
+            throw new IllegalStateException("a field of an event can be read: " + component, e);
         }
     }
 
@@ -63,14 +81,34 @@ public record Field(String name, Type type, MethodHandle read) {
         }
     };
 
+    /** The places of the types that have such a field. */
+    private static final BitSet WITH_YES_OR_NO = new BitSet(EventNames.count());
+
+    static {
+        for (var type : EventNames.all().values()) {
+            for (var component : type.getRecordComponents()) {
+                if (isOpenYesOrNo(component.getGenericType())) {
+                    WITH_YES_OR_NO.set(EventNames.place(type));
+                }
+            }
+        }
+    }
+
     private boolean isOpenYesOrNo() {
+        return isOpenYesOrNo(type);
+    }
+
+    private static boolean isOpenYesOrNo(Type type) {
         return type instanceof ParameterizedType optional && optional.getActualTypeArguments()[0] == Boolean.class;
     }
 
     /** Whether this event leaves some yes or no open. */
     public static boolean leavesOpen(Event event) {
+        if (!WITH_YES_OR_NO.get(EventNames.place(event.getClass()))) {
+            return false;
+        }
         for (var field : YES_OR_NO.get(event.getClass())) {
-            if (field.isUnknown(event)) {
+            if (field.value(event).isEmpty()) {
                 return true;
             }
         }
@@ -88,11 +126,7 @@ public record Field(String name, Type type, MethodHandle read) {
     }
 
     public Object raw(Event event) {
-        try {
-            return (Object) read.invokeExact(event);
-        } catch (Throwable e) {
-            throw new IllegalStateException("a field of an event can be read: " + name, e);
-        }
+        return read.apply(event);
     }
 
     /** Whether it is a yes or no that this event leaves open. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.geboortepad.kernel.event.Event;
+import nl.geboortepad.kernel.event.EventNames;
 import nl.geboortepad.kernel.event.Statement;
 import nl.geboortepad.kernel.identity.Reference;
 import nl.geboortepad.kernel.text.Text;
@@ -13,17 +14,32 @@ import nl.geboortepad.kernel.text.Text;
  * Which facts count: an event type, tests on its fields, and the field that must be the same as in the event that asked
  * for it.
  *
+ * @param place of the type among all event types: what is kept by type is found there
  * @param asAgreed the field that must hold the roles that the partnership agreed on
  * @param other only another fact than the one that asked for it
  * @param proxy what to tell the reader when this stands in for something better
  */
 public record Pattern(
         Class<? extends Event> type,
+        int place,
         List<Field.Test> tests,
         Optional<Field> same,
         boolean other,
         Optional<Field> asAgreed,
         Optional<Text> proxy) {
+
+    /** Of a type that cannot be read, since its file has faults. */
+    private static final int NOWHERE = -1;
+
+    public Pattern(
+            Class<? extends Event> type,
+            List<Field.Test> tests,
+            Optional<Field> same,
+            boolean other,
+            Optional<Field> asAgreed,
+            Optional<Text> proxy) {
+        this(type, type == null ? NOWHERE : EventNames.place(type), tests, same, other, asAgreed, proxy);
+    }
 
     /** Any event of a type. */
     public static Pattern of(Class<? extends Event> type) {

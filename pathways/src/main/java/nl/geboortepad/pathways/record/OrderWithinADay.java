@@ -1,23 +1,50 @@
 package nl.geboortepad.pathways.record;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
+import nl.geboortepad.kernel.event.EventGroups;
+import nl.geboortepad.kernel.event.EventNames;
 import nl.geboortepad.kernel.event.Statement;
 import nl.geboortepad.pathways.pattern.Field;
+import nl.geboortepad.pathways.pattern.Pattern;
 
-/** Facts in the order in which they were true, all of them and by type. */
+/** Facts in the order in which they were true, all of them and by type. Each is asked once for its type and its days. */
 public final class OrderWithinADay<S extends Statement> {
     private final List<S> all;
-    private final Map<Class<?>, List<S>> byType = new HashMap<>();
+    /** The place among all types of that of each fact. */
+    private final int[] places;
+
+    private final List<List<S>> byPlace = new ArrayList<>(Collections.nCopies(EventNames.count(), null));
+    private final boolean certain;
 
     public OrderWithinADay(List<S> facts) {
-        all = FactOrder.inTime(facts);
-        for (var fact : all) {
-            byType.computeIfAbsent(fact.event().getClass(), type -> new ArrayList<>())
-                    .add(fact);
+        var days = new long[facts.size()];
+        var open = false;
+        for (var i = 0; i < days.length; i++) {
+            var event = facts.get(i).event();
+            var when = event.when();
+            days[i] = when.first().toEpochDay();
+            open = open || !when.certain() || Field.leavesOpen(event);
         }
+        certain = !open;
+        all = FactOrder.inTime(facts, days);
+        places = new int[days.length];
+        for (var i = 0; i < places.length; i++) {
+            var fact = all.get(i);
+            places[i] = EventNames.place(fact.event().getClass());
+            add(fact, places[i]);
+        }
+    }
+
+    private void add(S fact, int place) {
+        var those = byPlace.get(place);
+        if (those == null) {
+            those = new ArrayList<>(2);
+            byPlace.set(place, those);
+        }
+        those.add(fact);
     }
 
     public List<S> all() {
@@ -25,16 +52,57 @@ public final class OrderWithinADay<S extends Statement> {
     }
 
     public List<S> of(Class<?> type) {
-        return byType.getOrDefault(type, List.of());
+        var place = EventNames.place(type);
+        return place < 0 ? List.of() : of(place);
+    }
+
+    /** @param place of the type */
+    public List<S> of(int place) {
+        var those = byPlace.get(place);
+        return those == null ? List.of() : those;
+    }
+
+    /** Those of all types that these patterns are about, in order. */
+    public List<S> of(List<Pattern> patterns) {
+        var found = -1;
+        for (var pattern : patterns) {
+            if (byPlace.get(pattern.place()) != null && pattern.place() != found) {
+                if (found >= 0) {
+                    return ofSeveral(patterns);
+                }
+                found = pattern.place();
+            }
+        }
+        return found < 0 ? List.of() : byPlace.get(found);
+    }
+
+    private List<S> ofSeveral(List<Pattern> patterns) {
+        var sought = new BitSet(EventNames.count());
+        for (var pattern : patterns) {
+            sought.set(pattern.place());
+        }
+        var those = new ArrayList<S>();
+        for (var i = 0; i < places.length; i++) {
+            if (sought.get(places[i])) {
+                those.add(all.get(i));
+            }
+        }
+        return those;
+    }
+
+    /** Those that one of these groups speaks of, in order. */
+    public List<S> of(EventGroups<?, ?> groups) {
+        var those = new ArrayList<S>();
+        for (var i = 0; i < places.length; i++) {
+            if (groups.has(places[i])) {
+                those.add(all.get(i));
+            }
+        }
+        return those;
     }
 
     /** Whether each has its one day and leaves nothing open. */
     public boolean certain() {
-        for (var fact : all) {
-            if (!fact.event().when().certain() || Field.leavesOpen(fact.event())) {
-                return false;
-            }
-        }
-        return true;
+        return certain;
     }
 }

@@ -1,10 +1,11 @@
 package nl.geboortepad.pathways.rule;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.geboortepad.kernel.event.CareEvent.CareClosed;
 import nl.geboortepad.kernel.event.CareEvent.CareTransferred;
@@ -24,55 +25,76 @@ import nl.geboortepad.pathways.record.FactOrder;
 /** The accountability: for the woman from first contact, for each child from birth, up to the close of care. */
 public record Accountability() implements Unbroken.Office {
     @Override
-    public Stream<Unbroken.Period> periods(Story story) {
+    public List<Unbroken.Period> periods(Story story) {
         var holdings = story.accountable();
-        var woman = new Unbroken.Period(
-                "", firstOf(holdings), holdings, earliest(closeOfCare(story, holdings), died(story)));
-        return Stream.concat(Stream.of(woman), children(story).map(born -> child(story, born)));
+        var periods = new ArrayList<Unbroken.Period>();
+        periods.add(new Unbroken.Period(
+                "", firstOf(holdings), holdings, earliest(closeOfCare(story, holdings), died(story))));
+        for (var born : children(story)) {
+            periods.add(child(story, born));
+        }
+        return periods;
     }
 
     private static Unbroken.Period child(Story story, Statement born) {
         var number = ((ChildBorn) born.event()).child();
         var holdings = story.accountable(number);
-        var died = story.facts(ChildDied.class).stream()
-                .filter(f -> f.event() instanceof ChildDied d && d.child() == number)
-                .map(Statement::day)
-                .findFirst();
+        var died = died(story, number);
         return new Unbroken.Period(
                 "child " + number, Optional.of(born), holdings, earliest(closeOfCare(story, holdings), died));
     }
 
-    private static Stream<? extends Statement> children(Story story) {
-        return story.facts(ChildBorn.class).stream()
-                .filter(f -> f.event() instanceof ChildBorn b && b.alive().orElse(true))
-                .collect(Collectors.toMap(f -> ((ChildBorn) f.event()).child(), f -> f, (a, b) -> a, TreeMap::new))
-                .values()
-                .stream();
+    private static Optional<LocalDate> died(Story story, int child) {
+        for (var fact : story.facts(ChildDied.class)) {
+            if (((ChildDied) fact.event()).child() == child) {
+                return Optional.of(fact.day());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** By their numbers, each as first told of. */
+    private static Collection<Statement> children(Story story) {
+        var children = new TreeMap<Integer, Statement>();
+        for (var fact : story.facts(ChildBorn.class)) {
+            var born = (ChildBorn) fact.event();
+            if (born.alive().orElse(true)) {
+                children.putIfAbsent(born.child(), fact);
+            }
+        }
+        return children.values();
     }
 
     /** The fact by which anybody first held it. */
     private static Optional<Statement> firstOf(Holdings holdings) {
-        return holdings.holdings().stream().map(Holdings.Holding::since).min(FactOrder.IN_TIME);
+        Optional<Statement> first = Optional.empty();
+        for (var holding : holdings.holdings()) {
+            if (first.isEmpty() || FactOrder.IN_TIME.compare(holding.since(), first.get()) < 0) {
+                first = Optional.of(holding.since());
+            }
+        }
+        return first;
     }
 
     private static Optional<LocalDate> died(Story story) {
-        return story.facts(WomanDied.class).stream().map(Statement::day).findFirst();
+        var died = story.facts(WomanDied.class);
+        return died.isEmpty() ? Optional.empty() : Optional.of(died.getFirst().day());
     }
 
     /** Care is over when the pregnancy has ended and nobody holds on to it any more, whichever came last. */
     private static Optional<LocalDate> closeOfCare(Story story, Holdings holdings) {
-        var open = holdings.holdings().stream().anyMatch(h -> h.days().to().equals(LocalDate.MAX));
-        return story.ended()
-                .filter(end -> !open)
-                .map(end -> holdings.holdings().stream()
-                        .map(h -> h.days().to())
-                        .filter(last -> last.isAfter(end))
-                        .max(LocalDate::compareTo)
-                        .orElse(end));
+        if (story.ended().isEmpty()) {
+            return Optional.empty();
+        }
+        var close = story.ended().get();
+        for (var holding : holdings.holdings()) {
+            close = Interval.max(close, holding.days().to());
+        }
+        return close.equals(LocalDate.MAX) ? Optional.empty() : Optional.of(close);
     }
 
     private static Optional<LocalDate> earliest(Optional<LocalDate> a, Optional<LocalDate> b) {
-        return Stream.concat(a.stream(), b.stream()).min(LocalDate::compareTo);
+        return a.isPresent() && b.isPresent() ? Optional.of(Interval.min(a.get(), b.get())) : a.or(() -> b);
     }
 
     @Override

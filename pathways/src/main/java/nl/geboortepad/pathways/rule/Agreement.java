@@ -1,5 +1,6 @@
 package nl.geboortepad.pathways.rule;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -60,19 +61,17 @@ public record Agreement(
 
     private Steps steps(Story story, Statement outcome) {
         var day = outcome.day();
-        var choiceMade = story.facts(chosen.type()).stream()
-                .filter(f -> chosen.matches(f.event()) && !f.day().isAfter(day))
-                .reduce((earlier, later) -> later);
+        var choiceMade = lastChoice(story, day);
         if (choiceMade.isEmpty()) {
             var told = Interval.between(story.beginning(), day.plusDays(1))
-                    .map(days -> story.coverage().coversType(chosen.typeName(), days))
+                    .map(days -> story.coverage().covers(chosen, days))
                     .orElse(true);
             return from(
                     outcome,
                     told ? new Verdict.NotApplicable(NO_CHOICE) : new Verdict.CannotTell(NO_CHOICE),
                     List.of(outcome));
         }
-        var because = List.of(choiceMade.get(), outcome);
+        var because = List.<Statement>of(choiceMade.get(), outcome);
         var became = actual.value(outcome.event());
         if (became.isEmpty() || unknown.contains(became.get())) {
             return from(outcome, new Verdict.CannotTell(UNKNOWN), because);
@@ -80,6 +79,16 @@ public record Agreement(
         return choice.value(choiceMade.get().event()).equals(became)
                 ? from(outcome, new Verdict.Met(day), because)
                 : deviated(story, outcome, choiceMade.get());
+    }
+
+    private Optional<Statement> lastChoice(Story story, LocalDate day) {
+        Optional<Statement> last = Optional.empty();
+        for (var fact : story.facts(chosen)) {
+            if (chosen.matches(fact.event()) && !fact.day().isAfter(day)) {
+                last = Optional.of(fact);
+            }
+        }
+        return last;
     }
 
     private Steps deviated(Story story, Statement outcome, Statement choiceMade) {
@@ -122,8 +131,8 @@ public record Agreement(
     }
 
     @Override
-    public List<String> askedBy() {
-        return each.types();
+    public Stream<Pattern> askedBy() {
+        return each.patterns();
     }
 
     @Override

@@ -18,8 +18,8 @@ import nl.geboortepad.pathways.course.Story;
 /** A seat on the board of a partnership for each of these, from the day on which the partnership tells of itself. */
 public record Board(SortedSet<MemberKind> seats) implements Unbroken.Office {
     @Override
-    public Stream<Unbroken.Period> periods(Story story) {
-        return seats.stream().map(seat -> period(story, seat));
+    public List<Unbroken.Period> periods(Story story) {
+        return seats.stream().map(seat -> period(story, seat)).toList();
     }
 
     private static Unbroken.Period period(Story story, MemberKind seat) {

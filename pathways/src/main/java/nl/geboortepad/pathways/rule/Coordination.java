@@ -19,20 +19,25 @@ import nl.geboortepad.pathways.record.FactOrder;
 /** The coordination, from the first who is named up to the end of the pregnancy. */
 public record Coordination(boolean withHerAgreement) implements Unbroken.Office {
     @Override
-    public Stream<Unbroken.Period> periods(Story story) {
-        return Stream.of(new Unbroken.Period("", first(story), story.coordinators(), story.ended()));
+    public List<Unbroken.Period> periods(Story story) {
+        return List.of(new Unbroken.Period("", first(story), story.coordinators(), story.ended()));
     }
 
-    private static Optional<? extends Statement> first(Story story) {
-        return Stream.of(CoordinatorAssigned.class, CoordinatorChanged.class)
-                .flatMap(type -> story.facts(type).stream().limit(1))
-                .min(FactOrder.IN_TIME);
+    private static Optional<Statement> first(Story story) {
+        Optional<Statement> first = Optional.empty();
+        for (var type : List.of(CoordinatorAssigned.class, CoordinatorChanged.class)) {
+            var facts = story.facts(type);
+            if (!facts.isEmpty() && (first.isEmpty() || FactOrder.IN_TIME.compare(facts.getFirst(), first.get()) < 0)) {
+                first = Optional.of(facts.getFirst());
+            }
+        }
+        return first;
     }
 
     /** The days on which it was changed against her will. */
     @Override
     public List<Interval> broken(Story story, Interval days) {
-        if (!withHerAgreement) {
+        if (!withHerAgreement || story.facts(CoordinatorChanged.class).isEmpty()) {
             return List.of();
         }
         return story.events(CoordinatorChanged.class)

@@ -29,14 +29,40 @@ record Demand(
         EvidenceSearch search,
         Optional<Statement> stop,
         List<Waiver.Waived> waived) {
+    private static final Verdict SILENT = new Verdict.CannotTell(new Text(
+            "geen bron die hierover had kunnen spreken beslaat deze dagen",
+            "no source that could have told of this covers these days"));
+
     Steps steps() {
-        var proxy = window.flatMap(Window.Laid::proxy);
-        var painter = Steps.paint(new Verdict.NotYet(window.map(w -> w.days().from())), because())
-                .noting(proxy);
-        var closes = window.map(w -> waiting(painter, w.days())).orElse(LocalDate.MAX);
-        var shown = search.until(stop).found(closes);
-        shown.ifPresent(s -> painter.from(s.day(), met(s, closes), ids(s.facts()), s.proxy()));
-        stop.ifPresent(s -> stop(painter, s, closes, shown));
+        var because = because();
+        if (window.isEmpty()) {
+            var painter = Steps.paint(new Verdict.NotYet(Optional.empty()), because);
+            return ended(painter, LocalDate.MAX, search.until(stop).found(LocalDate.MAX));
+        }
+        var days = window.get().days();
+        var painter = Steps.paint(new Verdict.NotYet(Optional.of(days.from())), because)
+                .noting(window.get().proxy());
+        if (waived.isEmpty()) {
+            var shown = search.until(stop).found(days.to());
+            if (shown.isPresent() && shown.get().day().isBefore(days.to())) {
+                painter.from(days.from(), open(days.to()), because);
+            } else {
+                layOpen(painter, days, days.to(), because);
+            }
+            return ended(painter, days.to(), shown);
+        }
+        var closes = waiting(painter, days, because);
+        return ended(painter, closes, search.until(stop).found(closes));
+    }
+
+    private Steps ended(Steps.Painter painter, LocalDate closes, Optional<Evidence.Shown> shown) {
+        if (shown.isPresent()) {
+            var evidence = shown.get();
+            painter.from(evidence.day(), met(evidence, closes), ids(evidence.facts()), evidence.proxy());
+        }
+        if (stop.isPresent()) {
+            stop(painter, stop.get(), closes, shown);
+        }
         return painter.done();
     }
 
@@ -45,31 +71,35 @@ record Demand(
      *
      * @return the day on which it is no longer in time
      */
-    private LocalDate waiting(Steps.Painter painter, Interval days) {
+    private LocalDate waiting(Steps.Painter painter, Interval days, List<EventId> because) {
         var closes = days.to();
-        layOpen(painter, days, closes);
+        layOpen(painter, days, closes, because);
         for (var w : waived) {
             if (w.days().from().isBefore(closes)) {
                 closes = Waiver.extend(days.from(), closes, w);
                 painter.from(w.days().from(), new Verdict.Waived(w.days().from()), List.of(w.by().id()));
                 if (w.days().to().isBefore(days.from())) {
-                    painter.from(w.days().to(), new Verdict.NotYet(Optional.of(days.from())), because());
-                    layOpen(painter, days, closes);
+                    painter.from(w.days().to(), new Verdict.NotYet(Optional.of(days.from())), because);
+                    layOpen(painter, days, closes, because);
                 } else if (!closes.equals(LocalDate.MAX)) {
-                    layOpen(painter, new Interval(w.days().to(), closes), closes);
+                    layOpen(painter, new Interval(w.days().to(), closes), closes, because);
                 }
             }
         }
         return closes;
     }
 
-    private void layOpen(Steps.Painter painter, Interval open, LocalDate closes) {
-        painter.from(open.from(), new Verdict.Open(Optional.of(closes.minusDays(1))), because());
+    private void layOpen(Steps.Painter painter, Interval open, LocalDate closes, List<EventId> because) {
+        painter.from(open.from(), open(closes), because);
         if (search.silenceCounts(closes)) {
-            painter.from(closes, new Verdict.Missed(closes.minusDays(1)), because(), search.tooLate(closes));
+            painter.from(closes, new Verdict.Missed(closes.minusDays(1)), because, search.tooLate(closes));
         } else {
-            painter.from(closes, silent(), because());
+            painter.from(closes, SILENT, because);
         }
+    }
+
+    private static Verdict open(LocalDate closes) {
+        return new Verdict.Open(Optional.of(closes.minusDays(1)));
     }
 
     private Verdict met(Evidence.Shown evidence, LocalDate closes) {
@@ -77,7 +107,7 @@ record Demand(
         if (day.isBefore(closes)) {
             return new Verdict.Met(day);
         }
-        return search.silenceCounts(closes) ? new Verdict.MetLate(day, closes.minusDays(1)) : silent();
+        return search.silenceCounts(closes) ? new Verdict.MetLate(day, closes.minusDays(1)) : SILENT;
     }
 
     private void stop(Steps.Painter painter, Statement stop, LocalDate closes, Optional<Evidence.Shown> shown) {
@@ -110,13 +140,11 @@ record Demand(
     }
 
     static Verdict silent() {
-        return new Verdict.CannotTell(new Text(
-                "geen bron die hierover had kunnen spreken beslaat deze dagen",
-                "no source that could have told of this covers these days"));
+        return SILENT;
     }
 
     private List<EventId> because() {
-        return trigger.map(t -> List.of(t.id())).orElse(List.of());
+        return trigger.isPresent() ? List.of(trigger.get().id()) : List.of();
     }
 
     private static List<EventId> ids(List<Statement> facts) {

@@ -2,6 +2,7 @@ package nl.geboortepad.pathways.rule;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
@@ -22,11 +23,26 @@ import nl.geboortepad.pathways.verdict.Verdict;
  * Something must be in force whenever something else happens: begun before it by one of {@code from}, and not ended
  * since by one of {@code until}. What came on the same day counts as before, unless the hours say otherwise; whether
  * what ended it that day came first cannot be told without hours.
+ *
+ * @param both what begins or ends it
  */
-public record Precedence(RuleTerms terms, Triggers each, List<Pattern> from, List<Pattern> until) implements Rule {
+public record Precedence(RuleTerms terms, Triggers each, List<Pattern> from, List<Pattern> until, List<Pattern> both)
+        implements Rule {
     private static final Text SAME_DAY = new Text(
             "op dezelfde dag is dit gegeven of ingetrokken; het uur is niet bekend",
             "it was given or withdrawn on the same day; the hour is not known");
+
+    public Precedence(RuleTerms terms, Triggers each, List<Pattern> from, List<Pattern> until) {
+        this(
+                terms,
+                each,
+                from,
+                until,
+                Stream.of(from, until)
+                        .filter(Objects::nonNull)
+                        .flatMap(List::stream)
+                        .toList());
+    }
 
     @Override
     public List<Ruling> judge(Story story, Interval inForce) {
@@ -47,22 +63,19 @@ public record Precedence(RuleTerms terms, Triggers each, List<Pattern> from, Lis
     private Steps steps(Story story, Statement occurrence) {
         var day = occurrence.day();
         var painter = Steps.paint(new Verdict.NotYet(Optional.of(day)), List.of(occurrence.id()));
-        var waived = terms.waiver().in(story).stream()
-                .filter(w -> w.days().contains(day))
-                .findFirst();
-        if (waived.isPresent()) {
-            var by = waived.get();
-            return painter.from(
-                            day,
-                            new Verdict.Waived(by.days().from()),
-                            List.of(occurrence.id(), by.by().id()))
-                    .done();
+        for (var waived : terms.waiver().in(story)) {
+            if (waived.days().contains(day)) {
+                return painter.from(
+                                day,
+                                new Verdict.Waived(waived.days().from()),
+                                List.of(occurrence.id(), waived.by().id()))
+                        .done();
+            }
         }
         var changes = changesBefore(story, occurrence);
-        var last = changes.isEmpty() ? Optional.<Statement>empty() : Optional.of(changes.getLast());
-        var because = Stream.concat(Stream.of(occurrence), last.stream())
-                .map(Statement::id)
-                .toList();
+        var because = changes.isEmpty()
+                ? List.of(occurrence.id())
+                : List.of(occurrence.id(), changes.getLast().id());
         return painter.from(day, verdict(story, occurrence, changes), because).done();
     }
 
@@ -76,9 +89,12 @@ public record Precedence(RuleTerms terms, Triggers each, List<Pattern> from, Lis
         }
         var since = changes.isEmpty() ? story.beginning() : changes.getLast().day();
         var silence = new Interval(Interval.min(since, day), day.plusDays(1));
-        return from.stream().allMatch(p -> story.coverage().coversType(p.typeName(), silence))
-                ? new Verdict.Broken(List.of(new Interval(day, day.plusDays(1))))
-                : Demand.silent();
+        for (var pattern : from) {
+            if (!story.coverage().covers(pattern, silence)) {
+                return Demand.silent();
+            }
+        }
+        return new Verdict.Broken(List.of(new Interval(day, day.plusDays(1))));
     }
 
     /**
@@ -87,10 +103,21 @@ public record Precedence(RuleTerms terms, Triggers each, List<Pattern> from, Lis
      * @param undone whether what ended it did so after what began it
      */
     private boolean inForce(List<Statement> changes, BiPredicate<Statement, Statement> undone) {
-        return changes.stream()
-                .filter(this::begins)
-                .anyMatch(begun ->
-                        changes.stream().filter(f -> !begins(f)).noneMatch(ended -> undone.test(begun, ended)));
+        for (var begun : changes) {
+            if (begins(begun) && !isUndone(begun, changes, undone)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isUndone(Statement begun, List<Statement> changes, BiPredicate<Statement, Statement> undone) {
+        for (var ended : changes) {
+            if (!begins(ended) && undone.test(begun, ended)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean begins(Statement fact) {
@@ -99,10 +126,13 @@ public record Precedence(RuleTerms terms, Triggers each, List<Pattern> from, Lis
 
     /** What began or ended it before the occurrence, or on the same day when the hours do not forbid. */
     private List<Statement> changesBefore(Story story, Statement occurrence) {
-        return story.statements().stream()
-                .filter(f -> begins(f) || Pattern.any(until, f.event()))
-                .filter(f -> !FactOrder.before(occurrence, f))
-                .toList();
+        var changes = new ArrayList<Statement>();
+        for (var fact : story.facts(both)) {
+            if ((begins(fact) || Pattern.any(until, fact.event())) && !FactOrder.before(occurrence, fact)) {
+                changes.add(fact);
+            }
+        }
+        return changes;
     }
 
     @Override
@@ -116,8 +146,8 @@ public record Precedence(RuleTerms terms, Triggers each, List<Pattern> from, Lis
     }
 
     @Override
-    public List<String> askedBy() {
-        return each.types();
+    public Stream<Pattern> askedBy() {
+        return each.patterns();
     }
 
     @Override

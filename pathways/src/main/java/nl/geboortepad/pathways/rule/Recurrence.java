@@ -112,8 +112,8 @@ public record Recurrence(RuleTerms terms, Every every, Evidence evidence, Anchor
     }
 
     @Override
-    public List<String> askedBy() {
-        return begin.of().stream().map(Pattern::typeName).toList();
+    public Stream<Pattern> askedBy() {
+        return begin.of().stream();
     }
 
     @Override

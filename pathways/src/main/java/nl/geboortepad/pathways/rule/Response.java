@@ -32,19 +32,31 @@ public record Response(RuleTerms terms, Triggers each, Evidence evidence, List<W
 
     @Override
     public List<Ruling> judge(Story story, Interval inForce) {
-        var rulings = new ArrayList<Ruling>();
-        if (each.none()) {
-            for (var stay : story.stays()) {
-                var anchor = anchor(story, stay);
-                if (anchor.isPresent() && inForce.contains(anchor.get())) {
-                    judge(story, stay).ifPresent(rulings::add);
-                }
+        return each.none() ? ofTheWhole(story, inForce) : ofEach(story, inForce);
+    }
+
+    private List<Ruling> ofTheWhole(Story story, Interval inForce) {
+        var rulings = new ArrayList<Ruling>(1);
+        for (var stay : story.stays()) {
+            var anchor = anchor(story, stay);
+            if (anchor.isPresent() && inForce.contains(anchor.get())) {
+                judge(story, stay).ifPresent(rulings::add);
             }
-            return rulings;
         }
-        for (var trigger : each.in(story, inForce)) {
+        return rulings;
+    }
+
+    private List<Ruling> ofEach(Story story, Interval inForce) {
+        var triggers = each.in(story, inForce);
+        if (triggers.isEmpty()) {
+            return List.of();
+        }
+        var rulings = new ArrayList<Ruling>(triggers.size());
+        for (var trigger : triggers) {
             Optional<Statement> by = Optional.of(trigger.fact());
-            var shown = trigger.theme().map(evidence::under).orElse(evidence);
+            var shown = trigger.theme().isEmpty()
+                    ? evidence
+                    : evidence.under(trigger.theme().get());
             rulings.add(judge(story, by, trigger.name(), shown, terms.stop(story, by)));
         }
         return rulings;
@@ -82,16 +94,12 @@ public record Response(RuleTerms terms, Triggers each, Evidence evidence, List<W
             Story story, Optional<Statement> trigger, String occurrence, Evidence evidence, Optional<Statement> stop) {
         var window = window(trigger);
         var laid = window.on(story, trigger);
-        var search = EvidenceSearch.in(story, evidence, trigger);
         var steps = laid.isEmpty() && window.needsDueDate()
                 ? Steps.always(new Verdict.CannotTell(NO_DUE_DATE), List.of())
                 : new Demand(
                                 trigger,
                                 laid,
-                                laid.filter(days -> window.opensLater())
-                                        .map(days ->
-                                                search.notBefore(days.days().from()))
-                                        .orElse(search),
+                                search(story, trigger, evidence, window, laid),
                                 stop,
                                 terms.waiver().in(story))
                         .steps();
@@ -102,6 +110,14 @@ public record Response(RuleTerms terms, Triggers each, Evidence evidence, List<W
                 laid.map(Window.Laid::days),
                 window.earlier(story),
                 steps);
+    }
+
+    private static EvidenceSearch search(
+            Story story, Optional<Statement> trigger, Evidence evidence, Window window, Optional<Window.Laid> laid) {
+        var search = EvidenceSearch.in(story, evidence, trigger);
+        return laid.isPresent() && window.opensLater()
+                ? search.notBefore(laid.get().days().from())
+                : search;
     }
 
     private Window window(Optional<Statement> trigger) {
@@ -126,8 +142,8 @@ public record Response(RuleTerms terms, Triggers each, Evidence evidence, List<W
     }
 
     @Override
-    public List<String> askedBy() {
-        return each.types();
+    public Stream<Pattern> askedBy() {
+        return each.patterns();
     }
 
     @Override

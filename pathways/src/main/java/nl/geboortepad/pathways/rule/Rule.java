@@ -33,8 +33,8 @@ public sealed interface Rule permits Response, Precedence, Unbroken, Recurrence,
     /** The windows that it has, whose edges matter when the day of a fact is not known. */
     List<Window> windows();
 
-    /** The event types of which one must have been told before it is asked; none where it is always asked. */
-    List<String> askedBy();
+    /** The facts of whose types one must have been told before it is asked; none where it is always asked. */
+    Stream<Pattern> askedBy();
 
     /** Whether the day on which the story began decides by which version it is judged. */
     boolean isAnchoredInBeginning();

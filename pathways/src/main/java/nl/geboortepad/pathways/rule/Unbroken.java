@@ -1,6 +1,7 @@
 package nl.geboortepad.pathways.rule;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,7 +25,7 @@ public record Unbroken(RuleTerms terms, Office office) implements Rule {
 
     /** What one holder at a time must hold, such as the coordination of care: over which days, and who held it. */
     public sealed interface Office permits Coordination, Accountability, Board {
-        Stream<Period> periods(Story story);
+        List<Period> periods(Story story);
 
         /** Days that are broken for another reason than a gap or an overlap. */
         List<Interval> broken(Story story, Interval days);
@@ -58,19 +59,39 @@ public record Unbroken(RuleTerms terms, Office office) implements Rule {
 
     @Override
     public List<Ruling> judge(Story story, Interval inForce) {
-        var periods = office.periods(story).filter(p -> p.begin().isPresent()).toList();
-        if (office.everyDay()) {
-            return periods.stream()
-                    .flatMap(p -> days(p, story.tellsFrom()).flatMap(inForce::intersection).stream()
-                            .map(days -> ruling(p, Optional.of(days), steps(story, p, days))))
-                    .toList();
+        var begun = new ArrayList<Period>();
+        for (var period : office.periods(story)) {
+            if (period.begin().isPresent()) {
+                begun.add(period);
+            }
         }
-        var began = story.began()
-                .or(() ->
-                        periods.stream().map(p -> p.begin().orElseThrow().day()).min(LocalDate::compareTo));
-        return began.filter(inForce::contains).isEmpty()
-                ? List.of()
-                : periods.stream().map(p -> judge(story, p)).toList();
+        if (begun.isEmpty()) {
+            return List.of();
+        }
+        var rulings = new ArrayList<Ruling>(begun.size());
+        if (office.everyDay()) {
+            for (var period : begun) {
+                days(period, story.tellsFrom())
+                        .flatMap(inForce::intersection)
+                        .ifPresent(days -> rulings.add(ruling(period, Optional.of(days), steps(story, period, days))));
+            }
+        } else if (inForce.contains(began(story, begun))) {
+            for (var period : begun) {
+                rulings.add(judge(story, period));
+            }
+        }
+        return rulings;
+    }
+
+    private static LocalDate began(Story story, List<Period> begun) {
+        if (story.began().isPresent()) {
+            return story.began().get();
+        }
+        var first = LocalDate.MAX;
+        for (var period : begun) {
+            first = Interval.min(first, period.begin().orElseThrow().day());
+        }
+        return first;
     }
 
     private Ruling judge(Story story, Period period) {
@@ -111,21 +132,19 @@ public record Unbroken(RuleTerms terms, Office office) implements Rule {
                     .ifPresent(d -> painter.during(d, new Verdict.Waived(d.from()), List.of(w.by().id())));
         }
         var gaps = Waiver.notWaived(period.holdings().gaps(days), waived);
-        var known = gaps.stream()
-                .flatMap(gap -> office.covered(story, gap).stream())
-                .toList();
-        if (!known.containsAll(gaps)) {
-            gaps.stream()
-                    .filter(gap -> !known.contains(gap))
-                    .findFirst()
-                    .ifPresent(gap -> painter.from(gap.from(), Demand.silent(), because));
+        var known = new ArrayList<Interval>();
+        for (var gap : gaps) {
+            known.addAll(office.covered(story, gap));
         }
-        var broken = Interval.joined(Stream.of(
-                        known.stream(),
-                        Waiver.notWaived(period.holdings().overlaps(days), waived).stream(),
-                        Waiver.notWaived(office.broken(story, days), waived).stream())
-                .flatMap(s -> s)
-                .toList());
+        for (var gap : gaps) {
+            if (!known.contains(gap)) {
+                painter.from(gap.from(), Demand.silent(), because);
+                break;
+            }
+        }
+        known.addAll(Waiver.notWaived(period.holdings().overlaps(days), waived));
+        known.addAll(Waiver.notWaived(office.broken(story, days), waived));
+        var broken = List.copyOf(Interval.joined(known));
         if (!broken.isEmpty()) {
             painter.from(broken.getFirst().from(), new Verdict.Broken(broken), because);
         }
@@ -153,8 +172,8 @@ public record Unbroken(RuleTerms terms, Office office) implements Rule {
     }
 
     @Override
-    public List<String> askedBy() {
-        return List.of(office.firstEvent().getSimpleName());
+    public Stream<Pattern> askedBy() {
+        return Stream.of(Pattern.of(office.firstEvent()));
     }
 
     @Override

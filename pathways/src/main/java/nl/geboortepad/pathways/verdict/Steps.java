@@ -2,6 +2,7 @@ package nl.geboortepad.pathways.verdict;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -80,8 +81,11 @@ public record Steps(List<Step> steps) {
 
     /** Lays verdicts over days; what is painted later lies on top. */
     public static final class Painter {
+        /** So many steps there are, as a rule. */
+        private static final int USUAL = 4;
+
         /** In order, none twice of one day. */
-        private final List<Step> steps = new ArrayList<>();
+        private final List<Step> steps = new ArrayList<>(USUAL);
 
         private Optional<Text> beside = Optional.empty();
 
@@ -118,15 +122,18 @@ public record Steps(List<Step> steps) {
             return this;
         }
 
+        /** What is painted is not painted on. */
         public Steps done() {
-            var merged = new ArrayList<Step>(steps.size());
+            var kept = 0;
             for (var painted : steps) {
                 var step = painted.beside(beside);
-                if (merged.isEmpty() || !merged.getLast().sameAs(step)) {
-                    merged.add(step);
+                if (kept == 0 || !steps.get(kept - 1).sameAs(step)) {
+                    steps.set(kept, step);
+                    kept++;
                 }
             }
-            return new Steps(List.copyOf(merged));
+            steps.subList(kept, steps.size()).clear();
+            return new Steps(Collections.unmodifiableList(steps));
         }
     }
 }

@@ -2,7 +2,9 @@ package nl.geboortepad.kernel.event;
 
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
 
@@ -11,7 +13,26 @@ public final class EventNames {
     private static final SequencedMap<String, Class<? extends Event>> ALL = of(Event.class);
     private static final SequencedMap<String, Class<? extends PregnancyEvent>> PREGNANCY = of(PregnancyEvent.class);
 
+    private static final Map<Class<?>, Integer> PLACES = places();
+
     private EventNames() {}
+
+    /** How many event types there are. */
+    public static int count() {
+        return ALL.size();
+    }
+
+    /** The place of an event type among all, counted from 0: what is kept by type is found there. -1 where it is none. */
+    public static int place(Class<?> type) {
+        var place = PLACES.get(type);
+        return place == null ? -1 : place;
+    }
+
+    private static Map<Class<?>, Integer> places() {
+        var places = new IdentityHashMap<Class<?>, Integer>();
+        ALL.values().forEach(type -> places.put(type, places.size()));
+        return places;
+    }
 
     /** Event types of every stream by name. */
     public static SequencedMap<String, Class<? extends Event>> all() {

@@ -3,6 +3,7 @@ package nl.geboortepad.kernel.event;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -19,16 +20,34 @@ public final class Vocabulary {
     private static final Map<String, Set<String>> NAMED =
             Map.of("everything-1", read("everything-1"), LATEST, read(LATEST));
 
+    private static final Map<String, BitSet> TOLD = NAMED.entrySet().stream()
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, named -> places(named.getValue())));
+
     private Vocabulary() {}
 
     /** Whether a source that carries these names could have told of this event type. */
     public static boolean tells(Collection<String> carries, String type) {
+        return told(carries).get(EventNames.place(EventNames.all().get(type)));
+    }
+
+    /** The places of all event types of which a source that carries these names could have told. */
+    public static BitSet told(Collection<String> carries) {
+        var told = new BitSet(EventNames.count());
         for (var name : carries) {
-            if (name.equals(type) || NAMED.getOrDefault(name, Set.of()).contains(type)) {
-                return true;
+            var named = TOLD.get(name);
+            if (named == null) {
+                told.set(EventNames.place(EventNames.all().get(name)));
+            } else {
+                told.or(named);
             }
         }
-        return false;
+        return told;
+    }
+
+    private static BitSet places(Set<String> types) {
+        var places = new BitSet(EventNames.count());
+        types.forEach(type -> places.set(EventNames.place(EventNames.all().get(type))));
+        return places;
     }
 
     static void requireKnown(Collection<String> carries) {

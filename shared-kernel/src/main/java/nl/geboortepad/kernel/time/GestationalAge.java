@@ -45,7 +45,7 @@ public record GestationalAge(int days) implements Comparable<GestationalAge> {
 
     /** The day on which this age is reached, by a due date. */
     public LocalDate day(LocalDate dueDate) {
-        return dayZero(dueDate).plusDays(days);
+        return dueDate.plusDays(days - (long) TERM);
     }
 
     /** As the field writes it on screen: {@code 23+4}. */

@@ -59,6 +59,9 @@ public record Interval(LocalDate from, LocalDate to) {
     }
 
     public Optional<Interval> intersection(Interval other) {
+        if (other.encloses(this)) {
+            return Optional.of(this);
+        }
         return between(max(from, other.from), min(to, other.to));
     }
 

@@ -65,6 +65,11 @@ public sealed interface When {
             return first();
         }
 
+        @Override
+        public boolean certain() {
+            return true;
+        }
+
         @JsonValue
         @Override
         public String toString() {
