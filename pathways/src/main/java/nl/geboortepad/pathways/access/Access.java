@@ -464,6 +464,7 @@ public final class Access {
         facts.stream()
                 .filter(f -> by(f, AccessRole.STEWARD))
                 .flatMap(f -> speaker(f).stream())
+                .distinct()
                 .filter(broughtBySteward -> !elsewhere(broughtBySteward, founders))
                 .forEach(brought -> insideSince.putIfAbsent(brought, Instant.MIN));
         begun.stream()

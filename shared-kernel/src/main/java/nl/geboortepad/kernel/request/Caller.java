@@ -93,10 +93,12 @@ public record Caller(
         /** The woman herself. */
         CLIENT;
 
+        private final String code = KebabCase.of(this);
+
         /** As in the token: {@code caregiver}. */
         @Override
         public String toString() {
-            return KebabCase.of(this);
+            return code;
         }
 
         public static Optional<AccessRole> named(String name) {
