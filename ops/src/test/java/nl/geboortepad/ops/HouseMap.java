@@ -75,7 +75,7 @@ final class HouseMap {
             ops.time                     : kernel.* ops.settings
             ops.health                   : kernel.* ops.time
             ops.moments                  : kernel.* query.reading ops.settings ops.time ops.health
-            ops.commands                 : kernel.* command.pregnancy.http ops.settings ops.moments
+            ops.commands                 : kernel.* command.handling command.pregnancy.http ops.settings ops.moments
             ops.sealing                  : kernel.* command.handling
             ops.storage                  : kernel.* command.handling query.settled ops.settings ops.health ops.sealing
             ops.embedded                 : kernel.* ops.settings

@@ -8,11 +8,13 @@ import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.annotation.HandlerDefinition;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.Repository;
 
 /**
- * Aggregates that stay in memory between commands. The store decides: before one is used it is asked for what came after it,
- * and where another process wrote something the copy is dropped and all is read again. So is what can be read no longer.
+ * Aggregates that stay in memory between commands. The store decides: it takes no event from a copy that lies behind, and what
+ * is answered from a copy without storing anything is looked up by {@link OnlyFromFreshCopies}. What can be read no longer is
+ * dropped.
  */
 public final class KeptAggregates<T> extends CachingEventSourcingRepository<T> {
     private final EventStore store;
@@ -48,9 +50,9 @@ public final class KeptAggregates<T> extends CachingEventSourcingRepository<T> {
     @Override
     protected EventSourcedAggregate<T> doLoadWithLock(String stream, Long expectedVersion) {
         if (kept.containsKey(stream)) {
-            var copy = super.doLoadWithLock(stream, expectedVersion);
-            if (readable.test(stream)
-                    && !store.readEvents(stream, copy.version() + 1).hasNext()) {
+            if (readable.test(stream)) {
+                var copy = super.doLoadWithLock(stream, expectedVersion);
+                UsedCopies.of(CurrentUnitOfWork.get().root()).add(copy, store);
                 return copy;
             }
             kept.remove(stream);

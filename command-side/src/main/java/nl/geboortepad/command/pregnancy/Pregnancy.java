@@ -42,6 +42,9 @@ class Pregnancy implements Logbook.Keeper<Fact> {
 
     private final Logbook<Fact> book = new Logbook<>(MOST_FACTS);
 
+    /** What the facts in the book amounted to when they were last looked at: worked out once for each of its versions. */
+    private transient PregnancyDossier dossier;
+
     private boolean erased;
 
     Pregnancy() {}
@@ -150,7 +153,10 @@ class Pregnancy implements Logbook.Keeper<Fact> {
     }
 
     PregnancyDossier dossier(FactStreams streams) {
-        return new PregnancyDossier(id, book.facts(), streams::facts);
+        if (dossier == null || !dossier.isAllOf(book.facts())) {
+            dossier = new PregnancyDossier(id, book.facts(), streams::facts);
+        }
+        return dossier;
     }
 
     @Override

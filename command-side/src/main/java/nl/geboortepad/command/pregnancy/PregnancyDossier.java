@@ -25,7 +25,9 @@ import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.identity.WomanId;
 import nl.geboortepad.kernel.request.Caller.AccessRole;
+import nl.geboortepad.kernel.time.When;
 import nl.geboortepad.pathways.access.Access;
+import nl.geboortepad.pathways.access.Ground;
 import nl.geboortepad.pathways.course.Course;
 import nl.geboortepad.pathways.record.History;
 
@@ -38,6 +40,7 @@ public final class PregnancyDossier {
     private History history;
     private Course course;
     private Access access;
+    private Seen seen;
 
     /** @param own the facts in the stream of the pregnancy itself */
     PregnancyDossier(PregnancyId pregnancy, List<Fact> own, Function<PregnancyId, List<Fact>> streams) {
@@ -77,7 +80,27 @@ public final class PregnancyDossier {
     }
 
     private PregnancyDossier seenBy(Organisation viewer, Instant now) {
+        var day = LocalDate.ofInstant(now, When.ZONE);
+        if (seen == null
+                || !seen.by(viewer, day)
+                || !access().opened(Ground.EMERGENCY).isEmpty()) {
+            seen = new Seen(viewer, day, reckonedFor(viewer, now));
+        }
+        return seen.dossier();
+    }
+
+    /** What an organisation sees changes from day to day only, but for access in an emergency, which ends at some moment. */
+    private record Seen(Organisation viewer, LocalDate day, PregnancyDossier dossier) {
+        boolean by(Organisation other, LocalDate today) {
+            return viewer.equals(other) && day.equals(today);
+        }
+    }
+
+    private PregnancyDossier reckonedFor(Organisation viewer, Instant now) {
         var sight = access().sight(viewer, now);
+        if (!sight.hidesAny() && own.stream().allMatch(sight::sees)) {
+            return this;
+        }
         return new PregnancyDossier(pregnancy, sight.of(own), sight.of(this::read), woman);
     }
 
@@ -124,6 +147,11 @@ public final class PregnancyDossier {
 
     PregnancyId pregnancy() {
         return pregnancy;
+    }
+
+    /** Whether it still tells all about the pregnancy of which these are the facts: no other stream can have added to it. */
+    boolean isAllOf(List<Fact> stream) {
+        return own.size() == stream.size() && own.stream().noneMatch(fact -> fact.event() instanceof PregnanciesMerged);
     }
 
     List<Fact> own() {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import nl.geboortepad.command.handling.OnlyFromFreshCopies;
 import nl.geboortepad.command.pregnancy.http.BulkWorkers;
 import nl.geboortepad.ops.moments.RecordedTime;
 import nl.geboortepad.ops.settings.CommandSettings;
@@ -48,6 +49,7 @@ class Commands {
                 .duplicateCommandHandlerResolver(duplicates)
                 .spanFactory(configuration.getComponent(CommandBusSpanFactory.class))
                 .messageMonitor(configuration.messageMonitor(CommandBus.class, "commandBus")));
+        bus.registerHandlerInterceptor(new OnlyFromFreshCopies());
         bus.registerHandlerInterceptor(MomentOfRecording.from(moments));
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(configuration.correlationDataProviders()));
         return bus;

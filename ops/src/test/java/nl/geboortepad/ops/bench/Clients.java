@@ -1,11 +1,15 @@
 package nl.geboortepad.ops.bench;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
 import nl.geboortepad.ops.Sender;
 import nl.geboortepad.ops.Together;
 import tools.jackson.core.type.TypeReference;
@@ -20,6 +24,8 @@ final class Clients {
 
     private static final int CLIENTS = 8;
     private static final int AT_ONCE = 40;
+
+    private static final AtomicLong KEYS = new AtomicLong();
 
     private final Sender sender;
 
@@ -77,29 +83,35 @@ final class Clients {
         return JsonMapper.shared().writeValueAsString(line);
     }
 
-    /** Eight clients send later facts {@code from} up to {@code to} of all these pregnancies, one fact in a request. */
-    double onePerRequest(List<Known> known, int from, int to) throws ExecutionException, InterruptedException {
+    Wire wire() throws IOException {
+        return new Wire(sender.port(), sender.token(IDENTITY));
+    }
+
+    static String anyKey() {
+        return "bench-" + KEYS.incrementAndGet();
+    }
+
+    /** Eight clients send later facts of all these pregnancies for so long, one fact in a request, each under a key of its own. */
+    double onePerRequest(List<Known> known, Duration time) throws ExecutionException, InterruptedException {
         var start = System.nanoTime();
-        var sent = Together.eightTimes(client -> send(known, client, from, to)).stream()
+        var sent = Together.eightTimes(client -> send(known, client, start + time.toNanos())).stream()
                 .mapToInt(Integer::intValue)
                 .sum();
         return sent / Rounds.secondsSince(start);
     }
 
-    private int send(List<Known> known, int client, int from, int to) {
+    private int send(List<Known> known, int client, long end) {
         var sent = 0;
-        for (var fact = from; fact < to; fact++) {
-            for (var i = client; i < known.size(); i += CLIENTS) {
-                var request = sender.as(
-                                IDENTITY, "/api/pregnancies/" + known.get(i).id() + "/commands")
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString(known.get(i).later().get(fact)));
-                var answer = sender.send(request);
-                if (answer.statusCode() != 200) {
-                    throw new IllegalStateException(answer.statusCode() + " " + answer.body());
-                }
-                sent++;
+        try (var wire = wire()) {
+            for (; System.nanoTime() < end; sent++) {
+                var about = known.get((client + sent * CLIENTS) % known.size());
+                wire.send(
+                        about.id(),
+                        anyKey(),
+                        about.later().get(sent % about.later().size()));
             }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
         return sent;
     }

@@ -195,6 +195,27 @@ abstract class TwoEnginesContract {
         assertThat(types(other, pregnancy)).filteredOn("CheckupHeld"::equals).hasSize(3);
     }
 
+    @Test
+    void who_lost_the_part_at_another_engine_learns_nothing_of_the_record_by_any_key() {
+        var pregnancy = registered();
+        var path = COMMANDS.formatted(pregnancy);
+        var another = registered();
+        var hospitals = checkup("2026-04-03").replace(Caseload.PRACTICE, Caseload.HOSPITAL);
+        var referral = json(one.post("midwife-demo", path, REFERRED)).get("events");
+        one.post("midwife-demo", COMMANDS.formatted(another), REFERRED);
+        var used = one.post("hospital-demo", COMMANDS.formatted(another), hospitals, "Idempotency-Key", "used");
+        assertThat(used.statusCode()).as(used.body()).isEqualTo(200);
+
+        var retracted = other.post("midwife-demo", path, """
+                {"type": "RetractEntry", "entry": "%s", "reason": "typing-error"}""".formatted(((List<?>) referral).getFirst()));
+
+        assertThat(retracted.statusCode()).as(retracted.body()).isEqualTo(200);
+        assertThat(one.post("hospital-demo", path, hospitals, "Idempotency-Key", "used")
+                        .statusCode())
+                .as("the key stands for something about another record")
+                .isEqualTo(404);
+    }
+
     // ----
 
     private String registered() {

@@ -195,6 +195,7 @@ final class Insiders {
         facts.stream()
                 .filter(f -> Access.by(f, AccessRole.STEWARD))
                 .flatMap(f -> Access.speaker(f).stream())
+                .distinct()
                 .filter(broughtBySteward -> !elsewhere(broughtBySteward, founders))
                 .forEach(brought -> insideSince.putIfAbsent(brought, Instant.MIN));
         openings.stream()

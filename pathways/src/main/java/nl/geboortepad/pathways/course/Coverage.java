@@ -30,11 +30,12 @@ public final class Coverage {
     private final List<Spell> spells;
     private final List<LocalDate> edges;
     /** Of several sources: asked of every norm, so worked out once for each type, and kept at the place of it. */
-    private final List<List<Interval>> spans = new ArrayList<>();
+    private final List<List<Interval>> spans;
 
     private Coverage(List<Spell> spells, List<LocalDate> edges) {
         this.spells = List.copyOf(spells);
         this.edges = List.copyOf(edges);
+        this.spans = spells.size() < 2 ? List.of() : new ArrayList<>(Collections.nCopies(EventNames.count(), null));
     }
 
     /** The days on which a source begins or ceases to speak. */
@@ -130,9 +131,6 @@ public final class Coverage {
         if (spells.size() == 1) {
             var only = spells.getFirst();
             return only.tells(place) ? only.alone() : List.of();
-        }
-        if (spans.isEmpty()) {
-            spans.addAll(Collections.nCopies(EventNames.count(), null));
         }
         var known = spans.get(place);
         if (known == null) {
