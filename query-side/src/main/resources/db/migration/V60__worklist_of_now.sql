@@ -70,6 +70,17 @@ create table view.case_news (
 );
 create index case_news_vsv on view.case_news (vsv);
 
+-- A partnership of whose record something changed: its cases are judged again, some at a time.
+create table view.changed_partnership (
+    vsv   text        primary key,
+    since date        not null,
+    after uuid        not null default '00000000-0000-0000-0000-000000000000',
+    begun timestamptz not null default clock_timestamp()
+);
+comment on column view.changed_partnership.since is 'A case that was over before this day is left alone';
+comment on column view.changed_partnership.after is 'Up to and including this case they were judged again';
+grant select, insert, update, delete, truncate on view.changed_partnership to "${app}";
+
 grant select, insert, update, delete, truncate on view.case_row, view.verdict_row, view.holding_row, view.case_news to "${app}";
 
 -- Rows that stand already are of another shape: they are built again.

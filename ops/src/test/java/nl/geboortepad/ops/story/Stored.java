@@ -74,7 +74,8 @@ final class Stored {
 
     /** Cases that would have kept others waiting, and are judged by themselves when there is time. */
     long waiting() {
-        return jdbc.sql("select count(*) from view.parked where waiting")
+        return jdbc.sql(
+                        "select (select count(*) from view.parked where waiting) + (select count(*) from view.changed_partnership)")
                 .query(Long.class)
                 .single();
     }

@@ -64,10 +64,19 @@ public final class JudgedCases implements Changes {
                 .list();
     }
 
-    /** How many there are that could not be judged, and of these how many still wait for their turn. */
+    /**
+     * How many there are that could not be judged, how many of these still wait for their turn, and of how many partnerships the
+     * cases are judged again.
+     */
     public Map<String, Long> parked() {
-        return database.sql("select count(*) as parked, count(*) filter (where waiting) as waiting from view.parked")
-                .query((row, number) -> Map.of("parked", row.getLong("parked"), "waiting", row.getLong("waiting")))
+        return database.sql("""
+                        select count(*) as parked, count(*) filter (where waiting) as waiting,
+                            (select count(*) from view.changed_partnership) as partnerships
+                        from view.parked""")
+                .query((row, number) -> Map.of(
+                        "parked", row.getLong("parked"),
+                        "waiting", row.getLong("waiting"),
+                        "partnerships", row.getLong("partnerships")))
                 .single();
     }
 

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -107,17 +108,65 @@ final class RowStore {
     }
 
     /**
-     * The cases of which verdicts may change by what this partnership recorded: also those that left it, or that came
-     * with a partnership that it absorbed. A case that was over before {@code since} is left alone.
+     * A partnership of which cases are still to be judged again.
+     *
+     * @param since a case that was over before this day is left alone
+     * @param after up to and including this case they were
      */
-    List<PregnancyId> casesOf(Vsv vsv, LocalDate since) {
+    record Changed(Vsv vsv, LocalDate since, PregnancyId after) {}
+
+    /** From the first case on. */
+    void changed(Map<Vsv, LocalDate> partnerships) {
+        database.batchUpdate(
+                """
+                insert into view.changed_partnership (vsv, since) values (?, ?)
+                on conflict (vsv) do update set since = least(changed_partnership.since, excluded.since), after = default""",
+                partnerships.entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey(Comparator.comparing(Vsv::code)))
+                        .map(one -> new Object[] {one.getKey().code(), one.getValue()})
+                        .toList());
+    }
+
+    /** The one that waits longest, kept from others until the transaction ends. */
+    Optional<Changed> takeChanged() {
+        return database
+                .query(
+                        "select vsv, since, after from view.changed_partnership order by begun, vsv limit 1 for update skip locked",
+                        (row, number) -> new Changed(
+                                new Vsv(row.getString("vsv")),
+                                row.getObject("since", LocalDate.class),
+                                new PregnancyId(row.getObject("after", UUID.class))))
+                .stream()
+                .findFirst();
+    }
+
+    /** The next of its cases: also those that left it, or that came with a partnership that it absorbed. */
+    List<PregnancyId> next(Changed changed, int most) {
         return database.query(
                 """
                 select h.pregnancy from view.case_head h
-                where h.partnerships && array[?]::text[] and not exists (
+                where h.partnerships && array[?]::text[] and h.pregnancy > ? and not exists (
                     select from view.case_row c
                     where c.pregnancy = h.pregnancy and c.viewers is null and c.ended < ?)
-                order by h.pregnancy""", (row, number) -> new PregnancyId(row.getObject("pregnancy", UUID.class)), vsv.code(), since);
+                order by h.pregnancy limit ?""",
+                (row, number) -> new PregnancyId(row.getObject("pregnancy", UUID.class)),
+                changed.vsv().code(),
+                changed.after().id(),
+                changed.since(),
+                most);
+    }
+
+    void judgedUpTo(Changed changed, PregnancyId last) {
+        database.update(
+                "update view.changed_partnership set after = ? where vsv = ?",
+                last.id(),
+                changed.vsv().code());
+    }
+
+    void judgedAll(Changed changed) {
+        database.update(
+                "delete from view.changed_partnership where vsv = ?",
+                changed.vsv().code());
     }
 
     List<PregnancyId> parked() {
@@ -180,7 +229,7 @@ final class RowStore {
 
     void empty() {
         database.execute(
-                "truncate view.case_head, view.case_news, view.case_row, view.verdict_row, view.holding_row, view.parked");
+                "truncate view.case_head, view.case_news, view.case_row, view.verdict_row, view.holding_row, view.parked, view.changed_partnership");
     }
 
     /** Waits for whoever writes them just now. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import nl.geboortepad.kernel.event.FactStreams;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.identity.Vsv;
@@ -54,30 +55,66 @@ final class RowUpdater {
                 transactions, new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_NESTED));
     }
 
-    /** @param touched the last version that the batch has of each stream; what is in the rows already is left alone */
-    void write(Map<PregnancyId, Long> touched) {
-        tables.settingsStand();
+    /**
+     * @param changed partnerships of whose record something changed, each with the first day on which a case must have gone on to
+     *     be touched by it: their cases are judged later, some at a time
+     * @param touched the last version that the batch has of each stream; what is in the rows already is left alone
+     */
+    void write(Map<Vsv, LocalDate> changed, Map<PregnancyId, Long> touched) {
+        settings(changed);
         writeTouched(touched);
     }
 
-    /**
-     * Judges again the cases of partnerships of whose record something changed.
-     *
-     * @param partnerships each with the first day on which a case must have gone on to be touched by it
-     */
-    void judgeAgain(Map<Vsv, LocalDate> partnerships, Map<PregnancyId, Long> touched) {
-        tables.settingsChange();
-        writeTouched(withCasesOf(partnerships, touched));
+    /** Judges none of them now: each is judged by itself, later. */
+    void queue(Map<Vsv, LocalDate> changed, Map<PregnancyId, Long> touched) {
+        settings(changed);
+        tables.lock(touched.keySet());
+        tables.queue(touched.keySet());
     }
 
-    /** Judges none of them now: each is judged by itself, later. */
-    void queue(Map<Vsv, LocalDate> partnerships, Map<PregnancyId, Long> touched) {
-        if (!partnerships.isEmpty()) {
+    private void settings(Map<Vsv, LocalDate> changed) {
+        if (changed.isEmpty()) {
+            tables.settingsStand();
+        } else {
             tables.settingsChange();
+            tables.changed(changed);
         }
-        var all = withCasesOf(partnerships, touched).keySet();
-        tables.lock(all);
-        tables.queue(all);
+    }
+
+    /**
+     * Judges again some cases of a partnership of whose record something changed, in a transaction that does no more than this.
+     *
+     * @return whether there was any
+     */
+    boolean judgeSomeChanged() {
+        return someChanged(cases -> {
+            var all = new HashMap<PregnancyId, Long>();
+            cases.forEach(pregnancy -> all.put(pregnancy, Long.MAX_VALUE));
+            writeTouched(all);
+        });
+    }
+
+    /** The same, leaving each to be judged by itself. */
+    void queueSomeChanged() {
+        someChanged(cases -> {
+            tables.lock(cases);
+            tables.queue(cases);
+        });
+    }
+
+    private boolean someChanged(Consumer<List<PregnancyId>> work) {
+        tables.settingsStand();
+        var next = tables.takeChanged();
+        next.ifPresent(changed -> {
+            var cases = tables.next(changed, AT_ONCE);
+            if (cases.isEmpty()) {
+                tables.judgedAll(changed);
+            } else {
+                work.accept(cases);
+                tables.judgedUpTo(changed, cases.getLast());
+            }
+        });
+        return next.isPresent();
     }
 
     /**
@@ -135,13 +172,6 @@ final class RowUpdater {
                         .map(Result::trace)
                         .toList()
                         .equals(alone.results().stream().map(Result::trace).toList());
-    }
-
-    private Map<PregnancyId, Long> withCasesOf(Map<Vsv, LocalDate> partnerships, Map<PregnancyId, Long> touched) {
-        var all = new HashMap<>(touched);
-        partnerships.forEach(
-                (vsv, since) -> tables.casesOf(vsv, since).forEach(pregnancy -> all.put(pregnancy, Long.MAX_VALUE)));
-        return all;
     }
 
     private void writeTouched(Map<PregnancyId, Long> touched) {

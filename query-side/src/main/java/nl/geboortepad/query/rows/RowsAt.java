@@ -105,12 +105,12 @@ public record RowsAt(LocalDate on, boolean then) {
                 : table.toString();
     }
 
-    /** For a from-clause: {@code p}, with pregnancy, those that could not be judged. */
+    /** For a from-clause: {@code p}, with pregnancy, those that could not be judged, or are still to be. */
     public String parked() {
-        return then
-                ? "(select pregnancy from view.parked union select pregnancy from %s where lagging) p"
-                        .formatted(KnownRows.OTHERS)
-                : "view.parked p";
+        return """
+                (select pregnancy from view.parked union
+                select h.pregnancy from view.changed_partnership w
+                join view.case_head h on h.partnerships @> array[w.vsv] and h.pregnancy > w.after%s) p""".formatted(then ? " union select pregnancy from %s where lagging".formatted(KnownRows.OTHERS) : "");
     }
 
     String holds(String row) {

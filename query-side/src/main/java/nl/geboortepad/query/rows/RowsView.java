@@ -25,6 +25,7 @@ import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.messaging.annotation.SourceId;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -127,10 +128,8 @@ public class RowsView {
     private void write(Touched touched) {
         if (oneByOne) {
             updater.queue(touched.partnerships(), touched.pregnancies());
-        } else if (touched.partnerships().isEmpty()) {
-            updater.write(touched.pregnancies());
         } else {
-            updater.judgeAgain(touched.partnerships(), touched.pregnancies());
+            updater.write(touched.partnerships(), touched.pregnancies());
         }
     }
 
@@ -152,13 +151,30 @@ public class RowsView {
         return transaction.execute(status -> tables.parked().size());
     }
 
-    /** Judges what waits, each case by itself and keeping nobody waiting; one that fails is left parked. */
+    /**
+     * Judges what waits: the cases of partnerships of whose record something changed, some at a time, and then each of the others by
+     * itself, keeping nobody waiting; one that fails is left parked.
+     */
     public void judgeWaiting() {
+        judgeChanged();
         var more = true;
         while (more && !Thread.currentThread().isInterrupted()) {
             var next = transaction.execute(status -> tables.takeWaiting());
             next.ifPresent(this::judgeAlone);
             more = next.isPresent();
+        }
+    }
+
+    void judgeChanged() {
+        var more = true;
+        while (more && !Thread.currentThread().isInterrupted()) {
+            try {
+                more = transaction.execute(status -> updater.judgeSomeChanged());
+            } catch (DataAccessException noAnswer) {
+                throw noAnswer;
+            } catch (RuntimeException | Error failed) {
+                transaction.executeWithoutResult(status -> updater.queueSomeChanged());
+            }
         }
     }
 

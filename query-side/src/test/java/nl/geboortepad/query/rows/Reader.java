@@ -115,7 +115,13 @@ public final class Reader {
         }
     }
 
+    /** And judges what partnerships changed, as the engine does from time to time. */
     public void reads(List<? extends DomainEventMessage<?>> batch) {
+        readsOnly(batch);
+        view.judgeChanged();
+    }
+
+    void readsOnly(List<? extends DomainEventMessage<?>> batch) {
         var unit = new BatchingUnitOfWork<>(new ArrayList<EventMessage<?>>(batch));
         unit.attachTransaction(transactions);
         var result = unit.executeWithResult(() -> handler.handle(unit.getMessage()));
