@@ -70,16 +70,17 @@ create table view.case_news (
 );
 create index case_news_vsv on view.case_news (vsv);
 
--- A partnership of whose record something changed: its cases are judged again, some at a time.
-create table view.changed_partnership (
-    vsv   text        primary key,
-    since date        not null,
-    after uuid        not null default '00000000-0000-0000-0000-000000000000',
-    begun timestamptz not null default clock_timestamp()
+-- Cases that are to be judged again, some at a time: those of a partnership of whose record something changed, or all by other norms.
+create table view.cases_changed (
+    changed text        primary key,
+    since   date        not null,
+    after   uuid        not null default '00000000-0000-0000-0000-000000000000',
+    begun   timestamptz not null default clock_timestamp()
 );
-comment on column view.changed_partnership.since is 'A case that was over before this day is left alone';
-comment on column view.changed_partnership.after is 'Up to and including this case they were judged again';
-grant select, insert, update, delete, truncate on view.changed_partnership to "${app}";
+comment on column view.cases_changed.changed is 'The code of a partnership; * is every case';
+comment on column view.cases_changed.since is 'A case that was over before this day is left alone';
+comment on column view.cases_changed.after is 'Up to and including this case they were judged again';
+grant select, insert, update, delete, truncate on view.cases_changed to "${app}";
 
 grant select, insert, update, delete, truncate on view.case_row, view.verdict_row, view.holding_row, view.case_news to "${app}";
 
@@ -87,3 +88,6 @@ grant select, insert, update, delete, truncate on view.case_row, view.verdict_ro
 insert into view.rebuilding (view) select 'worklist' where exists (select from view.case_head)
 on conflict (view) do update set up_to = null;
 truncate view.case_head, view.parked;
+
+-- A question of an earlier moment holds what was known then in temporary tables of its own.
+do $$ begin execute format('grant temporary on database %I to "${app}"', current_database()); end $$;

@@ -19,13 +19,13 @@ final class WhenNormsChangedThenJudgeAgain {
     private final JudgedBy judgedBy;
     private final Pathway pathway;
     private final PartnershipNorms ofPartnerships;
-    private final Views views;
+    private final RowsView rows;
 
-    WhenNormsChangedThenJudgeAgain(JudgedBy judgedBy, Pathway pathway, PartnershipNorms ofPartnerships, Views views) {
+    WhenNormsChangedThenJudgeAgain(JudgedBy judgedBy, Pathway pathway, PartnershipNorms ofPartnerships, RowsView rows) {
         this.judgedBy = judgedBy;
         this.pathway = pathway;
         this.ofPartnerships = ofPartnerships;
-        this.views = views;
+        this.rows = rows;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -39,7 +39,7 @@ final class WhenNormsChangedThenJudgeAgain {
                             "De normen zijn veranderd; alles wordt opnieuw beoordeeld",
                             "norms changed; judging all again")
                     .inOneLine());
-            views.rebuild(views.all().get(RowsView.NAME));
+            rows.judgeAllAgain();
             judgedBy.remember(pathway);
         }
     }

@@ -75,7 +75,7 @@ final class Stored {
     /** Cases that would have kept others waiting, and are judged by themselves when there is time. */
     long waiting() {
         return jdbc.sql(
-                        "select (select count(*) from view.parked where waiting) + (select count(*) from view.changed_partnership)")
+                        "select (select count(*) from view.parked where waiting) + (select count(*) from view.cases_changed)")
                 .query(Long.class)
                 .single();
     }

@@ -65,18 +65,20 @@ public final class JudgedCases implements Changes {
     }
 
     /**
-     * How many there are that could not be judged, how many of these still wait for their turn, and of how many partnerships the
-     * cases are judged again.
+     * How many there are that could not be judged, how many of these still wait for their turn, and how many are still to be judged
+     * again because of what their partnership recorded, or by other norms.
      */
     public Map<String, Long> parked() {
         return database.sql("""
                         select count(*) as parked, count(*) filter (where waiting) as waiting,
-                            (select count(*) from view.changed_partnership) as partnerships
+                            (select count(distinct h.pregnancy) from view.cases_changed w
+                                join view.case_head h on (w.changed = '*' or h.partnerships @> array[w.changed])
+                                    and h.pregnancy > w.after) as again
                         from view.parked""")
                 .query((row, number) -> Map.of(
                         "parked", row.getLong("parked"),
                         "waiting", row.getLong("waiting"),
-                        "partnerships", row.getLong("partnerships")))
+                        "again", row.getLong("again")))
                 .single();
     }
 

@@ -31,6 +31,13 @@ final class RowStore {
     /** In the place of an error: nothing is wrong with it. */
     private static final String WAITING = "waiting";
 
+    /** In the place of a partnership: every case. */
+    private static final String EVERY = "*";
+
+    private static final String CHANGED = """
+            insert into view.cases_changed (changed, since) values (?, ?)
+            on conflict (changed) do update set since = least(cases_changed.since, excluded.since), after = default""";
+
     private final JdbcTemplate database;
 
     RowStore(JdbcTemplate database) {
@@ -108,65 +115,65 @@ final class RowStore {
     }
 
     /**
-     * A partnership of which cases are still to be judged again.
+     * Cases that are still to be judged again.
      *
+     * @param of the code of their partnership, or {@link #EVERY}
      * @param since a case that was over before this day is left alone
      * @param after up to and including this case they were
      */
-    record Changed(Vsv vsv, LocalDate since, PregnancyId after) {}
+    record Changed(String of, LocalDate since, PregnancyId after) {}
 
     /** From the first case on. */
     void changed(Map<Vsv, LocalDate> partnerships) {
         database.batchUpdate(
-                """
-                insert into view.changed_partnership (vsv, since) values (?, ?)
-                on conflict (vsv) do update set since = least(changed_partnership.since, excluded.since), after = default""",
+                CHANGED,
                 partnerships.entrySet().stream()
-                        .sorted(Map.Entry.comparingByKey(Comparator.comparing(Vsv::code)))
                         .map(one -> new Object[] {one.getKey().code(), one.getValue()})
+                        .sorted(Comparator.comparing(one -> (String) one[0]))
                         .toList());
     }
 
-    /** The one that waits longest, kept from others until the transaction ends. */
+    /** Whatever their partnership, also where they are over. */
+    void everyCaseChanged() {
+        database.update(CHANGED, EVERY, LocalDate.MIN);
+    }
+
+    /** Those that wait longest, kept from others until the transaction ends. */
     Optional<Changed> takeChanged() {
         return database
                 .query(
-                        "select vsv, since, after from view.changed_partnership order by begun, vsv limit 1 for update skip locked",
+                        "select changed, since, after from view.cases_changed order by begun, changed limit 1 for update skip locked",
                         (row, number) -> new Changed(
-                                new Vsv(row.getString("vsv")),
+                                row.getString("changed"),
                                 row.getObject("since", LocalDate.class),
                                 new PregnancyId(row.getObject("after", UUID.class))))
                 .stream()
                 .findFirst();
     }
 
-    /** The next of its cases: also those that left it, or that came with a partnership that it absorbed. */
+    /** The next of them: of a partnership also those that left it, or that came with one that it absorbed. */
     List<PregnancyId> next(Changed changed, int most) {
         return database.query(
                 """
                 select h.pregnancy from view.case_head h
-                where h.partnerships && array[?]::text[] and h.pregnancy > ? and not exists (
+                where (? = '*' or h.partnerships && array[?]::text[]) and h.pregnancy > ? and not exists (
                     select from view.case_row c
                     where c.pregnancy = h.pregnancy and c.viewers is null and c.ended < ?)
                 order by h.pregnancy limit ?""",
                 (row, number) -> new PregnancyId(row.getObject("pregnancy", UUID.class)),
-                changed.vsv().code(),
+                changed.of(),
+                changed.of(),
                 changed.after().id(),
                 changed.since(),
                 most);
     }
 
     void judgedUpTo(Changed changed, PregnancyId last) {
-        database.update(
-                "update view.changed_partnership set after = ? where vsv = ?",
-                last.id(),
-                changed.vsv().code());
+        database.update("update view.cases_changed set after = ? where changed = ?", last.id(), changed.of());
     }
 
     void judgedAll(Changed changed) {
-        database.update(
-                "delete from view.changed_partnership where vsv = ?",
-                changed.vsv().code());
+        database.update("delete from view.cases_changed where changed = ?", changed.of());
     }
 
     List<PregnancyId> parked() {
@@ -229,7 +236,7 @@ final class RowStore {
 
     void empty() {
         database.execute(
-                "truncate view.case_head, view.case_news, view.case_row, view.verdict_row, view.holding_row, view.parked, view.changed_partnership");
+                "truncate view.case_head, view.case_news, view.case_row, view.verdict_row, view.holding_row, view.parked, view.cases_changed");
     }
 
     /** Waits for whoever writes them just now. */

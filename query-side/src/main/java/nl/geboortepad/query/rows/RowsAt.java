@@ -109,8 +109,8 @@ public record RowsAt(LocalDate on, boolean then) {
     public String parked() {
         return """
                 (select pregnancy from view.parked union
-                select h.pregnancy from view.changed_partnership w
-                join view.case_head h on h.partnerships @> array[w.vsv] and h.pregnancy > w.after%s) p""".formatted(then ? " union select pregnancy from %s where lagging".formatted(KnownRows.OTHERS) : "");
+                select h.pregnancy from view.cases_changed w
+                join view.case_head h on (w.changed = '*' or h.partnerships @> array[w.changed]) and h.pregnancy > w.after%s) p""".formatted(then ? " union select pregnancy from %s where lagging".formatted(KnownRows.OTHERS) : "");
     }
 
     String holds(String row) {

@@ -35,7 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Keeps the rows in which cases stand judged. An event only tells which pregnancy was touched; once per batch, in the transaction in
  * which the position of the reader commits, each touched pregnancy is read, judged for every moment, and written.
  *
- * <p>Rows are made with the pathway that is in force when they are written: another pathway asks for a reset, see {@link JudgedBy}.
+ * <p>Rows are made with the pathway that is in force when they are written: by another one all are judged again, see {@link JudgedBy}.
  */
 @Component
 @ProcessingGroup(RowsView.NAME)
@@ -142,6 +142,11 @@ public class RowsView {
     /** Removes their rows, in the caller's transaction: what they were made from was erased. */
     public void forget(Collection<PregnancyId> pregnancies) {
         tables.forget(pregnancies);
+    }
+
+    /** Judges every case again, some at a time, while the rows that stand are read: of those that still wait it is said so. */
+    public void judgeAllAgain() {
+        transaction.executeWithoutResult(status -> tables.everyCaseChanged());
     }
 
     /** Judges again what could not be judged; says how many still cannot. */

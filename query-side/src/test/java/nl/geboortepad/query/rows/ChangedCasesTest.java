@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What a partnership records changes for its cases some at a time, and who reads meanwhile is told which still wait. */
-class ChangedPartnershipTest {
+/** What a partnership records, or other norms, change for many cases is done some at a time; who reads is told which still wait. */
+class ChangedCasesTest {
     /** More than go in one transaction. */
     private static final int CASES = 120;
 
@@ -91,5 +91,24 @@ class ChangedPartnershipTest {
         assertThat(lagging()).isEqualTo(CASES);
         reader.view.judgeChanged();
         assertThat(judgedByIt()).isEqualTo(CASES);
+    }
+
+    @Test
+    void by_other_norms_all_are_judged_again_while_the_rows_that_stand_are_read() {
+        known();
+        var rows = reader.rows();
+        database.sql("update view.verdict_row set line = gen_random_uuid(), kind = 'waived'")
+                .update();
+
+        reader.view.judgeAllAgain();
+        assertThat(lagging()).isEqualTo(CASES);
+        assertThat(database.sql("select count(*) from view.verdict_row where kind = 'waived'")
+                        .query(Long.class)
+                        .single())
+                .isPositive();
+
+        reader.view.judgeChanged();
+        assertThat(lagging()).isZero();
+        assertThat(reader.rows()).isEqualTo(rows);
     }
 }
