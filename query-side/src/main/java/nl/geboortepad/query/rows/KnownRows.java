@@ -46,7 +46,7 @@ public class KnownRows {
     static final String OTHERS = "pg_temp.then_other";
 
     /** Fewer are judged by whoever asks; more by all cores, for one question at a time. */
-    private static final int FEW = 50;
+    private static final int FEW = 200;
 
     private static final int AT_ONCE = 500;
     private static final int PATIENCE_SECONDS = 5;

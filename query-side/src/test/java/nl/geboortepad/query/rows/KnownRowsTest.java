@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A question of a moment is answered as it was known then, of one state of the view, however much came and comes since. */
 class KnownRowsTest {
     /** More than are judged by whoever asks. */
-    private static final int MANY = 60;
+    private static final int MANY = 210;
 
     private final Given given = new Given();
     private boolean tooMuch;
