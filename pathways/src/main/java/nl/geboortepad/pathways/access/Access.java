@@ -148,7 +148,7 @@ public final class Access {
     public boolean everTookPart(Organisation organisation) {
         return insiders.began(organisation)
                 || history.recorded().stream()
-                        .filter(fact -> !speaker(fact).equals(Optional.of(organisation)) && !isOutside(fact))
+                        .filter(fact -> !speaker(fact).equals(Optional.of(organisation)) && isToldFromInside(fact))
                         .anyMatch(fact -> names(fact.event(), organisation));
     }
 
@@ -423,7 +423,7 @@ public final class Access {
 
     private Optional<Fact> refusal(Purpose purpose, LocalDate day, Organisation viewer) {
         var said = facts.stream()
-                .filter(f -> !f.day().isAfter(day) && speaksForHer(f))
+                .filter(f -> !f.day().isAfter(day) && isToldFromInside(f))
                 .toList();
         var given = said.stream()
                 .filter(f -> f.event() instanceof ConsentGiven g && g.purpose() == purpose)
@@ -456,8 +456,8 @@ public final class Access {
                         && when.first().equals(no.event().when().last());
     }
 
-    /** Who went speaks for her no more. */
-    private boolean speaksForHer(Fact fact) {
+    /** Not by who went: she speaks for others no more. */
+    private boolean isToldFromInside(Fact fact) {
         return !by(fact, AccessRole.CAREGIVER)
                 || fact.actor()
                         .organisation()
@@ -499,7 +499,14 @@ public final class Access {
     }
 
     boolean isBeside(Fact fact) {
-        return moves(fact.event()) && (isOutside(fact) || isOfBefore(fact));
+        return moves(fact.event()) && (isOutside(fact) || isOfBefore(fact) || isOfWhoWasPutOut(fact));
+    }
+
+    private boolean isOfWhoWasPutOut(Fact fact) {
+        return by(fact, AccessRole.CAREGIVER)
+                && fact.actor().organisation().stream()
+                        .flatMap(insiders::herNo)
+                        .anyMatch(no -> no.recordedAt().isBefore(fact.recordedAt()));
     }
 
     /** Where she goes is not for a stranger to say, also when the stranger is let in later. */

@@ -587,6 +587,22 @@ class AccessTest {
     }
 
     @Test
+    void whom_she_put_out_moves_her_no_more_and_leads_nobody_to_a_part_to_be_given_back() {
+        checkup(M, "10w0d");
+        joined(M, H, "11w0d");
+        given.recorded("2026-06-01T10:00:00Z").by("client", "").on("13w0d", "AccessWithdrawn", "organisation", H);
+        given.recorded("2026-06-01T11:00:00Z")
+                .by("caregiver", H)
+                .on("14w0d", "TransferredToOtherVsv", "to", "vsv:noord");
+        var moved = given.lastId();
+        referred(H, X, "14w0d");
+
+        assertThat(access().beside()).contains(moved);
+        assertThat(access().everTookPart(new Organisation(X))).isFalse();
+        assertThat(access().everTookPart(new Organisation(H))).isTrue();
+    }
+
+    @Test
     void her_withdrawal_that_somebody_inside_tells_ends_a_part_until_it_is_named_again() {
         checkup(M, "10w0d");
         joined(M, H, "11w0d");
