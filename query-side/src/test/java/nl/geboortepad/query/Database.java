@@ -1,5 +1,6 @@
 package nl.geboortepad.query;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,14 +26,25 @@ public final class Database {
     public static synchronized DataSource fresh() {
         var name = "views" + databases++;
         new JdbcTemplate(SERVER.getPostgresDatabase()).execute("create database " + name);
-        var source = SERVER.getDatabase("postgres", name);
+        var source = pool(SERVER.getDatabase("postgres", name));
         MIGRATIONS.forEach(file -> new JdbcTemplate(source).execute(migration(file)));
         return source;
     }
 
+    /** As the engine has: to connect anew for each statement would take longer than the statement. */
+    private static DataSource pool(DataSource database) {
+        var pool = new HikariDataSource();
+        pool.setDataSource(database);
+        pool.setMinimumIdle(0);
+        pool.setIdleTimeout(10_000);
+        return pool;
+    }
+
     private static EmbeddedPostgres start() {
         try {
-            return EmbeddedPostgres.builder().start();
+            return EmbeddedPostgres.builder()
+                    .setServerConfig("max_connections", "400")
+                    .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
