@@ -41,14 +41,14 @@ final class AttackedEngine implements AutoCloseable {
     static AttackedEngine start(Path folder) throws IOException, InterruptedException {
         mustBeHere(System.getProperty("attack.address", ADDRESS));
         var engine = new AttackedEngine(folder);
-        engine.process = EngineProcess.start(folder);
+        engine.process = EngineProcess.asDelivered(folder);
         return engine;
     }
 
     /** As {@code kill -9} does. Tokens of before are worth nothing afterwards. */
     void killAndStartAgain() throws IOException, InterruptedException {
         process.kill();
-        process = EngineProcess.start(folder);
+        process = EngineProcess.asDelivered(folder);
     }
 
     Ledger ledger() {

@@ -38,7 +38,18 @@ public final class EngineProcess implements AutoCloseable {
         this.sender = sender;
     }
 
+    /** One that lives for some seconds: to compile thoroughly what it runs would take longer than to run it. */
     public static EngineProcess start(Path folder, String... more) throws IOException, InterruptedException {
+        return start(List.of("-XX:TieredStopAtLevel=1"), folder, more);
+    }
+
+    /** One that compiles as it does where it is used, for whoever measures it. */
+    public static EngineProcess asDelivered(Path folder) throws IOException, InterruptedException {
+        return start(List.of(), folder);
+    }
+
+    private static EngineProcess start(List<String> machine, Path folder, String... more)
+            throws IOException, InterruptedException {
         var told = Files.createTempFile("geboortepad-engine", ".log");
         var command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
@@ -48,6 +59,7 @@ public final class EngineProcess implements AutoCloseable {
                 Geboortepad.class.getName(),
                 "--server.port=0",
                 "--geboortepad.data-folder=" + folder));
+        command.addAll(1, machine);
         command.addAll(List.of(more));
         // No demo on a store that is not the engine's own.
         var demo = Stream.of(more).noneMatch(setting -> setting.contains("axonserver"));

@@ -280,7 +280,7 @@ public final class Access {
         return opening.ground() != Ground.TAKEN_UP
                 || !speaker(opening.fact()).equals(Optional.of(opening.to()))
                 || insiders.contains(opening.to())
-                        && !insiders.hasGone(opening.to(), opening.from(), begun)
+                        && !insiders.hasGone(opening.to(), opening.from())
                         && opening.by()
                                 .filter(named -> recordedBefore(named, opening.fact()))
                                 .isEmpty();
@@ -499,14 +499,23 @@ public final class Access {
     }
 
     boolean isBeside(Fact fact) {
-        return moves(fact.event()) && (isOutside(fact) || isOfBefore(fact) || isOfWhoWasPutOut(fact));
+        return moves(fact.event()) && (isOutside(fact) || isOfBefore(fact) || isOfWhoWent(fact));
     }
 
-    private boolean isOfWhoWasPutOut(Fact fact) {
+    private boolean isOfWhoWent(Fact fact) {
         return by(fact, AccessRole.CAREGIVER)
-                && fact.actor().organisation().stream()
-                        .flatMap(insiders::herNo)
-                        .anyMatch(no -> no.recordedAt().isBefore(fact.recordedAt()));
+                && fact.actor()
+                        .organisation()
+                        .filter(organisation ->
+                                insiders.contains(organisation) && !insiders.hadPart(organisation, fact))
+                        .isPresent();
+    }
+
+    /** Whether who is named so sees by it what others recorded too: not where who names had no part any more. */
+    boolean handsOn(Disclosure opening) {
+        return opening.by()
+                .filter(by -> insiders.contains(by) && !insiders.hadPart(by, opening.fact()))
+                .isEmpty();
     }
 
     /** Where she goes is not for a stranger to say, also when the stranger is let in later. */

@@ -125,7 +125,7 @@ final class Insiders {
     }
 
     private boolean hadPart(Organisation organisation, Fact said, List<Disclosure> openings) {
-        var day = said.day();
+        var day = said.event().when().last();
         return insideSince.containsKey(organisation)
                 && !hasGone(organisation, day.minusDays(1), openings)
                 && herNo(organisation)
@@ -135,18 +135,26 @@ final class Insiders {
                         || isNamedUntil(organisation, openings, last -> !last.isBefore(day), opening -> true));
     }
 
-    /** Whether it ended its care itself, and nobody named it since. */
-    boolean hasGone(Organisation organisation, LocalDate day, List<Disclosure> begun) {
+    /** Whether it ended its care itself, nobody named it since, and nothing that it was named for goes on. */
+    boolean hasGone(Organisation organisation, LocalDate day) {
+        return hasGone(organisation, day, ended);
+    }
+
+    boolean hasGone(Organisation organisation, LocalDate day, List<Disclosure> openings) {
         return Stream.concat(facts.stream(), selfEnded.stream())
                 .filter(fact -> Access.speaker(fact).equals(Optional.of(organisation)) && goes(fact, organisation))
                 .map(Fact::day)
                 .filter(gone -> !gone.isAfter(day))
                 .max(Comparator.naturalOrder())
-                .filter(gone -> begun.stream()
+                .filter(gone -> openings.stream()
                         .noneMatch(o -> o.ground() != Ground.TAKEN_UP
+                                && o.ground() != Ground.EMERGENCY
                                 && o.to().equals(organisation)
                                 && isFromInside(o)
-                                && !o.from().isBefore(gone)))
+                                && (!o.from().isBefore(gone)
+                                        || o.last()
+                                                .filter(last -> !last.isAfter(gone))
+                                                .isEmpty())))
                 .isPresent();
     }
 

@@ -183,7 +183,7 @@ public record Sight(
                             .isBefore(width)) {
                         limits.put(opening.by().get(), width);
                         used.add(opening);
-                        if (opening.ground() != Ground.TAKEN_UP || access.isInside(here)) {
+                        if ((opening.ground() != Ground.TAKEN_UP || access.isInside(here)) && access.handsOn(opening)) {
                             shown.merge(opening.by().get(), opening.from(), (a, b) -> a.isBefore(b) ? a : b);
                             to.add(opening.by().get());
                         }

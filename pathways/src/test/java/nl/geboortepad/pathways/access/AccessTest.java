@@ -603,6 +603,46 @@ class AccessTest {
     }
 
     @Test
+    void what_who_went_says_of_her_region_and_due_date_stands_beside_from_then_on() {
+        checkup(M, "10w0d");
+        joined(M, H, "11w0d");
+        given.by("caregiver", H).on("12w0d", "TransferredToOtherVsv", "to", "vsv:zuid");
+        var before = given.lastId();
+        given.by("caregiver", M).on("13w0d", "TeamMemberLeft", "member", member(H));
+        given.by("caregiver", H).on("14w0d", "TransferredToOtherVsv", "to", "vsv:noord");
+        var after = given.lastId();
+
+        assertThat(access().beside()).contains(after).doesNotContain(before);
+    }
+
+    @Test
+    void who_is_named_of_an_earlier_day_by_whom_she_put_out_sees_of_the_others_nothing() {
+        checkup(M, "10w0d");
+        joined(M, H, "11w0d");
+        checkup(H, "11w1d");
+        given.recorded("2026-06-01T10:00:00Z").by("client", "").on("13w0d", "AccessWithdrawn", "organisation", H);
+        given.recorded("2026-06-01T11:00:00Z");
+        referred(H, X, "12w0d");
+
+        assertThat(sees(X, M)).isEmpty();
+        assertThat(sees(X, H)).containsExactly(on("11w1d"));
+    }
+
+    @Test
+    void who_gives_the_care_away_and_stays_in_the_team_has_a_part_and_hands_it_on() {
+        checkup(M, "10w0d");
+        joined(M, H, "11w0d");
+        given.by("caregiver", H).on("13w0d", "CareTransferred", "from", H, "to", J);
+        checkup(M, "14w0d");
+        referred(H, X, "15w0d");
+
+        assertThat(sees(H, M)).hasSize(2);
+        assertThat(sees(X, M)).hasSize(2);
+        assertThat(access().isInside(new Organisation(X))).isTrue();
+        assertThat(access().isTold(new Organisation(H), given.day("15w0d"))).isTrue();
+    }
+
+    @Test
     void her_withdrawal_that_somebody_inside_tells_ends_a_part_until_it_is_named_again() {
         checkup(M, "10w0d");
         joined(M, H, "11w0d");
