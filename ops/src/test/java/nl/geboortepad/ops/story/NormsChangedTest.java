@@ -36,7 +36,8 @@ class NormsChangedTest {
         }
         var rows = JdbcClient.create(database.owner());
         rows.sql("update view.judged_by set digest = 'of other norms'").update();
-        rows.sql("update view.verdict_row set kind = 'open'").update();
+        rows.sql("update view.verdict_row set kind = 'open', line = gen_random_uuid()")
+                .update();
 
         try (var engine = RunningEngine.on(database, keys)) {
             assertThat(missed(engine, pregnancy)).isPositive();
