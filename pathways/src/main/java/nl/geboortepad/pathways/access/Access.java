@@ -63,6 +63,7 @@ public final class Access {
     private final List<Disclosure> openings;
     private final Set<Organisation> selfRegistered = new HashSet<>();
     private final Insiders insiders;
+    private final boolean severalSay;
     private final SequencedSet<Organisation> organisations;
 
     private Access(History history) {
@@ -76,6 +77,7 @@ public final class Access {
                 .filter(f -> f.event() instanceof RegistrationReceived && by(f, AccessRole.CAREGIVER))
                 .forEach(f -> speaker(f).ifPresent(selfRegistered::add));
         var begun = begun();
+        this.severalSay = severalSay(history);
         this.insiders = new Insiders(history, facts, ofAnother, begun);
         this.openings = begun.stream()
                 .filter(opening -> isNoOpeningOfOnesOwn(opening, begun) && isAnswerToAsker(opening))
@@ -94,20 +96,23 @@ public final class Access {
      * said, and move nothing. Cheaper than all the rest, for it is asked of every reading of a history.
      */
     public static Set<EventId> beside(History history) {
+        return severalSay(history) ? of(history).beside() : Set.of();
+    }
+
+    /** Whether caregivers of more than one organisation say it, so that one can stand beside another. */
+    private static boolean severalSay(History history) {
         var first = Optional.<Organisation>empty();
-        var several = false;
         for (var fact : history.standing()) {
             if (moves(fact.event())) {
-                several |= first.isPresent()
+                if (first.isPresent()
                         && by(fact, AccessRole.CAREGIVER)
-                        && !fact.actor().organisation().equals(first);
+                        && !fact.actor().organisation().equals(first)) {
+                    return true;
+                }
                 first = first.or(() -> speaker(fact));
             }
         }
-        if (!several) {
-            return Set.of();
-        }
-        return of(history).beside();
+        return false;
     }
 
     /** The same, for whoever has read all the rest already. */
@@ -504,6 +509,7 @@ public final class Access {
 
     private boolean isOfWhoWent(Fact fact) {
         return by(fact, AccessRole.CAREGIVER)
+                && severalSay
                 && fact.actor()
                         .organisation()
                         .filter(organisation ->
