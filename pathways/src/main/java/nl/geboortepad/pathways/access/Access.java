@@ -512,16 +512,13 @@ public final class Access {
                 && severalSay
                 && fact.actor()
                         .organisation()
-                        .filter(organisation ->
-                                insiders.contains(organisation) && !insiders.hadPart(organisation, fact))
+                        .filter(organisation -> insiders.wasOver(organisation, fact))
                         .isPresent();
     }
 
     /** Whether who is named so sees by it what others recorded too: not where who names had no part any more. */
     boolean handsOn(Disclosure opening) {
-        return opening.by()
-                .filter(by -> insiders.contains(by) && !insiders.hadPart(by, opening.fact()))
-                .isEmpty();
+        return opening.by().filter(by -> insiders.wasOver(by, opening.fact())).isEmpty();
     }
 
     /** Where she goes is not for a stranger to say, also when the stranger is let in later. */

@@ -68,7 +68,6 @@ final class Insiders {
         this.selfEnded = selfEnded(ofAnother);
         this.ends = facts.stream().filter(fact -> mayEndAny(fact.event())).toList();
         this.herNos = herNos();
-        this.ended = begun;
         find(begun);
     }
 
@@ -121,18 +120,19 @@ final class Insiders {
      * put it out, moves nothing of others.
      */
     boolean hadPart(Organisation organisation, Fact said) {
-        return hadPart(organisation, said, ended);
-    }
-
-    private boolean hadPart(Organisation organisation, Fact said, List<Disclosure> openings) {
         var day = said.event().when().last();
         return insideSince.containsKey(organisation)
-                && !hasGone(organisation, day.minusDays(1), openings)
+                && !hasGone(organisation, day.minusDays(1))
                 && herNo(organisation)
                         .noneMatch(
                                 no -> no.day().isBefore(day) || no.recordedAt().isBefore(said.recordedAt()))
                 && (founders.contains(organisation)
-                        || isNamedUntil(organisation, openings, last -> !last.isBefore(day), opening -> true));
+                        || isNamedUntil(organisation, ended, last -> !last.isBefore(day), opening -> true));
+    }
+
+    /** Whether it was inside, and had no part any more when it said something. */
+    boolean wasOver(Organisation organisation, Fact said) {
+        return insideSince.containsKey(organisation) && !hadPart(organisation, said);
     }
 
     /** Whether it ended its care itself, nobody named it since, and nothing that it was named for goes on. */
@@ -141,7 +141,7 @@ final class Insiders {
     }
 
     boolean hasGone(Organisation organisation, LocalDate day, List<Disclosure> openings) {
-        return Stream.concat(facts.stream(), selfEnded.stream())
+        return Stream.concat(ends.stream(), selfEnded.stream())
                 .filter(fact -> Access.speaker(fact).equals(Optional.of(organisation)) && goes(fact, organisation))
                 .map(Fact::day)
                 .filter(gone -> !gone.isAfter(day))
@@ -158,10 +158,12 @@ final class Insiders {
                 .isPresent();
     }
 
+    /** Who gives away the care of a child alone stays with the woman. */
     private static boolean goes(Fact fact, Organisation organisation) {
         return fact.event() instanceof CareClosed closed
                         && closed.organisation().equals(organisation)
                 || fact.event() instanceof CareTransferred transfer
+                        && transfer.child().isEmpty()
                         && !transfer.to().equals(organisation);
     }
 
@@ -181,23 +183,23 @@ final class Insiders {
      * alone, it is found again until it stays the same.
      */
     private void find(List<Disclosure> begun) {
-        this.ended = begun;
-        comeInside(begun);
-        for (var round = 0; round < MOST_ROUNDS && !ends.isEmpty(); round++) {
+        ended = begun;
+        comeInside();
+        var somethingEnds = !ends.isEmpty() || !selfEnded.isEmpty();
+        for (var round = 0; round < MOST_ROUNDS && somethingEnds; round++) {
             var before = Map.copyOf(insideSince);
             var tellers = round == 0 ? Set.copyOf(founders) : before.keySet();
-            var withEnds = begun.stream()
+            ended = begun.stream()
                     .map(opening -> withEnd(opening, (teller, fact) -> tellers.contains(teller)))
                     .toList();
-            this.ended = withEnds;
-            comeInside(withEnds);
+            comeInside();
             if (round > 0 && insideSince.equals(before)) {
                 break;
             }
         }
     }
 
-    private void comeInside(List<Disclosure> openings) {
+    private void comeInside() {
         insideSince.clear();
         founders.forEach(founder -> insideSince.put(founder, Instant.MIN));
         facts.stream()
@@ -206,16 +208,14 @@ final class Insiders {
                 .distinct()
                 .filter(broughtBySteward -> !elsewhere(broughtBySteward, founders))
                 .forEach(brought -> insideSince.putIfAbsent(brought, Instant.MIN));
-        openings.stream()
+        ended.stream()
                 .filter(o -> o.ground() != Ground.EMERGENCY && o.ground() != Ground.TAKEN_UP && o.by().isEmpty())
                 .forEach(this::comesInside);
         var more = true;
         while (more) {
-            more = openings.stream()
+            more = ended.stream()
                     .filter(o -> o.ground() != Ground.TAKEN_UP && !insideSince.containsKey(o.to()))
-                    .filter(o -> o.by().filter(by -> insideSince.containsKey(by)
-                                    && (ends.isEmpty() && herNos.isEmpty() || hadPart(by, o.fact(), openings)))
-                            .isPresent())
+                    .filter(o -> o.by().filter(by -> hadPart(by, o.fact())).isPresent())
                     .map(this::comesInside)
                     .reduce(false, Boolean::logicalOr);
         }

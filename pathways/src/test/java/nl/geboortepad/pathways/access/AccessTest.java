@@ -629,6 +629,30 @@ class AccessTest {
     }
 
     @Test
+    void who_takes_back_that_she_went_brings_nobody_inside_by_that() {
+        checkup(M, "10w0d");
+        referred(M, H, "12w0d");
+        given.by("caregiver", H).on("14w0d", "CareClosed", "organisation", H);
+        var gone = given.lastId().id();
+        given.by("caregiver", H).on("16w0d", "EntryRetracted", "entry", gone, "reason", "typing-error");
+        referred(H, X, "17w0d");
+
+        assertThat(access().isInside(new Organisation(H))).isTrue();
+        assertThat(access().isInside(new Organisation(X))).isFalse();
+    }
+
+    @Test
+    void who_gives_away_the_care_of_a_child_alone_has_a_part_still() {
+        checkup(M, "10w0d");
+        given.by("caregiver", M).on("40w0d", "CareTransferred", "child", "1", "from", M, "to", H);
+        referred(M, X, "40w2d");
+
+        assertThat(access().isInside(new Organisation(X))).isTrue();
+        assertThat(access().isTold(new Organisation(M), given.day("40w2d"))).isTrue();
+        assertThat(sees(X, M)).containsExactly(on("10w0d"));
+    }
+
+    @Test
     void who_gives_the_care_away_and_stays_in_the_team_has_a_part_and_hands_it_on() {
         checkup(M, "10w0d");
         joined(M, H, "11w0d");

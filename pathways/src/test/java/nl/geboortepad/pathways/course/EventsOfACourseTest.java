@@ -89,6 +89,7 @@ class EventsOfACourseTest {
 
     private static final List<EventGroups<?, ?>> READERS = List.of(
             Accountable.MOVE,
+            Conflict.ABOUT,
             Coordinators.STEP,
             DueDates.DUE_DATE,
             CareElsewhere.WHO_SPEAKS,
