@@ -1,4 +1,4 @@
--- The rows say what is known now. What was known at an earlier moment is read from the facts by who asks (decision 29).
+-- The rows say what is known now. What was known at an earlier moment is read from the facts by who asks (decision 28).
 drop table view.case_row, view.verdict_row, view.holding_row;
 
 alter table view.case_head drop column recorded;

@@ -33,10 +33,10 @@ final class AuditRows {
     private final KnownRows known;
 
     AuditRows(DataSource source, TypedNames names, KnownRows known) {
-        this.known = known;
         this.database = JdbcClient.create(source);
         this.rebuilding = new Rebuilding(source);
         this.names = names;
+        this.known = known;
     }
 
     record AuditRow(

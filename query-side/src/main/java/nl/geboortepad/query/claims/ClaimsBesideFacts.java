@@ -48,7 +48,7 @@ record ClaimsBesideFacts(
      *
      * @param pregnancies how many have care that can lie in the period; absent where they are fewer than may be told
      * @param read of how many the facts are read; where that is fewer, they are a sample drawn by chance
-     * @param lagging at most so many are counted by an earlier version, because they could not be judged
+     * @param lagging at most so many are counted by an earlier version, because they could not be judged or are still to be
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record CountedWomen(Optional<Long> pregnancies, Optional<Long> read, Optional<Long> lagging, Text sentence) {}

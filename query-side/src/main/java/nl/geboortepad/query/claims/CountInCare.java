@@ -34,7 +34,7 @@ final class CountInCare {
      * Whose care can hold something of the period.
      *
      * @param all how many they are
-     * @param lagging how many of them could not be judged
+     * @param lagging how many of them could not be judged or are still to be
      * @param read those of which the record is read
      */
     record Sample(Contributors all, Contributors lagging, List<PregnancyId> read) {

@@ -55,7 +55,6 @@ final class VsvClaimsHttp {
             SettledViews views,
             KnownRows rows,
             Clock clock) {
-        this.rows = rows;
         this.records = records;
         this.verdicts = verdicts;
         this.care = care;
@@ -64,6 +63,7 @@ final class VsvClaimsHttp {
         this.figures = figures;
         this.settings = settings;
         this.views = views;
+        this.rows = rows;
         this.clock = clock;
     }
 

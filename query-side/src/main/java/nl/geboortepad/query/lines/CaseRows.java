@@ -41,6 +41,7 @@ public final class CaseRows {
     private final Function<PregnancyId, List<Fact>> streams;
     private final CaseJudging.OneCase judging;
     private final UnaryOperator<String> kept;
+    private final Known latest;
     private final ReadAccess access;
     private final List<SeenBySome> parts;
     private final Optional<Sight> inside;
@@ -57,15 +58,20 @@ public final class CaseRows {
         this.streams = streams;
         this.judging = judging;
         this.kept = kept;
-        this.access =
-                ReadAccess.to(History.read(pregnancy, Instant.MAX, streams), course -> judging.setting(Instant.MAX));
+        this.latest = known(Instant.MAX);
+        this.access = ReadAccess.of(latest.access(), latest.course(), latest.setting());
         this.parts = access.seeAllButStrangers();
         this.inside = access.ofThoseInside();
         History.streams(pregnancy, streams).forEach(stream -> facts.put(stream.toString(), streams.apply(stream)));
     }
 
-    PregnancyId pregnancy() {
-        return pregnancy;
+    /** What it amounted to by what was known at a moment. */
+    private record Known(Instant moment, History history, Access access, Course course, Setting setting) {}
+
+    private Known known(Instant moment) {
+        var history = History.read(pregnancy, moment, streams);
+        var then = Access.of(history);
+        return new Known(moment, history, then, Course.of(history, then), judging.setting(moment));
     }
 
     /** Who may look, by all that is known. */
@@ -86,7 +92,7 @@ public final class CaseRows {
                 own.getFirst().recordedAt(),
                 reached(),
                 trace(),
-                lines(Instant.MAX),
+                lines(latest),
                 CaseNews.of(pregnancy, facts.values(), moments(), streams, judging));
     }
 
@@ -121,29 +127,29 @@ public final class CaseRows {
      * @throws Effort.Exceeded when it takes too much work to judge
      */
     Set<RowContent> lines(Instant moment) {
+        return lines(known(moment));
+    }
+
+    private Set<RowContent> lines(Known known) {
         var effort = Effort.atMost(MOST_EFFORT);
         var lines = new LinkedHashSet<RowContent>();
-        at(moment, effort).forEach(line -> lines.add(line.called(kept)));
+        of(known, effort).forEach(line -> lines.add(line.called(kept)));
         effort.spend((long) ONE_ROW * lines.size());
         return lines;
     }
 
     /** While it is part of another pregnancy, that other one is judged. */
-    private Set<RowContent> at(Instant moment, Effort effort) {
-        var history = History.read(pregnancy, moment, streams);
-        if (history.mergedInto(pregnancy).isPresent()) {
+    private Set<RowContent> of(Known known, Effort effort) {
+        if (known.history().mergedInto(pregnancy).isPresent()) {
             return Set.of();
         }
-        var then = Access.of(history);
-        var course = Course.of(history, then);
-        var setting = judging.setting(moment);
-        var judgements = judging.judge(course, setting, effort);
-        var lines = RowContent.of(then, course, setting, judgements);
+        var judgements = judging.judge(known.course(), known.setting(), effort);
+        var lines = RowContent.of(known.access(), known.course(), known.setting(), judgements);
         for (var part : parts) {
-            inPart(part.sight(), moment, setting, effort, Optional.of(judgements))
+            inPart(part.sight(), known, effort, Optional.of(judgements))
                     .forEach(line -> lines.add(new RowContent.InPart(part.organisations(), line)));
         }
-        inside.ifPresent(sight -> inPart(sight, moment, setting, effort, Optional.empty())
+        inside.ifPresent(sight -> inPart(sight, known, effort, Optional.empty())
                 .forEach(line -> lines.add(new RowContent.InPart(List.of(), line))));
         return lines;
     }
@@ -153,15 +159,14 @@ public final class CaseRows {
      *
      * @param byAll where verdicts are shown only as far as they come to the same
      */
-    private Set<RowContent> inPart(
-            Sight sight, Instant moment, Setting setting, Effort effort, Optional<List<Judgement>> byAll) {
-        var history = History.read(pregnancy, moment, sight.of(streams));
+    private Set<RowContent> inPart(Sight sight, Known whole, Effort effort, Optional<List<Judgement>> byAll) {
+        var history = History.read(pregnancy, whole.moment(), sight.of(streams));
         if (history.recorded().isEmpty()) {
             return Set.of();
         }
         var then = Access.of(history);
         var course = Course.of(history, then);
-        return RowContent.inPart(then, course, setting, judging.judge(course, setting, effort), byAll);
+        return RowContent.inPart(then, course, whole.setting(), judging.judge(course, whole.setting(), effort), byAll);
     }
 
     /** What was recorded elsewhere before its own first fact was not this pregnancy yet. */

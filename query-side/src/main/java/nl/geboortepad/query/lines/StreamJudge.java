@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import nl.geboortepad.kernel.event.FactStreams;
 import nl.geboortepad.kernel.identity.PregnancyId;
@@ -65,7 +65,7 @@ public final class StreamJudge {
 
     private Result read(PregnancyId pregnancy, StreamCache reading) {
         var nothing = new Result(pregnancy, -1, Optional.empty(), Optional.empty(), Optional.empty());
-        return orFailed(nothing, reading, () -> {
+        Supplier<Result> all = () -> {
             if (reading.facts(pregnancy).isEmpty()) {
                 return nothing;
             }
@@ -79,14 +79,16 @@ public final class StreamJudge {
                     occurrence -> names.kept(pregnancy, occurrence));
             return new Result(
                     pregnancy, reading.version(pregnancy), Optional.of(rows), Optional.empty(), Optional.empty());
-        });
+        };
+        return judged(reading, all, error -> nothing.failed(error, reading));
     }
 
     /** Judges them by all that is known now. */
     public List<Result> judge(List<PregnancyId> pregnancies, StreamCache reading) {
         return read(pregnancies, reading).stream()
                 .map(one -> one.read()
-                        .map(rows -> orFailed(one, reading, () -> one.judged(rows.update())))
+                        .map(rows ->
+                                judged(reading, () -> one.judged(rows.update()), error -> one.failed(error, reading)))
                         .orElse(one))
                 .toList();
     }
@@ -101,16 +103,11 @@ public final class StreamJudge {
         if (read.read().isEmpty()) {
             return Optional.of(Set.of());
         }
-        var lines = new AtomicReference<Set<RowContent>>();
-        orFailed(read, reading, () -> {
-            lines.set(read.read().get().lines(moment));
-            return read;
-        });
-        return Optional.ofNullable(lines.get());
+        return judged(reading, () -> Optional.of(read.read().get().lines(moment)), error -> Optional.empty());
     }
 
     /** A store that fails says nothing of the case that was being read. */
-    private static Result orFailed(Result before, StreamCache reading, Supplier<Result> work) {
+    private static <A> A judged(StreamCache reading, Supplier<A> work, Function<Throwable, A> failed) {
         try {
             return work.get();
         } catch (DataAccessException noAnswer) {
@@ -119,7 +116,7 @@ public final class StreamJudge {
             if (reading.storeFailed()) {
                 throw error;
             }
-            return before.failed(error, reading);
+            return failed.apply(error);
         }
     }
 }

@@ -28,11 +28,11 @@ public final class ComplianceCounts {
 
     public ComplianceCounts(
             JudgedCases judged, VerdictCounts verdicts, CaseSettings settings, SettledViews views, KnownRows rows) {
-        this.rows = rows;
         this.judged = judged;
         this.verdicts = verdicts;
         this.settings = settings;
         this.views = views;
+        this.rows = rows;
     }
 
     ComplianceFigures of(Vsv vsv, Viewpoint asked, FigureReader reader) {

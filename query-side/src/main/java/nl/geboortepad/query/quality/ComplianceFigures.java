@@ -19,7 +19,7 @@ import nl.geboortepad.query.figures.Rounding;
  * @param judgedBy by which norms
  * @param pregnancies how many are counted; absent where they are too few
  * @param tooFew whether they are too few to tell anything of
- * @param lagging at most so many are counted by an earlier version, because they could not be judged
+ * @param lagging at most so many are counted by an earlier version, because they could not be judged or are still to be
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 record ComplianceFigures(

@@ -37,7 +37,12 @@ public record ReadAccess(Access access, Optional<Vsv> vsv, Optional<WomanId> wom
     public static ReadAccess to(History latest, Function<Course, Setting> setting) {
         var access = Access.of(latest);
         var course = Course.of(latest, access);
-        return new ReadAccess(access, course.vsv().map(setting.apply(course)::now), woman(course.facts()));
+        return of(access, course, setting.apply(course));
+    }
+
+    /** The same, for whoever has read all that is known already. */
+    public static ReadAccess of(Access access, Course course, Setting setting) {
+        return new ReadAccess(access, course.vsv().map(setting::now), woman(course.facts()));
     }
 
     static Optional<WomanId> woman(List<Fact> facts) {

@@ -35,7 +35,7 @@ public final class JudgedCases implements Changes {
         return women("from " + cases.cases(), cases);
     }
 
-    /** How many of them stand by an earlier version, because they could not be judged. */
+    /** How many of them stand by an earlier version, because they could not be judged or are still to be. */
     public Contributors lagging(CasesOfVsv cases) {
         return women(
                 "from " + cases.cases() + " where exists (select from "

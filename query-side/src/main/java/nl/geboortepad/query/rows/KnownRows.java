@@ -16,6 +16,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import nl.geboortepad.kernel.event.FactStreams;
@@ -77,7 +78,7 @@ public class KnownRows {
             DataSource source,
             PlatformTransactionManager transactions) {
         this.database = new JdbcTemplate(source);
-        this.questions = JdbcClient.create(source);
+        this.questions = JdbcClient.create(database);
         this.judge = new StreamJudge(streams, judging, names);
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -93,56 +94,27 @@ public class KnownRows {
      * @throws Problem 503 when too many others ask about long ago
      */
     public <A> A ask(Viewpoint viewpoint, AskedCases cases, Function<RowsAt, A> question) {
+        return ask(viewpoint, cases, question, FEW)
+                .orElseGet(() -> inTurn(
+                        () -> ask(viewpoint, cases, question, Integer.MAX_VALUE).orElseThrow()));
+    }
+
+    /** @return nothing, and nothing was asked, where more than {@code most} are to be judged */
+    private <A> Optional<A> ask(Viewpoint viewpoint, AskedCases cases, Function<RowsAt, A> question, int most) {
         return transaction.execute(status -> {
             database.execute("set transaction isolation level repeatable read");
-            var then = viewpoint.knownAt().map(moment -> stand(moment, cases)).orElse(false);
-            return question.apply(new RowsAt(viewpoint.on(), then));
+            var others =
+                    viewpoint.knownAt().map(moment -> others(moment, cases)).orElse(List.of());
+            if (others.stream().filter(Other::begun).count() > most) {
+                return Optional.empty();
+            }
+            viewpoint.knownAt().filter(moment -> !others.isEmpty()).ifPresent(moment -> stand(others, moment));
+            return Optional.of(question.apply(new RowsAt(viewpoint.on(), !others.isEmpty())));
         });
     }
 
-    /** @return whether there are any that were known otherwise */
-    private boolean stand(Instant moment, AskedCases cases) {
-        var others = others(moment, cases);
-        if (others.isEmpty()) {
-            return false;
-        }
-        makeRoom();
-        var begun = others.stream().filter(Other::begun).map(Other::pregnancy).toList();
-        var lagging = begun.size() <= FEW ? standFew(begun, moment) : standMany(begun, moment);
-        RowCopy.into(
-                database,
-                OTHERS,
-                others.stream()
-                        .map(other -> new Object[] {other.pregnancy().id(), lagging.contains(other.pregnancy())})
-                        .toList());
-        return true;
-    }
-
-    private List<Other> others(Instant moment, AskedCases cases) {
-        return questions
-                .sql("select h.pregnancy, h.begun <= :moment from view.case_head h where h.reached > :moment and ("
-                        + cases.condition() + ")")
-                .params(cases.parameters())
-                .param("moment", moment.atOffset(ZoneOffset.UTC))
-                .query((row, number) -> new Other(new PregnancyId(row.getObject(1, UUID.class)), row.getBoolean(2)))
-                .list();
-    }
-
-    private void makeRoom() {
-        database.execute(
-                "create temporary table if not exists then_other (pregnancy uuid, lagging boolean) on commit delete rows");
-        for (var table : RowTable.values()) {
-            database.execute(
-                    "create temporary table if not exists %s on commit delete rows as select %s from %s limit 0"
-                            .formatted(table.then().substring("pg_temp.".length()), table.columns(), table));
-        }
-    }
-
-    private Set<PregnancyId> standFew(List<PregnancyId> pregnancies, Instant moment) {
-        return write(pregnancies.stream().map(one -> then(one, moment)).toList());
-    }
-
-    private Set<PregnancyId> standMany(List<PregnancyId> pregnancies, Instant moment) {
+    /** One at a time, and whoever waits for her turn keeps no connection from others. */
+    private <A> A inTurn(Supplier<A> question) {
         try {
             if (!many.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 throw Problem.of(
@@ -156,18 +128,58 @@ public class KnownRows {
             throw new IllegalStateException("stopped while waiting", stopping);
         }
         try {
-            var lagging = new HashSet<PregnancyId>();
-            for (var from = 0; from < pregnancies.size(); from += AT_ONCE) {
-                lagging.addAll(write(
-                        inParallel(pregnancies.subList(from, Math.min(pregnancies.size(), from + AT_ONCE)), moment)));
-            }
-            for (var table : RowTable.values()) {
-                database.execute("analyze " + table.then());
-            }
-            return lagging;
+            return question.get();
         } finally {
             many.release();
         }
+    }
+
+    private void stand(List<Other> others, Instant moment) {
+        makeRoom();
+        var begun = others.stream().filter(Other::begun).map(Other::pregnancy).toList();
+        var lagging = begun.size() <= FEW ? standFew(begun, moment) : standMany(begun, moment);
+        RowCopy.into(
+                database,
+                OTHERS,
+                others.stream()
+                        .map(other -> new Object[] {other.pregnancy().id(), lagging.contains(other.pregnancy())})
+                        .toList());
+    }
+
+    private List<Other> others(Instant moment, AskedCases cases) {
+        return questions
+                .sql("select h.pregnancy, h.begun <= :moment from view.case_head h where h.reached > :moment and ("
+                        + cases.condition() + ")")
+                .params(cases.parameters())
+                .param("moment", moment.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> new Other(new PregnancyId(row.getObject(1, UUID.class)), row.getBoolean(2)))
+                .list();
+    }
+
+    private void makeRoom() {
+        database.execute("create temporary table if not exists " + OTHERS
+                + " (pregnancy uuid, lagging boolean) on commit delete rows");
+        for (var table : RowTable.values()) {
+            database.execute(
+                    "create temporary table if not exists %s on commit delete rows as select %s from %s limit 0"
+                            .formatted(table.then(), table.columns(), table));
+        }
+    }
+
+    private Set<PregnancyId> standFew(List<PregnancyId> pregnancies, Instant moment) {
+        return write(pregnancies.stream().map(one -> then(one, moment)).toList());
+    }
+
+    private Set<PregnancyId> standMany(List<PregnancyId> pregnancies, Instant moment) {
+        var lagging = new HashSet<PregnancyId>();
+        for (var from = 0; from < pregnancies.size(); from += AT_ONCE) {
+            lagging.addAll(write(
+                    inParallel(pregnancies.subList(from, Math.min(pregnancies.size(), from + AT_ONCE)), moment)));
+        }
+        for (var table : RowTable.values()) {
+            database.execute("analyze " + table.then());
+        }
+        return lagging;
     }
 
     /** What was known of one; no lines where it could not be judged. */

@@ -82,7 +82,7 @@ final class RowUpdater {
     }
 
     /**
-     * Judges again some cases of a partnership of whose record something changed, in a transaction that does no more than this.
+     * Judges again some cases of a partnership of whose record something changed, or of all by other norms, in a transaction that does no more than this.
      *
      * @return whether there was any
      */

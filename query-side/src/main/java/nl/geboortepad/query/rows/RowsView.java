@@ -33,7 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Keeps the rows in which cases stand judged. An event only tells which pregnancy was touched; once per batch, in the transaction in
- * which the position of the reader commits, each touched pregnancy is read, judged for every moment, and written.
+ * which the position of the reader commits, each touched pregnancy is read, judged by all that is known, and written.
  *
  * <p>Rows are made with the pathway that is in force when they are written: by another one all are judged again, see {@link JudgedBy}.
  */
@@ -157,7 +157,7 @@ public class RowsView {
     }
 
     /**
-     * Judges what waits: the cases of partnerships of whose record something changed, some at a time, and then each of the others by
+     * Judges what waits: cases by which something else changed than what is told of them, some at a time, and then each of the others by
      * itself, keeping nobody waiting; one that fails is left parked.
      */
     public void judgeWaiting() {

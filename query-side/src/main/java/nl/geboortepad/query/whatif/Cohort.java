@@ -33,11 +33,11 @@ final class Cohort {
     private final KnownRows rows;
 
     Cohort(JudgedCases judged, Cases cases, CaseSettings settings, SettledViews views, KnownRows rows) {
-        this.rows = rows;
         this.judged = judged;
         this.cases = cases;
         this.settings = settings;
         this.views = views;
+        this.rows = rows;
     }
 
     OfVsv compare(CohortQuestion question) {

@@ -23,7 +23,7 @@ import nl.geboortepad.query.answer.Outcome;
  * @param total rows in all
  * @param notVisible pregnancies of which verdicts are not shown, since facts that the caller's organisation does not see decide
  *     too: none is, or where all that it does not see is of strangers not those that this changes
- * @param lagging pregnancies of which the rows are those of an earlier version, because they could not be judged
+ * @param lagging pregnancies of which the rows are those of an earlier version, because they could not be judged or are still to be
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 record Worklist(

@@ -37,11 +37,11 @@ final class WorklistRows {
     private final KnownRows known;
 
     WorklistRows(DataSource source, JudgedCases cases, CaseSettings settings, TypedNames names, KnownRows known) {
-        this.known = known;
         this.database = JdbcClient.create(source);
         this.cases = cases;
         this.settings = settings;
         this.names = names;
+        this.known = known;
     }
 
     Worklist page(SettledViews.Read read, VisibleCases visible, WorklistFilter filter, WorklistOrder order, Page page) {
