@@ -60,10 +60,10 @@ class Storage {
 
     @Bean
     FactStreams factStreams(EventStore store) {
-        return new FactStreams(stream -> store.readEvents(stream)
+        return new FactStreams(new KeptStreams((stream, from) -> store.readEvents(stream, from)
                 .asStream()
                 .filter(event -> !(event.getPayload() instanceof ErasedFact))
-                .map(Logbook::stored));
+                .map(Logbook::stored))::events);
     }
 
     @Bean

@@ -22,6 +22,7 @@ class Bench {
     private static final long SEED = 20260101;
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
     private static final int PREGNANCIES = Integer.getInteger("bench.pregnancies", 200);
+    private static final int AT_ONCE = 40;
     private static final int STARTS = 3;
     private static final Set<String> ONLY = Set.of(System.getProperty("bench.only", "commands,rebuild,judging,starting")
             .split(","));
@@ -86,9 +87,17 @@ class Bench {
     }
 
     private void warm(Clients clients, Rebuild views) throws Exception {
-        var sent = clients.bulk(region.next(PREGNANCIES));
-        clients.onePerRequest(sent.known(), WARM_UP);
-        views.awaitViews();
+        var end = System.nanoTime() + WARM_UP.toNanos();
+        do {
+            var sent = clients.bulk(region.next(AT_ONCE));
+            views.awaitViews();
+            System.out.printf(
+                    Locale.ROOT,
+                    "warming up: %.0f lines/s, %.0f commands/s%n",
+                    sent.linesPerSecond(),
+                    clients.onePerRequest(sent.known(), TIME));
+            views.awaitViews();
+        } while (System.nanoTime() < end);
     }
 
     private void rebuild(Rebuild rebuild, int pregnancies) throws Exception {

@@ -28,9 +28,11 @@ final class Clients {
     private static final AtomicLong KEYS = new AtomicLong();
 
     private final Sender sender;
+    private final String token;
 
     Clients(Sender sender) {
         this.sender = sender;
+        this.token = sender.token(IDENTITY);
     }
 
     /** A pregnancy that the engine knows, and what is still to be sent of it. */
@@ -84,7 +86,7 @@ final class Clients {
     }
 
     Wire wire() throws IOException {
-        return new Wire(sender.port(), sender.token(IDENTITY));
+        return new Wire(sender.port(), token);
     }
 
     static String anyKey() {

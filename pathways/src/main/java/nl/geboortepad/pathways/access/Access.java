@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -62,6 +63,9 @@ public final class Access {
     private final List<Fact> facts;
     private final List<Disclosure> openings;
     private final Set<Organisation> selfRegistered = new HashSet<>();
+    /** When something of each was first recorded. */
+    private final Map<Organisation, Instant> firstRecorded = new HashMap<>();
+
     private final Insiders insiders;
     private final boolean severalSay;
     private final SequencedSet<Organisation> organisations;
@@ -76,6 +80,8 @@ public final class Access {
         facts.stream()
                 .filter(f -> f.event() instanceof RegistrationReceived && by(f, AccessRole.CAREGIVER))
                 .forEach(f -> speaker(f).ifPresent(selfRegistered::add));
+        facts.forEach(f -> speaker(f)
+                .ifPresent(speaker -> firstRecorded.merge(speaker, f.recordedAt(), (a, b) -> a.isBefore(b) ? a : b)));
         var begun = begun();
         this.severalSay = severalSay(history);
         this.insiders = new Insiders(history, facts, ofAnother, begun);
@@ -292,9 +298,8 @@ public final class Access {
     }
 
     private boolean recordedBefore(Organisation organisation, Fact fact) {
-        return facts.stream()
-                .anyMatch(earlier -> earlier.recordedAt().isBefore(fact.recordedAt())
-                        && speaker(earlier).equals(Optional.of(organisation)));
+        var first = firstRecorded.get(organisation);
+        return first != null && first.isBefore(fact.recordedAt());
     }
 
     /** Who asked what of whom, by what names it; none of a fact that asks nothing. */

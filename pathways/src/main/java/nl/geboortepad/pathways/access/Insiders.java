@@ -45,6 +45,8 @@ final class Insiders {
     private final List<Fact> facts;
     /** Who began a record, of those that it is made of. */
     private final SequencedSet<Organisation> founders;
+    /** Whom a steward of its region brought in. */
+    private final List<Organisation> brought;
     /** With the moment since which each is; what it said before that stands beside still. */
     private final Map<Organisation, Instant> insideSince = new LinkedHashMap<>();
     /** Whatever was to open it, with its end: by it is known who had a part when. */
@@ -65,6 +67,7 @@ final class Insiders {
         this.history = history;
         this.facts = facts;
         this.founders = founders();
+        this.brought = brought();
         this.selfEnded = selfEnded(ofAnother);
         this.ends = facts.stream().filter(fact -> mayEndAny(fact.event())).toList();
         this.herNos = herNos();
@@ -171,10 +174,11 @@ final class Insiders {
         var all = new LinkedHashSet<Organisation>();
         history.streams()
                 .forEach(stream -> facts.stream()
-                        .filter(f ->
-                                f.stream().equals(stream) && Access.speaker(f).isPresent())
-                        .min(Comparator.comparing(Fact::recordedAt).thenComparingLong(Fact::version))
-                        .ifPresent(first -> all.add(Access.speaker(first).get())));
+                        .filter(f -> f.stream().equals(stream))
+                        .sorted(Comparator.comparing(Fact::recordedAt).thenComparingLong(Fact::version))
+                        .flatMap(f -> Access.speaker(f).stream())
+                        .findFirst()
+                        .ifPresent(all::add));
         return all;
     }
 
@@ -202,12 +206,7 @@ final class Insiders {
     private void comeInside() {
         insideSince.clear();
         founders.forEach(founder -> insideSince.put(founder, Instant.MIN));
-        facts.stream()
-                .filter(f -> Access.by(f, AccessRole.STEWARD))
-                .flatMap(f -> Access.speaker(f).stream())
-                .distinct()
-                .filter(broughtBySteward -> !elsewhere(broughtBySteward, founders))
-                .forEach(brought -> insideSince.putIfAbsent(brought, Instant.MIN));
+        brought.forEach(organisation -> insideSince.putIfAbsent(organisation, Instant.MIN));
         ended.stream()
                 .filter(o -> o.ground() != Ground.EMERGENCY && o.ground() != Ground.TAKEN_UP && o.by().isEmpty())
                 .forEach(this::comesInside);
@@ -226,24 +225,35 @@ final class Insiders {
     }
 
     /** A steward speaks for the own region: what is brought in from another one is not inside by that alone. */
-    private boolean elsewhere(Organisation brought, Set<Organisation> founders) {
-        var regions = regions(founders);
-        return !regions.isEmpty() && !regions.containsAll(regions(Set.of(brought)));
-    }
-
-    /** Where these say that she is, or goes. */
-    private Set<Vsv> regions(Set<Organisation> speakers) {
-        var regions = new HashSet<Vsv>();
+    private List<Organisation> brought() {
+        var all = new LinkedHashSet<Organisation>();
+        var regions = new HashMap<Organisation, Set<Vsv>>();
         for (var fact : facts) {
-            if (Access.speaker(fact).filter(speakers::contains).isPresent()) {
-                if (fact.event() instanceof PregnancyRegistered registered) {
-                    registered.vsv().ifPresent(regions::add);
-                } else if (fact.event() instanceof TransferredToOtherVsv transfer) {
-                    regions.add(transfer.to());
-                }
+            var bySteward = Access.by(fact, AccessRole.STEWARD);
+            var region = region(fact.event());
+            if (bySteward || region.isPresent()) {
+                Access.speaker(fact).ifPresent(speaker -> {
+                    if (bySteward) {
+                        all.add(speaker);
+                    }
+                    region.ifPresent(vsv -> regions.computeIfAbsent(speaker, of -> new HashSet<>())
+                            .add(vsv));
+                });
             }
         }
-        return regions;
+        var own = new HashSet<Vsv>();
+        founders.forEach(founder -> own.addAll(regions.getOrDefault(founder, Set.of())));
+        return all.stream()
+                .filter(organisation -> own.isEmpty() || own.containsAll(regions.getOrDefault(organisation, Set.of())))
+                .toList();
+    }
+
+    /** Where a fact says that she is, or goes. */
+    private static Optional<Vsv> region(PregnancyEvent event) {
+        if (event instanceof PregnancyRegistered registered) {
+            return registered.vsv();
+        }
+        return event instanceof TransferredToOtherVsv transfer ? Optional.of(transfer.to()) : Optional.empty();
     }
 
     /** @param tells whether somebody inside could tell it */

@@ -29,7 +29,7 @@ public final class FactStreams {
         return facts;
     }
 
-    /** Whether there is anything in the stream; reads no more than its first event. */
+    /** Whether there is anything in the stream. */
     public boolean isThere(Vsv vsv) {
         return store.apply(vsv.toString()).findFirst().isPresent();
     }
