@@ -2,7 +2,7 @@ package nl.geboortepad.command.pregnancy;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import nl.geboortepad.command.handling.Answer;
 import nl.geboortepad.command.handling.Answer.Refused;
 import nl.geboortepad.command.handling.ChangeableEntry;
@@ -45,15 +45,17 @@ class PregnancyCorrections {
 
     @CommandHandler
     Answer handle(CorrectEntry command) {
-        return whereItLies(command, command.entry(), dossier -> decide(command, dossier, checks));
+        return whereItLies(command, command.entry(), (whole, seen) -> decide(command, whole, seen, checks));
     }
 
     @CommandHandler
     Answer handle(RetractEntry command) {
-        return whereItLies(command, command.entry(), dossier -> decide(command, dossier, checks));
+        return whereItLies(command, command.entry(), (whole, seen) -> decide(command, whole, seen, checks));
     }
 
-    private Answer whereItLies(PregnancyCommand command, EventId entry, Function<PregnancyDossier, Decision> decide) {
+    /** @param decide by all that is on record, and by what whoever asks sees of it */
+    private Answer whereItLies(
+            PregnancyCommand command, EventId entry, BiFunction<PregnancyDossier, PregnancyDossier, Decision> decide) {
         var whole = PregnancyDossier.of(command.pregnancy(), streams);
         if (whole.isEmpty()) {
             return PregnancyChecks.role(command).orElseGet(PregnancyChecks::unknownPregnancy);
@@ -61,14 +63,16 @@ class PregnancyCorrections {
         var stream = whole.entry(entry).map(Fact::stream).orElse(command.pregnancy());
         return pregnancies.load(stream.toString()).invoke(pregnancy -> {
             var dossier = stream.equals(command.pregnancy()) ? pregnancy.dossier(streams) : whole;
-            return pregnancy.answer(command, dossier, checks, streams, decide);
+            return pregnancy.answer(command, dossier, checks, streams, seen -> decide.apply(dossier, seen));
         });
     }
 
-    private static Decision decide(CorrectEntry command, PregnancyDossier dossier, PregnancyChecks checks) {
+    private static Decision decide(
+            CorrectEntry command, PregnancyDossier whole, PregnancyDossier dossier, PregnancyChecks checks) {
         return Decision.unless(
                 standing(command.entry(), dossier)
                         .or(() -> WriteAccess.change(command.entry(), command.request(), dossier))
+                        .or(() -> WriteAccess.over(command.entry(), command.request(), whole, checks.now()))
                         .or(() -> Refused.all(
                                 checks.day(command.when()),
                                 kind(command, dossier).or(() -> replacement(command, dossier, checks)))),
@@ -76,11 +80,13 @@ class PregnancyCorrections {
                         command.when(), command.entry(), command.replacement(), command.reason(), command.note())));
     }
 
-    private static Decision decide(RetractEntry command, PregnancyDossier dossier, PregnancyChecks checks) {
+    private static Decision decide(
+            RetractEntry command, PregnancyDossier whole, PregnancyDossier dossier, PregnancyChecks checks) {
         return Decision.unless(
                 standing(command.entry(), dossier)
                         .or(() -> retractable(command, dossier))
                         .or(() -> WriteAccess.change(command.entry(), command.request(), dossier))
+                        .or(() -> WriteAccess.over(command.entry(), command.request(), whole, checks.now()))
                         .or(() -> Refused.all(checks.day(command.when()))),
                 () -> List.of(new EntryRetracted(command.when(), command.entry(), command.reason(), command.note())));
     }

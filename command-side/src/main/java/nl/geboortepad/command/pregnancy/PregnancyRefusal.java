@@ -95,6 +95,10 @@ enum PregnancyRefusal implements Refusal {
             REFUSED,
             "Een wijziging door een ander van wat zij zelf heeft gezegd wordt geweigerd.",
             "A change by another of what she said herself is refused."),
+    PART_OVER(
+            REFUSED,
+            "Een wijziging van wie meedoet, toestemming, regio of uitgerekende datum door wie geen deel meer heeft wordt geweigerd.",
+            "A change of who takes part, consent, region or due date by who has no part any more is refused."),
     OTHER_WOMAN(
             REFUSED,
             "Het samenvoegen van zwangerschappen van twee vrouwen wordt geweigerd.",

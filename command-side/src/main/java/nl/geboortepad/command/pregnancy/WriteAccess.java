@@ -1,5 +1,6 @@
 package nl.geboortepad.command.pregnancy;
 
+import java.time.Instant;
 import java.util.Optional;
 import nl.geboortepad.command.handling.Answer.Refused;
 import nl.geboortepad.command.handling.Request;
@@ -174,6 +175,21 @@ final class WriteAccess {
                         fact.actor().organisation().equals(request.actor().organisation()))
                 .isPresent();
         return own ? Optional.empty() : Optional.of(PregnancyRefusal.ANOTHERS_ENTRY.at("/entry"));
+    }
+
+    /**
+     * Whose part is over leaves as it is what it said while it had one of who takes part, what she wants, where she goes and when she
+     * is due: others rely on it. A steward sets it right.
+     *
+     * @param whole all that is on record
+     */
+    static Optional<Refused> over(EventId entry, Request request, PregnancyDossier whole, Instant now) {
+        return request.by(AccessRole.CAREGIVER)
+                        && whole.entry(entry)
+                                .filter(fact -> whole.access().mayChangeNoMore(fact, now))
+                                .isPresent()
+                ? Optional.of(PregnancyRefusal.PART_OVER.at("/entry"))
+                : Optional.empty();
     }
 
     private static boolean hers(EventId entry, PregnancyDossier dossier) {

@@ -254,6 +254,20 @@ class PregnancyCorrectionsTest {
     }
 
     @Test
+    void a_change_of_who_takes_part_consent_region_or_due_date_by_who_has_no_part_any_more_is_refused() {
+        var member = new TeamMemberJoined(
+                day("2026-05-01"), new Caregiver(Role.GYNAECOLOGIST, HOSPITAL, new Person("cg-00000000000000000003")));
+        var recorded = new ArrayList<>(record(member, checkup("2026-05-01")));
+        recorded.add(message("e5", new AccessWithdrawn(When.day(TODAY), MIDWIVES), herself("no")));
+        records.store(HERS, recorded);
+
+        refused(retract(3), PregnancyRefusal.PART_OVER, "/entry");
+        refused(correct(3, member), PregnancyRefusal.PART_OVER, "/entry");
+        assertThat(records.send(correct(4, checkup("2026-05-02")))).isInstanceOf(Recorded.class);
+        assertThat(records.send(by(steward("now"), retract(3)))).isInstanceOf(Recorded.class);
+    }
+
+    @Test
     void changing_an_entry_that_another_organisation_made_is_refused() {
         var member = new TeamMemberJoined(
                 day("2026-05-01"), new Caregiver(Role.GYNAECOLOGIST, HOSPITAL, new Person("cg-00000000000000000003")));

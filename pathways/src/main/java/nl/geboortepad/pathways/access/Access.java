@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.geboortepad.kernel.event.CareEvent.Consent;
 import nl.geboortepad.kernel.event.CareEvent.ConsentGiven;
 import nl.geboortepad.kernel.event.CareEvent.ConsentRefused;
 import nl.geboortepad.kernel.event.CareEvent.ConsentWithdrawn;
@@ -39,6 +40,7 @@ import nl.geboortepad.kernel.event.RecordEvent.AccessGranted;
 import nl.geboortepad.kernel.event.RecordEvent.AccessWithdrawn;
 import nl.geboortepad.kernel.event.RecordEvent.CorrectionReason;
 import nl.geboortepad.kernel.event.RecordEvent.EmergencyAccessTaken;
+import nl.geboortepad.kernel.event.RecordEvent.EntryCorrected;
 import nl.geboortepad.kernel.event.RecordEvent.EntryRetracted;
 import nl.geboortepad.kernel.event.RecordEvent.PartGivenBack;
 import nl.geboortepad.kernel.event.RecordEvent.PregnancyRegistered;
@@ -184,6 +186,31 @@ public final class Access {
         return List.copyOf(first.values());
     }
 
+    /**
+     * Whether it is no longer for who said something to change it: its part is over, and others rely on what it said of who takes
+     * part, of what she wants, or of where she belongs.
+     */
+    public boolean mayChangeNoMore(Fact entry, Instant now) {
+        var said = new Fact(entry.id(), entry.stream(), entry.version(), entry.event(), now, entry.actor());
+        return by(entry, AccessRole.CAREGIVER)
+                && decides(entry)
+                && speaker(entry)
+                        .filter(organisation -> insiders.wasOver(organisation, said))
+                        .isPresent();
+    }
+
+    /** What others rely on; of a change that is changed it is not looked for what it was. */
+    private static boolean decides(Fact fact) {
+        var event = fact.event();
+        return event instanceof EntryCorrected
+                || event instanceof EntryRetracted
+                || event instanceof Consent
+                || moves(event)
+                || Insiders.mayEndAny(event)
+                || takesUp(fact).isPresent()
+                || !Mention.of(event).named().isEmpty();
+    }
+
     /** Those to whom the record leads from whoever began it, in the order in which they came. */
     public List<Organisation> insiders() {
         return List.copyOf(insiders.all());
@@ -261,13 +288,11 @@ public final class Access {
 
     private List<Disclosure> begun() {
         var begun = new ArrayList<Disclosure>();
-        var declined = declined();
         for (var fact : facts) {
             var speaker = speaker(fact);
             for (var named : Mention.of(fact.event()).named()) {
                 var self = speaker.equals(Optional.of(named.organisation()));
-                var refused = named.ground() == Ground.REFERRED && declined.contains(named.key());
-                if (speaker.isPresent() && !self && !refused) {
+                if (speaker.isPresent() && !self) {
                     begun.add(Disclosure.of(named.ground(), named.organisation(), speaker, named.key(), fact));
                     // Who writes only because she was named shows it to who named her, but not to who gave her care
                     // away.
@@ -330,6 +355,16 @@ public final class Access {
                 : Optional.empty();
     }
 
+    /** Whether it was asked and said no before it ever took it up: then it has no reason to read what it was asked with. */
+    boolean isDeclined(Disclosure opening) {
+        return opening.ends().stream()
+                .filter(end -> end.event() instanceof ReferralDeclined)
+                .anyMatch(no -> facts.stream()
+                        .noneMatch(fact -> takesUp(fact).equals(Optional.of(opening.key()))
+                                && speaker(fact).equals(Optional.of(opening.to()))
+                                && fact.recordedAt().isBefore(no.recordedAt())));
+    }
+
     /** Whoever takes up what was asked shows it to whoever asked before. */
     private void takenUp(Fact fact, List<Disclosure> begun) {
         var taker = speaker(fact);
@@ -388,19 +423,6 @@ public final class Access {
                 }
             }
         }
-    }
-
-    private Set<String> declined() {
-        var declined = new HashSet<String>();
-        for (var fact : facts) {
-            if (fact.event() instanceof ReferralDeclined d) {
-                declined.add(d.referral().code());
-            } else if (fact.event() instanceof ReferralMade asked) {
-                // Who declined is asked once more; to accept after all is for nobody to say of herself.
-                declined.remove(asked.referral().code());
-            }
-        }
-        return declined;
     }
 
     /**
@@ -524,6 +546,33 @@ public final class Access {
     /** Whether who is named so sees by it what others recorded too: not where who names had no part any more. */
     boolean handsOn(Disclosure opening) {
         return opening.by().filter(by -> insiders.wasOver(by, opening.fact())).isEmpty();
+    }
+
+    /** Whether it is a part in her care: not what comes back of what one asked, nor a look in an emergency. */
+    boolean isPart(Disclosure opening) {
+        return opening.ground() != Ground.TAKEN_UP
+                && opening.ground() != Ground.EMERGENCY
+                && opening.by().filter(by -> !insiders.contains(by)).isEmpty()
+                && handsOn(opening);
+    }
+
+    boolean began(Organisation organisation) {
+        return insiders.began(organisation);
+    }
+
+    /**
+     * Those inside whose records are for all who have a part: who began it, and who writes only because it was named. What somebody
+     * recorded who registered her itself comes to the others when it takes up what it is asked; and where two records were
+     * merged, neither of those that began them had a part in the other.
+     */
+    Set<Organisation> recordingForAll() {
+        var all = new LinkedHashSet<Organisation>();
+        for (var organisation : insiders.all()) {
+            if (insiders.began(organisation) ? insiders.beganAlone() : !selfRegistered.contains(organisation)) {
+                all.add(organisation);
+            }
+        }
+        return all;
     }
 
     /** Where she goes is not for a stranger to say, also when the stranger is let in later. */

@@ -2,6 +2,8 @@ package nl.geboortepad.pathways.access;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import nl.geboortepad.kernel.event.Fact;
 import nl.geboortepad.kernel.identity.Organisation;
@@ -15,6 +17,7 @@ import nl.geboortepad.kernel.identity.Organisation;
  * @param last the last day on which it held: what was true after it stays closed; none while it holds
  * @param until the moment after which nothing of it is left, of an emergency
  * @param fact what says so
+ * @param ends whatever ends it: of several, and of days that are not known exactly, the first that is certain
  */
 public record Disclosure(
         Ground ground,
@@ -24,18 +27,20 @@ public record Disclosure(
         LocalDate from,
         Optional<LocalDate> last,
         Optional<Instant> until,
-        Fact fact) {
+        Fact fact,
+        List<Fact> ends) {
 
     static Disclosure of(Ground ground, Organisation to, Optional<Organisation> by, String key, Fact fact) {
-        return new Disclosure(ground, to, by, key, fact.day(), Optional.empty(), Optional.empty(), fact);
+        return new Disclosure(ground, to, by, key, fact.day(), Optional.empty(), Optional.empty(), fact, List.of());
     }
 
-    Disclosure endingOn(LocalDate day) {
-        return new Disclosure(ground, to, by, key, from, Optional.of(day), until, fact);
+    Disclosure endedBy(List<Fact> ends) {
+        var last = ends.stream().map(end -> end.event().when().last()).min(Comparator.naturalOrder());
+        return new Disclosure(ground, to, by, key, from, last, until, fact, ends);
     }
 
     Disclosure until(Instant moment) {
-        return new Disclosure(ground, to, by, key, from, last, Optional.of(moment), fact);
+        return new Disclosure(ground, to, by, key, from, last, Optional.of(moment), fact, ends);
     }
 
     /** Up to which day facts are seen by it, as it stands at a moment on a day; none when it opens nothing then. */

@@ -19,6 +19,7 @@ import nl.geboortepad.kernel.event.CareEvent.CareClosed;
 import nl.geboortepad.kernel.event.CareEvent.CareTransferred;
 import nl.geboortepad.kernel.event.CareEvent.CoordinatorChanged;
 import nl.geboortepad.kernel.event.CareEvent.MdoDecisionTaken;
+import nl.geboortepad.kernel.event.CareEvent.ReferralDeclined;
 import nl.geboortepad.kernel.event.CareEvent.TeamMemberLeft;
 import nl.geboortepad.kernel.event.CareEvent.TransferredToOtherVsv;
 import nl.geboortepad.kernel.event.Fact;
@@ -30,7 +31,7 @@ import nl.geboortepad.kernel.identity.EventId;
 import nl.geboortepad.kernel.identity.Organisation;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.request.Caller.AccessRole;
-import nl.geboortepad.pathways.record.FactOrder;
+import nl.geboortepad.kernel.time.When;
 import nl.geboortepad.pathways.record.History;
 
 /**
@@ -87,6 +88,10 @@ final class Insiders {
         return founders.contains(organisation);
     }
 
+    boolean beganAlone() {
+        return founders.size() == 1;
+    }
+
     /** When it was recorded by what it is inside. */
     Optional<Instant> since(Organisation organisation) {
         return Optional.ofNullable(insideSince.get(organisation));
@@ -119,18 +124,35 @@ final class Insiders {
     }
 
     /**
-     * Whether somebody inside had a part still when it said something: what it says of a day after that, or tells once she herself
-     * put it out, moves nothing of others.
+     * Whether somebody inside had a part still when it said something: what it says of a day after that, or tells once its part was
+     * over, of whatever day, moves nothing of others.
      */
     boolean hadPart(Organisation organisation, Fact said) {
         var day = said.event().when().last();
         return insideSince.containsKey(organisation)
-                && !hasGone(organisation, day.minusDays(1))
+                && !hasGone(organisation, ended, gone -> gone.day().isBefore(day) || wasOverBefore(gone, said))
                 && herNo(organisation)
                         .noneMatch(
                                 no -> no.day().isBefore(day) || no.recordedAt().isBefore(said.recordedAt()))
                 && (founders.contains(organisation)
-                        || isNamedUntil(organisation, ended, last -> !last.isBefore(day), opening -> true));
+                        || isNamedUntil(
+                                organisation,
+                                ended,
+                                last -> !last.isBefore(day),
+                                opening -> opening.ends().stream().noneMatch(end -> wasOverBefore(end, said))));
+    }
+
+    /**
+     * Whether an end was there when a caregiver told something. Who ends the own part may tell until that day is over what it could
+     * have told before.
+     */
+    private static boolean wasOverBefore(Fact end, Fact said) {
+        var told = LocalDate.ofInstant(said.recordedAt(), When.ZONE);
+        return Access.by(said, AccessRole.CAREGIVER)
+                && end.recordedAt().isBefore(said.recordedAt())
+                && !end.event().when().last().isAfter(told)
+                && !(Access.speaker(end).equals(Access.speaker(said))
+                        && LocalDate.ofInstant(end.recordedAt(), When.ZONE).equals(told));
     }
 
     /** Whether it was inside, and had no part any more when it said something. */
@@ -144,10 +166,14 @@ final class Insiders {
     }
 
     boolean hasGone(Organisation organisation, LocalDate day, List<Disclosure> openings) {
+        return hasGone(organisation, openings, gone -> !gone.day().isAfter(day));
+    }
+
+    private boolean hasGone(Organisation organisation, List<Disclosure> openings, Predicate<Fact> by) {
         return Stream.concat(ends.stream(), selfEnded.stream())
                 .filter(fact -> Access.speaker(fact).equals(Optional.of(organisation)) && goes(fact, organisation))
+                .filter(by)
                 .map(Fact::day)
-                .filter(gone -> !gone.isAfter(day))
                 .max(Comparator.naturalOrder())
                 .filter(gone -> openings.stream()
                         .noneMatch(o -> o.ground() != Ground.TAKEN_UP
@@ -258,15 +284,13 @@ final class Insiders {
 
     /** @param tells whether somebody inside could tell it */
     private Disclosure withEnd(Disclosure opening, BiPredicate<Organisation, Fact> tells) {
-        return Stream.concat(
+        return opening.endedBy(Stream.concat(
                         ends.stream(),
                         selfEnded.stream().filter(f -> Access.speaker(f).equals(Optional.of(opening.to()))))
                 .filter(f -> !f.day().isBefore(opening.from())
                         && !f.id().equals(opening.fact().id()))
                 .filter(f -> ends(f, opening) && mayEnd(f, opening, tells))
-                .min(FactOrder.IN_TIME)
-                .map(f -> opening.endingOn(f.event().when().last()))
-                .orElse(opening);
+                .toList());
     }
 
     /**
@@ -305,13 +329,14 @@ final class Insiders {
                 || tells.test(speaker.get(), fact);
     }
 
-    private static boolean mayEndAny(PregnancyEvent event) {
+    static boolean mayEndAny(PregnancyEvent event) {
         return event instanceof CareClosed
                 || event instanceof CareTransferred
                 || event instanceof MdoDecisionTaken
                 || event instanceof AccessWithdrawn
                 || event instanceof TeamMemberLeft
-                || event instanceof CoordinatorChanged;
+                || event instanceof CoordinatorChanged
+                || event instanceof ReferralDeclined;
     }
 
     private static boolean ends(Fact fact, Disclosure opening) {
@@ -334,6 +359,11 @@ final class Insiders {
             return withdrawn.organisation().equals(opening.to())
                     && !(held == Ground.HER_CONSENT && Access.answers(opening.fact(), fact))
                     && (held == Ground.HER_CONSENT || opening.lasts());
+        }
+        if (event instanceof ReferralDeclined declined) {
+            return held == Ground.REFERRED
+                    && declined.referral().code().equals(opening.key())
+                    && Access.speaker(fact).equals(Optional.of(opening.to()));
         }
         return event instanceof TeamMemberLeft left
                         && (held == Ground.TEAM || held == Ground.COORDINATOR)

@@ -127,6 +127,7 @@ public record Sight(
 
         Sight sight() {
             follow();
+            seeThoseInside();
             var recorded = access.history().recorded();
             var facts = new HashMap<EventId, Fact>();
             recorded.forEach(fact -> facts.put(fact.id(), fact));
@@ -192,9 +193,35 @@ public record Sight(
             }
         }
 
+        /**
+         * Who has a part sees what those inside record, whoever of them named whom: else none of a team would see what the
+         * hospital records to which her midwife gave her care.
+         */
+        private void seeThoseInside() {
+            part().ifPresent(width -> access.recordingForAll().stream()
+                    .filter(organisation -> !organisation.equals(viewer))
+                    .forEach(organisation -> limits.merge(organisation, width, (a, b) -> a.isBefore(b) ? b : a)));
+        }
+
+        /** Up to which day its own part lets it see what others record; none where it has none that lasts beyond an emergency. */
+        private Optional<LocalDate> part() {
+            if (access.began(viewer) && closed.isEmpty() && access.isTold(viewer, today)) {
+                return Optional.of(LocalDate.MAX);
+            }
+            var widest = Optional.<LocalDate>empty();
+            for (var opening : access.openingsByReceiver().getOrDefault(viewer, List.of())) {
+                var sees = access.isPart(opening) ? opens(opening, viewer) : Optional.<LocalDate>empty();
+                if (sees.isPresent() && (widest.isEmpty() || widest.get().isBefore(sees.get()))) {
+                    widest = sees;
+                    used.add(opening);
+                }
+            }
+            return widest;
+        }
+
         private Optional<LocalDate> opens(Disclosure opening, Organisation receiver) {
             var emergency = opening.ground() == Ground.EMERGENCY;
-            if (emergency && !receiver.equals(viewer)) {
+            if (emergency ? !receiver.equals(viewer) : access.isDeclined(opening)) {
                 return Optional.empty();
             }
             var sees = opening.sees(at, today);

@@ -667,6 +667,121 @@ class AccessTest {
     }
 
     @Test
+    void a_later_end_of_days_that_are_not_known_exactly_moves_no_end_that_is_certain() {
+        for (var end : List.of("her", "left", "withdrawn", "closed")) {
+            var fresh = new AccessTest();
+            fresh.endsOfHospital(end);
+            fresh.checkup(M, "15w0d");
+            fresh.given
+                    .by("caregiver", H)
+                    .on(on("12w3d") + "/" + on("20w0d"), "CareClosed", "organisation", H, "kind", "kraamzorg");
+
+            assertThat(fresh.sees(H, M)).as(end).containsExactly(on("10w0d"));
+            assertThat(fresh.access().isTold(new Organisation(H), given.day("15w0d")))
+                    .as(end)
+                    .isFalse();
+        }
+    }
+
+    /** The hospital was in the team from 11 weeks on, and its part ended at 13 weeks; what follows is told two days later. */
+    private void endsOfHospital(String how) {
+        given.recorded("2026-06-01T09:00:00Z");
+        checkup(M, "10w0d");
+        joined(M, H, "11w0d");
+        joined(M, J, "11w0d");
+        given.recorded("2026-06-01T10:00:00Z");
+        switch (how) {
+            case "her" -> given.by("client", "").on("13w0d", "AccessWithdrawn", "organisation", H);
+            case "left" -> given.by("caregiver", M).on("13w0d", "TeamMemberLeft", "member", member(H));
+            case "withdrawn" -> given.by("caregiver", M).on("13w0d", "AccessWithdrawn", "organisation", H);
+            case "closed" -> given.by("caregiver", H).on("13w0d", "CareClosed", "organisation", H, "kind", "obstetric");
+            default -> throw new IllegalArgumentException(how);
+        }
+        given.recorded("2026-06-03T10:00:00Z");
+    }
+
+    @Test
+    void what_is_told_once_a_part_is_over_refuses_ends_names_and_moves_nothing_of_whatever_day() {
+        for (var end : List.of("her", "left", "withdrawn", "closed")) {
+            var fresh = new AccessTest();
+            fresh.endsOfHospital(end);
+            fresh.given.by("caregiver", H).on("12w0d", "ConsentRefused", "purpose", "team-access");
+            fresh.given.by("caregiver", H).on("12w0d", "ConsentRefused", "purpose", "record-sharing");
+            fresh.given.by("caregiver", H).on("12w0d", "TeamMemberLeft", "member", member(J));
+            fresh.given.by("caregiver", H).on("12w0d", "AccessWithdrawn", "organisation", J);
+            fresh.given.by("caregiver", H).on("12w0d", "TransferredToOtherVsv", "to", "vsv:noord");
+            var moved = fresh.given.lastId();
+            fresh.given.by("caregiver", H).on("12w0d", "CareTransferred", "from", H, "to", X);
+            fresh.checkup(X, "14w0d");
+
+            assertThat(fresh.sees(J, M)).as(end).containsExactly(on("10w0d"));
+            assertThat(fresh.access().beside()).as(end).contains(moved);
+            assertThat(fresh.access().isInside(new Organisation(X))).as(end).isFalse();
+            assertThat(fresh.sight(M).allButStrangers()).as(end).isTrue();
+        }
+    }
+
+    @Test
+    void who_ends_the_own_part_tells_until_that_day_is_over_what_it_could_have_told_before() {
+        endsOfHospital("closed");
+        given.recorded("2026-06-01T11:00:00Z");
+        referred(H, X, "12w0d");
+        assertThat(access().isInside(new Organisation(X))).isTrue();
+
+        var others = new AccessTest();
+        others.endsOfHospital("left");
+        others.given.recorded("2026-06-01T11:00:00Z");
+        others.referred(H, X, "12w0d");
+        assertThat(others.access().isInside(new Organisation(X))).isFalse();
+    }
+
+    @Test
+    void only_who_was_asked_declines_and_that_takes_from_nobody_what_was_seen_before() {
+        checkup(M, "10w0d");
+        referred(M, H, "12w0d");
+        given.by("caregiver", H).on("13w0d", "ReferralAccepted", "by", H, "referral", "R-1");
+        checkup(H, "13w0d");
+        registered(given, X);
+        given.by("caregiver", X).on("14w0d", "ReferralDeclined", "by", X, "referral", "R-1");
+        checkup(M, "15w0d");
+
+        assertThat(sees(H, M)).containsExactly(on("10w0d"), on("15w0d"));
+        assertThat(sees(M, H)).containsExactly(on("13w0d"));
+
+        given.by("caregiver", H).on("16w0d", "ReferralDeclined", "by", H, "referral", "R-1");
+        checkup(M, "17w0d");
+        assertThat(sees(H, M)).containsExactly(on("10w0d"), on("15w0d"));
+        assertThat(sees(M, H)).containsExactly(on("13w0d"));
+    }
+
+    @Test
+    void who_has_a_part_sees_what_those_record_whom_others_of_them_named() {
+        checkup(M, "10w0d");
+        joined(M, J, "11w0d");
+        given.by("caregiver", M).on("12w0d", "CareTransferred", "from", M, "to", H);
+        checkup(H, "13w0d");
+
+        assertThat(sees(J, H)).containsExactly(on("13w0d"));
+        assertThat(sight(J).complete()).isTrue();
+        assertThat(sees(M, H)).isEmpty();
+
+        given.by("client", "").on("14w0d", "ConsentRefused", "purpose", "record-sharing");
+        assertThat(sees(J, H)).isEmpty();
+    }
+
+    @Test
+    void what_somebody_recorded_who_registered_her_itself_is_not_opened_by_naming_it() {
+        registered(given, X);
+        checkup(X, "11w0d");
+        joined(M, J, "11w0d");
+        joined(M, X, "12w0d");
+
+        assertThat(sees(M, X)).isEmpty();
+        assertThat(sees(J, X)).isEmpty();
+        assertThat(access().isInside(new Organisation(X))).isTrue();
+    }
+
+    @Test
     void her_withdrawal_that_somebody_inside_tells_ends_a_part_until_it_is_named_again() {
         checkup(M, "10w0d");
         joined(M, H, "11w0d");
