@@ -130,7 +130,8 @@ public class PregnancyChecks {
     }
 
     private static Optional<Refused> consent(PregnancyEvent event, When when, PregnancyDossier dossier) {
-        return event instanceof MdoRequested && !dossier.course().consentInForce(Purpose.MDO_DISCUSSION, when)
+        return event instanceof MdoRequested
+                        && !dossier.course().consentInForce(Purpose.MDO_DISCUSSION, when, dossier.access())
                 ? Optional.of(PregnancyRefusal.MDO_WITHOUT_CONSENT.refused())
                 : Optional.empty();
     }

@@ -14,7 +14,9 @@ import static nl.geboortepad.command.pregnancy.Given.checkup;
 import static nl.geboortepad.command.pregnancy.Given.day;
 import static nl.geboortepad.command.pregnancy.Given.due;
 import static nl.geboortepad.command.pregnancy.Given.expecting;
+import static nl.geboortepad.command.pregnancy.Given.herself;
 import static nl.geboortepad.command.pregnancy.Given.hospital;
+import static nl.geboortepad.command.pregnancy.Given.message;
 import static nl.geboortepad.command.pregnancy.Given.midwives;
 import static nl.geboortepad.command.pregnancy.Given.received;
 import static nl.geboortepad.command.pregnancy.Given.record;
@@ -26,6 +28,7 @@ import static nl.geboortepad.command.pregnancy.Given.steward;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -70,12 +73,14 @@ import nl.geboortepad.kernel.event.CareEvent.Review;
 import nl.geboortepad.kernel.event.CareEvent.RiskDomain;
 import nl.geboortepad.kernel.event.CareEvent.RiskOutcome;
 import nl.geboortepad.kernel.event.CareEvent.RiskScreened;
+import nl.geboortepad.kernel.event.CareEvent.TeamMemberJoined;
 import nl.geboortepad.kernel.event.CareEvent.TransferredToOtherVsv;
 import nl.geboortepad.kernel.event.CareEvent.Urgency;
 import nl.geboortepad.kernel.event.Fact;
 import nl.geboortepad.kernel.event.FactStreams;
 import nl.geboortepad.kernel.event.PregnancyEvent;
 import nl.geboortepad.kernel.event.RecordEvent.AccessGranted;
+import nl.geboortepad.kernel.event.RecordEvent.AccessWithdrawn;
 import nl.geboortepad.kernel.event.RecordEvent.EmergencyAccessTaken;
 import nl.geboortepad.kernel.event.RecordEvent.PartGivenBack;
 import nl.geboortepad.kernel.event.RecordEvent.PregnancyRegistered;
@@ -92,6 +97,7 @@ import nl.geboortepad.kernel.identity.Words;
 import nl.geboortepad.kernel.request.Caller.AccessRole;
 import nl.geboortepad.kernel.request.Problem;
 import nl.geboortepad.kernel.time.When;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.axonframework.test.aggregate.TestExecutor;
@@ -356,6 +362,41 @@ class PregnancyTest {
                 fixture.given(record(given, withdrawn)).when(report(request)),
                 PregnancyRefusal.MDO_WITHOUT_CONSENT,
                 null);
+    }
+
+    /** The midwives had the hospital in the team, and she put it out. */
+    private static List<EventMessage<?>> withoutTheHospital() {
+        var member = new Caregiver(Role.GYNAECOLOGIST, HOSPITAL, new Person("cg-00000000000000000009"));
+        var told = new ArrayList<>(record(new TeamMemberJoined(day("2026-04-01"), member)));
+        told.add(message("out", new AccessWithdrawn(day("2026-05-10"), HOSPITAL), herself("out")));
+        return told;
+    }
+
+    @Test
+    void who_was_put_out_keeps_nobody_else_from_a_request_that_she_agreed_to() {
+        var request = new MdoRequested(day("2026-06-01"), new Reference("M-1"), MIDWIVES, new TreeSet<>());
+        var given = new ConsentGiven(day("2026-05-01"), Purpose.MDO_DISCUSSION);
+        var refused = new ConsentRefused(day("2026-05-20"), Purpose.MDO_DISCUSSION);
+        var told = withoutTheHospital();
+        told.add(message("yes", given, midwives("yes")));
+        told.add(message("no", refused, hospital("no")));
+
+        fixture.given(told).when(report(request)).expectEvents(request);
+    }
+
+    @Test
+    void where_she_said_no_herself_nobody_else_lets_her_be_discussed() {
+        var request = new MdoRequested(day("2026-06-01"), new Reference("M-1"), MIDWIVES, new TreeSet<>());
+        var given = new ConsentGiven(day("2026-05-20"), Purpose.MDO_DISCUSSION);
+        var told = withoutTheHospital();
+        told.add(message("no", new ConsentRefused(day("2026-05-12"), Purpose.MDO_DISCUSSION), herself("no")));
+        for (var teller : List.of(midwives("yes"), hospital("yes"), steward("yes"))) {
+            var more = new ArrayList<>(told);
+            more.add(message("yes", given, teller));
+            refuses(fixture.given(more).when(report(request)), PregnancyRefusal.MDO_WITHOUT_CONSENT, null);
+        }
+        told.add(message("yes", given, herself("yes")));
+        fixture.given(told).when(report(request)).expectEvents(request);
     }
 
     @Test

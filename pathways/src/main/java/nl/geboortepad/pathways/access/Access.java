@@ -466,6 +466,11 @@ public final class Access {
                 .findFirst();
     }
 
+    /** Where she said no by her own sign-in, she alone says yes. */
+    public static boolean mayAnswer(Fact yes, Fact no) {
+        return by(yes, AccessRole.CLIENT) || !by(no, AccessRole.CLIENT);
+    }
+
     /** That she wants it after all is not for those to say to whom it opens, nor for others where she said no herself. */
     static boolean mayAnswer(Fact yes, Fact no, Organisation viewer) {
         return by(yes, AccessRole.CLIENT)
@@ -489,7 +494,7 @@ public final class Access {
     }
 
     /** Not by who went: she speaks for others no more. */
-    private boolean isToldFromInside(Fact fact) {
+    public boolean isToldFromInside(Fact fact) {
         return !by(fact, AccessRole.CAREGIVER)
                 || fact.actor()
                         .organisation()

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.geboortepad.kernel.event.CareEvent.Birth;
 import nl.geboortepad.kernel.event.CareEvent.ChildBorn;
@@ -306,17 +307,22 @@ public final class Course implements Story {
 
     /**
      * Whether her consent was in force at {@code when}. In doubt it was not: a refusal or withdrawal counts unless it came
-     * before the consent for certain, and consent in a range of days counts from the last of them.
+     * before a consent that may answer it for certain, and consent in a range of days counts from the last of them.
+     *
+     * @param access whose word counts: a stranger and who went speak neither for her nor against her
      */
-    public boolean consentInForce(Purpose purpose, When when) {
-        var said = facts().stream().filter(f -> speaksOf(purpose, f)).toList();
-        return said.stream()
-                .filter(f -> f.event() instanceof ConsentGiven
-                        && FactOrder.reached(f.event().when(), when))
-                .anyMatch(given -> said.stream()
-                        .filter(f -> !(f.event() instanceof ConsentGiven))
-                        .allMatch(f -> FactOrder.before(f, given)
-                                || FactOrder.before(when, f.event().when())));
+    public boolean consentInForce(Purpose purpose, When when, Access access) {
+        var said = facts().stream()
+                .filter(f -> speaksOf(purpose, f) && access.isToldFromInside(f))
+                .collect(Collectors.partitioningBy(f -> f.event() instanceof ConsentGiven));
+        var given = said.get(true).stream()
+                .filter(f -> FactOrder.reached(f.event().when(), when))
+                .toList();
+        return !given.isEmpty()
+                && said.get(false).stream()
+                        .filter(no -> !FactOrder.before(when, no.event().when()))
+                        .allMatch(no ->
+                                given.stream().anyMatch(yes -> FactOrder.before(no, yes) && Access.mayAnswer(yes, no)));
     }
 
     private static boolean speaksOf(Purpose purpose, Fact fact) {

@@ -37,24 +37,30 @@ record Readings(List<Story> stories, boolean exact, List<Statement> doubtful, Li
         var doubt = new UncertainDays(story, part, inForce);
         var doubtful = doubt.facts();
         var sides = Alternatives.of(story, part).toList();
-        if (tooMany(doubtful.size(), sides)) {
-            return new Readings(List.of(story), false, doubtful, sides);
+        var untold = new Readings(List.of(story), false, doubtful, sides);
+        if (doubtful.isEmpty() && sides.isEmpty()) {
+            effort.spend(story.facts().size());
+            return new Readings(List.of(story), true, doubtful, sides);
+        }
+        if (tooMany(doubtful.size(), sides) || !effort.mayTry(0)) {
+            return untold;
         }
         List<List<Statement>> readings = List.of(story.statements());
         for (var side : sides) {
             readings = readings.stream().flatMap(side::taken).toList();
         }
         for (var days : doubt.days(doubtful)) {
-            if ((long) readings.size() * days.days().size() > MOST) {
-                return new Readings(List.of(story), false, doubtful, sides);
+            var more = (long) readings.size() * days.days().size();
+            if (more > MOST || !effort.mayTry(more * story.facts().size())) {
+                return untold;
             }
-            effort.spend(
-                    (long) readings.size() * days.days().size() * story.facts().size());
             readings = readings.stream()
                     .flatMap(r -> days.days().stream().map(day -> pinned(r, days.fact(), day)))
                     .toList();
         }
-        effort.spend((long) readings.size() * story.facts().size());
+        if (!effort.mayTry((long) readings.size() * story.facts().size())) {
+            return untold;
+        }
         var stories = readings.size() == 1
                 ? List.of(story)
                 : readings.stream().map(story::retold).map(Story.class::cast).toList();

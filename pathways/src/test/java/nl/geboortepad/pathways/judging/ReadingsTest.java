@@ -14,6 +14,7 @@ import nl.geboortepad.pathways.RandomCourse;
 import nl.geboortepad.pathways.TestNorms;
 import nl.geboortepad.pathways.course.Course;
 import nl.geboortepad.pathways.course.Story;
+import nl.geboortepad.pathways.files.Shipped;
 import nl.geboortepad.pathways.norm.Norm;
 import nl.geboortepad.pathways.norm.Part;
 import nl.geboortepad.pathways.pattern.EventCopy;
@@ -47,6 +48,34 @@ class ReadingsTest {
                     .filter(j -> (j.occurrence() + " ").startsWith(part.name()))
                     .toList();
             assertStands(course, part, judged);
+        }
+    }
+
+    static LongStream seeds() {
+        return LongStream.range(0, 8);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void where_work_runs_out_a_verdict_is_as_with_all_work_or_cannot_be_told(long seed) {
+        var norms = TestNorms.all().toList();
+        var course = Course.of(new RandomCourse(seed).uncertain(30, norms.get((int) seed % norms.size()), 3, 8));
+        var pathway = Shipped.zig();
+        var all = Judge.judge(course, pathway);
+
+        assertThat(Judge.judge(course, Setting.of(pathway), Effort.asFarAs(Long.MAX_VALUE)))
+                .isEqualTo(all);
+        for (var most : List.of(0L, 200L, 2_000L, 20_000L)) {
+            var some = Judge.judge(course, Setting.of(pathway), Effort.asFarAs(most));
+            assertThat(some)
+                    .allMatch(judgement -> all.contains(judgement)
+                            || judgement.steps().steps().stream()
+                                    .allMatch(step -> step.verdict().kind() == Verdict.Kind.CANNOT_TELL));
+            assertThat(some.stream().map(judgement -> judgement.norm().id()).distinct())
+                    .containsExactlyElementsOf(all.stream()
+                            .map(judgement -> judgement.norm().id())
+                            .distinct()
+                            .toList());
         }
     }
 

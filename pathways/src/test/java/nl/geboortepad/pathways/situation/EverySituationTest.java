@@ -20,9 +20,11 @@ import nl.geboortepad.kernel.time.When;
 import nl.geboortepad.pathways.Answers;
 import nl.geboortepad.pathways.RandomCourse;
 import nl.geboortepad.pathways.TestNorms;
+import nl.geboortepad.pathways.access.Access;
 import nl.geboortepad.pathways.course.Course;
 import nl.geboortepad.pathways.course.Holdings;
 import nl.geboortepad.pathways.norm.Norm;
+import nl.geboortepad.pathways.record.History;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -104,11 +106,12 @@ class EverySituationTest {
     void a_request_rests_on_consent_where_it_is_in_force_beyond_doubt_and_only_there(long seed) {
         var facts = facts(seed);
         var course = Course.of(facts);
+        var access = Access.of(History.of(facts));
         days(facts)
                 .forEach(day -> assertThat(Situation.of(course, day).consents().inForce())
                         .as(day.toString())
                         .isEqualTo(Stream.of(Purpose.values())
-                                .filter(purpose -> course.consentInForce(purpose, When.day(day)))
+                                .filter(purpose -> course.consentInForce(purpose, When.day(day), access))
                                 .toList()));
     }
 

@@ -24,4 +24,9 @@ public final class BoundedJudging {
                             "This record can be read in too many ways to be judged at once."));
         }
     }
+
+    /** What can be told with so much work: of a norm that would take more it cannot be told what holds. */
+    public static <T> T asFarAsItGoes(Function<Effort, T> question) {
+        return question.apply(Effort.asFarAs(MOST));
+    }
 }

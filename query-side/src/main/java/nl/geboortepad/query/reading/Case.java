@@ -14,6 +14,8 @@ import nl.geboortepad.kernel.event.Fact;
 import nl.geboortepad.kernel.identity.EventId;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.request.Caller;
+import nl.geboortepad.kernel.request.Problem;
+import nl.geboortepad.pathways.access.Access;
 import nl.geboortepad.pathways.access.Sight;
 import nl.geboortepad.pathways.course.Course;
 import nl.geboortepad.pathways.judging.HoldsEitherWay;
@@ -96,7 +98,7 @@ public record Case(
     /**
      * Nothing while nothing is known of it, and nothing while it is part of another pregnancy, which is judged instead.
      *
-     * @throws nl.geboortepad.kernel.request.Problem when it takes too much work
+     * @throws Problem when it takes too much work
      */
     public Judged judged() {
         return judgedBy(setting);
@@ -105,7 +107,7 @@ public record Case(
     /**
      * The same by another setting than the one that holds for it.
      *
-     * @throws nl.geboortepad.kernel.request.Problem when it takes too much work
+     * @throws Problem when it takes too much work
      */
     public Judged judgedBy(Setting other) {
         if (isSeenWhole()) {
@@ -116,9 +118,29 @@ public record Case(
     }
 
     private List<Judgement> judgements(Setting by) {
-        return history.recorded().isEmpty() || mergedInto().isPresent()
-                ? List.of()
-                : BoundedJudging.of(effort -> Judge.judge(course, by, effort));
+        if (history.recorded().isEmpty() || mergedInto().isPresent()) {
+            return List.of();
+        }
+        try {
+            return BoundedJudging.of(effort -> Judge.judge(course, by, effort));
+        } catch (Problem tooMuch) {
+            return inSpiteOfStrangers(by).orElseThrow(() -> tooMuch);
+        }
+    }
+
+    /**
+     * Where those inside alone could be judged, what strangers recorded besides leaves no more untold than the norms that
+     * would take too much work.
+     */
+    private Optional<List<Judgement>> inSpiteOfStrangers(Setting by) {
+        var sight = Access.of(history).sightOfThoseInside();
+        if (!sight.hidesAny()) {
+            return Optional.empty();
+        }
+        var inside = Course.of(
+                History.of(history.recorded().stream().filter(sight::sees).toList()));
+        BoundedJudging.of(effort -> Judge.judge(inside, by, effort));
+        return Optional.of(BoundedJudging.asFarAsItGoes(effort -> Judge.judge(course, by, effort)));
     }
 
     /** What a stranger recorded hides no verdict but the one that it changes; nobody is blinded by whoever knows her number. */

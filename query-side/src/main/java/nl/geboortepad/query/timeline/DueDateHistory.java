@@ -13,14 +13,17 @@ import nl.geboortepad.query.language.CareTerms;
 import nl.geboortepad.query.reading.Case;
 import nl.geboortepad.query.reading.CaseSettings;
 
-/** The due dates of a course over time, and the windows that moved with them. */
+/**
+ * The due dates of a course over time, and the windows that moved with them. What is on record is told however many ways
+ * there are to read it: of a norm that would take too much work the windows are those of the record as it was told.
+ */
 final class DueDateHistory {
     private DueDateHistory() {}
 
     static List<Timeline.DueDate> of(Case theCase, CaseSettings settings) {
         var course = theCase.course();
         var judgements = theCase.isSeenWhole()
-                ? BoundedJudging.of(effort -> Judge.judge(course, theCase.setting(), effort))
+                ? BoundedJudging.asFarAsItGoes(effort -> Judge.judge(course, theCase.setting(), effort))
                 : List.<Judgement>of();
         var all = course.dueDates().inOrder();
         return all.stream()

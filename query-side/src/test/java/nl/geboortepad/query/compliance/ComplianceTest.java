@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import nl.geboortepad.kernel.event.CareEvent;
 import nl.geboortepad.kernel.event.CareEvent.DueDateBasis;
@@ -144,6 +146,15 @@ class ComplianceTest {
 
     @Test
     void a_record_that_can_be_read_in_too_many_ways_is_told_as_too_much() {
+        readInTooManyWays();
+
+        var answer = door.get("/api/pregnancies/" + pregnancy + "/compliance");
+
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(Door.text(answer)).contains("\"code\":\"too-much\"");
+    }
+
+    private void readInTooManyWays() {
         for (var i = 0; i < 360; i++) {
             var day = Given.DAY_ZERO.plusDays(40 + i % 20);
             var when = i < 9 ? When.days(new Interval(day, day.plusDays(2))) : When.day(day);
@@ -155,10 +166,48 @@ class ComplianceTest {
                             Optional.of(true),
                             new TreeSet<>(List.of(CareEvent.IntakeTopic.values()))));
         }
+    }
 
-        var answer = door.get("/api/pregnancies/" + pregnancy + "/compliance");
+    private Map<String, String> kinds() {
+        var kinds = new TreeMap<String, String>();
+        door.json("/api/pregnancies/" + pregnancy + "/compliance?on=2026-04-20")
+                .get("verdicts")
+                .forEach(verdict -> kinds.put(
+                        verdict.get("norm").asString()
+                                + verdict.get("occurrence").asString(),
+                        verdict.at("/verdict/kind").asString()));
+        return kinds;
+    }
 
-        assertThat(answer.getStatus()).isEqualTo(422);
-        assertThat(Door.text(answer)).contains("\"code\":\"too-much\"");
+    @Test
+    void what_a_stranger_records_in_too_many_ways_takes_from_those_inside_what_it_may_change_and_no_more() {
+        var before = kinds();
+        given.withMetadata("organisation", Given.ELSEWHERE.code());
+        readInTooManyWays();
+
+        var after = kinds();
+
+        assertThat(after.keySet()).isEqualTo(before.keySet());
+        assertThat(after.values()).contains("not-visible");
+        assertThat(after.entrySet().stream().filter(one -> !one.getValue().equals("not-visible")))
+                .hasSizeGreaterThan(before.size() / 2)
+                .allMatch(one -> one.getValue().equals(before.get(one.getKey())));
+    }
+
+    @Test
+    void where_the_stranger_shows_it_nothing_is_told_of_the_norms_that_would_take_too_much_work() {
+        var before = kinds();
+        given.withMetadata("organisation", Given.ELSEWHERE.code());
+        readInTooManyWays();
+        recorded(
+                63,
+                new CareEvent.CareTransferred(
+                        Given.at(62), Optional.empty(), Optional.of(Given.ELSEWHERE), Given.PRACTICE));
+
+        var after = kinds();
+
+        assertThat(after.values()).contains("cannot-tell").doesNotContain("not-visible");
+        assertThat(after.entrySet().stream().filter(one -> one.getValue().equals(before.get(one.getKey()))))
+                .hasSizeGreaterThan(before.size() / 2);
     }
 }

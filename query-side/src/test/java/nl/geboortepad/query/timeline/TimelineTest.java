@@ -193,6 +193,32 @@ class TimelineTest {
     }
 
     @Test
+    void what_is_on_record_is_listed_however_many_ways_there_are_to_read_it() {
+        recorded(45, Given.dueDate(Given.DUE, DueDateBasis.LAST_MENSTRUATION, 45));
+        recorded(80, Given.dueDate(Given.DUE.plusDays(10), DueDateBasis.DEFINITIVE, 80));
+        for (var i = 0; i < 360; i++) {
+            var day = Given.DAY_ZERO.plusDays(100 + i % 20);
+            var when = i < 9 ? When.days(new Interval(day, day.plusDays(2))) : When.day(day);
+            recorded(
+                    121,
+                    new CareEvent.IntakeHeld(
+                            when,
+                            Given.MIDWIFE,
+                            Optional.of(true),
+                            new TreeSet<>(List.of(CareEvent.IntakeTopic.values()))));
+        }
+
+        var timeline = timeline("");
+
+        assertThat(types(timeline).stream().filter("IntakeHeld"::equals)).hasSize(360);
+        assertThat(timeline.get("dueDates").size()).isEqualTo(2);
+        assertThat(timeline.at("/dueDates/0/moved")
+                        .valueStream()
+                        .map(moved -> moved.get("norm").asString()))
+                .contains("first-consult");
+    }
+
+    @Test
     void a_day_is_never_invented_where_a_source_gives_a_range() {
         var days = new Interval(Given.DAY_ZERO.plusDays(60), Given.DAY_ZERO.plusDays(90));
         var id = recorded(95, new CareEvent.CheckupHeld(When.days(days), Given.PRACTICE, Optional.empty()));
