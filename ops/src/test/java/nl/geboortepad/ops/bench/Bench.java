@@ -123,26 +123,33 @@ class Bench {
     }
 
     private void starting(Path folder) throws Exception {
-        var jar = Starting.jar();
+        // What is made once is made before it is timed.
+        new Starting(Starting.served(), folder.resolve("once")).close();
         for (var i = 0; i < STARTS; i++) {
-            // Made by the engine: one that others may enter it refuses.
-            var data = folder.resolve("data" + i);
-            try (var engine = new Starting(jar, data)) {
-                started("empty", engine);
-                new Clients(engine.sender()).bulk(region.next(PREGNANCIES));
-                rounds.add("after bulk MiB", engine.resident());
-            }
-            try (var engine = new Starting(jar, data)) {
-                started("data", engine);
-            }
+            starting("jar", Starting.jar(), folder.resolve("jar" + i));
+            starting("ops/serve/run", Starting.served(), folder.resolve("served" + i));
         }
-        starts("start to healthy, empty data folder", "empty");
-        starts("start to healthy, with data", "data");
+        for (var how : List.of("jar", "ops/serve/run")) {
+            starts("start to healthy by " + how + ", empty data folder", how + " empty");
+            starts("start to healthy by " + how + ", with data", how + " data");
+        }
         table.add(String.format(
                 Locale.ROOT,
                 "| resident after %d pregnancies in bulk | %,.0f MiB | | |",
                 PREGNANCIES,
                 rounds.median("after bulk MiB")));
+    }
+
+    /** @param data made by the engine: one that others may enter it refuses */
+    private void starting(String how, List<String> command, Path data) throws Exception {
+        try (var engine = new Starting(command, data)) {
+            started(how + " empty", engine);
+            new Clients(engine.sender()).bulk(region.next(PREGNANCIES));
+            rounds.add("after bulk MiB", engine.resident());
+        }
+        try (var engine = new Starting(command, data)) {
+            started(how + " data", engine);
+        }
     }
 
     private void started(String name, Starting engine) throws IOException {

@@ -10,6 +10,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -24,22 +26,24 @@ final class Starting implements AutoCloseable {
     private final Process process;
     private final double seconds;
 
-    /** Returns when it is healthy. */
-    Starting(Path jar, Path data) throws IOException, InterruptedException {
+    /**
+     * Returns when it is healthy.
+     *
+     * @param command what starts it, to which settings are added
+     */
+    Starting(List<String> command, Path data) throws IOException, InterruptedException {
         try (var free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var whole = new ArrayList<>(command);
+        whole.addAll(List.of(
+                "--server.port=" + port,
+                "--geboortepad.demo=true",
+                "--geboortepad.data-folder=" + data,
+                "--geboortepad.rate.per-second=1000000",
+                "--geboortepad.rate.burst=1000000"));
         var start = System.nanoTime();
-        process = new ProcessBuilder(
-                        java,
-                        "-jar",
-                        jar.toString(),
-                        "--server.port=" + port,
-                        "--geboortepad.demo=true",
-                        "--geboortepad.data-folder=" + data,
-                        "--geboortepad.rate.per-second=1000000",
-                        "--geboortepad.rate.burst=1000000")
+        process = new ProcessBuilder(whole)
                 .redirectErrorStream(true)
                 .redirectOutput(data.resolveSibling("engine.txt").toFile())
                 .start();
@@ -47,7 +51,18 @@ final class Starting implements AutoCloseable {
         seconds = Rounds.secondsSince(start);
     }
 
-    static Path jar() throws IOException {
+    /** The jar as it is. */
+    static List<String> jar() throws IOException {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return List.of(java, "-jar", packaged().toString());
+    }
+
+    /** As ops/serve/run starts it: unpacked, and with an archive of its classes. */
+    static List<String> served() {
+        return List.of(Path.of("serve", "run").toAbsolutePath().toString());
+    }
+
+    private static Path packaged() throws IOException {
         try (var files = Files.list(Path.of("target"))) {
             return files.filter(file -> file.getFileName().toString().matches("ops-.*\\.jar"))
                     .findFirst()
