@@ -64,7 +64,9 @@ public final class Access {
     private final History history;
     private final List<Fact> facts;
     private final List<Disclosure> openings;
-    private final Set<Organisation> selfRegistered = new HashSet<>();
+    private final Map<Organisation, List<Disclosure>> openingsByReceiver;
+    /** Who registered her itself, and when that was first recorded. */
+    private final Map<Organisation, Instant> selfRegistered = new HashMap<>();
     /** When something of each was first recorded. */
     private final Map<Organisation, Instant> firstRecorded = new HashMap<>();
 
@@ -81,9 +83,8 @@ public final class Access {
                 .toList();
         facts.stream()
                 .filter(f -> f.event() instanceof RegistrationReceived && by(f, AccessRole.CAREGIVER))
-                .forEach(f -> speaker(f).ifPresent(selfRegistered::add));
-        facts.forEach(f -> speaker(f)
-                .ifPresent(speaker -> firstRecorded.merge(speaker, f.recordedAt(), (a, b) -> a.isBefore(b) ? a : b)));
+                .forEach(f -> speaker(f).ifPresent(registered -> first(selfRegistered, registered, f)));
+        facts.forEach(f -> speaker(f).ifPresent(speaker -> first(firstRecorded, speaker, f)));
         var begun = begun();
         this.severalSay = severalSay(history);
         this.insiders = new Insiders(history, facts, ofAnother, begun);
@@ -92,7 +93,13 @@ public final class Access {
                 .filter(opening -> !isAgainstHerNo(opening))
                 .map(insiders::withEnd)
                 .toList();
+        this.openingsByReceiver = openings.stream()
+                .collect(Collectors.groupingBy(Disclosure::to, LinkedHashMap::new, Collectors.toList()));
         this.organisations = all();
+    }
+
+    private static void first(Map<Organisation, Instant> times, Organisation organisation, Fact fact) {
+        times.merge(organisation, fact.recordedAt(), (a, b) -> a.isBefore(b) ? a : b);
     }
 
     public static Access of(History history) {
@@ -193,22 +200,22 @@ public final class Access {
     public boolean mayChangeNoMore(Fact entry, Instant now) {
         var said = new Fact(entry.id(), entry.stream(), entry.version(), entry.event(), now, entry.actor());
         return by(entry, AccessRole.CAREGIVER)
-                && decides(entry)
+                && decides(entry.event())
                 && speaker(entry)
                         .filter(organisation -> insiders.wasOver(organisation, said))
                         .isPresent();
     }
 
-    /** What others rely on; of a change that is changed it is not looked for what it was. */
-    private static boolean decides(Fact fact) {
-        var event = fact.event();
-        return event instanceof EntryCorrected
-                || event instanceof EntryRetracted
-                || event instanceof Consent
-                || moves(event)
-                || Insiders.mayEndAny(event)
-                || takesUp(fact).isPresent()
-                || !Mention.of(event).named().isEmpty();
+    /** What others rely on; of what was retracted it is not looked for what it was. */
+    private static boolean decides(PregnancyEvent event) {
+        return event instanceof EntryCorrected correction
+                ? decides(correction.replacement())
+                : event instanceof EntryRetracted
+                        || event instanceof Consent
+                        || moves(event)
+                        || Insiders.mayEndAny(event)
+                        || takesUp(event).isPresent()
+                        || !Mention.of(event).named().isEmpty();
     }
 
     /** Those to whom the record leads from whoever began it, in the order in which they came. */
@@ -296,7 +303,8 @@ public final class Access {
                     begun.add(Disclosure.of(named.ground(), named.organisation(), speaker, named.key(), fact));
                     // Who writes only because she was named shows it to who named her, but not to who gave her care
                     // away.
-                    if (named.ground() != Ground.ACCOUNTABLE && !selfRegistered.contains(named.organisation())) {
+                    if (named.ground() != Ground.ACCOUNTABLE
+                            && !hadRegistered(named.organisation(), fact.recordedAt())) {
                         begun.add(Disclosure.of(
                                 Ground.TAKEN_UP, speaker.get(), Optional.of(named.organisation()), named.key(), fact));
                     }
@@ -342,8 +350,7 @@ public final class Access {
     }
 
     /** What a fact takes up that was asked. */
-    private static Optional<String> takesUp(Fact fact) {
-        var event = fact.event();
+    private static Optional<String> takesUp(PregnancyEvent event) {
         if (event instanceof ReferralAccepted e) {
             return Optional.of(e.referral().code());
         }
@@ -360,7 +367,7 @@ public final class Access {
         return opening.ends().stream()
                 .filter(end -> end.event() instanceof ReferralDeclined)
                 .anyMatch(no -> facts.stream()
-                        .noneMatch(fact -> takesUp(fact).equals(Optional.of(opening.key()))
+                        .noneMatch(fact -> takesUp(fact.event()).equals(Optional.of(opening.key()))
                                 && speaker(fact).equals(Optional.of(opening.to()))
                                 && fact.recordedAt().isBefore(no.recordedAt())));
     }
@@ -368,7 +375,7 @@ public final class Access {
     /** Whoever takes up what was asked shows it to whoever asked before. */
     private void takenUp(Fact fact, List<Disclosure> begun) {
         var taker = speaker(fact);
-        var what = takesUp(fact);
+        var what = takesUp(fact.event());
         if (taker.isEmpty() || what.isEmpty()) {
             return;
         }
@@ -391,7 +398,7 @@ public final class Access {
      */
     private boolean isAnswerToAsker(Disclosure opening) {
         var answer = opening.fact();
-        var what = takesUp(answer);
+        var what = takesUp(answer.event());
         if (opening.ground() != Ground.TAKEN_UP || what.isEmpty() || insiders.contains(opening.to())) {
             return true;
         }
@@ -529,10 +536,7 @@ public final class Access {
 
     /** Openings by the organisation that they open to. */
     Map<Organisation, List<Disclosure>> openingsByReceiver() {
-        var byReceiver = new LinkedHashMap<Organisation, List<Disclosure>>();
-        openings.forEach(
-                o -> byReceiver.computeIfAbsent(o.to(), to -> new ArrayList<>()).add(o));
-        return byReceiver;
+        return openingsByReceiver;
     }
 
     boolean isBeside(Fact fact) {
@@ -561,6 +565,13 @@ public final class Access {
                 && handsOn(opening);
     }
 
+    /** Whether it comes back by having named somebody oneself: that is over when the own part is. */
+    boolean comesWithPart(Disclosure opening) {
+        return opening.ground() == Ground.TAKEN_UP
+                && insiders.contains(opening.to())
+                && speaker(opening.fact()).equals(Optional.of(opening.to()));
+    }
+
     boolean began(Organisation organisation) {
         return insiders.began(organisation);
     }
@@ -573,11 +584,19 @@ public final class Access {
     Set<Organisation> recordingForAll() {
         var all = new LinkedHashSet<Organisation>();
         for (var organisation : insiders.all()) {
-            if (insiders.began(organisation) ? insiders.beganAlone() : !selfRegistered.contains(organisation)) {
+            if (insiders.began(organisation)
+                    ? insiders.beganAlone()
+                    : !hadRegistered(organisation, insiders.since(organisation).orElseThrow())) {
                 all.add(organisation);
             }
         }
         return all;
+    }
+
+    /** Before it was named: who registers her afterwards takes nothing back of what it shared. */
+    private boolean hadRegistered(Organisation organisation, Instant named) {
+        var registered = selfRegistered.get(organisation);
+        return registered != null && registered.isBefore(named);
     }
 
     /** Where she goes is not for a stranger to say, also when the stranger is let in later. */

@@ -301,7 +301,7 @@ final class Insiders {
         var recorded = new HashMap<EventId, Fact>();
         history.recorded().forEach(fact -> recorded.put(fact.id(), fact));
         return history.recorded().stream()
-                .filter(fact -> fact.event() instanceof CareClosed || fact.event() instanceof CareTransferred)
+                .filter(fact -> mayEndAny(fact.event()))
                 .filter(fact -> !ofAnother.contains(fact.id()) && Access.by(fact, AccessRole.CAREGIVER))
                 .filter(fact -> lastChange(fact.id())
                         .map(recorded::get)

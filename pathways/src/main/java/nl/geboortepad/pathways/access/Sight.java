@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -112,9 +113,13 @@ public record Sight(
         /** The first day on which each showed what it sees to who comes next. */
         private final Map<Organisation, LocalDate> shown = new HashMap<>();
 
+        /** Who is reached only because it answers. */
+        private final Set<Organisation> answering = new HashSet<>();
+
         private final List<Disclosure> used = new ArrayList<>();
         private Optional<LocalDate> everything = Optional.empty();
         private final Optional<Fact> closed;
+        private final LocalDate lastOfOwnPart;
         private boolean refused;
 
         Reckoning(Access access, Organisation viewer, Instant at) {
@@ -123,6 +128,17 @@ public record Sight(
             this.at = at;
             this.today = at.equals(Instant.MAX) ? LocalDate.MAX : LocalDate.ofInstant(at, When.ZONE);
             this.closed = access.closed(today, viewer);
+            this.lastOfOwnPart = lastOfOwnPart();
+        }
+
+        private LocalDate lastOfOwnPart() {
+            return access.began(viewer)
+                    ? LocalDate.MAX
+                    : access.openingsByReceiver().getOrDefault(viewer, List.of()).stream()
+                            .filter(access::isPart)
+                            .flatMap(part -> part.sees(at, today).stream())
+                            .max(Comparator.naturalOrder())
+                            .orElse(LocalDate.MAX);
         }
 
         Sight sight() {
@@ -157,7 +173,7 @@ public record Sight(
         /**
          * Along what opens to whom, the widest way first: nobody opens more than it sees itself, nor what was opened to it
          * only after it did, nor anything of others once its own part is over. Who takes up what a stranger asked shows
-         * the stranger what it records itself, and of others nothing.
+         * the stranger what it records itself, and of others nothing; what a stranger shows to one of them is for that one.
          */
         private void follow() {
             var byReceiver = access.openingsByReceiver();
@@ -168,6 +184,10 @@ public record Sight(
                 var here = to.poll();
                 var limit = limits.get(here);
                 for (var opening : byReceiver.getOrDefault(here, List.of())) {
+                    if (answering.contains(here)
+                            && opening.by().filter(by -> !access.isInside(by)).isPresent()) {
+                        continue;
+                    }
                     var sees = opens(opening, here);
                     if (sees.isEmpty()
                             || opening.from().isAfter(limit)
@@ -187,6 +207,11 @@ public record Sight(
                         if ((opening.ground() != Ground.TAKEN_UP || access.isInside(here)) && access.handsOn(opening)) {
                             shown.merge(opening.by().get(), opening.from(), (a, b) -> a.isBefore(b) ? a : b);
                             to.add(opening.by().get());
+                            if (opening.ground() == Ground.TAKEN_UP) {
+                                answering.add(opening.by().get());
+                            } else {
+                                answering.remove(opening.by().get());
+                            }
                         }
                     }
                 }
@@ -234,6 +259,9 @@ public record Sight(
                     .isPresent()) {
                 refused |= receiver.equals(viewer);
                 return Optional.empty();
+            }
+            if (receiver.equals(viewer) && access.comesWithPart(opening)) {
+                return sees.map(day -> min(day, lastOfOwnPart));
             }
             var undiscussed = opening.ground() == Ground.MDO_LEAD
                     && access.undiscussed(today, viewer).isPresent();

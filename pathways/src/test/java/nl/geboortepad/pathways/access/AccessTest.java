@@ -782,6 +782,73 @@ class AccessTest {
     }
 
     @Test
+    void who_registers_her_after_being_named_takes_back_nothing_of_what_it_shared() {
+        given.recorded("2026-06-01T09:00:00Z");
+        joined(M, H, "11w0d");
+        joined(M, J, "11w0d");
+        checkup(H, "12w0d");
+        given.recorded("2026-06-01T10:00:00Z");
+        registered(given, H);
+
+        assertThat(sees(M, H)).containsExactly(on("12w0d"));
+        assertThat(sees(J, H)).containsExactly(on("12w0d"));
+        assertThat(sight(M).complete()).isTrue();
+    }
+
+    @Test
+    void whatever_ends_the_own_part_lets_nobody_in_again_by_being_taken_back() {
+        for (var end : List.of("TeamMemberLeft", "CoordinatorChanged", "ReferralDeclined")) {
+            var fresh = new AccessTest();
+            fresh.checkup(M, "10w0d");
+            switch (end) {
+                case "TeamMemberLeft" -> {
+                    fresh.joined(M, H, "11w0d");
+                    fresh.given.by("caregiver", H).on("13w0d", end, "member", member(H));
+                }
+                case "CoordinatorChanged" -> {
+                    fresh.given.by("caregiver", M).on("11w0d", "CoordinatorAssigned", "coordinator", member(H));
+                    fresh.given.by("caregiver", H).on("13w0d", end, "from", member(H), "to", member(M));
+                }
+                default -> {
+                    fresh.referred(M, H, "11w0d");
+                    fresh.given.by("caregiver", H).on("12w0d", "ReferralAccepted", "by", H, "referral", "R-1");
+                    fresh.given.by("caregiver", H).on("13w0d", end, "by", H, "referral", "R-1");
+                }
+            }
+            var gone = fresh.given.lastId().id();
+            fresh.checkup(M, "15w0d");
+            fresh.given.by("caregiver", H).on("16w0d", "EntryRetracted", "entry", gone, "reason", "typing-error");
+
+            assertThat(fresh.sees(H, M)).as(end).containsExactly(on("10w0d"));
+        }
+    }
+
+    @Test
+    void what_a_stranger_shows_to_one_of_those_inside_is_for_that_one() {
+        joined(M, H, "11w0d");
+        joined(M, J, "11w0d");
+        registered(given, X);
+        checkup(X, "11w0d");
+        referred(X, J, "12w0d");
+
+        assertThat(sees(J, X)).containsExactly(on("11w0d"));
+        assertThat(sees(M, X)).isEmpty();
+        assertThat(sees(H, X)).isEmpty();
+    }
+
+    @Test
+    void whom_one_named_shows_hers_until_the_own_part_is_over() {
+        joined(M, H, "11w0d");
+        joined(H, J, "12w0d");
+        checkup(J, "12w1d");
+        given.by("caregiver", M).on("13w0d", "TeamMemberLeft", "member", member(H));
+        checkup(J, "14w0d");
+
+        assertThat(sees(H, J)).containsExactly(on("12w1d"));
+        assertThat(sees(M, J)).containsExactly(on("12w1d"), on("14w0d"));
+    }
+
+    @Test
     void her_withdrawal_that_somebody_inside_tells_ends_a_part_until_it_is_named_again() {
         checkup(M, "10w0d");
         joined(M, H, "11w0d");
