@@ -578,19 +578,18 @@ public final class Access {
 
     /**
      * Those inside whose records are for all who have a part: who began it, and who writes only because it was named. What somebody
-     * recorded who registered her itself comes to the others when it takes up what it is asked; and where two records were
-     * merged, neither of those that began them had a part in the other.
+     * recorded who registered her itself comes to the others when it takes up what it is asked. Nobody's where records of several
+     * that began one were merged: none of them had a part in the other's.
      */
     Set<Organisation> recordingForAll() {
-        var all = new LinkedHashSet<Organisation>();
-        for (var organisation : insiders.all()) {
-            if (insiders.began(organisation)
-                    ? insiders.beganAlone()
-                    : !hadRegistered(organisation, insiders.since(organisation).orElseThrow())) {
-                all.add(organisation);
-            }
+        if (!insiders.beganAlone()) {
+            return Set.of();
         }
-        return all;
+        return insiders.all().stream()
+                .filter(organisation -> insiders.began(organisation)
+                        || !hadRegistered(
+                                organisation, insiders.since(organisation).orElseThrow()))
+                .collect(Collectors.toSet());
     }
 
     /** Before it was named: who registers her afterwards takes nothing back of what it shared. */

@@ -7,9 +7,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.geboortepad.kernel.event.Fact;
+import nl.geboortepad.kernel.event.PregnancyEvent;
+import nl.geboortepad.kernel.event.RecordEvent.PregnanciesMerged;
 import nl.geboortepad.kernel.identity.Organisation;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.identity.Vsv;
+import nl.geboortepad.kernel.time.When;
 import nl.geboortepad.pathways.Given;
 import nl.geboortepad.pathways.course.Course;
 import nl.geboortepad.pathways.norm.Example;
@@ -767,6 +770,25 @@ class AccessTest {
 
         given.by("client", "").on("14w0d", "ConsentRefused", "purpose", "record-sharing");
         assertThat(sees(J, H)).isEmpty();
+    }
+
+    @Test
+    void to_merge_two_records_opens_neither_to_who_began_the_other() {
+        var here = new PregnancyId(new UUID(0, 1));
+        var there = new PregnancyId(new UUID(0, 2));
+        joined(M, H, "11w0d");
+        checkup(H, "12w0d");
+        var other = registered(Given.pregnancy(Example.DUE, there), X);
+        given.by("steward", "").add(new PregnanciesMerged(When.day(given.day("14w0d")), here, there));
+        var history = History.read(here, LATER, stream -> (stream.equals(here) ? given : other).facts());
+        var sight = Access.of(history).sight(new Organisation(X), LATER);
+
+        assertThat(history.streams()).containsExactly(here, there);
+        assertThat(history.recorded().stream()
+                        .filter(sight::sees)
+                        .map(Fact::event)
+                        .map(PregnancyEvent::type))
+                .doesNotContain("CheckupHeld");
     }
 
     @Test
