@@ -22,7 +22,6 @@ class Bench {
     private static final long SEED = 20260101;
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
     private static final int PREGNANCIES = Integer.getInteger("bench.pregnancies", 200);
-    private static final int AT_ONCE = 40;
     private static final int STARTS = 3;
     private static final Set<String> ONLY = Set.of(System.getProperty("bench.only", "commands,rebuild,judging,starting")
             .split(","));
@@ -89,7 +88,7 @@ class Bench {
     private void warm(Clients clients, Rebuild views) throws Exception {
         var end = System.nanoTime() + WARM_UP.toNanos();
         do {
-            var sent = clients.bulk(region.next(AT_ONCE));
+            var sent = clients.bulk(region.next(Clients.AT_ONCE));
             views.awaitViews();
             System.out.printf(
                     Locale.ROOT,

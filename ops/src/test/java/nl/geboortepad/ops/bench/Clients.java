@@ -23,7 +23,7 @@ final class Clients {
     private static final String OF_ALL = "steward-demo";
 
     private static final int CLIENTS = 8;
-    private static final int AT_ONCE = 40;
+    static final int AT_ONCE = 40;
 
     private static final AtomicLong KEYS = new AtomicLong();
 

@@ -89,7 +89,7 @@ public final class Access {
         this.severalSay = severalSay(history);
         this.insiders = new Insiders(history, facts, ofAnother, begun);
         this.openings = begun.stream()
-                .filter(opening -> isNoOpeningOfOnesOwn(opening, begun) && isAnswerToAsker(opening))
+                .filter(opening -> isNoOpeningOfOnesOwn(opening) && isAnswerToAsker(opening))
                 .filter(opening -> !isAgainstHerNo(opening))
                 .map(insiders::withEnd)
                 .toList();
@@ -320,7 +320,7 @@ public final class Access {
      * To name somebody opens what she records because of that to who names her; but not to a stranger or to who has gone, and
      * not when she recorded something before: her part was none of the doing of who names her then.
      */
-    private boolean isNoOpeningOfOnesOwn(Disclosure opening, List<Disclosure> begun) {
+    private boolean isNoOpeningOfOnesOwn(Disclosure opening) {
         return opening.ground() != Ground.TAKEN_UP
                 || !speaker(opening.fact()).equals(Optional.of(opening.to()))
                 || insiders.contains(opening.to())
@@ -480,8 +480,8 @@ public final class Access {
 
     /** That she wants it after all is not for those to say to whom it opens, nor for others where she said no herself. */
     static boolean mayAnswer(Fact yes, Fact no, Organisation viewer) {
-        return by(yes, AccessRole.CLIENT)
-                || !by(no, AccessRole.CLIENT) && !speaker(yes).equals(Optional.of(viewer));
+        return mayAnswer(yes, no)
+                && (by(yes, AccessRole.CLIENT) || !speaker(yes).equals(Optional.of(viewer)));
     }
 
     /** Whether a yes came after a no: by their days and hours, and on one day without hours by when they were told. */

@@ -31,7 +31,8 @@ public final class Effort {
 
     /** @throws Exceeded when there is not so much left */
     public void spend(long facts) {
-        if (!allows(facts) && !goesOn) {
+        left -= facts;
+        if (left < 0 && !goesOn) {
             throw new Exceeded();
         }
     }
@@ -43,11 +44,6 @@ public final class Effort {
      */
     boolean mayTry(long facts) {
         spend(facts);
-        return left >= 0;
-    }
-
-    private boolean allows(long facts) {
-        left -= facts;
         return left >= 0;
     }
 
