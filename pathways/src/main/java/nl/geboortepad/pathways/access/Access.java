@@ -17,20 +17,13 @@ import java.util.SequencedSet;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.geboortepad.kernel.event.CareEvent.Consent;
 import nl.geboortepad.kernel.event.CareEvent.ConsentGiven;
 import nl.geboortepad.kernel.event.CareEvent.ConsentRefused;
 import nl.geboortepad.kernel.event.CareEvent.ConsentWithdrawn;
 import nl.geboortepad.kernel.event.CareEvent.DueDateEstablished;
 import nl.geboortepad.kernel.event.CareEvent.DueDateRevised;
-import nl.geboortepad.kernel.event.CareEvent.HandedOverToJgz;
-import nl.geboortepad.kernel.event.CareEvent.JgzHandoverAcknowledged;
 import nl.geboortepad.kernel.event.CareEvent.Purpose;
-import nl.geboortepad.kernel.event.CareEvent.ReferralAccepted;
-import nl.geboortepad.kernel.event.CareEvent.ReferralAnswered;
-import nl.geboortepad.kernel.event.CareEvent.ReferralDeclined;
-import nl.geboortepad.kernel.event.CareEvent.ReferralMade;
 import nl.geboortepad.kernel.event.CareEvent.TransferredToOtherVsv;
 import nl.geboortepad.kernel.event.Fact;
 import nl.geboortepad.kernel.event.PregnancyEvent;
@@ -70,9 +63,11 @@ public final class Access {
     /** When something of each was first recorded. */
     private final Map<Organisation, Instant> firstRecorded = new HashMap<>();
 
+    private final TakingUp takingUp;
     private final Insiders insiders;
     private final boolean severalSay;
     private final SequencedSet<Organisation> organisations;
+    private final Set<Organisation> recordingForAll;
 
     private Access(History history) {
         this.history = history;
@@ -85,17 +80,20 @@ public final class Access {
                 .filter(f -> f.event() instanceof RegistrationReceived && by(f, AccessRole.CAREGIVER))
                 .forEach(f -> speaker(f).ifPresent(registered -> first(selfRegistered, registered, f)));
         facts.forEach(f -> speaker(f).ifPresent(speaker -> first(firstRecorded, speaker, f)));
+        this.takingUp = new TakingUp(facts);
         var begun = begun();
         this.severalSay = severalSay(history);
         this.insiders = new Insiders(history, facts, ofAnother, begun);
         this.openings = begun.stream()
-                .filter(opening -> isNoOpeningOfOnesOwn(opening) && isAnswerToAsker(opening))
+                .filter(opening ->
+                        isNoOpeningOfOnesOwn(opening) && takingUp.isAnswerToAsker(opening, insiders::contains))
                 .filter(opening -> !isAgainstHerNo(opening))
                 .map(insiders::withEnd)
                 .toList();
         this.openingsByReceiver = openings.stream()
                 .collect(Collectors.groupingBy(Disclosure::to, LinkedHashMap::new, Collectors.toList()));
         this.organisations = all();
+        this.recordingForAll = findRecordingForAll();
     }
 
     private static void first(Map<Organisation, Instant> times, Organisation organisation, Fact fact) {
@@ -136,12 +134,21 @@ public final class Access {
     }
 
     /** What says of her whole record where it belongs. */
-    private static boolean moves(PregnancyEvent event) {
+    static boolean moves(PregnancyEvent event) {
         return event instanceof DueDateEstablished
                 || event instanceof DueDateRevised
                 || event instanceof PregnancyRegistered
                 || event instanceof RegistrationReceived
                 || event instanceof TransferredToOtherVsv;
+    }
+
+    /** Whether it stands by itself: of a stranger, or of who has not taken up the part that was given to it. */
+    boolean isApart(Fact fact) {
+        return by(fact, AccessRole.CAREGIVER)
+                && fact.actor()
+                        .organisation()
+                        .filter(o -> !recordingForAll.contains(o))
+                        .isPresent();
     }
 
     boolean isOutside(Fact fact) {
@@ -166,7 +173,7 @@ public final class Access {
      * her is none.
      */
     public boolean everTookPart(Organisation organisation) {
-        return insiders.began(organisation)
+        return insiders.beganAny(organisation)
                 || history.recorded().stream()
                         .filter(fact -> !speaker(fact).equals(Optional.of(organisation)) && isToldFromInside(fact))
                         .anyMatch(fact -> names(fact.event(), organisation));
@@ -214,7 +221,7 @@ public final class Access {
                         || event instanceof Consent
                         || moves(event)
                         || Insiders.mayEndAny(event)
-                        || takesUp(event).isPresent()
+                        || TakingUp.takesUp(event).isPresent()
                         || !Mention.of(event).named().isEmpty();
     }
 
@@ -310,7 +317,7 @@ public final class Access {
                     }
                 }
             }
-            takenUp(fact, begun);
+            takingUp.opens(fact).forEach(begun::add);
             opened(fact, begun);
         }
         return begun;
@@ -333,80 +340,6 @@ public final class Access {
     private boolean recordedBefore(Organisation organisation, Fact fact) {
         var first = firstRecorded.get(organisation);
         return first != null && first.isBefore(fact.recordedAt());
-    }
-
-    /** Who asked what of whom, by what names it; none of a fact that asks nothing. */
-    private static Optional<String> asks(Fact fact, Organisation taker) {
-        var event = fact.event();
-        var speaker = speaker(fact);
-        if (event instanceof ReferralMade e && speaker.equals(Optional.of(e.from())) && e.to().equals(taker)) {
-            return Optional.of(e.referral().code());
-        }
-        return event instanceof HandedOverToJgz e
-                        && speaker.equals(Optional.of(e.by()))
-                        && e.to().filter(to -> !to.equals(taker)).isEmpty()
-                ? Optional.of(Mention.child(Optional.of(e.child())))
-                : Optional.empty();
-    }
-
-    /** What a fact takes up that was asked. */
-    private static Optional<String> takesUp(PregnancyEvent event) {
-        if (event instanceof ReferralAccepted e) {
-            return Optional.of(e.referral().code());
-        }
-        if (event instanceof ReferralAnswered e) {
-            return Optional.of(e.referral().code());
-        }
-        return event instanceof JgzHandoverAcknowledged e
-                ? Optional.of(Mention.child(Optional.of(e.child())))
-                : Optional.empty();
-    }
-
-    /** Whether it was asked and said no before it ever took it up: then it has no reason to read what it was asked with. */
-    boolean isDeclined(Disclosure opening) {
-        return opening.ends().stream()
-                .filter(end -> end.event() instanceof ReferralDeclined)
-                .anyMatch(no -> facts.stream()
-                        .noneMatch(fact -> takesUp(fact.event()).equals(Optional.of(opening.key()))
-                                && speaker(fact).equals(Optional.of(opening.to()))
-                                && fact.recordedAt().isBefore(no.recordedAt())));
-    }
-
-    /** Whoever takes up what was asked shows it to whoever asked before. */
-    private void takenUp(Fact fact, List<Disclosure> begun) {
-        var taker = speaker(fact);
-        var what = takesUp(fact.event());
-        if (taker.isEmpty() || what.isEmpty()) {
-            return;
-        }
-        asksBefore(fact, taker.get(), what.get())
-                .map(ask -> speaker(ask).orElseThrow())
-                .filter(asker -> !asker.equals(taker.get()))
-                .distinct()
-                .forEach(asker -> begun.add(Disclosure.of(Ground.TAKEN_UP, asker, taker, "", fact)));
-    }
-
-    private Stream<Fact> asksBefore(Fact answer, Organisation taker, String what) {
-        return facts.stream()
-                .takeWhile(fact -> !fact.id().equals(answer.id()))
-                .filter(fact -> asks(fact, taker).equals(Optional.of(what)));
-    }
-
-    /**
-     * Names of referrals and numbers of children are no secrets: what those inside asked as well is answered to them, and what
-     * a stranger asks only afterwards is answered to nobody.
-     */
-    private boolean isAnswerToAsker(Disclosure opening) {
-        var answer = opening.fact();
-        var what = takesUp(answer.event());
-        if (opening.ground() != Ground.TAKEN_UP || what.isEmpty() || insiders.contains(opening.to())) {
-            return true;
-        }
-        var asks = asksBefore(answer, opening.by().orElseThrow(), what.get()).toList();
-        return asks.stream().noneMatch(ask -> insiders.contains(speaker(ask).orElseThrow()))
-                && asks.stream()
-                        .anyMatch(ask -> speaker(ask).equals(Optional.of(opening.to()))
-                                && !ask.recordedAt().isAfter(answer.recordedAt()));
     }
 
     private static void opened(Fact fact, List<Disclosure> begun) {
@@ -565,11 +498,9 @@ public final class Access {
                 && handsOn(opening);
     }
 
-    /** Whether it comes back by having named somebody oneself: that is over when the own part is. */
+    /** Whether it comes back to somebody inside of what it asked, or of having named somebody: that is over when the own part is. */
     boolean comesWithPart(Disclosure opening) {
-        return opening.ground() == Ground.TAKEN_UP
-                && insiders.contains(opening.to())
-                && speaker(opening.fact()).equals(Optional.of(opening.to()));
+        return opening.ground() == Ground.TAKEN_UP && insiders.contains(opening.to());
     }
 
     boolean began(Organisation organisation) {
@@ -577,19 +508,30 @@ public final class Access {
     }
 
     /**
-     * Those inside whose records are for all who have a part: who began it, and who writes only because it was named. What somebody
-     * recorded who registered her itself comes to the others when it takes up what it is asked. Nobody's where records of several
-     * that began one were merged: none of them had a part in the other's.
+     * Those inside whose records are for all who have a part: all but who had registered her itself before it was named and has not
+     * taken up its part.
      */
     Set<Organisation> recordingForAll() {
-        if (!insiders.beganAlone()) {
-            return Set.of();
-        }
+        return recordingForAll;
+    }
+
+    private Set<Organisation> findRecordingForAll() {
         return insiders.all().stream()
                 .filter(organisation -> insiders.began(organisation)
                         || !hadRegistered(
-                                organisation, insiders.since(organisation).orElseThrow()))
-                .collect(Collectors.toSet());
+                                organisation, insiders.since(organisation).orElseThrow())
+                        || takingUp.tookUp(organisation, parts(organisation), insiders::contains))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private List<Disclosure> parts(Organisation organisation) {
+        return openingsByReceiver.getOrDefault(organisation, List.of()).stream()
+                .filter(this::isPart)
+                .toList();
+    }
+
+    boolean isDeclined(Disclosure opening) {
+        return takingUp.isDeclined(opening);
     }
 
     /** Before it was named: who registers her afterwards takes nothing back of what it shared. */

@@ -14,6 +14,7 @@ import java.util.SequencedSet;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.geboortepad.kernel.event.CareEvent.CareClosed;
 import nl.geboortepad.kernel.event.CareEvent.CareTransferred;
@@ -29,6 +30,7 @@ import nl.geboortepad.kernel.event.RecordEvent.AccessWithdrawn;
 import nl.geboortepad.kernel.event.RecordEvent.PregnancyRegistered;
 import nl.geboortepad.kernel.identity.EventId;
 import nl.geboortepad.kernel.identity.Organisation;
+import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.request.Caller.AccessRole;
 import nl.geboortepad.kernel.time.When;
@@ -44,8 +46,10 @@ final class Insiders {
 
     private final History history;
     private final List<Fact> facts;
-    /** Who began a record, of those that it is made of. */
-    private final SequencedSet<Organisation> founders;
+    /** Who began the record. */
+    private final Set<Organisation> founders;
+    /** Who began one of those that it is made of. */
+    private final Set<Organisation> beganAny;
     /** Whom a steward of its region brought in. */
     private final List<Organisation> brought;
     /** With the moment since which each is; what it said before that stands beside still. */
@@ -67,7 +71,8 @@ final class Insiders {
     Insiders(History history, List<Fact> facts, Set<EventId> ofAnother, List<Disclosure> begun) {
         this.history = history;
         this.facts = facts;
-        this.founders = founders();
+        this.beganAny = first(history.streams());
+        this.founders = first(notAbsorbed());
         this.brought = brought();
         this.selfEnded = selfEnded(ofAnother);
         this.ends = facts.stream().filter(fact -> mayEndAny(fact.event())).toList();
@@ -88,8 +93,9 @@ final class Insiders {
         return founders.contains(organisation);
     }
 
-    boolean beganAlone() {
-        return founders.size() == 1;
+    /** The same, or another one that was merged into it. */
+    boolean beganAny(Organisation organisation) {
+        return beganAny.contains(organisation);
     }
 
     /** When it was recorded by what it is inside. */
@@ -196,16 +202,28 @@ final class Insiders {
                         && !transfer.to().equals(organisation);
     }
 
-    private SequencedSet<Organisation> founders() {
-        var all = new LinkedHashSet<Organisation>();
-        history.streams()
-                .forEach(stream -> facts.stream()
+    /**
+     * What a merge settles is that it is one woman, not who cares for her: who began what was merged into the record is inside when
+     * it is named there.
+     */
+    private Set<PregnancyId> notAbsorbed() {
+        var streams = history.streams();
+        return streams.stream()
+                .filter(stream ->
+                        history.mergedInto(stream).filter(streams::contains).isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    /** Who recorded the first thing in each of these. */
+    private Set<Organisation> first(Set<PregnancyId> streams) {
+        return streams.stream()
+                .flatMap(stream -> facts.stream()
                         .filter(f -> f.stream().equals(stream))
                         .sorted(Comparator.comparing(Fact::recordedAt).thenComparingLong(Fact::version))
                         .flatMap(f -> Access.speaker(f).stream())
                         .findFirst()
-                        .ifPresent(all::add));
-        return all;
+                        .stream())
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -239,15 +257,28 @@ final class Insiders {
         var more = true;
         while (more) {
             more = ended.stream()
-                    .filter(o -> o.ground() != Ground.TAKEN_UP && !insideSince.containsKey(o.to()))
-                    .filter(o -> o.by().filter(by -> hadPart(by, o.fact())).isPresent())
+                    .filter(o -> o.ground() != Ground.TAKEN_UP
+                            && o.by().filter(by -> wasInside(by, o.fact())).isPresent())
                     .map(this::comesInside)
                     .reduce(false, Boolean::logicalOr);
         }
     }
 
+    /** What a stranger said is no naming from inside, also when the stranger is let in later. */
+    private boolean wasInside(Organisation organisation, Fact said) {
+        var since = insideSince.get(organisation);
+        return since != null && !said.recordedAt().isBefore(since) && hadPart(organisation, said);
+    }
+
+    /** @return whether it was not known to be inside so early */
     private boolean comesInside(Disclosure opening) {
-        return insideSince.putIfAbsent(opening.to(), opening.fact().recordedAt()) == null;
+        var moment = opening.fact().recordedAt();
+        var known = insideSince.get(opening.to());
+        if (known != null && !moment.isBefore(known)) {
+            return false;
+        }
+        insideSince.put(opening.to(), moment);
+        return true;
     }
 
     /** A steward speaks for the own region: what is brought in from another one is not inside by that alone. */

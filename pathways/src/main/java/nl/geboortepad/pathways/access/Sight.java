@@ -30,7 +30,8 @@ import nl.geboortepad.kernel.time.When;
  * @param seen the entries that it sees
  * @param hidden how many entries it does not see
  * @param complete whether what it sees is all that matters: then verdicts are shown to it
- * @param allButStrangers whether all that it does not see was recorded by those whom nobody named
+ * @param allButStrangers whether all that it does not see was recorded by those whom nobody named, or who have not taken up the
+ *     part that was given to them
  * @param sources of whom it sees what was recorded, and up to which day
  * @param by what opened that
  * @param closedBy her refusal, where that closes what was opened to it; never told to who is outside
@@ -164,7 +165,7 @@ public record Sight(
                     seen,
                     recorded.size() - seen.size(),
                     hidden.isEmpty(),
-                    access.isInside(viewer) && hidden.stream().allMatch(access::isOutside),
+                    access.isInside(viewer) && hidden.stream().allMatch(access::isApart),
                     limits,
                     used.stream().distinct().toList(),
                     closed.filter(no -> refused && access.isInside(viewer)).map(Fact::id));

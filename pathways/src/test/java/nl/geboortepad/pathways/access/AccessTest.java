@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.geboortepad.kernel.event.Fact;
-import nl.geboortepad.kernel.event.PregnancyEvent;
 import nl.geboortepad.kernel.event.RecordEvent.PregnanciesMerged;
 import nl.geboortepad.kernel.identity.Organisation;
 import nl.geboortepad.kernel.identity.PregnancyId;
@@ -772,23 +771,87 @@ class AccessTest {
         assertThat(sees(J, H)).isEmpty();
     }
 
+    /** M's record with one that X began merged into it. */
+    private final class Merged {
+        private final PregnancyId here = new PregnancyId(new UUID(0, 1));
+        private final PregnancyId there = new PregnancyId(new UUID(0, 2));
+        private final Given other = registered(Given.pregnancy(Example.DUE, there), X);
+
+        Access access(PregnancyId survivor, PregnancyId absorbed) {
+            var into = survivor.equals(here) ? given : other;
+            into.by("steward", "").add(new PregnanciesMerged(When.day(given.day("14w0d")), survivor, absorbed));
+            return Access.of(History.read(survivor, LATER, stream -> (stream.equals(here) ? given : other).facts()));
+        }
+
+        private List<String> checkupsSeenBy(String organisation, Access access) {
+            var sight = access.sight(new Organisation(organisation), LATER);
+            return access.history().recorded().stream()
+                    .filter(sight::sees)
+                    .map(Fact::event)
+                    .filter(event -> event.type().equals("CheckupHeld"))
+                    .map(event -> event.when().toString())
+                    .toList();
+        }
+    }
+
     @Test
-    void to_merge_two_records_opens_neither_to_who_began_the_other() {
-        var here = new PregnancyId(new UUID(0, 1));
-        var there = new PregnancyId(new UUID(0, 2));
+    void to_merge_two_records_opens_the_one_to_nobody_who_began_the_other() {
         joined(M, H, "11w0d");
         checkup(H, "12w0d");
-        var other = registered(Given.pregnancy(Example.DUE, there), X);
-        given.by("steward", "").add(new PregnanciesMerged(When.day(given.day("14w0d")), here, there));
-        var history = History.read(here, LATER, stream -> (stream.equals(here) ? given : other).facts());
-        var sight = Access.of(history).sight(new Organisation(X), LATER);
+        var merged = new Merged();
 
-        assertThat(history.streams()).containsExactly(here, there);
-        assertThat(history.recorded().stream()
-                        .filter(sight::sees)
-                        .map(Fact::event)
-                        .map(PregnancyEvent::type))
-                .doesNotContain("CheckupHeld");
+        assertThat(merged.checkupsSeenBy(X, merged.access(merged.here, merged.there)))
+                .isEmpty();
+    }
+
+    @Test
+    void who_began_a_record_that_was_merged_into_another_speaks_there_once_it_is_named() {
+        joined(M, H, "11w0d");
+        checkup(H, "12w0d");
+        var merged = new Merged();
+        merged.other
+                .by("caregiver", X)
+                .on("13w0d", "TeamMemberJoined", "member", member(J))
+                .on("13w0d", "ConsentRefused", "purpose", "record-sharing")
+                .on("13w0d", "AccessWithdrawn", "organisation", H)
+                .on("13w0d", "TransferredToOtherVsv", "from", "vsv:midden", "to", "vsv:noord");
+
+        var access = merged.access(merged.here, merged.there);
+        assertThat(access.insiders()).extracting(Organisation::code).containsExactlyInAnyOrder(M, H);
+        assertThat(merged.checkupsSeenBy(M, access)).containsExactly(on("12w0d"));
+        assertThat(access.beside()).hasSize(4);
+        assertThat(access.everTookPart(new Organisation(X)))
+                .as("a steward may give it a part")
+                .isTrue();
+
+        joined(M, X, "15w0d");
+        access = merged.access(merged.here, merged.there);
+        assertThat(access.isInside(new Organisation(X))).isTrue();
+        assertThat(access.isInside(new Organisation(J))).isFalse();
+    }
+
+    @Test
+    void of_two_merged_records_the_one_that_stays_says_who_is_inside() {
+        checkup(M, "12w0d");
+        var merged = new Merged();
+
+        var access = merged.access(merged.there, merged.here);
+        assertThat(access.insiders()).extracting(Organisation::code).containsExactly(X);
+    }
+
+    @Test
+    void whom_a_stranger_named_is_not_inside_when_the_stranger_is_let_in_later() {
+        given.recorded("2026-06-01T09:00:00Z");
+        registered(given, X);
+        joined(X, J, "11w0d");
+        given.recorded("2026-06-02T09:00:00Z");
+        joined(M, X, "12w0d");
+
+        assertThat(access().insiders()).extracting(Organisation::code).containsExactlyInAnyOrder(M, X);
+
+        given.recorded("2026-06-03T09:00:00Z");
+        joined(X, J, "11w0d");
+        assertThat(access().isInside(new Organisation(J))).isTrue();
     }
 
     @Test
@@ -801,6 +864,54 @@ class AccessTest {
         assertThat(sees(M, X)).isEmpty();
         assertThat(sees(J, X)).isEmpty();
         assertThat(access().isInside(new Organisation(X))).isTrue();
+    }
+
+    @Test
+    void who_goes_on_recording_of_her_care_after_it_was_taken_into_the_team_takes_its_part_up() {
+        given.recorded("2026-06-01T09:00:00Z");
+        registered(given, X);
+        checkup(X, "11w0d");
+        joined(M, J, "11w0d");
+        given.recorded("2026-06-02T09:00:00Z");
+        joined(M, X, "12w0d");
+        assertThat(sight(M).complete()).isFalse();
+        assertThat(sight(M).allButStrangers())
+                .as("of what it keeps to itself those inside lose the verdicts that it changes, and no others")
+                .isTrue();
+
+        given.recorded("2026-06-03T09:00:00Z");
+        checkup(X, "13w0d");
+        assertThat(sees(M, X)).containsExactly(on("11w0d"), on("13w0d"));
+        assertThat(sees(J, X)).containsExactly(on("11w0d"), on("13w0d"));
+        assertThat(sight(M).complete()).isTrue();
+    }
+
+    @Test
+    void who_registered_herself_and_takes_up_what_one_of_the_team_asked_shows_hers_to_all_of_it() {
+        given.recorded("2026-06-01T09:00:00Z");
+        registered(given, H);
+        checkup(H, "11w0d");
+        joined(M, J, "11w0d");
+        given.recorded("2026-06-02T09:00:00Z");
+        referred(M, H, "12w0d");
+        checkup(H, "13w0d");
+        assertThat(sees(J, H)).as("to go on is no answer to a referral").isEmpty();
+
+        given.by("caregiver", H).on("14w0d", "ReferralAccepted", "by", H, "referral", "R-1");
+        assertThat(sees(M, H)).containsExactly(on("11w0d"), on("13w0d"));
+        assertThat(sees(J, H)).containsExactly(on("11w0d"), on("13w0d"));
+    }
+
+    @Test
+    void what_comes_back_of_what_one_asked_ends_with_the_own_part() {
+        joined(M, H, "11w0d");
+        given.by("caregiver", H).on("12w0d", "ReferralMade", "from", H, "to", J, "referral", "R-2");
+        given.by("caregiver", J).on("12w0d", "ReferralAccepted", "by", J, "referral", "R-2");
+        checkup(J, "13w0d");
+        given.by("caregiver", H).on("14w0d", "TeamMemberLeft", "member", member(H));
+        checkup(J, "15w0d");
+
+        assertThat(sees(H, J)).containsExactly(on("13w0d"));
     }
 
     @Test
