@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import nl.geboortepad.kernel.text.Says;
 import nl.geboortepad.ops.storage.ReadPositions;
 import nl.geboortepad.query.settled.Rebuilding;
+import nl.geboortepad.query.settled.ViewReading;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.ReplayToken;
@@ -26,6 +27,7 @@ public class Views {
     private final EventStore store;
     private final Rebuilding rebuilding;
     private final ReadPositions positions;
+    private final ViewReading reading;
     private final Clock clock;
 
     Views(
@@ -33,11 +35,13 @@ public class Views {
             EventStore store,
             Rebuilding rebuilding,
             ReadPositions positions,
+            ViewReading reading,
             Clock clock) {
         this.processing = processing;
         this.store = store;
         this.rebuilding = rebuilding;
         this.positions = positions;
+        this.reading = reading;
         this.clock = clock;
     }
 
@@ -62,7 +66,9 @@ public class Views {
 
     public Standing standing(StreamingEventProcessor view) {
         Collection<EventTrackerStatus> segments = view.processingStatus().values();
-        long behind = behind(segments);
+        // An event before one that was read already is no position of its own; and what was read counts where it is
+        // kept.
+        long behind = Math.max(behind(segments), reading.unread(view.getName()).events());
         return new Standing(
                 view.isRunning(),
                 view.isError() || segments.stream().anyMatch(EventTrackerStatus::isErrorState),

@@ -21,11 +21,17 @@ final class Worklist {
         this.sender = sender;
     }
 
-    /** Every row of every page. */
+    /** Every row of every page, of one moment up to which everything was read. */
     List<String> rows(String identity, LocalDate on) {
         var rows = new ArrayList<String>();
+        var moment = "";
         for (int page = 0; ; page++) {
-            var part = read(identity, "/api/worklist?on=%s&size=%d&page=%d&status=%s".formatted(on, PAGE, page, ALL));
+            var part = read(
+                    identity, "/api/worklist?on=%s&size=%d&page=%d&status=%s%s".formatted(on, PAGE, page, ALL, moment));
+            if (part.path("behind").longValue() > 0) {
+                throw new IllegalStateException("behind, though all was read: " + part.path("behind"));
+            }
+            moment = "&knownAt=" + part.path("knownAt").stringValue();
             part.path("rows").forEach(row -> rows.add(row.toString()));
             if (part.path("rows").size() < PAGE) {
                 return rows;

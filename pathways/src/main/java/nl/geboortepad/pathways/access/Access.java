@@ -36,10 +36,12 @@ import nl.geboortepad.kernel.event.RecordEvent.EmergencyAccessTaken;
 import nl.geboortepad.kernel.event.RecordEvent.EntryCorrected;
 import nl.geboortepad.kernel.event.RecordEvent.EntryRetracted;
 import nl.geboortepad.kernel.event.RecordEvent.PartGivenBack;
+import nl.geboortepad.kernel.event.RecordEvent.PregnanciesMerged;
 import nl.geboortepad.kernel.event.RecordEvent.PregnancyRegistered;
 import nl.geboortepad.kernel.event.RecordEvent.RegistrationReceived;
 import nl.geboortepad.kernel.identity.EventId;
 import nl.geboortepad.kernel.identity.Organisation;
+import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.request.Caller.AccessRole;
 import nl.geboortepad.pathways.record.FactOrder;
 import nl.geboortepad.pathways.record.History;
@@ -68,6 +70,7 @@ public final class Access {
     private final boolean severalSay;
     private final SequencedSet<Organisation> organisations;
     private final Set<Organisation> recordingForAll;
+    private final List<Merged> merged;
 
     private Access(History history) {
         this.history = history;
@@ -94,6 +97,7 @@ public final class Access {
                 .collect(Collectors.groupingBy(Disclosure::to, LinkedHashMap::new, Collectors.toList()));
         this.organisations = all();
         this.recordingForAll = findRecordingForAll();
+        this.merged = Merged.of(history);
     }
 
     private static void first(Map<Organisation, Instant> times, Organisation organisation, Fact fact) {
@@ -155,8 +159,39 @@ public final class Access {
         return by(fact, AccessRole.CAREGIVER)
                 && fact.actor()
                         .organisation()
-                        .filter(o -> !insiders.contains(o))
+                        .filter(o -> !insiders.contains(o) && !isOfMerged(o, fact))
                         .isPresent();
+    }
+
+    /** Whether somebody said it who was inside a record that was merged into this one: there, or since then. */
+    private boolean isOfMerged(Organisation organisation, Fact fact) {
+        return merged.stream()
+                .anyMatch(one -> one.insiders().contains(organisation)
+                        && (fact.stream().equals(one.absorbed())
+                                || fact.recordedAt().isAfter(one.moment())));
+    }
+
+    private record Merged(PregnancyId absorbed, Instant moment, List<Organisation> insiders) {
+        static List<Merged> of(History history) {
+            return history.standing().stream()
+                    .filter(fact -> fact.event() instanceof PregnanciesMerged)
+                    .flatMap(fact -> of((PregnanciesMerged) fact.event(), fact.recordedAt(), history).stream())
+                    .toList();
+        }
+
+        private static Optional<Merged> of(PregnanciesMerged merge, Instant moment, History history) {
+            var before = history.recorded().stream()
+                    .filter(fact -> fact.stream().equals(merge.absorbed())
+                            && fact.recordedAt().isBefore(moment))
+                    .toList();
+            // Its own end also stands in the record that was merged.
+            return before.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Merged(
+                            merge.absorbed(),
+                            moment,
+                            Access.of(History.of(before)).insiders()));
+        }
     }
 
     /** Those that may ask about her and write of her, in the order in which they recorded something or were named. */
@@ -464,7 +499,7 @@ public final class Access {
 
     /** Whether an event belongs to the frame of the record, without which the rest cannot be read. */
     static boolean frames(PregnancyEvent event) {
-        return event instanceof RecordEvent.PregnanciesMerged || event instanceof RecordEvent.MergeUndone;
+        return event instanceof PregnanciesMerged || event instanceof RecordEvent.MergeUndone;
     }
 
     /** Openings by the organisation that they open to. */
@@ -473,7 +508,18 @@ public final class Access {
     }
 
     boolean isBeside(Fact fact) {
-        return moves(fact.event()) && (isOutside(fact) || isOfBefore(fact) || isOfWhoWent(fact));
+        return moves(fact.event())
+                && (isOutside(fact) || isOfBefore(fact) || isOfWhoWent(fact) || isMoveFromOutside(fact));
+    }
+
+    /** Where she goes is for those inside to say, and not for who was inside a record that was merged into this one. */
+    private boolean isMoveFromOutside(Fact fact) {
+        return fact.event() instanceof TransferredToOtherVsv
+                && by(fact, AccessRole.CAREGIVER)
+                && fact.actor()
+                        .organisation()
+                        .filter(o -> !insiders.contains(o))
+                        .isPresent();
     }
 
     private boolean isOfWhoWent(Fact fact) {
