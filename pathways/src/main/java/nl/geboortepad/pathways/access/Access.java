@@ -531,9 +531,15 @@ public final class Access {
                         .isPresent();
     }
 
-    /** Whether who is named so sees by it what others recorded too: not where who names had no part any more. */
+    /**
+     * Whether who is named so sees by it what others recorded too: not where who names had no part then, yet or any more. Of
+     * strangers among themselves it does not matter.
+     */
     boolean handsOn(Disclosure opening) {
-        return opening.by().filter(by -> insiders.wasOver(by, opening.fact())).isEmpty();
+        return opening.by()
+                .filter(insiders::contains)
+                .filter(by -> !insiders.wasInside(by, opening.fact()))
+                .isEmpty();
     }
 
     /** Whether it is a part in her care: not what comes back of what one asked, nor a look in an emergency. */
@@ -551,6 +557,11 @@ public final class Access {
 
     boolean began(Organisation organisation) {
         return insiders.began(organisation);
+    }
+
+    /** The last day of its part, where it has gone by a day. */
+    Optional<LocalDate> gone(Organisation organisation, LocalDate day) {
+        return insiders.gone(organisation, day, openings);
     }
 
     /**

@@ -57,6 +57,9 @@ final class Insiders {
     /** Whatever was to open it, with its end: by it is known who had a part when. */
     private List<Disclosure> ended;
 
+    /** By what those who began the record were put out of it: her withdrawal, told by those who could tell it. */
+    private List<Fact> foundersPutOut = List.of();
+
     private final List<Fact> selfEnded;
     /** What may end a part, whosever. */
     private final List<Fact> ends;
@@ -136,7 +139,8 @@ final class Insiders {
     boolean hadPart(Organisation organisation, Fact said) {
         var day = said.event().when().last();
         return insideSince.containsKey(organisation)
-                && !hasGone(organisation, ended, gone -> gone.day().isBefore(day) || wasOverBefore(gone, said))
+                && gone(organisation, ended, gone -> gone.day().isBefore(day) || wasOverBefore(gone, said))
+                        .isEmpty()
                 && herNo(organisation)
                         .noneMatch(
                                 no -> no.day().isBefore(day) || no.recordedAt().isBefore(said.recordedAt()))
@@ -166,18 +170,28 @@ final class Insiders {
         return insideSince.containsKey(organisation) && !hadPart(organisation, said);
     }
 
-    /** Whether it ended its care itself, nobody named it since, and nothing that it was named for goes on. */
+    /**
+     * Whether it ended its care itself or was put out of the record that it began, nobody named it since, and nothing that it was
+     * named for goes on.
+     */
     boolean hasGone(Organisation organisation, LocalDate day) {
         return hasGone(organisation, day, ended);
     }
 
     boolean hasGone(Organisation organisation, LocalDate day, List<Disclosure> openings) {
-        return hasGone(organisation, openings, gone -> !gone.day().isAfter(day));
+        return gone(organisation, day, openings).isPresent();
     }
 
-    private boolean hasGone(Organisation organisation, List<Disclosure> openings, Predicate<Fact> by) {
-        return Stream.concat(ends.stream(), selfEnded.stream())
-                .filter(fact -> Access.speaker(fact).equals(Optional.of(organisation)) && goes(fact, organisation))
+    /** The last day of its part, where it has gone by a day. */
+    Optional<LocalDate> gone(Organisation organisation, LocalDate day, List<Disclosure> openings) {
+        return gone(organisation, openings, gone -> !gone.day().isAfter(day));
+    }
+
+    private Optional<LocalDate> gone(Organisation organisation, List<Disclosure> openings, Predicate<Fact> by) {
+        var itself = Stream.concat(ends.stream(), selfEnded.stream())
+                .filter(fact -> Access.speaker(fact).equals(Optional.of(organisation)) && goes(fact, organisation));
+        var others = foundersPutOut.stream().filter(fact -> isPutOut(fact, organisation));
+        return Stream.concat(itself, others)
                 .filter(by)
                 .map(Fact::day)
                 .max(Comparator.naturalOrder())
@@ -189,8 +203,7 @@ final class Insiders {
                                 && (!o.from().isBefore(gone)
                                         || o.last()
                                                 .filter(last -> !last.isAfter(gone))
-                                                .isEmpty())))
-                .isPresent();
+                                                .isEmpty())));
     }
 
     /** Who gives away the care of a child alone stays with the woman. */
@@ -236,15 +249,30 @@ final class Insiders {
         var somethingEnds = !ends.isEmpty() || !selfEnded.isEmpty();
         for (var round = 0; round < MOST_ROUNDS && somethingEnds; round++) {
             var before = Map.copyOf(insideSince);
+            var putOut = foundersPutOut;
             var tellers = round == 0 ? Set.copyOf(founders) : before.keySet();
             ended = begun.stream()
                     .map(opening -> withEnd(opening, (teller, fact) -> tellers.contains(teller)))
                     .toList();
+            foundersPutOut = foundersPutOut();
             comeInside();
-            if (round > 0 && insideSince.equals(before)) {
+            if (round > 0 && insideSince.equals(before) && foundersPutOut.equals(putOut)) {
                 break;
             }
         }
+    }
+
+    private List<Fact> foundersPutOut() {
+        return ends.stream()
+                .filter(fact -> fact.event() instanceof AccessWithdrawn withdrawn
+                        && founders.contains(withdrawn.organisation())
+                        && mayTellOf(withdrawn.organisation(), fact, this::hadPart))
+                .toList();
+    }
+
+    private static boolean mayTellOf(Organisation concerned, Fact fact, BiPredicate<Organisation, Fact> tells) {
+        var speaker = Access.speaker(fact);
+        return speaker.isEmpty() || speaker.equals(Optional.of(concerned)) || tells.test(speaker.get(), fact);
     }
 
     private void comeInside() {
@@ -265,7 +293,7 @@ final class Insiders {
     }
 
     /** What a stranger said is no naming from inside, also when the stranger is let in later. */
-    private boolean wasInside(Organisation organisation, Fact said) {
+    boolean wasInside(Organisation organisation, Fact said) {
         var since = insideSince.get(organisation);
         return since != null && !said.recordedAt().isBefore(since) && hadPart(organisation, said);
     }
@@ -353,11 +381,7 @@ final class Insiders {
 
     /** An end is told by whoever it concerns or by those who are inside; a stranger shuts nobody out. */
     private static boolean mayEnd(Fact fact, Disclosure opening, BiPredicate<Organisation, Fact> tells) {
-        var speaker = Access.speaker(fact);
-        return speaker.isEmpty()
-                || speaker.equals(Optional.of(opening.to()))
-                || speaker.equals(opening.by())
-                || tells.test(speaker.get(), fact);
+        return mayTellOf(opening.to(), fact, tells) || Access.speaker(fact).equals(opening.by());
     }
 
     static boolean mayEndAny(PregnancyEvent event) {

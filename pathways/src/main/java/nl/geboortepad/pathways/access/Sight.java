@@ -134,7 +134,7 @@ public record Sight(
 
         private LocalDate lastOfOwnPart() {
             return access.began(viewer)
-                    ? LocalDate.MAX
+                    ? access.gone(viewer, today).orElse(LocalDate.MAX)
                     : access.openingsByReceiver().getOrDefault(viewer, List.of()).stream()
                             .filter(access::isPart)
                             .flatMap(part -> part.sees(at, today).stream())

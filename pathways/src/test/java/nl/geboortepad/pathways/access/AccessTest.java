@@ -869,6 +869,78 @@ class AccessTest {
     }
 
     @Test
+    void whom_a_stranger_named_sees_nothing_of_the_others_when_the_stranger_is_let_in_later() {
+        for (var way : List.of("TeamMemberJoined", "ReferralMade")) {
+            var fresh = new AccessTest();
+            fresh.given.recorded("2026-06-01T09:00:00Z");
+            fresh.checkup(M, "10w0d");
+            registered(fresh.given, H);
+            fresh.joined(H, J, "11w0d");
+            fresh.given.recorded("2026-06-02T09:00:00Z");
+            if (way.equals("TeamMemberJoined")) {
+                fresh.joined(M, H, "12w0d");
+            } else {
+                fresh.referred(M, H, "12w0d");
+            }
+            fresh.checkup(M, "13w0d");
+            assertThat(fresh.sees(H, M)).as(way).containsExactly(on("10w0d"), on("13w0d"));
+            assertThat(fresh.sees(J, M)).as(way).isEmpty();
+
+            fresh.given.recorded("2026-06-03T09:00:00Z");
+            fresh.joined(H, J, "13w0d");
+            assertThat(fresh.sees(J, M)).as(way).containsExactly(on("10w0d"), on("13w0d"));
+        }
+    }
+
+    @Test
+    void her_withdrawal_ends_the_part_of_who_began_the_record_too() {
+        for (var teller : List.of(M, J)) {
+            var fresh = new AccessTest();
+            fresh.joined(M, J, "10w0d");
+            fresh.checkup(J, "11w0d");
+            fresh.given.by("caregiver", teller).on("12w0d", "AccessWithdrawn", "organisation", M);
+            fresh.checkup(J, "13w0d");
+            assertThat(fresh.sees(M, J)).as(teller).containsExactly(on("11w0d"));
+
+            fresh.joined(J, M, "14w0d");
+            fresh.checkup(J, "15w0d");
+            assertThat(fresh.sees(M, J)).as("named again").contains(on("15w0d"));
+        }
+        registered(given, X);
+        given.by("caregiver", X).on("12w0d", "AccessWithdrawn", "organisation", M);
+        joined(M, J, "13w0d");
+        checkup(J, "14w0d");
+        assertThat(sees(M, J)).as("a stranger puts nobody out").containsExactly(on("14w0d"));
+    }
+
+    @Test
+    void whom_the_one_who_began_the_record_put_out_does_not_put_it_out_afterwards() {
+        given.recorded("2026-06-01T09:00:00Z");
+        joined(M, J, "10w0d");
+        joined(M, H, "10w0d");
+        given.by("caregiver", M).on("11w0d", "AccessWithdrawn", "organisation", J);
+        given.recorded("2026-06-02T09:00:00Z");
+        given.by("caregiver", J).on("10w3d", "AccessWithdrawn", "organisation", M);
+        given.by("caregiver", J).on("12w0d", "AccessWithdrawn", "organisation", M);
+        checkup(H, "13w0d");
+
+        assertThat(sees(M, H)).containsExactly(on("13w0d"));
+    }
+
+    @Test
+    void a_late_answer_to_who_closed_her_care_shows_nothing_of_after_that() {
+        checkup(M, "10w0d");
+        referred(M, H, "11w0d");
+        given.by("caregiver", H).on("11w0d", "ReferralAccepted", "by", H, "referral", "R-1");
+        checkup(H, "12w0d");
+        given.by("caregiver", M).on("13w0d", "CareClosed", "organisation", M);
+        checkup(H, "14w0d");
+        given.by("caregiver", H).on("15w0d", "ReferralAnswered", "by", H, "referral", "R-1");
+
+        assertThat(sees(M, H)).containsExactly(on("12w0d"));
+    }
+
+    @Test
     void who_goes_on_recording_of_her_care_after_it_was_taken_into_the_team_takes_its_part_up() {
         given.recorded("2026-06-01T09:00:00Z");
         registered(given, X);
