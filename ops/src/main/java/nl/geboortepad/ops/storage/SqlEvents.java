@@ -223,16 +223,34 @@ final class SqlEvents extends JdbcEventStorageEngine {
         var bytes = row.getBytes("sealed");
         return bytes == null
                 ? super.getDomainEventData(row)
-                : new GenericDomainEventEntry<>(
-                        row.getString("stream_type"),
-                        row.getString("stream"),
-                        row.getLong("version"),
-                        row.getString("event_id"),
-                        readTimeStamp(row, "recorded"),
-                        row.getString("type"),
-                        row.getString("revision"),
+                : new SealedEntry(
+                        row,
                         bytes,
-                        row.getString("metadata").getBytes(StandardCharsets.UTF_8));
+                        row.getObject("recorded", OffsetDateTime.class).toInstant());
+    }
+
+    /** Its moment stays what it is: Axon would write it as text first, and read that again. */
+    private static final class SealedEntry extends GenericDomainEventEntry<byte[]> {
+        private final Instant recorded;
+
+        SealedEntry(ResultSet row, byte[] bytes, Instant recorded) throws SQLException {
+            super(
+                    row.getString("stream_type"),
+                    row.getString("stream"),
+                    row.getLong("version"),
+                    row.getString("event_id"),
+                    "",
+                    row.getString("type"),
+                    row.getString("revision"),
+                    bytes,
+                    row.getString("metadata").getBytes(StandardCharsets.UTF_8));
+            this.recorded = recorded;
+        }
+
+        @Override
+        public Instant getTimestamp() {
+            return recorded;
+        }
     }
 
     /** There are none: a stream is read as a whole. */

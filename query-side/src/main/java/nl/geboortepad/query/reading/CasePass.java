@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 /** Goes over many cases on all cores: some at a time, of which whoever works on them reads the facts in one go. */
 @Component
 public final class CasePass {
-    private static final int AT_ONCE = 100;
+    private static final int AT_ONCE = 50;
 
     /** Each may hold a connection to the database, of which others need some too. */
     private static final int MOST_CORES = 8;

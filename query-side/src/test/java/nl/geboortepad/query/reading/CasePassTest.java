@@ -38,7 +38,7 @@ class CasePassTest {
         pass.over(counted, List::size, some -> ahead.add(asked.get() - done.getAndAdd(some)));
 
         assertThat(done).hasValue(CASES.size());
-        assertThat(ahead).allMatch(cases -> cases <= 2 * 8 * 100 + 1);
+        assertThat(ahead).allMatch(cases -> cases <= 2 * 8 * 50 + 1);
     }
 
     @Test
