@@ -21,7 +21,7 @@ class Bench {
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
     private static final int PREGNANCIES = Integer.getInteger("bench.pregnancies", 200);
     private static final int STARTS = 3;
-    private static final int WARM_PASSES = 5;
+    private static final int WARM_PASSES = 15;
     private static final Set<String> ONLY = Set.of(System.getProperty("bench.only", "commands,rebuild,judging,starting")
             .split(","));
     private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("bench.warm-up", 15));
@@ -103,8 +103,8 @@ class Bench {
         for (var round = 0; round < WARM_PASSES; round++) {
             rebuild.decodedPerSecond();
             rebuild.judgedPerSecond();
+            rebuild.rebuiltPerSecond(events);
         }
-        rebuild.rebuiltPerSecond(events);
         for (var round = 0; round < ROUNDS; round++) {
             rounds.add("decoded", rebuild.decodedPerSecond());
             rounds.add("judged", rebuild.judgedPerSecond());
