@@ -18,7 +18,8 @@ public final class Database {
             "V39__cases_that_wait.sql",
             "V40__who_sees_what.sql",
             "V53__seen_in_part.sql",
-            "V60__worklist_of_now.sql");
+            "V60__worklist_of_now.sql",
+            "V62__rows_made_anew.sql");
     private static int databases;
 
     private Database() {}

@@ -8,13 +8,20 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import nl.geboortepad.ops.sealing.FactKeys;
 import nl.geboortepad.ops.sealing.SealedFact;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -22,12 +29,14 @@ import org.axonframework.common.jdbc.JdbcUtils;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventData;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.EventStreamUtils;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
@@ -46,6 +55,9 @@ final class SqlEvents extends JdbcEventStorageEngine {
     private static final String SETTLED = "select event_store.settled_index()";
 
     private static final int AT_ONCE = 500;
+
+    /** Of many streams together so many events are held; a stream of which not all are in them is read by itself. */
+    private static final int MOST_OF_MANY = 20_000;
 
     private static final EventSchema TABLES = EventSchema.builder()
             .eventTable("event_store.event")
@@ -140,12 +152,69 @@ final class SqlEvents extends JdbcEventStorageEngine {
     @Override
     protected List<? extends TrackedEventData<?>> fetchTrackedEvents(TrackingToken last, int batchSize) {
         var batch = settledBatch(last, batchSize);
-        keys.prepare(batch.stream()
+        prepareKeys(batch);
+        return batch;
+    }
+
+    private void prepareKeys(List<? extends EventData<?>> events) {
+        keys.prepare(events.stream()
                 .map(event -> event.getPayload().getData())
                 .filter(byte[].class::isInstance)
                 .map(bytes -> SealedFact.of((byte[]) bytes).holder())
                 .collect(Collectors.toSet()));
-        return batch;
+    }
+
+    /** Reads many streams in one go; each is opened and decoded when it is asked for. */
+    Map<String, Supplier<Stream<? extends DomainEventMessage<?>>>> streams(Collection<String> names) {
+        var rows = select(
+                """
+                select %s from event_store.event where stream = any (?)
+                order by stream, version limit %d""".formatted(TABLES.trackedEventFields(), MOST_OF_MANY),
+                (connection, statement) -> statement.setArray(1, connection.createArrayOf("text", names.toArray())),
+                this::getDomainEventData);
+        prepareKeys(rows);
+        var streams = new LinkedHashMap<String, List<DomainEventData<?>>>();
+        rows.forEach(row -> streams.computeIfAbsent(row.getAggregateIdentifier(), name -> new ArrayList<>())
+                .add(row));
+        if (rows.size() == MOST_OF_MANY) {
+            streams.remove(rows.getLast().getAggregateIdentifier());
+        }
+        var decoded = new HashMap<String, Supplier<Stream<? extends DomainEventMessage<?>>>>();
+        streams.forEach((name, events) -> decoded.put(
+                name,
+                () -> EventStreamUtils.upcastAndDeserializeDomainEvents(
+                                events.stream(), getEventSerializer(), upcasterChain)
+                        .asStream()));
+        return decoded;
+    }
+
+    /** The names of the next streams of pregnancies, in order. */
+    List<String> pregnanciesAfter(String stream, int most) {
+        return select(
+                """
+                select stream from event_store.event
+                where version = 0 and starts_with(stream, 'pregnancy-') and stream > ? order by stream limit ?""",
+                (connection, statement) -> {
+                    statement.setString(1, stream);
+                    statement.setInt(2, most);
+                },
+                row -> row.getString(1));
+    }
+
+    private interface Parameters {
+        void set(Connection connection, PreparedStatement statement) throws SQLException;
+    }
+
+    private <R> List<R> select(String sql, Parameters parameters, JdbcUtils.SqlResultConverter<R> row) {
+        return transactions.fetchInTransaction(() -> JdbcUtils.executeQuery(
+                getConnection(),
+                connection -> {
+                    var statement = connection.prepareStatement(sql);
+                    parameters.set(connection, statement);
+                    return statement;
+                },
+                JdbcUtils.listResults(row),
+                failure -> new EventStoreException("Many streams could not be read", failure)));
     }
 
     /** A fact lies either sealed, as bytes, or as text. */
@@ -154,16 +223,34 @@ final class SqlEvents extends JdbcEventStorageEngine {
         var bytes = row.getBytes("sealed");
         return bytes == null
                 ? super.getDomainEventData(row)
-                : new GenericDomainEventEntry<>(
-                        row.getString("stream_type"),
-                        row.getString("stream"),
-                        row.getLong("version"),
-                        row.getString("event_id"),
-                        readTimeStamp(row, "recorded"),
-                        row.getString("type"),
-                        row.getString("revision"),
+                : new SealedEntry(
+                        row,
                         bytes,
-                        row.getString("metadata").getBytes(StandardCharsets.UTF_8));
+                        row.getObject("recorded", OffsetDateTime.class).toInstant());
+    }
+
+    /** Its moment stays what it is: Axon would write it as text first, and read that again. */
+    private static final class SealedEntry extends GenericDomainEventEntry<byte[]> {
+        private final Instant recorded;
+
+        SealedEntry(ResultSet row, byte[] bytes, Instant recorded) throws SQLException {
+            super(
+                    row.getString("stream_type"),
+                    row.getString("stream"),
+                    row.getLong("version"),
+                    row.getString("event_id"),
+                    "",
+                    row.getString("type"),
+                    row.getString("revision"),
+                    bytes,
+                    row.getString("metadata").getBytes(StandardCharsets.UTF_8));
+            this.recorded = recorded;
+        }
+
+        @Override
+        public Instant getTimestamp() {
+            return recorded;
+        }
     }
 
     /** There are none: a stream is read as a whole. */

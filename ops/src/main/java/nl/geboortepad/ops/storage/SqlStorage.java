@@ -28,7 +28,7 @@ class SqlStorage {
     private static final Duration HEALTH_PATIENCE = Duration.ofSeconds(5);
 
     @Bean
-    EventStorageEngine eventStorageEngine(
+    SqlEvents eventStorageEngine(
             ConnectionProvider connections,
             TransactionManager transactions,
             @Qualifier("eventSerializer") Serializer events,

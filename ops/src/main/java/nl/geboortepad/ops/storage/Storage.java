@@ -1,13 +1,21 @@
 package nl.geboortepad.ops.storage;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import nl.geboortepad.command.handling.Logbook;
 import nl.geboortepad.kernel.event.ErasedFact;
 import nl.geboortepad.kernel.event.FactStreams;
+import nl.geboortepad.kernel.event.StoredEvent;
 import nl.geboortepad.ops.settings.CommandSettings;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
@@ -59,11 +67,33 @@ class Storage {
     }
 
     @Bean
-    FactStreams factStreams(EventStore store) {
-        return new FactStreams(new KeptStreams((stream, from) -> store.readEvents(stream, from)
-                .asStream()
-                .filter(event -> !(event.getPayload() instanceof ErasedFact))
-                .map(Logbook::stored))::events);
+    FactStreams factStreams(EventStore store, ObjectProvider<SqlEvents> events) {
+        var kept = new KeptStreams(
+                (stream, from) -> stored(store.readEvents(stream, from).asStream()));
+        return new FactStreams(
+                kept::events,
+                events.stream().<FactStreams.Many>map(Storage::many).findAny().orElse(FactStreams.Many.ONE_BY_ONE));
+    }
+
+    private static FactStreams.Many many(SqlEvents events) {
+        return new FactStreams.Many() {
+            @Override
+            public Map<String, Supplier<Stream<StoredEvent>>> events(Collection<String> streams) {
+                var read = new HashMap<String, Supplier<Stream<StoredEvent>>>();
+                events.streams(streams).forEach((name, stream) -> read.put(name, () -> stored(stream.get())));
+                return read;
+            }
+
+            @Override
+            public List<String> pregnanciesAfter(String stream, int most) {
+                return events.pregnanciesAfter(stream, most);
+            }
+        };
+    }
+
+    private static Stream<StoredEvent> stored(Stream<? extends DomainEventMessage<?>> events) {
+        return events.filter(event -> !(event.getPayload() instanceof ErasedFact))
+                .map(Logbook::stored);
     }
 
     @Bean

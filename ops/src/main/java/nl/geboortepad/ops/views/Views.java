@@ -1,15 +1,20 @@
 package nl.geboortepad.ops.views;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import nl.geboortepad.kernel.text.Says;
 import nl.geboortepad.ops.storage.ReadPositions;
+import nl.geboortepad.query.reading.CasePass;
+import nl.geboortepad.query.rows.JudgedCases;
+import nl.geboortepad.query.rows.RowsView;
 import nl.geboortepad.query.settled.Rebuilding;
 import nl.geboortepad.query.settled.ViewReading;
 import org.axonframework.config.EventProcessingConfiguration;
@@ -28,6 +33,8 @@ public class Views {
     private final Rebuilding rebuilding;
     private final ReadPositions positions;
     private final ViewReading reading;
+    private final RowsView worklist;
+    private final JudgedCases cases;
     private final Clock clock;
 
     Views(
@@ -36,12 +43,16 @@ public class Views {
             Rebuilding rebuilding,
             ReadPositions positions,
             ViewReading reading,
+            RowsView worklist,
+            JudgedCases cases,
             Clock clock) {
         this.processing = processing;
         this.store = store;
         this.rebuilding = rebuilding;
         this.positions = positions;
         this.reading = reading;
+        this.worklist = worklist;
+        this.cases = cases;
         this.clock = clock;
     }
 
@@ -49,10 +60,31 @@ public class Views {
      * How a view stands.
      *
      * @param behind events that are stored and not yet in the view, of which the oldest has waited {@code oldest} seconds
-     * @param rebuilding it reads again what it had read before, and answers nothing until it has
+     * @param rebuilding its rows are made again; a view that reads all again for that answers nothing until it has
+     * @param progress how far that is, of a view that answers meanwhile
      */
     @Says(nl = "hoe elke weergave ervoor staat", en = "how each view stands")
-    public record Standing(boolean running, boolean failing, long behind, long oldest, boolean rebuilding) {}
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record Standing(
+            boolean running,
+            boolean failing,
+            long behind,
+            long oldest,
+            boolean rebuilding,
+            Optional<RebuildProgress> progress) {}
+
+    /**
+     * How far the rows of all cases were made again.
+     *
+     * @param of how many cases there are
+     * @param perSecond while it goes on; absent at its very beginning, and so is how many seconds are left
+     */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record RebuildProgress(long done, long of, Optional<Long> perSecond, Optional<Long> secondsLeft) {
+        private static RebuildProgress of(CasePass.Progress progress) {
+            return new RebuildProgress(progress.done(), progress.of(), progress.perSecond(), progress.secondsLeft());
+        }
+    }
 
     public SequencedMap<String, StreamingEventProcessor> all() {
         var views = new TreeMap<String, StreamingEventProcessor>();
@@ -69,12 +101,17 @@ public class Views {
         // An event before one that was read already is no position of its own; and what was read counts where it is
         // kept.
         long behind = Math.max(behind(segments), reading.unread(view.getName()).events());
+        var progress = Optional.of(view.getName())
+                .filter(RowsView.NAME::equals)
+                .flatMap(worklist -> cases.rebuilt())
+                .map(RebuildProgress::of);
         return new Standing(
                 view.isRunning(),
                 view.isError() || segments.stream().anyMatch(EventTrackerStatus::isErrorState),
                 behind,
                 behind == 0 ? 0 : secondsWaited(segments),
-                rebuilding.all().containsKey(view.getName()));
+                rebuilding.all().containsKey(view.getName()) || progress.isPresent(),
+                progress);
     }
 
     /** Since the first event that is not in the view was recorded. */
@@ -109,8 +146,19 @@ public class Views {
         });
     }
 
-    /** Empties a view and lets it read everything again; until it has, it answers 503. */
+    /**
+     * Makes the rows of a view again: those of the worklist in place, while it answers; any other is emptied and reads everything again,
+     * and answers 503 until it has.
+     */
     public void rebuild(StreamingEventProcessor view) {
+        if (view.getName().equals(RowsView.NAME)) {
+            worklist.rebuild();
+        } else {
+            readAgain(view);
+        }
+    }
+
+    private static void readAgain(StreamingEventProcessor view) {
         view.shutDown();
         try {
             view.resetTokens();

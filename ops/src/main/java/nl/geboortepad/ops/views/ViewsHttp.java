@@ -41,11 +41,12 @@ final class ViewsHttp {
             nl = "Hoe de weergaven ervoor staan",
             en = "How the views stand",
             moreNl =
-                    "Per weergave of zij loopt, hoeveel feiten zij achterloopt, hoeveel seconden het oudste daarvan al wacht en of zij wordt herbouwd.",
+                    "Per weergave of zij loopt, hoeveel feiten zij achterloopt, hoeveel seconden het oudste daarvan al wacht en of zij wordt herbouwd. Van de werklijst, die ondertussen antwoordt, ook hoeveel gevallen klaar zijn, van hoeveel, hoeveel per seconde en hoeveel seconden nog.",
             moreEn =
-                    "For each view whether it runs, how many facts it is behind, how many seconds the oldest of these has waited and whether it is being rebuilt.")
+                    "For each view whether it runs, how many facts it is behind, how many seconds the oldest of these has waited and whether it is being rebuilt. Of the worklist, which answers meanwhile, also how many cases are done, of how many, how many a second and how many seconds are left.")
     @Shape(example = """
-            {"worklist": {"running": true, "failing": false, "behind": 0, "oldest": 0, "rebuilding": false}}
+            {"worklist": {"running": true, "failing": false, "behind": 0, "oldest": 0, "rebuilding": true,
+              "progress": {"done": 12000, "of": 48000, "perSecond": 750, "secondsLeft": 48}}}
             """)
     @GetMapping("/api/operator/views")
     Map<String, Views.Standing> views(Caller caller) {
@@ -66,12 +67,15 @@ final class ViewsHttp {
     }
 
     @Says(
-            nl = "Een weergave leegmaken en alles opnieuw laten lezen",
-            en = "Empty a view and let it read everything again",
-            moreNl = "Feiten veranderen niet; tot alles is gelezen, antwoordt de weergave 503.",
-            moreEn = "No fact changes; until all is read, the view answers 503.")
+            nl = "Een weergave opnieuw maken uit de feiten",
+            en = "Make a view again from the facts",
+            moreNl =
+                    "Feiten veranderen niet. De werklijst antwoordt ondertussen met wat er staat, en gevallen die nog niet aan de beurt waren, staan erin als achterlopend. Vraagt u het nog eens terwijl zij al wordt herbouwd, dan gaat dat gewoon verder. Elke andere weergave wordt geleegd en antwoordt 503 tot zij alles heeft gelezen.",
+            moreEn =
+                    "No fact changes. The worklist answers meanwhile with what stands, and cases whose turn has not come are told as lagging. Asked once more while it is being rebuilt already, that simply goes on. Any other view is emptied, and answers 503 until it has read everything.")
     @Shape(example = """
-            {"worklist": {"running": true, "failing": false, "behind": 42, "oldest": 1, "rebuilding": true}}
+            {"worklist": {"running": true, "failing": false, "behind": 0, "oldest": 0, "rebuilding": true,
+              "progress": {"done": 12000, "of": 48000, "perSecond": 750, "secondsLeft": 48}}}
             """)
     @PostMapping("/api/operator/views/{view}/rebuild")
     @ResponseStatus(HttpStatus.ACCEPTED)

@@ -12,8 +12,6 @@ import nl.geboortepad.kernel.event.FactStreams;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.ops.RunningEngine;
 import nl.geboortepad.ops.embedded.EmbeddedDatabase;
-import nl.geboortepad.ops.sealing.FactKeys;
-import nl.geboortepad.ops.views.Views;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +21,7 @@ class Bench {
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
     private static final int PREGNANCIES = Integer.getInteger("bench.pregnancies", 200);
     private static final int STARTS = 3;
+    private static final int WARM_PASSES = 15;
     private static final Set<String> ONLY = Set.of(System.getProperty("bench.only", "commands,rebuild,judging,starting")
             .split(","));
     private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("bench.warm-up", 15));
@@ -42,7 +41,7 @@ class Bench {
                 RunningEngine.keys(),
                 "geboortepad.rate.per-second=1000000",
                 "geboortepad.rate.burst=1000000")) {
-            var rebuild = new Rebuild(engine.bean(Views.class), engine.bean(FactKeys.class), database.application());
+            var rebuild = new Rebuild(engine, database.application());
             var known = commands(engine, rebuild, new Inserts(database));
             if (ONLY.contains("rebuild")) {
                 rebuild(rebuild, known.size());
@@ -101,12 +100,20 @@ class Bench {
 
     private void rebuild(Rebuild rebuild, int pregnancies) throws Exception {
         var events = rebuild.events();
-        rebuild.decodedPerSecond();
+        for (var round = 0; round < WARM_PASSES; round++) {
+            rebuild.decodedPerSecond();
+            rebuild.judgedPerSecond();
+            rebuild.rebuiltPerSecond(events);
+        }
         for (var round = 0; round < ROUNDS; round++) {
             rounds.add("decoded", rebuild.decodedPerSecond());
-            rounds.add("rebuilt", rebuild.eventsPerSecond(events));
+            rounds.add("judged", rebuild.judgedPerSecond());
+            rounds.add("rebuilt", rebuild.rebuiltPerSecond(events));
         }
-        row("events/s, worklist rebuilt", "rebuilt", "decoded", "%,.0f events/s read and decoded, 1 thread");
+        var beside = "%,.0f events/s read and decoded, 1 thread";
+        var cores = Runtime.getRuntime().availableProcessors();
+        row("events/s, every case judged, nothing written, " + cores + " cores", "judged", "decoded", beside);
+        row("events/s, worklist rebuilt, " + cores + " cores", "rebuilt", "decoded", beside);
         table.add("| (of %,d events, %,d pregnancies) | | | |".formatted(events, pregnancies + PREGNANCIES));
     }
 

@@ -2,32 +2,48 @@ package nl.geboortepad.ops.bench;
 
 import com.google.crypto.tink.Aead;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import nl.geboortepad.kernel.event.EventNames;
+import nl.geboortepad.kernel.event.FactStreams;
+import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.json.EventJson;
+import nl.geboortepad.ops.RunningEngine;
 import nl.geboortepad.ops.sealing.FactKeys;
 import nl.geboortepad.ops.sealing.Opened;
 import nl.geboortepad.ops.views.Views;
+import nl.geboortepad.query.lines.CaseJudging;
+import nl.geboortepad.query.lines.StreamJudge;
+import nl.geboortepad.query.reading.CasePass;
+import nl.geboortepad.query.reading.CaseSettings;
+import nl.geboortepad.query.reading.ReadableTexts.TypedNames;
+import nl.geboortepad.query.rows.JudgedCases;
+import nl.geboortepad.query.rows.RowsView;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import tools.jackson.databind.ObjectReader;
 
-/** The worklist made anew, beside the least that this could take: to read, open and decode every event once. */
+/** The worklist made anew, and all cases judged and nothing written, beside the least that both could take: to read, open and decode
+ * every event once. */
 final class Rebuild {
     private static final int PAUSE = 10;
     private static final int ROWS = 1000;
 
+    private static final int PAGE = 1000;
+    private static final PregnancyId FIRST = new PregnancyId(new UUID(0, 0));
+
+    private final RunningEngine engine;
     private final Views views;
-    private final StreamingEventProcessor worklist;
     private final FactKeys keys;
     private final DataSource database;
 
-    Rebuild(Views views, FactKeys keys, DataSource database) {
-        this.views = views;
-        this.worklist = views.all().get("worklist");
-        this.keys = keys;
+    Rebuild(RunningEngine engine, DataSource database) {
+        this.engine = engine;
+        this.views = engine.bean(Views.class);
+        this.keys = engine.bean(FactKeys.class);
         this.database = database;
     }
 
@@ -56,11 +72,36 @@ final class Rebuild {
         views.all().values().forEach(StreamingEventProcessor::start);
     }
 
-    double eventsPerSecond(long events) throws InterruptedException {
+    /** Begun at once, where an engine would look for it a second later at most. */
+    double rebuiltPerSecond(long events) throws InterruptedException {
+        var rows = engine.bean(RowsView.class);
         var start = System.nanoTime();
-        views.rebuild(worklist);
-        awaitViews();
+        rows.rebuild();
+        while (engine.bean(JudgedCases.class).rebuilt().isPresent()) {
+            rows.judgeWaiting();
+            Thread.sleep(1);
+        }
         return events / Rounds.secondsSince(start);
+    }
+
+    /** Every case is read and judged, and nothing is written. */
+    double judgedPerSecond() {
+        var streams = engine.bean(FactStreams.class);
+        var judge = new StreamJudge(
+                streams, CaseJudging.by(engine.bean(CaseSettings.class)), engine.bean(TypedNames.class));
+        var read = new AtomicLong();
+        var start = System.nanoTime();
+        var all = new ArrayList<PregnancyId>();
+        for (var next = streams.pregnanciesAfter(FIRST, PAGE); !next.isEmpty(); ) {
+            all.addAll(next);
+            next = streams.pregnanciesAfter(all.getLast(), PAGE);
+        }
+        engine.bean(CasePass.class)
+                .over(
+                        all.iterator(),
+                        some -> judge.judge(some, judge.readingAhead(some)),
+                        judged -> judged.forEach(one -> read.addAndGet(one.version() + 1)));
+        return read.get() / Rounds.secondsSince(start);
     }
 
     long events() throws SQLException {

@@ -3,16 +3,26 @@ package nl.geboortepad.ops.story;
 import static nl.geboortepad.ops.Sender.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import nl.geboortepad.kernel.event.FactStreams;
+import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.ops.RunningEngine;
 import nl.geboortepad.ops.embedded.EmbeddedDatabase;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The views hold nothing of their own: what they say can be made again from the facts. */
 class RebuildTest {
+    private static final String TODO = "/api/worklist?status=open,missed&on=" + Caseload.AUTUMN;
+
     @Test
-    void views_that_are_emptied_and_built_again_hold_the_same_rows() throws Exception {
+    void rows_that_are_made_anew_are_the_same_rows() throws Exception {
         var database = EmbeddedDatabase.fresh();
         try (var engine = RunningEngine.on(database, RunningEngine.keys())) {
             load(engine);
@@ -29,6 +39,74 @@ class RebuildTest {
                 assertThat(rows).as(table).containsExactlyInAnyOrderElementsOf(before.get(table));
             });
             assertThat(worklist.rows("midwife-demo", Caseload.AUTUMN)).isEqualTo(todo);
+        }
+    }
+
+    @Test
+    void whoever_asks_while_rows_are_made_anew_is_answered_with_all_that_stand() throws Exception {
+        try (var engine = RunningEngine.start()) {
+            load(engine);
+            var worklist = new Worklist(engine.sender());
+            worklist.awaitViews();
+            var whole = engine.json("midwife-demo", TODO).get("total");
+            assertThat((int) whole).isPositive();
+
+            worklist.askForRebuild();
+            Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> {
+                var answer = engine.json("midwife-demo", TODO);
+                assertThat(answer.get("total")).as(answer.toString()).isEqualTo(whole);
+                return !worklist.isRebuilding();
+            });
+            assertThat(engine.json("midwife-demo", TODO).get("total")).isEqualTo(whole);
+        }
+    }
+
+    @Test
+    void an_engine_that_stops_while_rows_are_made_anew_goes_on_at_its_next_start() throws Exception {
+        var database = EmbeddedDatabase.fresh();
+        var keys = RunningEngine.keys();
+        var stored = new Stored(database.administrator());
+        var before = Map.<String, List<String>>of();
+        try (var engine = RunningEngine.on(database, keys)) {
+            load(engine);
+            var worklist = new Worklist(engine.sender());
+            worklist.awaitViews();
+            before = stored.rows();
+            worklist.askForRebuild();
+        }
+        var administrator = JdbcClient.create(database.administrator());
+        administrator
+                .sql("insert into view.cases_changed (changed, since) values ('*', '-infinity') on conflict do nothing")
+                .update();
+        for (var table : Stored.TABLES) {
+            administrator.sql("delete from " + table).update();
+        }
+        administrator.sql("delete from view.case_head").update();
+
+        try (var engine = RunningEngine.on(database, keys)) {
+            new Worklist(engine.sender()).awaitViews();
+            assertThat(stored.rows())
+                    .as("also those of which nothing was left but facts")
+                    .isEqualTo(before);
+        }
+    }
+
+    @Test
+    void many_streams_that_are_read_in_one_go_hold_what_each_holds() {
+        try (var engine = RunningEngine.start()) {
+            load(engine);
+            var streams = engine.bean(FactStreams.class);
+            var all = new ArrayList<PregnancyId>();
+            var next = streams.pregnanciesAfter(new PregnancyId(new UUID(0, 0)), 7);
+            while (!next.isEmpty()) {
+                all.addAll(next);
+                next = streams.pregnanciesAfter(all.getLast(), 7);
+            }
+
+            assertThat(all).hasSize(31).isSortedAccordingTo(Comparator.comparing(PregnancyId::toString));
+            var ahead = streams.readAhead(all);
+            all.forEach(one -> assertThat(ahead.apply(one)).isNotEmpty().isEqualTo(streams.facts(one)));
+            assertThat(ahead.apply(new PregnancyId(new UUID(0, 0)))).isEmpty();
         }
     }
 

@@ -40,9 +40,17 @@ final class Worklist {
     }
 
     void rebuild() throws InterruptedException {
+        askForRebuild();
+        awaitViews();
+    }
+
+    void askForRebuild() {
         sender.send(sender.as("operator-demo", "/api/operator/views/worklist/rebuild")
                 .POST(BodyPublishers.noBody()));
-        awaitViews();
+    }
+
+    boolean isRebuilding() {
+        return read("operator-demo", "/api/operator/views").path("worklist").has("progress");
     }
 
     /** Until every view has read everything. */

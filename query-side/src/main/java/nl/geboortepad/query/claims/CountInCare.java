@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import nl.geboortepad.kernel.event.Fact;
 import nl.geboortepad.kernel.event.FactStreams;
 import nl.geboortepad.kernel.identity.PregnancyId;
@@ -12,6 +13,7 @@ import nl.geboortepad.pathways.claims.Measure;
 import nl.geboortepad.pathways.course.Course;
 import nl.geboortepad.pathways.record.History;
 import nl.geboortepad.query.figures.Contributors;
+import nl.geboortepad.query.reading.CasePass;
 import nl.geboortepad.query.reading.CaseSettings;
 import nl.geboortepad.query.rows.JudgedCases;
 import nl.geboortepad.query.rows.RowsAt;
@@ -23,11 +25,13 @@ final class CountInCare {
     private final JudgedCases judged;
     private final FactStreams streams;
     private final CaseSettings settings;
+    private final CasePass pass;
 
-    CountInCare(JudgedCases judged, FactStreams streams, CaseSettings settings) {
+    CountInCare(JudgedCases judged, FactStreams streams, CaseSettings settings, CasePass pass) {
         this.judged = judged;
         this.streams = streams;
         this.settings = settings;
+        this.pass = pass;
     }
 
     /**
@@ -53,23 +57,33 @@ final class CountInCare {
         var found = new LinkedHashMap<String, Finding.Gathering>();
         counts.forEach(count ->
                 found.put(count.id(), new Finding.Gathering(question.claims().mostEvents())));
-        for (var pregnancy : sample.read()) {
-            var facts = facts(pregnancy, question);
-            for (var count : counts) {
-                var seen = ((Measure.Share) count.what()).in(facts, question.days());
-                var of = found.get(count.id());
-                seen.forEach(one -> of.seen(Optional.of(pregnancy), Finding.word(one.says()), one.says(), one.facts()));
-            }
-        }
+        pass.over(
+                sample.read().iterator(),
+                some -> facts(some, question),
+                read -> read.forEach((pregnancy, facts) -> {
+                    for (var count : counts) {
+                        var seen = ((Measure.Share) count.what()).in(facts, question.days());
+                        var of = found.get(count.id());
+                        seen.forEach(one ->
+                                of.seen(Optional.of(pregnancy), Finding.word(one.says()), one.says(), one.facts()));
+                    }
+                }));
         var done = new LinkedHashMap<String, Finding>();
         found.forEach((id, gathered) -> done.put(id, gathered.done().to(question.reader(), id)));
         return done;
     }
 
+    private Map<PregnancyId, List<Fact>> facts(List<PregnancyId> pregnancies, ClaimsQuestion question) {
+        var read = streams.readAhead(pregnancies);
+        var facts = new LinkedHashMap<PregnancyId, List<Fact>>();
+        pregnancies.forEach(pregnancy -> facts.put(pregnancy, facts(pregnancy, question, read)));
+        return facts;
+    }
+
     /** What was so while she was in the care of this partnership. */
-    private List<Fact> facts(PregnancyId pregnancy, ClaimsQuestion question) {
+    private List<Fact> facts(PregnancyId pregnancy, ClaimsQuestion question, Function<PregnancyId, List<Fact>> read) {
         var upTo = question.women().orElseThrow().upTo();
-        var course = Course.of(History.read(pregnancy, upTo, streams::facts));
+        var course = Course.of(History.read(pregnancy, upTo, read));
         var setting = settings.at(course, upTo);
         var here = course.stays().stream()
                 .filter(stay -> stay.vsv()

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import nl.geboortepad.kernel.event.Fact;
-import nl.geboortepad.kernel.event.FactStreams;
 import nl.geboortepad.kernel.event.RecordEvent.PregnanciesMerged;
 import nl.geboortepad.kernel.event.VsvFact;
 import nl.geboortepad.kernel.identity.PregnancyId;
@@ -19,21 +18,24 @@ import org.axonframework.serialization.SerializationException;
 
 /** Reads each stream once for one batch. */
 public final class StreamCache {
-    private final FactStreams streams;
+    private final Function<PregnancyId, List<Fact>> pregnancies;
+    private final Function<Vsv, List<VsvFact>> vsvs;
     private final Map<PregnancyId, List<Fact>> read = new HashMap<>();
     private final Map<Vsv, List<VsvFact>> partnerships = new HashMap<>();
     private boolean storeFailed;
 
-    StreamCache(FactStreams streams) {
-        this.streams = streams;
+    /** @param pregnancies gives the facts of any pregnancy, of those that were read ahead without asking the store again */
+    StreamCache(Function<PregnancyId, List<Fact>> pregnancies, Function<Vsv, List<VsvFact>> vsvs) {
+        this.pregnancies = pregnancies;
+        this.vsvs = vsvs;
     }
 
     List<Fact> facts(PregnancyId pregnancy) {
-        return once(pregnancy, read, streams::facts);
+        return once(pregnancy, read, pregnancies);
     }
 
     List<VsvFact> facts(Vsv vsv) {
-        return once(vsv, partnerships, streams::facts);
+        return once(vsv, partnerships, vsvs);
     }
 
     private <K, F> List<F> once(K stream, Map<K, List<F>> read, Function<K, List<F>> reading) {
@@ -65,10 +67,6 @@ public final class StreamCache {
     long version(PregnancyId pregnancy) {
         var known = read.get(pregnancy);
         return known == null || known.isEmpty() ? -1 : known.getLast().version();
-    }
-
-    void forget() {
-        read.clear();
     }
 
     /** The pregnancies into which these were ever merged, and so on: a fact of an absorbed one is a fact of its survivor. */

@@ -1,7 +1,10 @@
 package nl.geboortepad.query.lines;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -55,7 +58,17 @@ public final class StreamJudge {
     }
 
     public StreamCache reading() {
-        return new StreamCache(streams);
+        return new StreamCache(streams::facts, streams::facts);
+    }
+
+    /** The same, of which these are read in one go, now. */
+    public StreamCache readingAhead(Collection<PregnancyId> pregnancies) {
+        return new StreamCache(streams.readAhead(pregnancies), streams::facts);
+    }
+
+    /** The next cases of which there is anything, in order of their ids, as far as the store says. */
+    public List<PregnancyId> casesAfter(PregnancyId pregnancy, int most) {
+        return streams.pregnanciesAfter(pregnancy, most);
     }
 
     /** What was read and not yet judged. */
@@ -93,9 +106,15 @@ public final class StreamJudge {
                 .toList();
     }
 
-    /** The lines of one as they were known at a moment; none where it cannot be judged. */
-    public Optional<Set<RowContent>> lines(PregnancyId pregnancy, Instant moment) {
-        var reading = reading();
+    /** The lines of each as they were known at a moment; none where it cannot be judged. */
+    public Map<PregnancyId, Optional<Set<RowContent>>> lines(List<PregnancyId> pregnancies, Instant moment) {
+        var reading = readingAhead(pregnancies);
+        var lines = new LinkedHashMap<PregnancyId, Optional<Set<RowContent>>>();
+        pregnancies.forEach(pregnancy -> lines.put(pregnancy, lines(pregnancy, moment, reading)));
+        return lines;
+    }
+
+    private Optional<Set<RowContent>> lines(PregnancyId pregnancy, Instant moment, StreamCache reading) {
         var read = read(pregnancy, reading);
         if (read.failed().isPresent()) {
             return Optional.empty();

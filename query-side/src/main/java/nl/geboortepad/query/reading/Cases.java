@@ -114,17 +114,16 @@ public final class Cases {
         return access;
     }
 
-    /** The records of partnerships, each read once for one question. */
-    public Function<Vsv, List<VsvFact>> records() {
-        return once(streams::facts);
-    }
-
     /**
      * For questions about many cases at a settled moment, whoever asks: such a question itself shows no case to a caller who
      * may not see it.
      */
-    public Case of(PregnancyId pregnancy, Viewpoint viewpoint, Function<Vsv, List<VsvFact>> records) {
-        return read(pregnancy, viewpoint, once(streams::facts), records);
+    public List<Case> of(List<PregnancyId> pregnancies, Viewpoint viewpoint) {
+        Function<PregnancyId, List<Fact>> read = once(streams.readAhead(pregnancies));
+        Function<Vsv, List<VsvFact>> records = once(streams::facts);
+        return pregnancies.stream()
+                .map(pregnancy -> read(pregnancy, viewpoint, read, records))
+                .toList();
     }
 
     private Case read(

@@ -1,11 +1,13 @@
 package nl.geboortepad.query.rows;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import nl.geboortepad.kernel.identity.PregnancyId;
@@ -15,6 +17,7 @@ import nl.geboortepad.kernel.request.Caller.AccessRole;
 import nl.geboortepad.query.figures.Changes;
 import nl.geboortepad.query.figures.Contributors;
 import nl.geboortepad.query.lines.RowContent;
+import nl.geboortepad.query.reading.CasePass;
 import nl.geboortepad.query.reading.Workplace;
 import nl.geboortepad.query.settled.Rebuilding;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -80,6 +83,19 @@ public final class JudgedCases implements Changes {
                         "waiting", row.getLong("waiting"),
                         "again", row.getLong("again")))
                 .single();
+    }
+
+    /** How far the rows of every case are made anew, while that goes on. */
+    public Optional<CasePass.Progress> rebuilt() {
+        return database.sql("""
+                        select done, (select count(*) from view.case_head h where h.pregnancy > w.after) as left,
+                            extract(epoch from worked) * 1000 as worked
+                        from view.cases_changed w where changed = '*'""")
+                .query((row, number) -> new CasePass.Progress(
+                        row.getLong("done"),
+                        row.getLong("done") + row.getLong("left"),
+                        Duration.ofMillis(row.getLong("worked"))))
+                .optional();
     }
 
     public List<PregnancyId> lagging(VisibleCases visible, RowsAt rows) {

@@ -3,16 +3,12 @@ package nl.geboortepad.query.rows;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -26,6 +22,7 @@ import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.query.lines.CaseJudging;
 import nl.geboortepad.query.lines.RowContent;
 import nl.geboortepad.query.lines.StreamJudge;
+import nl.geboortepad.query.reading.CasePass;
 import nl.geboortepad.query.reading.CaseSettings;
 import nl.geboortepad.query.reading.ReadableTexts.TypedNames;
 import nl.geboortepad.query.reading.Viewpoint;
@@ -49,34 +46,34 @@ public class KnownRows {
     /** Fewer are judged by whoever asks; more by all cores, for one question at a time. */
     private static final int FEW = 200;
 
-    private static final int AT_ONCE = 500;
     private static final int PATIENCE_SECONDS = 5;
 
     private final StreamJudge judge;
+    private final CasePass pass;
     private final JdbcTemplate database;
     private final JdbcClient questions;
     private final TransactionTemplate transaction;
     private final Semaphore many = new Semaphore(1, true);
-    private final ExecutorService cores = Executors.newFixedThreadPool(
-            Runtime.getRuntime().availableProcessors(),
-            Thread.ofPlatform().daemon().name("cases-then-", 0).factory());
 
     @Autowired
     KnownRows(
             FactStreams streams,
             CaseSettings settings,
             TypedNames names,
+            CasePass pass,
             DataSource source,
             PlatformTransactionManager transactions) {
-        this(streams, CaseJudging.by(settings), names, source, transactions);
+        this(streams, CaseJudging.by(settings), names, pass, source, transactions);
     }
 
     KnownRows(
             FactStreams streams,
             CaseJudging judging,
             TypedNames names,
+            CasePass pass,
             DataSource source,
             PlatformTransactionManager transactions) {
+        this.pass = pass;
         this.database = new JdbcTemplate(source);
         this.questions = JdbcClient.create(database);
         this.judge = new StreamJudge(streams, judging, names);
@@ -167,61 +164,34 @@ public class KnownRows {
     }
 
     private Set<PregnancyId> standFew(List<PregnancyId> pregnancies, Instant moment) {
-        return write(pregnancies.stream().map(one -> then(one, moment)).toList());
+        return write(judge.lines(pregnancies, moment));
     }
 
     private Set<PregnancyId> standMany(List<PregnancyId> pregnancies, Instant moment) {
         var lagging = new HashSet<PregnancyId>();
-        for (var from = 0; from < pregnancies.size(); from += AT_ONCE) {
-            lagging.addAll(write(
-                    inParallel(pregnancies.subList(from, Math.min(pregnancies.size(), from + AT_ONCE)), moment)));
-        }
+        pass.over(pregnancies.iterator(), some -> judge.lines(some, moment), cases -> lagging.addAll(write(cases)));
         for (var table : RowTable.values()) {
             database.execute("analyze " + table.then());
         }
         return lagging;
     }
 
-    /** What was known of one; no lines where it could not be judged. */
-    private record Then(PregnancyId pregnancy, Optional<Set<RowContent>> lines) {}
-
-    private Then then(PregnancyId pregnancy, Instant moment) {
-        return new Then(pregnancy, judge.lines(pregnancy, moment));
-    }
-
-    private List<Then> inParallel(List<PregnancyId> pregnancies, Instant moment) {
-        var judged = new ArrayList<Future<Then>>();
-        pregnancies.forEach(pregnancy -> judged.add(cores.submit(() -> then(pregnancy, moment))));
-        return judged.stream().map(KnownRows::done).toList();
-    }
-
-    private static Then done(Future<Then> judged) {
-        try {
-            return judged.get();
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("stopped while judging", stopping);
-        } catch (ExecutionException failed) {
-            throw failed.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(failed);
-        }
-    }
-
-    /** @return those that could not be judged */
-    private Set<PregnancyId> write(List<Then> cases) {
+    /**
+     * @param cases each with what was known of it; no lines where it could not be judged
+     * @return those that could not be judged
+     */
+    private Set<PregnancyId> write(Map<PregnancyId, Optional<Set<RowContent>>> cases) {
         for (var table : RowTable.values()) {
-            RowCopy.into(
-                    database,
-                    table.then(),
-                    cases.stream()
-                            .flatMap(one -> one.lines().stream()
-                                    .flatMap(Collection::stream)
-                                    .filter(line -> RowTable.of(line) == table)
-                                    .map(line -> RowTable.values(one.pregnancy(), line)))
-                            .toList());
+            var rows = new ArrayList<Object[]>();
+            cases.forEach((pregnancy, lines) -> lines.stream()
+                    .flatMap(Set::stream)
+                    .filter(line -> RowTable.of(line) == table)
+                    .forEach(line -> rows.add(RowTable.values(pregnancy, line))));
+            RowCopy.into(database, table.then(), rows);
         }
-        return cases.stream()
-                .filter(one -> one.lines().isEmpty())
-                .map(Then::pregnancy)
+        return cases.entrySet().stream()
+                .filter(one -> one.getValue().isEmpty())
+                .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
     }
 }

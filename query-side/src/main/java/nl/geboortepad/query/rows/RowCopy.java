@@ -17,7 +17,10 @@ final class RowCopy {
 
     private RowCopy() {}
 
-    /** @param rows each with the value of every column: texts, days, whole numbers, yes or no, ids, and lists of texts */
+    /**
+     * @param table with its columns in parentheses where they are not all, or in another order
+     * @param rows each with the value of every column: texts, days, whole numbers, yes or no, ids, and lists of texts
+     */
     static void into(JdbcTemplate database, String table, List<Object[]> rows) {
         if (rows.isEmpty()) {
             return;

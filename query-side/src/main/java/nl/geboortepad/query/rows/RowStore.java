@@ -28,6 +28,9 @@ final class RowStore {
     /** A number of our own for a lock in the database. */
     private static final long SETTINGS = 74_001;
 
+    /** Another, for who goes over the cases that changed. */
+    private static final long AGAIN = 74_002;
+
     /** In the place of an error: nothing is wrong with it. */
     private static final String WAITING = "waiting";
 
@@ -36,7 +39,9 @@ final class RowStore {
 
     private static final String CHANGED = """
             insert into view.cases_changed (changed, since) values (?, ?)
-            on conflict (changed) do update set since = least(cases_changed.since, excluded.since), after = default""";
+            on conflict (changed) do update
+            set since = least(cases_changed.since, excluded.since), after = default, begun = default, done = default,
+                worked = default""";
 
     private final JdbcTemplate database;
 
@@ -120,8 +125,13 @@ final class RowStore {
      * @param of the code of their partnership, or {@link #EVERY}
      * @param since a case that was over before this day is left alone
      * @param after up to and including this case they were
+     * @param begun when it began from the first case on
      */
-    record Changed(String of, LocalDate since, PregnancyId after) {}
+    record Changed(String of, LocalDate since, PregnancyId after, OffsetDateTime begun) {
+        boolean every() {
+            return of.equals(EVERY);
+        }
+    }
 
     /** From the first case on. */
     void changed(Map<Vsv, LocalDate> partnerships) {
@@ -138,15 +148,28 @@ final class RowStore {
         database.update(CHANGED, EVERY, LocalDate.MIN);
     }
 
-    /** Those that wait longest, kept from others until the transaction ends. */
+    /** The same, unless they are being judged again already. */
+    void everyCaseOnce() {
+        database.update(
+                "insert into view.cases_changed (changed, since) values (?, ?) on conflict do nothing",
+                EVERY,
+                LocalDate.MIN);
+    }
+
+    /**
+     * Those that wait longest. Until the transaction ends, nobody else goes over any; whoever records that more changed is not kept
+     * waiting, so that this transaction may wait for others.
+     */
     Optional<Changed> takeChanged() {
         return database
                 .query(
-                        "select changed, since, after from view.cases_changed order by begun, changed limit 1 for update skip locked",
+                        "select changed, since, after, begun from view.cases_changed, pg_try_advisory_xact_lock("
+                                + AGAIN + ") mine where mine order by begun, changed limit 1",
                         (row, number) -> new Changed(
                                 row.getString("changed"),
                                 row.getObject("since", LocalDate.class),
-                                new PregnancyId(row.getObject("after", UUID.class))))
+                                new PregnancyId(row.getObject("after", UUID.class)),
+                                row.getObject("begun", OffsetDateTime.class)))
                 .stream()
                 .findFirst();
     }
@@ -168,12 +191,17 @@ final class RowStore {
                 most);
     }
 
-    void judgedUpTo(Changed changed, PregnancyId last) {
-        database.update("update view.cases_changed set after = ? where changed = ?", last.id(), changed.of());
+    /** Unless it began again meanwhile. */
+    void judgedUpTo(Changed changed, PregnancyId last, int cases) {
+        database.update("""
+                update view.cases_changed set after = ?, done = done + ?,
+                    worked = worked + (clock_timestamp() - transaction_timestamp())
+                where changed = ? and begun = ?""", last.id(), cases, changed.of(), changed.begun());
     }
 
     void judgedAll(Changed changed) {
-        database.update("delete from view.cases_changed where changed = ?", changed.of());
+        database.update(
+                "delete from view.cases_changed where changed = ? and begun = ?", changed.of(), changed.begun());
     }
 
     List<PregnancyId> parked() {
@@ -301,11 +329,23 @@ final class RowStore {
 
     /** Makes the rows what they must be: removes what is no longer so, adds what is new. */
     void write(Collection<CaseUpdate> cases) {
-        var found = rows(cases.stream().map(CaseUpdate::pregnancy).toList());
+        write(cases, rows(cases.stream().map(CaseUpdate::pregnancy).toList()));
+    }
+
+    /** Makes all their rows anew, whatever those say that stand. */
+    void writeAnew(Collection<CaseUpdate> cases) {
+        for (var table : RowTable.values()) {
+            database.update("delete from " + table + " where pregnancy = any (?::uuid[])", (Object)
+                    ids(cases.stream().map(CaseUpdate::pregnancy)));
+        }
+        write(cases, Map.of());
+    }
+
+    private void write(Collection<CaseUpdate> cases, Map<PregnancyId, List<Row>> found) {
         var removed = new EnumMap<RowTable, List<Object[]>>(RowTable.class);
         var added = new EnumMap<RowTable, List<Object[]>>(RowTable.class);
         for (var judged : cases) {
-            var gone = new HashSet<>(found.get(judged.pregnancy()));
+            var gone = new HashSet<>(found.getOrDefault(judged.pregnancy(), List.of()));
             for (var line : judged.lines()) {
                 var row = Row.of(line);
                 if (!gone.remove(row)) {
@@ -318,7 +358,7 @@ final class RowStore {
         }
         removed.forEach((table, rows) ->
                 database.batchUpdate("delete from " + table + " where pregnancy = ? and line = ?", rows));
-        added.forEach((table, rows) -> database.batchUpdate(table.insert(), rows));
+        added.forEach((table, rows) -> RowCopy.into(database, table.withLine(), rows));
         database.batchUpdate(
                 "update view.case_head set version = ?, begun = ?, reached = ?, trace = ? where pregnancy = ?",
                 cases.stream()

@@ -15,21 +15,16 @@ import nl.geboortepad.query.lines.RowContent;
  * question holds what was known otherwise at its moment.
  */
 enum RowTable {
-    CASE("case_row", "vsv, organisations, due_date, ended", "?, ?, ?, ?"),
-    VERDICT(
-            "verdict_row",
-            "norm, since, occurrence, from_day, to_day, kind, due, details",
-            "?, ?, ?, ?, ?, ?, ?, ?::jsonb"),
-    HOLDING("holding_row", "kind, holder, from_day, to_day", "?, ?, ?, ?");
+    CASE("case_row", "vsv, organisations, due_date, ended"),
+    VERDICT("verdict_row", "norm, since, occurrence, from_day, to_day, kind, due, details"),
+    HOLDING("holding_row", "kind, holder, from_day, to_day");
 
     private final String name;
     private final String columns;
-    private final String places;
 
-    RowTable(String name, String columns, String places) {
+    RowTable(String name, String columns) {
         this.name = name;
         this.columns = columns;
-        this.places = places;
     }
 
     static RowTable of(RowContent line) {
@@ -57,8 +52,9 @@ enum RowTable {
         return "pregnancy, viewers, " + columns;
     }
 
-    String insert() {
-        return "insert into " + this + " (line, " + columns() + ") values (?, ?, ?, " + places + ")";
+    /** The table with its columns, the digest of the line first. */
+    String withLine() {
+        return this + " (line, " + columns() + ")";
     }
 
     /** In the order of {@link #columns()}. */

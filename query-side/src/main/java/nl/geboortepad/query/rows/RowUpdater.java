@@ -3,6 +3,8 @@ package nl.geboortepad.query.rows;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import nl.geboortepad.kernel.event.FactStreams;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.identity.Vsv;
@@ -18,10 +22,14 @@ import nl.geboortepad.query.lines.CaseUpdate;
 import nl.geboortepad.query.lines.StreamCache;
 import nl.geboortepad.query.lines.StreamJudge;
 import nl.geboortepad.query.lines.StreamJudge.Result;
+import nl.geboortepad.query.reading.CasePass;
 import nl.geboortepad.query.reading.ReadAccess;
 import nl.geboortepad.query.reading.ReadableTexts.TypedNames;
+import nl.geboortepad.query.rows.RowStore.Changed;
 import nl.geboortepad.query.rows.RowStore.Head;
 import nl.geboortepad.query.rows.RowStore.Parked;
+import org.axonframework.common.AxonException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -29,8 +37,8 @@ import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Brings the rows of touched pregnancies up to what their streams say, in the caller's transaction; {@link RowStore} has the
- * SQL. In each transaction what partnerships have on record is locked first, and then pregnancies.
+ * Brings the rows of pregnancies up to what their streams say; {@link RowStore} has the SQL. What a batch touched is written in the
+ * caller's transaction, what is judged again in transactions of its own. In each transaction what partnerships have on record is locked first, and then pregnancies.
  */
 final class RowUpdater {
     /** So many pregnancies are held in memory and written together, however many a batch touched. */
@@ -39,8 +47,13 @@ final class RowUpdater {
     /** After so long the rest waits for transactions of its own: one may last no longer than the database allows. */
     private static final Duration LONGEST = Duration.ofSeconds(10);
 
+    /** So many cases are gone over before it is noted how far it is: as much is done once more after a stop. */
+    private static final int ROUND = 1_000;
+
     private final StreamJudge judge;
     private final RowStore tables;
+    private final CasePass pass;
+    private final TransactionTemplate transaction;
     private final TransactionTemplate savepoint;
 
     RowUpdater(
@@ -48,9 +61,12 @@ final class RowUpdater {
             CaseJudging judging,
             TypedNames names,
             RowStore tables,
+            CasePass pass,
             PlatformTransactionManager transactions) {
         this.judge = new StreamJudge(streams, judging, names);
         this.tables = tables;
+        this.pass = pass;
+        this.transaction = new TransactionTemplate(transactions);
         this.savepoint = new TransactionTemplate(
                 transactions, new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_NESTED));
     }
@@ -62,14 +78,14 @@ final class RowUpdater {
      */
     void write(Map<Vsv, LocalDate> changed, Map<PregnancyId, Long> touched) {
         settings(changed);
-        writeTouched(touched);
+        write(lockAll(touched, behind -> judge.reading()), tables::write);
     }
 
     /** Judges none of them now: each is judged by itself, later. */
-    void queue(Map<Vsv, LocalDate> changed, Map<PregnancyId, Long> touched) {
+    void queue(Map<Vsv, LocalDate> changed, Collection<PregnancyId> touched) {
         settings(changed);
-        tables.lock(touched.keySet());
-        tables.queue(touched.keySet());
+        tables.lock(touched);
+        tables.queue(touched);
     }
 
     private void settings(Map<Vsv, LocalDate> changed) {
@@ -82,39 +98,55 @@ final class RowUpdater {
     }
 
     /**
-     * Judges again some cases of a partnership of whose record something changed, or of all by other norms, in a transaction that does no more than this.
+     * Judges again the next cases of a partnership of whose record something changed, or the next of all, and makes their rows anew: on
+     * all cores, some in a transaction, while the rows that stand are read. Afterwards it is noted how far it is.
      *
-     * @return whether there was any
+     * @return whether there were any that nobody else goes over
      */
     boolean judgeSomeChanged() {
-        return someChanged(cases -> {
-            var all = new HashMap<PregnancyId, Long>();
-            cases.forEach(pregnancy -> all.put(pregnancy, Long.MAX_VALUE));
-            writeTouched(all);
+        return transaction.execute(status -> {
+            var next = tables.takeChanged();
+            next.ifPresent(changed -> {
+                var cases = next(changed);
+                if (cases.isEmpty()) {
+                    tables.judgedAll(changed);
+                } else {
+                    pass.over(cases.iterator(), this::judgeAgain, some -> {});
+                    tables.judgedUpTo(changed, cases.getLast(), cases.size());
+                }
+            });
+            return next.isPresent();
         });
     }
 
-    /** The same, leaving each to be judged by itself. */
-    void queueSomeChanged() {
-        someChanged(cases -> {
-            tables.lock(cases);
-            tables.queue(cases);
-        });
+    /** Of all, also those that have no rows, and those that have rows and no facts any more. */
+    private List<PregnancyId> next(Changed changed) {
+        var known = tables.next(changed, ROUND);
+        if (!changed.every()) {
+            return known;
+        }
+        return Stream.concat(known.stream(), judge.casesAfter(changed.after(), ROUND).stream())
+                .sorted(Comparator.comparing(PregnancyId::toString))
+                .distinct()
+                .limit(ROUND)
+                .toList();
     }
 
-    private boolean someChanged(Consumer<List<PregnancyId>> work) {
-        tables.settingsStand();
-        var next = tables.takeChanged();
-        next.ifPresent(changed -> {
-            var cases = tables.next(changed, AT_ONCE);
-            if (cases.isEmpty()) {
-                tables.judgedAll(changed);
-            } else {
-                work.accept(cases);
-                tables.judgedUpTo(changed, cases.getLast());
-            }
-        });
-        return next.isPresent();
+    /** Where that fails, each is left to be judged by itself. */
+    private List<PregnancyId> judgeAgain(List<PregnancyId> cases) {
+        try {
+            transaction.executeWithoutResult(status -> {
+                tables.settingsStand();
+                var all = new HashMap<PregnancyId, Long>();
+                cases.forEach(pregnancy -> all.put(pregnancy, Long.MAX_VALUE));
+                write(lockAll(all, judge::readingAhead), tables::writeAnew);
+            });
+        } catch (DataAccessException | AxonException noAnswer) {
+            throw noAnswer;
+        } catch (RuntimeException | Error failed) {
+            transaction.executeWithoutResult(status -> queue(Map.of(), cases));
+        }
+        return cases;
     }
 
     /**
@@ -155,7 +187,7 @@ final class RowUpdater {
             if (moved(alone, heads)) {
                 return false;
             }
-            write(alone.results());
+            write(alone.results(), tables::write);
             // Where it is parked still, it was tried in vain.
             tables.waitsNoMore(alone.asked());
             return true;
@@ -174,13 +206,13 @@ final class RowUpdater {
                         .equals(alone.results().stream().map(Result::trace).toList());
     }
 
-    private void writeTouched(Map<PregnancyId, Long> touched) {
+    private Locked lockAll(Map<PregnancyId, Long> touched, Function<Collection<PregnancyId>, StreamCache> reading) {
         var wanted = new LinkedHashSet<>(touched.keySet());
-        var locked = lock(wanted, touched);
+        var locked = lock(wanted, touched, reading);
         while (locked.isEmpty()) {
-            locked = lock(wanted, touched);
+            locked = lock(wanted, touched, reading);
         }
-        write(locked.get());
+        return locked.get();
     }
 
     /**
@@ -193,7 +225,10 @@ final class RowUpdater {
      * Locks these, and gives up the locks where it turns out that others are needed too: they are added to what is wanted, so
      * that all are locked in one go.
      */
-    private Optional<Locked> lock(Set<PregnancyId> wanted, Map<PregnancyId, Long> touched) {
+    private Optional<Locked> lock(
+            Set<PregnancyId> wanted,
+            Map<PregnancyId, Long> touched,
+            Function<Collection<PregnancyId>, StreamCache> read) {
         return savepoint.execute(status -> {
             var heads = tables.lock(wanted);
             var alone = new ArrayList<PregnancyId>();
@@ -208,7 +243,7 @@ final class RowUpdater {
                 }
             });
             // Not before the lock: what another writer read must not be newer.
-            var reading = judge.reading();
+            var reading = read.apply(behind);
             behind.addAll(reading.survivors(behind));
             if (wanted.addAll(behind)) {
                 status.setRollbackOnly();
@@ -218,7 +253,7 @@ final class RowUpdater {
         });
     }
 
-    private void write(Locked locked) {
+    private void write(Locked locked, Consumer<List<CaseUpdate>> rows) {
         if (!locked.alone().isEmpty()) {
             tables.queue(locked.alone());
         }
@@ -230,11 +265,11 @@ final class RowUpdater {
                 return;
             }
             var some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
-            write(judge.judge(some, locked.reading()));
+            write(judge.judge(some, locked.reading()), rows);
         }
     }
 
-    private void write(List<Result> results) {
+    private void write(List<Result> results, Consumer<List<CaseUpdate>> rows) {
         var access = new HashMap<PregnancyId, ReadAccess>();
         var partnerships = new HashMap<PregnancyId, Set<Vsv>>();
         for (var result : results) {
@@ -246,24 +281,35 @@ final class RowUpdater {
         }
         tables.access(access);
         tables.partnerships(partnerships);
-        writeOrPark(results.stream().flatMap(result -> result.update().stream()).toList());
+        writeOrPark(results.stream().flatMap(result -> result.update().stream()).toList(), rows);
+        forgetThoseWithoutFacts(results);
+    }
+
+    private void forgetThoseWithoutFacts(List<Result> results) {
+        var gone = results.stream()
+                .filter(result -> result.read().isEmpty() && result.failed().isEmpty())
+                .map(Result::pregnancy)
+                .toList();
+        if (!gone.isEmpty()) {
+            tables.forget(gone);
+        }
     }
 
     /** All in one go; only where the database refuses something, one by one, so that the others do not wait for it. */
-    private void writeOrPark(List<CaseUpdate> judged) {
+    private void writeOrPark(List<CaseUpdate> judged, Consumer<List<CaseUpdate>> rows) {
         if (judged.isEmpty()) {
             return;
         }
         try {
-            savepoint.executeWithoutResult(status -> tables.write(judged));
+            savepoint.executeWithoutResult(status -> rows.accept(judged));
         } catch (DataIntegrityViolationException refused) {
-            judged.forEach(this::writeOrPark);
+            judged.forEach(one -> writeOrPark(one, rows));
         }
     }
 
-    private void writeOrPark(CaseUpdate one) {
+    private void writeOrPark(CaseUpdate one, Consumer<List<CaseUpdate>> rows) {
         try {
-            savepoint.executeWithoutResult(status -> tables.write(List.of(one)));
+            savepoint.executeWithoutResult(status -> rows.accept(List.of(one)));
         } catch (DataIntegrityViolationException refused) {
             tables.park(one.pregnancy(), one.version(), refused);
         }

@@ -14,6 +14,7 @@ import nl.geboortepad.kernel.identity.Vsv;
 import nl.geboortepad.kernel.time.When;
 import nl.geboortepad.pathways.judging.Partnerships;
 import nl.geboortepad.query.lines.CaseJudging;
+import nl.geboortepad.query.reading.CasePass;
 import nl.geboortepad.query.reading.CaseSettings;
 import nl.geboortepad.query.reading.ReadableTexts.TypedNames;
 import nl.geboortepad.query.settled.Rebuilding;
@@ -25,7 +26,6 @@ import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.messaging.annotation.SourceId;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -59,19 +59,21 @@ public class RowsView {
             FactStreams streams,
             CaseSettings settings,
             TypedNames names,
+            CasePass pass,
             DataSource source,
             PlatformTransactionManager transactions) {
-        this(streams, CaseJudging.by(settings), names, source, transactions);
+        this(streams, CaseJudging.by(settings), names, pass, source, transactions);
     }
 
     RowsView(
             FactStreams streams,
             CaseJudging judging,
             TypedNames names,
+            CasePass pass,
             DataSource source,
             PlatformTransactionManager transactions) {
         this.tables = new RowStore(new JdbcTemplate(source));
-        this.updater = new RowUpdater(streams, judging, names, tables, transactions);
+        this.updater = new RowUpdater(streams, judging, names, tables, pass, transactions);
         this.rebuilding = new Rebuilding(source);
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -127,7 +129,7 @@ public class RowsView {
 
     private void write(Touched touched) {
         if (oneByOne) {
-            updater.queue(touched.partnerships(), touched.pregnancies());
+            updater.queue(touched.partnerships(), touched.pregnancies().keySet());
         } else {
             updater.write(touched.partnerships(), touched.pregnancies());
         }
@@ -144,7 +146,15 @@ public class RowsView {
         tables.forget(pregnancies);
     }
 
-    /** Judges every case again, some at a time, while the rows that stand are read: of those that still wait it is said so. */
+    /**
+     * Makes the rows of every case anew from its facts, some at a time, while the rows that stand are read: of those that still wait it
+     * is said so. Where that goes on already it goes on as it was.
+     */
+    public void rebuild() {
+        transaction.executeWithoutResult(status -> tables.everyCaseOnce());
+    }
+
+    /** The same, from the first case on: something else holds than when it began. */
     public void judgeAllAgain() {
         transaction.executeWithoutResult(status -> tables.everyCaseChanged());
     }
@@ -152,7 +162,7 @@ public class RowsView {
     /** Judges again what could not be judged; says how many still cannot. */
     public int retryParked() {
         transaction.executeWithoutResult(status -> tables.queueParked());
-        judgeWaiting();
+        judgeParked();
         return transaction.execute(status -> tables.parked().size());
     }
 
@@ -161,7 +171,14 @@ public class RowsView {
      * itself, keeping nobody waiting; one that fails is left parked.
      */
     public void judgeWaiting() {
-        judgeChanged();
+        var more = true;
+        while (more && !Thread.currentThread().isInterrupted()) {
+            more = updater.judgeSomeChanged();
+            judgeParked();
+        }
+    }
+
+    private void judgeParked() {
         var more = true;
         while (more && !Thread.currentThread().isInterrupted()) {
             var next = transaction.execute(status -> tables.takeWaiting());
@@ -170,16 +187,11 @@ public class RowsView {
         }
     }
 
+    /** Only those by which something else changed. */
     void judgeChanged() {
         var more = true;
-        while (more && !Thread.currentThread().isInterrupted()) {
-            try {
-                more = transaction.execute(status -> updater.judgeSomeChanged());
-            } catch (DataAccessException noAnswer) {
-                throw noAnswer;
-            } catch (RuntimeException | Error failed) {
-                transaction.executeWithoutResult(status -> updater.queueSomeChanged());
-            }
+        while (more) {
+            more = updater.judgeSomeChanged();
         }
     }
 

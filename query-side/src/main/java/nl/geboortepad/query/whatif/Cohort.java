@@ -1,12 +1,15 @@
 package nl.geboortepad.query.whatif;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.geboortepad.kernel.identity.PregnancyId;
 import nl.geboortepad.kernel.request.Problem;
 import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.query.answer.Page;
 import nl.geboortepad.query.reading.Case;
+import nl.geboortepad.query.reading.CasePass;
 import nl.geboortepad.query.reading.CaseSettings;
 import nl.geboortepad.query.reading.Cases;
 import nl.geboortepad.query.reading.QueryParameters;
@@ -31,13 +34,15 @@ final class Cohort {
     private final CaseSettings settings;
     private final SettledViews views;
     private final KnownRows rows;
+    private final CasePass pass;
 
-    Cohort(JudgedCases judged, Cases cases, CaseSettings settings, SettledViews views, KnownRows rows) {
+    Cohort(JudgedCases judged, Cases cases, CaseSettings settings, SettledViews views, KnownRows rows, CasePass pass) {
         this.judged = judged;
         this.cases = cases;
         this.settings = settings;
         this.views = views;
         this.rows = rows;
+        this.pass = pass;
     }
 
     OfVsv compare(CohortQuestion question) {
@@ -54,24 +59,30 @@ final class Cohort {
     private OfVsv compare(CohortQuestion question, Viewpoint known) {
         var counted = new CountedCohort(question.reader());
         var told = new ToldNorms(question, settings.national());
-        var records = cases.records();
-        for (var pregnancy : pregnancies(question, known)) {
-            var read = cases.of(pregnancy, known, records);
-            if (read.history().recorded().isEmpty() || read.mergedInto().isPresent()) {
-                continue;
-            }
-            compared(read, question)
-                    .ifPresentOrElse(
-                            compared -> counted.looked(
-                                    pregnancy,
-                                    compared.differences().stream()
-                                            .filter(difference -> told.includes(difference.norm()))
-                                            .toList()),
-                            counted::tooMuch);
-        }
+        pass.over(
+                pregnancies(question, known).iterator(),
+                some -> looked(some, question, known),
+                looked -> looked.forEach((pregnancy, compared) -> compared.ifPresentOrElse(
+                        verdicts -> counted.looked(
+                                pregnancy,
+                                verdicts.differences().stream()
+                                        .filter(difference -> told.includes(difference.norm()))
+                                        .toList()),
+                        counted::tooMuch)));
         return counted.size()
                 .map(size -> answer(question, known, counted, told, size))
                 .orElseGet(() -> tooFew(question, known));
+    }
+
+    /** Those of whom something is known, and who are no part of another. */
+    private Map<PregnancyId, Optional<VerdictComparison.Compared>> looked(
+            List<PregnancyId> pregnancies, CohortQuestion question, Viewpoint known) {
+        var looked = new LinkedHashMap<PregnancyId, Optional<VerdictComparison.Compared>>();
+        cases.of(pregnancies, known).stream()
+                .filter(read -> !read.history().recorded().isEmpty()
+                        && read.mergedInto().isEmpty())
+                .forEach(read -> looked.put(read.pregnancy(), compared(read, question)));
+        return looked;
     }
 
     private OfVsv answer(CohortQuestion question, Viewpoint known, CountedCohort counted, ToldNorms told, long looked) {

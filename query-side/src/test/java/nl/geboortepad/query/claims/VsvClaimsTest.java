@@ -39,6 +39,7 @@ import nl.geboortepad.query.Door;
 import nl.geboortepad.query.Given;
 import nl.geboortepad.query.figures.FigureReaders;
 import nl.geboortepad.query.figures.KnownChance;
+import nl.geboortepad.query.reading.CasePass;
 import nl.geboortepad.query.reading.PartnershipNorms;
 import nl.geboortepad.query.reading.VsvRecords;
 import nl.geboortepad.query.rows.JudgedCases;
@@ -70,7 +71,7 @@ class VsvClaimsTest {
                 new VsvRecords(
                         given.streams(), given.settings(), Given.still(Clock.fixed(noon(TODAY), ZoneOffset.UTC))),
                 new CountInVerdicts(source),
-                new CountInCare(new JudgedCases(source), given.streams(), given.settings()),
+                new CountInCare(new JudgedCases(source), given.streams(), given.settings(), new CasePass()),
                 new CountInRecord(norms),
                 claims,
                 figures,

@@ -81,7 +81,7 @@ class ChangedCasesTest {
         adopts();
         var tables = new RowStore(new JdbcTemplate(reader.source));
         var first = tables.takeChanged().orElseThrow();
-        tables.judgedUpTo(first, women.get(CASES / 2 - 1));
+        tables.judgedUpTo(first, women.get(CASES / 2 - 1), CASES / 2);
         assertThat(lagging()).isEqualTo(CASES / 2);
 
         reader.view.judgeChanged();

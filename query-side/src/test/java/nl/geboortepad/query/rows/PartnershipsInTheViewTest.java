@@ -121,7 +121,7 @@ class PartnershipsInTheViewTest {
     }
 
     private static List<String> java(Cases cases, PregnancyId pregnancy, Viewpoint viewpoint) {
-        return cases.of(pregnancy, viewpoint, cases.records()).judged().shown().stream()
+        return cases.of(List.of(pregnancy), viewpoint).getFirst().judged().shown().stream()
                 .map(j -> j.norm().id() + " " + j.since() + " "
                         + j.by().map(by -> by.pathway().name()).orElse("") + " "
                         + Reader.NAMES.kept(pregnancy, j.occurrence()) + " "

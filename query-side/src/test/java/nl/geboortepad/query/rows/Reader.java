@@ -20,6 +20,7 @@ import nl.geboortepad.pathways.judging.Partnerships;
 import nl.geboortepad.pathways.judging.Setting;
 import nl.geboortepad.query.Given;
 import nl.geboortepad.query.lines.CaseJudging;
+import nl.geboortepad.query.reading.CasePass;
 import nl.geboortepad.query.reading.ReadableTexts.TypedNames;
 import nl.geboortepad.query.reading.Viewpoint;
 import org.axonframework.common.transaction.Transaction;
@@ -48,6 +49,8 @@ public final class Reader {
         }
     };
 
+    private static final CasePass PASS = new CasePass();
+
     public final DataSource source;
     public final KnownRows known;
     final RowsView view;
@@ -74,16 +77,17 @@ public final class Reader {
                 given.streams(),
                 CaseJudging.by(given.settings()),
                 NAMES,
+                PASS,
                 source,
                 new DataSourceTransactionManager(source));
     }
 
-    private Reader(Given given, FactStreams streams, DataSource source, CaseJudging judging) {
+    Reader(Given given, FactStreams streams, DataSource source, CaseJudging judging) {
         this.given = given;
         this.source = source;
         var spring = new DataSourceTransactionManager(source);
-        this.known = new KnownRows(streams, judging, NAMES, source, spring);
-        this.view = new RowsView(streams, judging, NAMES, source, spring);
+        this.known = new KnownRows(streams, judging, NAMES, PASS, source, spring);
+        this.view = new RowsView(streams, judging, NAMES, PASS, source, spring);
         this.handler = new AnnotationEventHandlerAdapter(view);
         this.transactions = transactions(spring);
     }

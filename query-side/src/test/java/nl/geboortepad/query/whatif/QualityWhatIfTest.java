@@ -16,6 +16,7 @@ import nl.geboortepad.query.Door;
 import nl.geboortepad.query.Given;
 import nl.geboortepad.query.figures.FigureReaders;
 import nl.geboortepad.query.figures.KnownChance;
+import nl.geboortepad.query.reading.CasePass;
 import nl.geboortepad.query.reading.Cases;
 import nl.geboortepad.query.reading.DraftPathways;
 import nl.geboortepad.query.rows.WomenInView;
@@ -46,7 +47,13 @@ class QualityWhatIfTest {
         return new Door(
                 new WhatIfHttp(
                         cases,
-                        new Cohort(women.judged, cases, women.given.settings(), Given.whole(CLOCK), women.reader.known),
+                        new Cohort(
+                                women.judged,
+                                cases,
+                                women.given.settings(),
+                                Given.whole(CLOCK),
+                                women.reader.known,
+                                new CasePass()),
                         figures,
                         women.given.settings(),
                         new DraftPathways(Shipped.zig()),
