@@ -296,7 +296,7 @@ class EdgesTest {
             if (norm.equals("care-plan")) {
                 assertThat(given.verdict(norm, "60w0d"))
                         .as("the fourteen days in which she declined are left to her")
-                        .isEqualTo(new Verdict.Missed(given.day("18w6d")));
+                        .isEqualTo(new Verdict.Missed(given.day("18w6d"), true));
             } else if (declined.contains(norm)) {
                 assertThat(kinds(given, norm, "60w0d")).as(norm).doesNotContainAnyElementsOf(SHORTCOMINGS);
             } else {
@@ -386,7 +386,7 @@ class EdgesTest {
 
         assertThat(Judge.judge(given.course(), norm)).singleElement().satisfies(month -> {
             assertThat(month.on(last).verdict()).isEqualTo(new Verdict.Open(Optional.of(last)));
-            assertThat(month.on(last.plusDays(1)).verdict()).isEqualTo(new Verdict.Missed(last));
+            assertThat(month.on(last.plusDays(1)).verdict()).isEqualTo(new Verdict.Missed(last, true));
         });
     }
 }
