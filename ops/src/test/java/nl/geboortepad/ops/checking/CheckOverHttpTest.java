@@ -24,8 +24,8 @@ class CheckOverHttpTest {
             tightens:
               - norm: first-consult
                 rules: [{since: 2026-12-01, window: {before: 8w0d}}]
-              - norm: referral-answered
-                rules: [{since: 2026-12-01, window: {within: 5d}}]
+              - norm: emergency-accepted
+                rules: [{since: 2026-12-01, window: {within: 1d}}]
               - norm: vsv-registered
                 rules: [{since: 2026-12-01, window: {before: 6w0d}}]
             """;
@@ -54,7 +54,7 @@ class CheckOverHttpTest {
         assertThat(told.get("adoptable").asBoolean()).isFalse();
         assertThat(told.get("norms").findValuesAsString("result"))
                 .containsExactlyInAnyOrder("proven", "refuted", "refuted");
-        var emergency = norm(told, "referral-answered");
+        var emergency = norm(told, "emergency-accepted");
         assertThat(emergency.at("/why/en").asString()).isEqualTo("the window of the region closes later");
         var course = emergency.get("counterExample");
         assertThat(course.at("/region/0/verdict/kind").asString()).isEqualTo("met");
@@ -67,7 +67,7 @@ class CheckOverHttpTest {
     @ParameterizedTest
     @ValueSource(strings = {"midwife-demo", "quality-demo", "auditor-demo", "steward-demo", "operator-demo"})
     void whoever_is_known_may_check(String identity) {
-        assertThat(check(identity, REGION.substring(0, REGION.indexOf("  - norm: ref")))
+        assertThat(check(identity, REGION.substring(0, REGION.indexOf("  - norm: emerg")))
                         .statusCode())
                 .isEqualTo(200);
     }

@@ -3,7 +3,6 @@ package nl.geboortepad.pathways.clause;
 import java.time.LocalDate;
 import java.util.Optional;
 import nl.geboortepad.kernel.event.Statement;
-import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.kernel.time.Interval;
 import nl.geboortepad.pathways.course.Story;
 
@@ -16,8 +15,6 @@ import nl.geboortepad.pathways.course.Story;
  */
 public record EvidenceSearch(
         Evidence evidence, Story story, Optional<Statement> trigger, LocalDate from, LocalDate since, LocalDate until) {
-
-    public static final Text TOO_LATE = new Text("dit kan niet meer worden gedaan", "it can no longer be done");
 
     /** Evidence of a pregnancy as a whole counts on whatever day of it; what answers a fact does not come before it. */
     public static EvidenceSearch in(Story story, Evidence evidence, Optional<Statement> trigger) {
@@ -59,9 +56,9 @@ public record EvidenceSearch(
         return first.isPresent() && first.get().day().isBefore(until) ? first : Optional.empty();
     }
 
-    /** What to say of what was missed, when nothing after the window counts, not even as too late. */
-    public Optional<Text> tooLate(LocalDate closes) {
-        return until.isAfter(closes) ? Optional.empty() : Optional.of(TOO_LATE);
+    /** Whether nothing after the window counts, not even as too late. */
+    public boolean tooLate(LocalDate closes) {
+        return !until.isAfter(closes);
     }
 
     public boolean isShownBefore(LocalDate day) {

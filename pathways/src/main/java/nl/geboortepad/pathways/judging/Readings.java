@@ -132,12 +132,20 @@ record Readings(List<Story> stories, boolean exact, List<Statement> doubtful, Li
             if (steps.stream().allMatch(s -> alike(s.verdict(), last.verdict()))) {
                 var same = steps.stream().allMatch(s -> s.verdict().equals(last.verdict()));
                 var note = same ? last.note() : Text.both(last.note(), Optional.of(about()));
-                painter.from(edge, last.verdict(), last.because(), note);
+                painter.from(edge, inTime(steps, last.verdict()), last.because(), note);
             } else {
                 painter.from(edge, cannotTell(), ids());
             }
         }
         return painter.done();
+    }
+
+    /** As long as it can be that it is not too late, it is not said to be. */
+    private static Verdict inTime(List<Steps.Step> steps, Verdict last) {
+        return last instanceof Verdict.Missed missed
+                        && steps.stream().anyMatch(s -> s.verdict() instanceof Verdict.Missed other && !other.tooLate())
+                ? new Verdict.Missed(missed.due(), false)
+                : last;
     }
 
     private static boolean alike(Verdict a, Verdict b) {

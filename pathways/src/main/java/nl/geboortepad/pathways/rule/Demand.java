@@ -92,7 +92,7 @@ record Demand(
     private void layOpen(Steps.Painter painter, Interval open, LocalDate closes, List<EventId> because) {
         painter.from(open.from(), open(closes), because);
         if (search.silenceCounts(closes)) {
-            painter.from(closes, new Verdict.Missed(closes.minusDays(1)), because, search.tooLate(closes));
+            painter.from(closes, new Verdict.Missed(closes.minusDays(1), search.tooLate(closes)), because);
         } else {
             painter.from(closes, SILENT, because);
         }
@@ -118,11 +118,7 @@ record Demand(
         if (day.isBefore(closes)) {
             painter.from(day, stopped(stop), List.of(stop.id()));
         } else if (search.silenceCounts(closes)) {
-            painter.from(
-                    day,
-                    new Verdict.Missed(closes.minusDays(1)),
-                    List.of(stop.id()),
-                    Optional.of(EvidenceSearch.TOO_LATE));
+            painter.from(day, new Verdict.Missed(closes.minusDays(1), true), List.of(stop.id()));
         }
     }
 

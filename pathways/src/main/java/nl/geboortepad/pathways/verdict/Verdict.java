@@ -19,8 +19,16 @@ public sealed interface Verdict {
     /** Done, but too late. */
     record MetLate(LocalDate on, LocalDate due) implements Verdict {}
 
-    /** Not done in time; it can still become {@link MetLate}. */
-    record Missed(LocalDate due) implements Verdict {}
+    /**
+     * Not done in time.
+     *
+     * @param tooLate it can no longer be done: else it can still become {@link MetLate}
+     */
+    record Missed(LocalDate due, boolean tooLate) implements Verdict {
+        public Missed(LocalDate due) {
+            this(due, false);
+        }
+    }
 
     /** On these days it did not hold; that cannot be mended. */
     record Broken(List<Interval> days) implements Verdict {}

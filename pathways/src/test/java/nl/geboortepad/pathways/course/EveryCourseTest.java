@@ -162,7 +162,7 @@ class EveryCourseTest {
             case Verdict.Open v -> new Verdict.Open(v.due().map(d -> moved(d, by)));
             case Verdict.Met v -> new Verdict.Met(moved(v.on(), by));
             case Verdict.MetLate v -> new Verdict.MetLate(moved(v.on(), by), moved(v.due(), by));
-            case Verdict.Missed v -> new Verdict.Missed(moved(v.due(), by));
+            case Verdict.Missed v -> new Verdict.Missed(moved(v.due(), by), v.tooLate());
             case Verdict.Broken v ->
                 new Verdict.Broken(v.days().stream().map(i -> moved(i, by)).toList());
             case Verdict.Waived v -> new Verdict.Waived(moved(v.since(), by));

@@ -47,6 +47,7 @@ class EveryRowHasItsFileTest {
                     "mdo-attended",
                     "mdo-discussed-with-her",
                     "referral-answered",
+                    "emergency-accepted",
                     "accountability-unbroken",
                     "birth-location",
                     "birth-location-honoured",

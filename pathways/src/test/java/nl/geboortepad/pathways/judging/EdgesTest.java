@@ -296,7 +296,7 @@ class EdgesTest {
             if (norm.equals("care-plan")) {
                 assertThat(given.verdict(norm, "60w0d"))
                         .as("the fourteen days in which she declined are left to her")
-                        .isEqualTo(new Verdict.Missed(given.day("18w6d")));
+                        .isEqualTo(new Verdict.Missed(given.day("18w6d"), true));
             } else if (declined.contains(norm)) {
                 assertThat(kinds(given, norm, "60w0d")).as(norm).doesNotContainAnyElementsOf(SHORTCOMINGS);
             } else {
@@ -353,15 +353,14 @@ class EdgesTest {
         "2026-10-25, 2026-10-25T22:59:00Z, 2026-10-25T23:00:00Z",
         "2028-02-29, 2028-02-29T22:59:00Z, 2028-02-29T23:00:00Z"
     })
-    void an_emergency_is_answered_on_its_own_day_also_when_that_has_23_or_25_hours_or_comes_once_in_four_years(
+    void an_emergency_is_accepted_on_its_own_day_also_when_that_has_23_or_25_hours_or_comes_once_in_four_years(
             String day, String inTime, String late) {
         var made = Given.pregnancy(LocalDate.parse(day).plusDays(140))
-                .on(day + "T09:00:00Z", "ReferralMade", "urgency", "emergency")
-                .on(day + "T09:05:00Z", "ReferralAccepted");
+                .on(day + "T09:00:00Z", "ReferralMade", "urgency", "emergency");
 
-        assertThat(kind(made.on(late, "ReferralAnswered"), "referral-answered", day))
+        assertThat(kind(made.on(late, "ReferralAccepted"), "emergency-accepted", day))
                 .isEqualTo(Verdict.Kind.OPEN);
-        assertThat(kind(made.on(inTime, "ReferralAnswered"), "referral-answered", day))
+        assertThat(kind(made.on(inTime, "ReferralAccepted"), "emergency-accepted", day))
                 .isEqualTo(Verdict.Kind.MET);
     }
 
@@ -386,7 +385,7 @@ class EdgesTest {
 
         assertThat(Judge.judge(given.course(), norm)).singleElement().satisfies(month -> {
             assertThat(month.on(last).verdict()).isEqualTo(new Verdict.Open(Optional.of(last)));
-            assertThat(month.on(last.plusDays(1)).verdict()).isEqualTo(new Verdict.Missed(last));
+            assertThat(month.on(last.plusDays(1)).verdict()).isEqualTo(new Verdict.Missed(last, true));
         });
     }
 }

@@ -12,7 +12,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.pathways.GivenPartnership;
 import nl.geboortepad.pathways.files.Shipped;
 import nl.geboortepad.pathways.norm.Norm;
@@ -65,7 +64,10 @@ class PartnershipTest {
                 .on(day("2026-02-01"));
 
         assertThat(step.verdict().kind()).isEqualTo(MISSED);
-        assertThat(step.note().map(Text::en)).contains("it can no longer be done");
+        assertThat(step.verdict())
+                .isInstanceOfSatisfying(
+                        Verdict.Missed.class,
+                        missed -> assertThat(missed.tooLate()).isTrue());
     }
 
     @Test

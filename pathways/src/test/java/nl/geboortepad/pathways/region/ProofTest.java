@@ -79,7 +79,7 @@ class ProofTest {
                 "jgz-acknowledged | each: HandedOverToJgz, window: {within: 8d}",
                 "jgz-acknowledged | evidence: {any: [{event: JgzHandoverAcknowledged, same: child}, {event: HandedOverToJgz, same: child}]}",
                 "referral-answered | each: {event: ReferralMade, where: {line: second}, per: referral}",
-                "referral-answered | window: {within: 7d}",
+                "emergency-accepted | window: {within: 1d}",
                 "referral-answered | window: [{where: {urgency: emergency}, within: 0d}, {where: {urgency: urgent}, within: 8d}, {within: 7d}]",
                 "mdo-held | waived-by: {from: ConsentRefused, until: {event: ConsentGiven, where: {purpose: mdo-discussion}}}",
                 "mdo-held | waived-by: {from: [{event: ConsentRefused, where: {purpose: mdo-discussion}}, {event: ConsentWithdrawn, where: {purpose: mdo-discussion}}], until: {event: ConsentGiven, where: {purpose: team-access}}}",

@@ -23,6 +23,7 @@ import nl.geboortepad.pathways.verdict.Verdict.Waived;
  *
  * @param kind such as {@code met-late}
  * @param due the last day that is still in time
+ * @param tooLate of what was missed: whether it can no longer be done
  * @param why of what does not apply or cannot be told
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -30,6 +31,7 @@ public record Outcome(
         String kind,
         Optional<LocalDate> opens,
         Optional<LocalDate> due,
+        Optional<Boolean> tooLate,
         Optional<LocalDate> on,
         Optional<LocalDate> since,
         Optional<List<Interval>> days,
@@ -43,19 +45,19 @@ public record Outcome(
             "Not visible to you: facts that your organisation does not see decide this too.");
 
     static Outcome notVisible() {
-        return new Outcome(NOT_VISIBLE, no(), no(), no(), no(), no(), no());
+        return new Outcome(NOT_VISIBLE, no(), no(), no(), no(), no(), no(), no());
     }
 
     public static Outcome of(Verdict verdict) {
-        var none = new Outcome(verdict.kind().toString(), no(), verdict.dueDay(), no(), no(), no(), no());
+        var none = new Outcome(verdict.kind().toString(), no(), verdict.dueDay(), no(), no(), no(), no(), no());
         return switch (verdict) {
             case NotYet v -> none.opening(v.opens());
             case Open v -> none;
             case Met v -> none.done(v.on());
             case MetLate v -> none.done(v.on());
-            case Missed v -> none;
-            case Broken v -> new Outcome(none.kind, no(), no(), no(), no(), Optional.of(v.days()), no());
-            case Waived v -> new Outcome(none.kind, no(), no(), no(), Optional.of(v.since()), no(), no());
+            case Missed v -> none.missed(v.tooLate());
+            case Broken v -> new Outcome(none.kind, no(), no(), no(), no(), no(), Optional.of(v.days()), no());
+            case Waived v -> new Outcome(none.kind, no(), no(), no(), no(), Optional.of(v.since()), no(), no());
             case NotApplicable v -> none.because(v.why());
             case CannotTell v -> none.because(v.missing());
         };
@@ -67,7 +69,7 @@ public record Outcome(
             case OPEN -> new Open(due);
             case MET -> new Met(on.orElseThrow());
             case MET_LATE -> new MetLate(on.orElseThrow(), due.orElseThrow());
-            case MISSED -> new Missed(due.orElseThrow());
+            case MISSED -> new Missed(due.orElseThrow(), tooLate.orElse(false));
             case BROKEN -> new Broken(days.orElseThrow());
             case WAIVED -> new Waived(since.orElseThrow());
             case NOT_APPLICABLE -> new NotApplicable(why.orElseThrow());
@@ -76,15 +78,19 @@ public record Outcome(
     }
 
     private Outcome opening(Optional<LocalDate> day) {
-        return new Outcome(kind, day, due, on, since, days, why);
+        return new Outcome(kind, day, due, tooLate, on, since, days, why);
+    }
+
+    private Outcome missed(boolean late) {
+        return new Outcome(kind, opens, due, Optional.of(late), on, since, days, why);
     }
 
     private Outcome done(LocalDate day) {
-        return new Outcome(kind, opens, due, Optional.of(day), since, days, why);
+        return new Outcome(kind, opens, due, tooLate, Optional.of(day), since, days, why);
     }
 
     private Outcome because(Text text) {
-        return new Outcome(kind, opens, due, on, since, days, Optional.of(text));
+        return new Outcome(kind, opens, due, tooLate, on, since, days, Optional.of(text));
     }
 
     private static <T> Optional<T> no() {

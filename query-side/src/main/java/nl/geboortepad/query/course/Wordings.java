@@ -119,7 +119,7 @@ final class Wordings {
                 code(kind),
                 switch (kind) {
                     case CARE_PLAN -> new Text("Geboortezorgplan", "Birth care plan");
-                    case BIRTH_PLAN -> new Text("Geboorteplan", "Birth plan");
+                    case BIRTH_PLAN -> new Text("Bevalplan", "Birth plan");
                     case KRAAM_PLAN -> new Text("Kraamplan", "Plan for the days after birth");
                 },
                 new Text("niet vastgelegd, voor zover bekend", "not recorded, as far as is known"),

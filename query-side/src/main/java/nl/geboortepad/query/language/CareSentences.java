@@ -44,7 +44,7 @@ final class CareSentences {
         return switch (event) {
             case RiskScreened e ->
                 text(
-                        "Risico geschat (%s, %s, %s): %s%s.",
+                        "Risico ingeschat (%s, %s, %s): %s%s.",
                         "Risk assessed (%s, %s, %s): %s%s.",
                         CareTerms.of(e.domain()),
                         CareTerms.of(e.instrument()),

@@ -71,7 +71,7 @@ public final class CareTerms {
         return switch (code) {
             case ANAMNESIS_WOMAN -> new Text("anamnese van de vrouw", "anamnesis of the woman");
             case ANAMNESIS_PARTNER -> new Text("anamnese van de partner", "anamnesis of the partner");
-            case RISK_ASSESSMENT -> new Text("risicoschatting", "risk assessment");
+            case RISK_ASSESSMENT -> new Text("risico-inschatting", "risk assessment");
             case GENERAL_INFORMATION -> new Text("algemene voorlichting", "general information");
             case PRENATAL_SCREENING -> new Text("prenatale screening", "prenatal screening");
         };
@@ -85,7 +85,7 @@ public final class CareTerms {
             case REGISTRATION_AND_SHARING ->
                 new Text("registratie en delen van gegevens", "registration and sharing of data");
             case BIRTH_LOCATION -> new Text("de plaats van bevallen", "the place of birth");
-            case PAIN_RELIEF -> new Text("pijnbehandeling", "pain relief");
+            case PAIN_RELIEF -> new Text("pijnbestrijding", "pain relief");
             case LIFESTYLE -> new Text("leefstijl", "lifestyle");
             case KRAAMZORG -> new Text("kraamzorg", "maternity care at home");
             case SELF_MANAGEMENT -> new Text("zelfmanagement", "self-management");

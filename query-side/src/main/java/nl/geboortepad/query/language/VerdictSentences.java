@@ -24,6 +24,9 @@ import nl.geboortepad.pathways.verdict.Verdict.Waived;
 
 /** Verdicts as people say them. */
 public final class VerdictSentences {
+    private static final Text STILL = new Text("Alsnog doen kan.", "It can still be done.");
+    private static final Text NO_LONGER = new Text("Dit kan niet meer worden gedaan.", "It can no longer be done.");
+
     private VerdictSentences() {}
 
     /** What a verdict means, on the day on which it was judged. */
@@ -40,14 +43,15 @@ public final class VerdictSentences {
             case Met v -> text("Voldaan op %s.", "Met on %s.", day(v.on()));
             case MetLate v ->
                 text(
-                        "Te laat gedaan: op %s, uiterlijk had gekund op %s.",
+                        "Te laat gedaan: op %s, de laatste dag was %s.",
                         "Done too late: on %s, the last day was %s.", day(v.on()), day(v.due()));
             case Missed v ->
                 text(
-                        "Niet op tijd gedaan: de laatste dag was %s, nu %s geleden. Alsnog doen kan.",
-                        "Not done in time: the last day was %s, %s ago. It can still be done.",
+                        "Niet op tijd gedaan: de laatste dag was %s, nu %s geleden. %s",
+                        "Not done in time: the last day was %s, %s ago. %s",
                         day(v.due()),
-                        count(DAYS.between(v.due(), on)));
+                        count(DAYS.between(v.due(), on)),
+                        v.tooLate() ? NO_LONGER : STILL);
             case Broken v ->
                 text(
                         "Niet nageleefd %s. Dat is niet meer te herstellen.",

@@ -94,7 +94,7 @@ public final class VsvSentences {
                         when(e.binding(), ", bindend", ", binding"));
             case PrinciplesPolled e ->
                 text(
-                        "De acht principes zijn bij de partners gepeild; overeind: %s.",
+                        "De acht uitgangspunten zijn bij de partners gepeild en besproken; gedeeld: %s.",
                         "The eight principles were put to the partners; upheld: %s.", list(e.upheld(), VsvTerms::of));
         };
     }

@@ -103,7 +103,7 @@ public final class VsvTerms {
             case CALAMITIES -> new Text("calamiteiten en incidenten", "calamities and incidents");
             case COMPLAINTS -> new Text("klachten", "complaints");
             case PARALLEL_ACTION -> new Text("parallelle actie", "parallel action");
-            case PAIN_RELIEF -> new Text("pijnbehandeling", "pain relief");
+            case PAIN_RELIEF -> new Text("pijnbestrijding", "pain relief");
             case OUTSIDE_GUIDELINES -> new Text("wensen buiten de richtlijnen", "wishes outside guidelines");
             case PRECONCEPTION -> new Text("preconceptiezorg", "preconception care");
             case PRIVACY -> new Text("privacy van het dossier", "privacy of the record");

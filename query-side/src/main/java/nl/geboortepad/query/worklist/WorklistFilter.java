@@ -67,8 +67,9 @@ record WorklistFilter(
     private List<String> with(String ofKind, RowsAt rows) {
         var conditions = new ArrayList<String>();
         conditions.add(ofKind);
-        // Without it, what can still be done: not what is about a pregnancy that has been over for a year.
+        // Without it, what can still be done, and not what is about a pregnancy that has been over for a year.
         if (status.isEmpty()) {
+            conditions.add("v.details #> '{outcome,tooLate}' is distinct from 'true'");
             conditions.add("(c.ended is null or :on <= c.ended + interval '1 year')");
         }
         vsv.ifPresent(v -> conditions.add("c.vsv = :vsv"));

@@ -97,6 +97,7 @@ class SentencesTest {
                 new Verdict.Met(DAY),
                 new Verdict.MetLate(DAY.plusDays(3), DAY),
                 new Verdict.Missed(DAY),
+                new Verdict.Missed(DAY, true),
                 new Verdict.Broken(List.of(new Interval(DAY, DAY.plusDays(1)), Interval.from(DAY.plusDays(9)))),
                 new Verdict.Waived(DAY),
                 new Verdict.NotApplicable(WHY),
@@ -129,6 +130,18 @@ class SentencesTest {
         var broken = new Verdict.Broken(List.of(new Interval(DAY, DAY.plusDays(10))));
         assertThat(VerdictSentences.sentence(broken, DAY).nl()).contains("van 1 maart 2026 tot en met 10 maart 2026");
         assertThat(VerdictSentences.sentence(broken, DAY).en()).contains("from 1 March 2026 to 10 March 2026");
+    }
+
+    @Test
+    void what_was_missed_says_once_whether_it_can_still_be_done() {
+        assertThat(VerdictSentences.sentence(new Verdict.Missed(DAY), DAY.plusDays(10))
+                        .nl())
+                .contains("Alsnog doen kan.")
+                .doesNotContain("niet meer");
+        assertThat(VerdictSentences.sentence(new Verdict.Missed(DAY, true), DAY.plusDays(10))
+                        .nl())
+                .contains("Dit kan niet meer worden gedaan.")
+                .doesNotContain("Alsnog");
     }
 
     private static void isASentence(Text text) {

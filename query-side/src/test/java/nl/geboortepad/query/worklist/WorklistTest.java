@@ -110,6 +110,22 @@ class WorklistTest {
     }
 
     @Test
+    void what_can_no_longer_be_done_is_on_no_list_of_things_to_do() {
+        var over = pregnancies.get(0);
+        assertThat(of(firstConsults(""))).contains(over + " missed");
+
+        recorded(over, 69, new CareEvent.PregnancyEnded(Given.at(68), CareEvent.Ending.MISCARRIAGE));
+
+        assertThat(of(firstConsults(""))).doesNotContain(over + " missed");
+        var asked = firstConsults("&status=missed").get("rows").get(0);
+        assertThat(asked.get("pregnancy").asString()).isEqualTo(over.toString());
+        assertThat(asked.at("/verdict/tooLate").asBoolean()).isTrue();
+        assertThat(asked.at("/sentence/nl").asString())
+                .contains("Dit kan niet meer worden gedaan.")
+                .doesNotContain("Alsnog doen kan.");
+    }
+
+    @Test
     void any_day_and_any_moment_can_be_asked_for() {
         assertThat(of(firstConsults("&on=2026-03-01")))
                 .containsExactly(pregnancies.get(0) + " open", pregnancies.get(2) + " open");
