@@ -56,8 +56,8 @@ public sealed interface Evidence {
     }
 
     private static boolean anyHasProxies(List<Evidence> of) {
-        for (var each : of) {
-            if (each.hasProxies()) {
+        for (var i = 0; i < of.size(); i++) {
+            if (of.get(i).hasProxies()) {
                 return true;
             }
         }
@@ -72,18 +72,16 @@ public sealed interface Evidence {
     default Optional<Shown> first(Story story, LocalDate from, Optional<Statement> trigger, boolean proxies) {
         return switch (this) {
             case One one -> {
-                var found = one.isProxy() && !proxies
+                var proxy = one.pattern().proxy();
+                var found = proxy.isPresent() && !proxies
                         ? Optional.<Statement>empty()
                         : story.first(one.pattern(), from, trigger);
-                yield found.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(
-                                new Shown(List.of(found.get()), one.pattern().proxy()));
+                yield found.isEmpty() ? Optional.empty() : Optional.of(new Shown(List.of(found.get()), proxy));
             }
             case Any any -> {
                 Optional<Shown> first = Optional.empty();
-                for (var each : any.of()) {
-                    var shown = each.first(story, from, trigger, proxies);
+                for (var i = 0; i < any.of().size(); i++) {
+                    var shown = any.of().get(i).first(story, from, trigger, proxies);
                     if (shown.isPresent() && (first.isEmpty() || shown.get().before(first.get()))) {
                         first = shown;
                     }
@@ -92,8 +90,8 @@ public sealed interface Evidence {
             }
             case All all -> {
                 var parts = new ArrayList<Shown>(all.of().size());
-                for (var each : all.of()) {
-                    var shown = each.first(story, from, trigger, proxies);
+                for (var i = 0; i < all.of().size(); i++) {
+                    var shown = all.of().get(i).first(story, from, trigger, proxies);
                     if (shown.isEmpty()) {
                         yield Optional.empty();
                     }

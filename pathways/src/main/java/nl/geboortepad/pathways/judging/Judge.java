@@ -52,8 +52,8 @@ public final class Judge {
         for (var norm : nation.norms()) {
             for (var part : norm.parts()) {
                 var asked = part.occurrences(story, days);
-                for (var ruling : asked) {
-                    judgements.add(new Judgement(norm, part, Optional.empty(), ruling));
+                for (var i = 0; i < asked.size(); i++) {
+                    judgements.add(new Judgement(norm, part, Optional.empty(), asked.get(i)));
                 }
                 if (asked.isEmpty()) {
                     judgements.add(new Judgement(norm, part, Optional.empty(), part.nothingAsked(story, days)));

@@ -63,18 +63,33 @@ public record Part(String name, Norm.Kind kind, List<Rule> rules, List<RuleInFor
      * @param inForce only what is anchored in one of these spells is judged by this norm
      */
     public List<Ruling> occurrences(Story story, List<Interval> inForce) {
-        var rulings = new ArrayList<Ruling>();
-        for (var version : versions) {
-            for (var spell : inForce) {
-                var days = version.days().intersection(spell);
+        List<Ruling> rulings = List.of();
+        for (var i = 0; i < versions.size(); i++) {
+            for (var j = 0; j < inForce.size(); j++) {
+                var days = versions.get(i).days().intersection(inForce.get(j));
                 if (days.isPresent()) {
-                    for (var ruling : version.rule().judge(story, days.get())) {
-                        rulings.add(name.isEmpty() ? ruling : ruling.named(called(ruling.occurrence())));
-                    }
+                    rulings = both(rulings, versions.get(i).rule().judge(story, days.get()));
                 }
             }
         }
-        return rulings;
+        return name.isEmpty() ? rulings : named(rulings);
+    }
+
+    private static List<Ruling> both(List<Ruling> some, List<Ruling> others) {
+        if (some.isEmpty() || others.isEmpty()) {
+            return others.isEmpty() ? some : others;
+        }
+        var all = new ArrayList<>(some);
+        all.addAll(others);
+        return all;
+    }
+
+    private List<Ruling> named(List<Ruling> rulings) {
+        var named = new ArrayList<Ruling>(rulings.size());
+        for (var ruling : rulings) {
+            named.add(ruling.named(called(ruling.occurrence())));
+        }
+        return named;
     }
 
     public String called(String occurrence) {

@@ -104,7 +104,12 @@ public record Field(String name, Type type, Function<Event, Object> read) {
 
     /** Whether this event leaves some yes or no open. */
     public static boolean leavesOpen(Event event) {
-        if (!WITH_YES_OR_NO.get(EventNames.place(event.getClass()))) {
+        return leavesOpen(event, EventNames.place(event.getClass()));
+    }
+
+    /** @param place of its type */
+    public static boolean leavesOpen(Event event, int place) {
+        if (!WITH_YES_OR_NO.get(place)) {
             return false;
         }
         for (var field : YES_OR_NO.get(event.getClass())) {
@@ -122,7 +127,12 @@ public record Field(String name, Type type, Function<Event, Object> read) {
     /** The value, or empty when an optional one is absent. */
     public Optional<Object> value(Event event) {
         var value = raw(event);
-        return value instanceof Optional<?> optional ? optional.map(v -> v) : Optional.of(value);
+        if (value instanceof Optional<?> optional) {
+            @SuppressWarnings("unchecked") // whatever it holds is an object
+            var held = (Optional<Object>) optional;
+            return held;
+        }
+        return Optional.of(value);
     }
 
     public Object raw(Event event) {
@@ -153,28 +163,37 @@ public record Field(String name, Type type, Function<Event, Object> read) {
         record OneOf(Field field, Set<Object> values) implements Test {
             @Override
             public boolean fits(Optional<Object> value) {
-                return value.map(values::contains).orElse(false);
+                return value.isPresent() && values.contains(value.get());
             }
         }
 
         record Has(Field field, Set<Object> values) implements Test {
             @Override
             public boolean fits(Optional<Object> value) {
-                return value.map(v -> ((Collection<?>) v).containsAll(values)).orElse(false);
+                if (value.isEmpty()) {
+                    return false;
+                }
+                var held = (Collection<?>) value.get();
+                for (var each : values) {
+                    if (!held.contains(each)) {
+                        return false;
+                    }
+                }
+                return true;
             }
         }
 
         record AtLeast(Field field, int least) implements Test {
             @Override
             public boolean fits(Optional<Object> value) {
-                return value.map(v -> (Integer) v >= least).orElse(false);
+                return value.isPresent() && (Integer) value.get() >= least;
             }
         }
 
         record Below(Field field, int bound) implements Test {
             @Override
             public boolean fits(Optional<Object> value) {
-                return value.map(v -> (Integer) v < bound).orElse(false);
+                return value.isPresent() && (Integer) value.get() < bound;
             }
         }
 
@@ -182,9 +201,8 @@ public record Field(String name, Type type, Function<Event, Object> read) {
         record Present(Field field, boolean present) implements Test {
             @Override
             public boolean fits(Optional<Object> value) {
-                return value.filter(v -> !(v instanceof Collection<?> all && all.isEmpty()))
-                                .isPresent()
-                        == present;
+                var any = value.isPresent() && !(value.get() instanceof Collection<?> all && all.isEmpty());
+                return any == present;
             }
         }
     }

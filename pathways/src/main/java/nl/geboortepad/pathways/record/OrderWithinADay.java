@@ -17,25 +17,28 @@ public final class OrderWithinADay<S extends Statement> {
     private final int[] places;
 
     private final List<List<S>> byPlace = new ArrayList<>(Collections.nCopies(EventNames.count(), null));
+    /** Of the same class as those that hold facts, so that compiled code need not ask which it is. */
+    private final List<S> none = new ArrayList<>(0);
+
     private final boolean certain;
 
     public OrderWithinADay(List<S> facts) {
         var days = new long[facts.size()];
         var open = false;
         for (var i = 0; i < days.length; i++) {
-            var event = facts.get(i).event();
-            var when = event.when();
+            var when = facts.get(i).event().when();
             days[i] = when.first().toEpochDay();
-            open = open || !when.certain() || Field.leavesOpen(event);
+            open = open || !when.certain();
         }
-        certain = !open;
         all = FactOrder.inTime(facts, days);
         places = new int[days.length];
         for (var i = 0; i < places.length; i++) {
             var fact = all.get(i);
             places[i] = EventNames.place(fact.event().getClass());
+            open = open || Field.leavesOpen(fact.event(), places[i]);
             add(fact, places[i]);
         }
+        certain = !open;
     }
 
     private void add(S fact, int place) {
@@ -59,21 +62,22 @@ public final class OrderWithinADay<S extends Statement> {
     /** @param place of the type */
     public List<S> of(int place) {
         var those = byPlace.get(place);
-        return those == null ? List.of() : those;
+        return those == null ? none : those;
     }
 
     /** Those of all types that these patterns are about, in order. */
     public List<S> of(List<Pattern> patterns) {
         var found = -1;
-        for (var pattern : patterns) {
-            if (byPlace.get(pattern.place()) != null && pattern.place() != found) {
+        for (var i = 0; i < patterns.size(); i++) {
+            var place = patterns.get(i).place();
+            if (byPlace.get(place) != null && place != found) {
                 if (found >= 0) {
                     return ofSeveral(patterns);
                 }
-                found = pattern.place();
+                found = place;
             }
         }
-        return found < 0 ? List.of() : byPlace.get(found);
+        return found < 0 ? none : byPlace.get(found);
     }
 
     private List<S> ofSeveral(List<Pattern> patterns) {
@@ -99,6 +103,18 @@ public final class OrderWithinADay<S extends Statement> {
             }
         }
         return those;
+    }
+
+    /** Of these those of whose type there are several. */
+    public List<S> several(EventGroups<?, ?> groups) {
+        List<S> several = List.of();
+        for (var i = 0; i < places.length; i++) {
+            if (groups.has(places[i]) && byPlace.get(places[i]).size() > 1) {
+                several = several.isEmpty() ? new ArrayList<>() : several;
+                several.add(all.get(i));
+            }
+        }
+        return several;
     }
 
     /** Whether each has its one day and leaves nothing open. */
