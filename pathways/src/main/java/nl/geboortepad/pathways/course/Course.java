@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.geboortepad.kernel.event.CareEvent.Birth;
+import nl.geboortepad.kernel.event.CareEvent.CareTransferred;
 import nl.geboortepad.kernel.event.CareEvent.ChildBorn;
 import nl.geboortepad.kernel.event.CareEvent.ChildDied;
 import nl.geboortepad.kernel.event.CareEvent.ConsentGiven;
@@ -362,6 +363,9 @@ public final class Course implements Story {
     @Override
     public Holdings accountable(int child) {
         var woman = accountable();
+        if (facts(CareTransferred.class).isEmpty()) {
+            return woman;
+        }
         return ofChildren.computeIfAbsent(child, key -> Accountable.forChild(child, facts.of(Accountable.MOVE), woman));
     }
 }

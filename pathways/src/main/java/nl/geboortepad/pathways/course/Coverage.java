@@ -63,7 +63,9 @@ public final class Coverage {
         var away = CareElsewhere.of(facts);
         var spells = new ArrayList<Spell>();
         var edges = new ArrayList<LocalDate>();
-        away.values().forEach(all -> all.forEach(days -> edges.addAll(List.of(days.from(), days.to()))));
+        if (!away.isEmpty()) {
+            away.values().forEach(all -> all.forEach(days -> edges.addAll(List.of(days.from(), days.to()))));
+        }
         for (var fact : facts.of(RegistrationReceived.class)) {
             var source = (RegistrationReceived) fact.event();
             edges.add(source.covers().from());

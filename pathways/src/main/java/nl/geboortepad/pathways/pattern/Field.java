@@ -6,7 +6,7 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.util.BitSet;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,26 +72,15 @@ public record Field(String name, Type type, Function<Event, Object> read) {
         return Optional.ofNullable(FIELDS.get(type).get(name));
     }
 
-    private static final ClassValue<List<Field>> YES_OR_NO = new ClassValue<>() {
-        @Override
-        protected List<Field> computeValue(Class<?> type) {
-            return FIELDS.get(type).values().stream()
-                    .filter(Field::isOpenYesOrNo)
-                    .toList();
-        }
-    };
+    /** Those of each type, at its place, that hold a yes or no which a source may not know. */
+    private static final List<List<Field>> YES_OR_NO =
+            EventNames.all().values().stream().map(Field::yesOrNo).toList();
 
-    /** The places of the types that have such a field. */
-    private static final BitSet WITH_YES_OR_NO = new BitSet(EventNames.count());
-
-    static {
-        for (var type : EventNames.all().values()) {
-            for (var component : type.getRecordComponents()) {
-                if (isOpenYesOrNo(component.getGenericType())) {
-                    WITH_YES_OR_NO.set(EventNames.place(type));
-                }
-            }
-        }
+    private static List<Field> yesOrNo(Class<?> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .filter(component -> isOpenYesOrNo(component.getGenericType()))
+                .map(Field::field)
+                .toList();
     }
 
     private boolean isOpenYesOrNo() {
@@ -109,11 +98,9 @@ public record Field(String name, Type type, Function<Event, Object> read) {
 
     /** @param place of its type */
     public static boolean leavesOpen(Event event, int place) {
-        if (!WITH_YES_OR_NO.get(place)) {
-            return false;
-        }
-        for (var field : YES_OR_NO.get(event.getClass())) {
-            if (field.value(event).isEmpty()) {
+        var fields = YES_OR_NO.get(place);
+        for (var i = 0; i < fields.size(); i++) {
+            if (fields.get(i).value(event).isEmpty()) {
                 return true;
             }
         }
