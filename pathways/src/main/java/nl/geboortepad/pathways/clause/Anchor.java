@@ -27,14 +27,16 @@ public record Anchor(List<Pattern> of, boolean last) {
 
     public Optional<Found> in(Story story, Optional<Statement> trigger) {
         if (of.isEmpty()) {
-            return trigger.map(t -> new Found(t, Optional.empty()));
+            return trigger.isEmpty() ? Optional.empty() : Optional.of(new Found(trigger.get(), Optional.empty()));
         }
-        return find(story, trigger, false).or(() -> find(story, trigger, true));
+        var itself = find(story, trigger, false);
+        return itself.isPresent() ? itself : find(story, trigger, true);
     }
 
     private Optional<Found> find(Story story, Optional<Statement> trigger, boolean proxy) {
         Optional<Found> found = Optional.empty();
-        for (var pattern : of) {
+        for (var i = 0; i < of.size(); i++) {
+            var pattern = of.get(i);
             if (pattern.proxy().isPresent() == proxy) {
                 for (var fact : story.facts(pattern)) {
                     var counts = (trigger.isEmpty() || FactOrder.notBefore(trigger.get(), fact))

@@ -14,11 +14,65 @@ import nl.geboortepad.pathways.record.FactOrder;
 
 /** What shows that a norm was met: one fact, any of several, or all of them. */
 public sealed interface Evidence {
-    record One(Pattern pattern) implements Evidence {}
+    record One(Pattern pattern) implements Evidence {
+        @Override
+        public boolean isProxy() {
+            return pattern.proxy().isPresent();
+        }
 
-    record Any(List<Evidence> of) implements Evidence {}
+        @Override
+        public boolean hasProxies() {
+            return isProxy();
+        }
 
-    record All(List<Evidence> of) implements Evidence {}
+        @Override
+        public Optional<Shown> first(Story story, LocalDate from, Optional<Statement> trigger, boolean proxies) {
+            if (isProxy() && !proxies) {
+                return Optional.empty();
+            }
+            var found = story.first(pattern, from, trigger);
+            return found.isEmpty() ? Optional.empty() : Optional.of(new Shown(List.of(found.get()), pattern.proxy()));
+        }
+    }
+
+    /** The first of these that shows it. */
+    record Any(List<Evidence> of, boolean hasProxies) implements Evidence {
+        public Any(List<Evidence> of) {
+            this(of, anyHasProxies(of));
+        }
+
+        @Override
+        public Optional<Shown> first(Story story, LocalDate from, Optional<Statement> trigger, boolean proxies) {
+            Optional<Shown> first = Optional.empty();
+            for (var i = 0; i < of.size(); i++) {
+                var shown = of.get(i).first(story, from, trigger, proxies);
+                if (shown.isPresent() && (first.isEmpty() || shown.get().before(first.get()))) {
+                    first = shown;
+                }
+            }
+            return first;
+        }
+    }
+
+    /** All of these together. */
+    record All(List<Evidence> of, boolean hasProxies) implements Evidence {
+        public All(List<Evidence> of) {
+            this(of, anyHasProxies(of));
+        }
+
+        @Override
+        public Optional<Shown> first(Story story, LocalDate from, Optional<Statement> trigger, boolean proxies) {
+            var parts = new ArrayList<Shown>(of.size());
+            for (var i = 0; i < of.size(); i++) {
+                var shown = of.get(i).first(story, from, trigger, proxies);
+                if (shown.isEmpty()) {
+                    return Optional.empty();
+                }
+                parts.add(shown.get());
+            }
+            return Optional.of(together(parts));
+        }
+    }
 
     static Evidence any(List<Pattern> patterns) {
         return new Any(patterns.stream().<Evidence>map(One::new).toList());
@@ -39,25 +93,15 @@ public sealed interface Evidence {
 
     /** What can stand in for something better. */
     default boolean isProxy() {
-        return switch (this) {
-            case One one -> one.pattern().proxy().isPresent();
-            case Any any -> false;
-            case All all -> false;
-        };
+        return false;
     }
 
     /** Whether any of it can stand in for something better. */
-    default boolean hasProxies() {
-        return switch (this) {
-            case One one -> one.isProxy();
-            case Any any -> anyHasProxies(any.of());
-            case All all -> anyHasProxies(all.of());
-        };
-    }
+    boolean hasProxies();
 
     private static boolean anyHasProxies(List<Evidence> of) {
-        for (var each : of) {
-            if (each.hasProxies()) {
+        for (var i = 0; i < of.size(); i++) {
+            if (of.get(i).hasProxies()) {
                 return true;
             }
         }
@@ -69,40 +113,7 @@ public sealed interface Evidence {
      *
      * @param proxies whether stand-ins count
      */
-    default Optional<Shown> first(Story story, LocalDate from, Optional<Statement> trigger, boolean proxies) {
-        return switch (this) {
-            case One one -> {
-                var found = one.isProxy() && !proxies
-                        ? Optional.<Statement>empty()
-                        : story.first(one.pattern(), from, trigger);
-                yield found.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(
-                                new Shown(List.of(found.get()), one.pattern().proxy()));
-            }
-            case Any any -> {
-                Optional<Shown> first = Optional.empty();
-                for (var each : any.of()) {
-                    var shown = each.first(story, from, trigger, proxies);
-                    if (shown.isPresent() && (first.isEmpty() || shown.get().before(first.get()))) {
-                        first = shown;
-                    }
-                }
-                yield first;
-            }
-            case All all -> {
-                var parts = new ArrayList<Shown>(all.of().size());
-                for (var each : all.of()) {
-                    var shown = each.first(story, from, trigger, proxies);
-                    if (shown.isEmpty()) {
-                        yield Optional.empty();
-                    }
-                    parts.add(shown.get());
-                }
-                yield Optional.of(together(parts));
-            }
-        };
-    }
+    Optional<Shown> first(Story story, LocalDate from, Optional<Statement> trigger, boolean proxies);
 
     private static Shown together(List<Shown> parts) {
         if (parts.size() == 1) {

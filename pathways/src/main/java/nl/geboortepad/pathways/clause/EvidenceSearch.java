@@ -88,7 +88,8 @@ public record EvidenceSearch(
     }
 
     private boolean someStandInWouldBeTold(Evidence.Any any, Interval days) {
-        for (var way : any.of()) {
+        for (var i = 0; i < any.of().size(); i++) {
+            var way = any.of().get(i);
             if (way.isProxy() && silenceCounts(way, days, true)) {
                 return true;
             }
@@ -97,7 +98,8 @@ public record EvidenceSearch(
     }
 
     private boolean allButStandInsWouldBeTold(Evidence.Any any, Interval days, boolean proxies) {
-        for (var way : any.of()) {
+        for (var i = 0; i < any.of().size(); i++) {
+            var way = any.of().get(i);
             if (!way.isProxy() && !silenceCounts(way, days, proxies)) {
                 return false;
             }
@@ -106,7 +108,8 @@ public record EvidenceSearch(
     }
 
     private boolean someMissingWouldBeTold(Evidence.All all, Interval days, boolean proxies) {
-        for (var part : all.of()) {
+        for (var i = 0; i < all.of().size(); i++) {
+            var part = all.of().get(i);
             if (isMissing(part, days, proxies) && silenceCounts(part, days, proxies)) {
                 return true;
             }

@@ -32,8 +32,9 @@ public record RuleTerms(
      * asked where she arrives.
      */
     public Optional<Statement> stop(Story story, Optional<Statement> trigger) {
-        for (var stay : story.stays()) {
-            var left = stay.endedBy();
+        var stays = story.stays();
+        for (var i = 0; i < stays.size(); i++) {
+            var left = stays.get(i).endedBy();
             if (left.isPresent() && (trigger.isEmpty() || FactOrder.before(trigger.get(), left.get()))) {
                 return stop(story, trigger, left);
             }
@@ -43,10 +44,10 @@ public record RuleTerms(
 
     /** @param moved what took the case elsewhere */
     public Optional<Statement> stop(Story story, Optional<Statement> trigger, Optional<? extends Statement> moved) {
-        var from = trigger.map(Statement::day).orElse(LocalDate.MIN);
-        Optional<Statement> first = moved.map(Statement.class::cast);
-        for (var pattern : stoppedBy) {
-            var stop = story.first(pattern, from, trigger);
+        var from = trigger.isPresent() ? trigger.get().day() : LocalDate.MIN;
+        Optional<Statement> first = moved.isPresent() ? Optional.of(moved.get()) : Optional.empty();
+        for (var i = 0; i < stoppedBy.size(); i++) {
+            var stop = story.first(stoppedBy.get(i), from, trigger);
             if (stop.isPresent() && (first.isEmpty() || FactOrder.IN_TIME.compare(stop.get(), first.get()) < 0)) {
                 first = stop;
             }

@@ -38,9 +38,22 @@ public record Triggers(List<Occasion> each, List<Pattern> what) {
      */
     public record Occasion(Pattern what, Optional<Field> per, Optional<UnderTheme> only) {
         Optional<String> name(Event event) {
-            var which = per.map(
-                    f -> (f.name() + " " + f.value(event).map(Occasion::word).orElse("")).strip());
-            return only.map(u -> CaseUnderTheme.name(u.theme(), which)).or(() -> which);
+            var which = per.isEmpty() ? Optional.<String>empty() : Optional.of(name(per.get(), event));
+            return only.isEmpty()
+                    ? which
+                    : Optional.of(CaseUnderTheme.name(only.get().theme(), which));
+        }
+
+        private static String name(Field field, Event event) {
+            if (field.isAlwaysTheSame()) {
+                return field.name().strip();
+            }
+            var value = field.value(event);
+            return value.isEmpty() ? field.name().strip() : (field.name() + " " + word(value.get())).strip();
+        }
+
+        private Optional<Reference> theme() {
+            return only.isEmpty() ? Optional.empty() : Optional.of(only.get().theme());
         }
 
         boolean asks(Story story, Statement fact) {
@@ -89,12 +102,15 @@ public record Triggers(List<Occasion> each, List<Pattern> what) {
         }
         var triggers = new ArrayList<Trigger>(facts.size());
         var named = new HashSet<String>();
+        var alone = facts.size() == 1;
         for (var fact : facts) {
-            for (var occasion : each) {
+            for (var i = 0; i < each.size(); i++) {
+                var occasion = each.get(i);
                 if (occasion.asks(story, fact)) {
-                    var name = occasion.name(fact.event()).orElse(fact.id().id());
-                    if (named.add(name) && inForce.contains(fact.day())) {
-                        triggers.add(new Trigger(fact, name, occasion.only().map(UnderTheme::theme)));
+                    var name = occasion.name(fact.event());
+                    var isFirst = name.isEmpty() || alone && occasion.only().isEmpty() || named.add(name.get());
+                    if (isFirst && inForce.contains(fact.day())) {
+                        triggers.add(new Trigger(fact, name.orElse(fact.id().id()), occasion.theme()));
                     }
                     if (occasion.only().isEmpty()) {
                         break;

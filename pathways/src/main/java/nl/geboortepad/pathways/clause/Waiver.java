@@ -20,6 +20,8 @@ import nl.geboortepad.pathways.pattern.Pattern;
  * @param norm id of the norm that she declines
  */
 public record Waiver(String norm, List<Pattern> from, List<Pattern> until) {
+    private static final Pattern DECLINE = Pattern.of(NormDeclined.class);
+
     /** Where a norm names nothing beside itself. */
     public static Waiver onlyDecline(String norm) {
         return new Waiver(norm, List.of(), List.of());
@@ -29,9 +31,8 @@ public record Waiver(String norm, List<Pattern> from, List<Pattern> until) {
 
     /** The days on which she declined, in order. Each way of declining is taken back in its own way. */
     public List<Waived> in(Story story) {
-        List<Waived> waived = story.facts(NormDeclined.class).isEmpty()
-                ? List.of()
-                : between(story.facts(), this::declines, this::takesBack);
+        List<Waived> waived =
+                story.facts(DECLINE).isEmpty() ? List.of() : between(story.facts(), this::declines, this::takesBack);
         if (story.facts(from).isEmpty()) {
             return waived;
         }

@@ -76,8 +76,8 @@ public sealed interface Window {
             if (trigger.isEmpty()) {
                 return tests.isEmpty();
             }
-            for (var test : tests) {
-                if (!test.holds(trigger.get().event())) {
+            for (var i = 0; i < tests.size(); i++) {
+                if (!tests.get(i).holds(trigger.get().event())) {
                     return false;
                 }
             }
@@ -99,8 +99,17 @@ public sealed interface Window {
     /** The days, or nothing while they cannot be computed. */
     default Optional<Laid> on(Story story, Optional<Statement> trigger) {
         return switch (this) {
-            case Gestational g -> story.dueDate().map(due -> new Laid(g.by(due)));
-            case After a -> a.anchor().in(story, trigger).map(f -> new Laid(a.after(f.day()), f.proxy()));
+            case Gestational g -> {
+                var due = story.dueDate();
+                yield due.isEmpty() ? Optional.empty() : Optional.of(new Laid(g.by(due.get())));
+            }
+            case After a -> {
+                var found = a.anchor().in(story, trigger);
+                yield found.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(
+                                new Laid(a.after(found.get().day()), found.get().proxy()));
+            }
             case Calendar c -> c.days(story).map(Laid::new);
             case Until u -> trigger.map(t -> new Laid(u.of(t)));
         };

@@ -75,15 +75,26 @@ final class CareElsewhere {
     private CareElsewhere() {}
 
     static Map<Organisation, List<Interval>> of(OrderWithinADay<Fact> facts) {
+        var changes = facts.of(WHERE_SHE_IS);
+        if (changes.isEmpty()) {
+            return Map.of();
+        }
         var away = new CareElsewhere();
-        for (var fact : facts.of(WHO_SPEAKS)) {
-            WHO_SPEAKS.of(fact.event()).ifPresent(told -> told.accept(away));
+        if (!facts.of(TransferredToOtherVsv.class).isEmpty()) {
+            away.take(facts.of(WHO_SPEAKS), WHO_SPEAKS);
         }
-        for (var fact : facts.of(WHERE_SHE_IS)) {
-            WHERE_SHE_IS.of(fact.event()).ifPresent(told -> told.accept(away));
-        }
+        away.take(changes, WHERE_SHE_IS);
         away.left.forEach((organisation, day) -> away.add(organisation, Interval.from(day)));
         return away.away;
+    }
+
+    private void take(List<Fact> facts, EventGroups<PregnancyEvent, Consumer<CareElsewhere>> groups) {
+        for (var fact : facts) {
+            var told = groups.of(fact.event());
+            if (told.isPresent()) {
+                told.get().accept(this);
+            }
+        }
     }
 
     private static Optional<Consumer<CareElsewhere>> hear(RecordEvent event) {

@@ -60,9 +60,13 @@ public record Conflict(String about, List<EventId> statements) {
 
     /** Who receives her back may close her care more than once. */
     static List<Conflict> among(OrderWithinADay<Fact> facts) {
+        var several = facts.several(ABOUT);
+        if (several.isEmpty()) {
+            return List.of();
+        }
         var statements = new LinkedHashMap<String, List<Fact>>();
-        for (var fact : facts.of(ABOUT)) {
-            if (facts.of(fact.event().getClass()).size() > 1 && !closesAgain(fact, facts)) {
+        for (var fact : several) {
+            if (!closesAgain(fact, facts)) {
                 ABOUT.of(fact.event())
                         .ifPresent(about -> statements
                                 .computeIfAbsent(about, k -> new ArrayList<>())

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.geboortepad.kernel.event.CareEvent.Birth;
+import nl.geboortepad.kernel.event.CareEvent.CareTransferred;
 import nl.geboortepad.kernel.event.CareEvent.ChildBorn;
 import nl.geboortepad.kernel.event.CareEvent.ChildDied;
 import nl.geboortepad.kernel.event.CareEvent.ConsentGiven;
@@ -41,10 +42,13 @@ import nl.geboortepad.pathways.record.OrderWithinADay;
 
 /** What a history amounts to: due dates, who held what on which day, consents, and where sources disagree. */
 public final class Course implements Story {
-    private static final List<Class<?>> BEGINNINGS =
-            List.of(FirstContactMade.class, IntakeHeld.class, PregnancyRegistered.class);
-
-    private static final List<Class<?>> ENDS = List.of(ChildBorn.class, PregnancyEnded.class, WomanDied.class);
+    private static final List<Pattern> BEGINNINGS = Stream.of(
+                    FirstContactMade.class, IntakeHeld.class, PregnancyRegistered.class)
+            .map(Pattern::of)
+            .toList();
+    private static final List<Pattern> ENDS = Stream.of(ChildBorn.class, PregnancyEnded.class, WomanDied.class)
+            .map(Pattern::of)
+            .toList();
 
     private static final Text NOTHING_ASKED =
             new Text("niets in deze zwangerschap vroeg hierom", "nothing in this pregnancy asked for it");
@@ -57,6 +61,7 @@ public final class Course implements Story {
     private final Map<Vsv, List<RoleAgreement>> agreements;
     private final OrderWithinADay<Fact> facts;
     private final DueDates dueDates;
+    private final Optional<LocalDate> dueDate;
     private final Coverage coverage;
     private Optional<List<Conflict>> conflicts = Optional.empty();
     private final Optional<LocalDate> began;
@@ -71,19 +76,20 @@ public final class Course implements Story {
     private Course(List<Fact> facts, Map<Vsv, List<RoleAgreement>> agreements) {
         this.agreements = agreements;
         this.facts = new OrderWithinADay<>(facts);
-        this.dueDates = DueDates.of(facts);
+        this.dueDates = DueDates.of(facts, this.facts);
+        this.dueDate = dueDates.inForce().map(DueDates.DueDate::date);
         this.coverage = Coverage.of(this.facts);
         this.began = firstOf(BEGINNINGS);
         this.ended = firstOf(ENDS);
-        var zero = dueDate().map(GestationalAge::dayZero);
+        var zero = dueDate.map(GestationalAge::dayZero);
         this.beginning = zero.isEmpty() ? LocalDate.MIN : Interval.min(zero.get(), began.orElse(zero.get()));
         this.earliest = earliest(zero);
     }
 
-    private Optional<LocalDate> firstOf(List<Class<?>> types) {
+    private Optional<LocalDate> firstOf(List<Pattern> types) {
         LocalDate first = null;
-        for (var type : types) {
-            var those = facts(type);
+        for (var i = 0; i < types.size(); i++) {
+            var those = facts(types.get(i));
             if (!those.isEmpty()) {
                 var day = those.getFirst().day();
                 first = first == null ? day : Interval.min(first, day);
@@ -172,7 +178,7 @@ public final class Course implements Story {
 
     /** Whether care of a pregnancy has begun when there is such a fact. */
     public static boolean begins(Class<?> type) {
-        return BEGINNINGS.contains(type);
+        return BEGINNINGS.stream().anyMatch(beginning -> beginning.type() == type);
     }
 
     /** Nothing of this pregnancy was before this day, by any due date that it ever had. */
@@ -239,6 +245,11 @@ public final class Course implements Story {
     @Override
     public DueDates dueDates() {
         return dueDates;
+    }
+
+    @Override
+    public Optional<LocalDate> dueDate() {
+        return dueDate;
     }
 
     @Override
@@ -352,6 +363,9 @@ public final class Course implements Story {
     @Override
     public Holdings accountable(int child) {
         var woman = accountable();
+        if (facts(CareTransferred.class).isEmpty()) {
+            return woman;
+        }
         return ofChildren.computeIfAbsent(child, key -> Accountable.forChild(child, facts.of(Accountable.MOVE), woman));
     }
 }

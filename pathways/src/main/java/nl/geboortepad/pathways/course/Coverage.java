@@ -63,7 +63,9 @@ public final class Coverage {
         var away = CareElsewhere.of(facts);
         var spells = new ArrayList<Spell>();
         var edges = new ArrayList<LocalDate>();
-        away.values().forEach(all -> all.forEach(days -> edges.addAll(List.of(days.from(), days.to()))));
+        if (!away.isEmpty()) {
+            away.values().forEach(all -> all.forEach(days -> edges.addAll(List.of(days.from(), days.to()))));
+        }
         for (var fact : facts.of(RegistrationReceived.class)) {
             var source = (RegistrationReceived) fact.event();
             edges.add(source.covers().from());
@@ -97,9 +99,9 @@ public final class Coverage {
         if (BIRTH_AND_AFTER.contains(of.type())) {
             return Optional.of(spans.getLast().to());
         }
-        for (var span : spans) {
-            if (span.contains(first)) {
-                return Optional.of(span.to());
+        for (var i = 0; i < spans.size(); i++) {
+            if (spans.get(i).contains(first)) {
+                return Optional.of(spans.get(i).to());
             }
         }
         return Optional.empty();
@@ -107,8 +109,9 @@ public final class Coverage {
 
     /** Whether sources that would tell of such an event together cover all these days. */
     public boolean covers(Pattern of, Interval days) {
-        for (var span : spans(of.place())) {
-            if (span.encloses(days)) {
+        var spans = spans(of.place());
+        for (var i = 0; i < spans.size(); i++) {
+            if (spans.get(i).encloses(days)) {
                 return true;
             }
         }

@@ -16,7 +16,10 @@ import nl.geboortepad.kernel.event.CareEvent.PreconceptionFindingsShared;
 import nl.geboortepad.kernel.event.CareEvent.Start;
 import nl.geboortepad.kernel.event.Event;
 import nl.geboortepad.kernel.event.EventGroups;
+import nl.geboortepad.kernel.event.Fact;
 import nl.geboortepad.kernel.event.Statement;
+import nl.geboortepad.pathways.pattern.Pattern;
+import nl.geboortepad.pathways.record.OrderWithinADay;
 
 /**
  * The due dates of a pregnancy. One is in force: the best known of how far she is, so also for days before it was
@@ -37,12 +40,21 @@ public record DueDates(List<DueDate> inOrder) {
     static final EventGroups<Event, Function<Statement, DueDate>> DUE_DATE =
             new EventGroups<Event, Function<Statement, DueDate>>().in(Start.class, DueDates::dueDate);
 
+    private static final List<Pattern> TELLING =
+            List.of(Pattern.of(DueDateEstablished.class), Pattern.of(DueDateRevised.class));
+
     private static final Comparator<DueDate> BY_LAST_DAY = Comparator.comparing(
                     (DueDate d) -> d.fact().event().when().last())
             .thenComparing(d -> d.fact().recordedAt())
             .thenComparingLong(d -> d.fact().version());
 
-    static DueDates of(List<? extends Statement> facts) {
+    /** Which of several is in force can depend on the order in which they were told; with one alone nothing does. */
+    static DueDates of(List<Fact> asTold, OrderWithinADay<Fact> inTime) {
+        var telling = inTime.of(TELLING);
+        return of(telling.size() < 2 ? telling : asTold);
+    }
+
+    private static DueDates of(List<? extends Statement> facts) {
         var told = new ArrayList<DueDate>();
         for (var fact : facts) {
             dueDate(fact).ifPresent(told::add);

@@ -52,8 +52,8 @@ public record Holdings(List<Holding> holdings) {
     /** The days of {@code within} on which nobody held it. */
     public List<Interval> gaps(Interval within) {
         var held = new ArrayList<Interval>(holdings.size());
-        for (var holding : holdings) {
-            held.add(holding.days());
+        for (var i = 0; i < holdings.size(); i++) {
+            held.add(holdings.get(i).days());
         }
         return Interval.without(List.of(within), held);
     }
@@ -85,6 +85,9 @@ public record Holdings(List<Holding> holdings) {
     }
 
     public List<EventId> because() {
+        if (holdings.size() == 1) {
+            return List.of(holdings.getFirst().since().id());
+        }
         var because = new LinkedHashSet<EventId>();
         for (var holding : holdings) {
             because.add(holding.since().id());

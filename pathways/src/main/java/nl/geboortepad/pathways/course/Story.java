@@ -108,7 +108,9 @@ public sealed interface Story permits Course, VsvCourse {
 
     /** The first from a day on that fits. */
     default Optional<Statement> first(Pattern pattern, LocalDate from, Optional<? extends Statement> trigger) {
-        for (var fact : facts(pattern)) {
+        var facts = facts(pattern);
+        for (var i = 0; i < facts.size(); i++) {
+            var fact = facts.get(i);
             if (!fact.day().isBefore(from) && pattern.matches(fact, trigger) && asAgreed(pattern, fact)) {
                 return Optional.of(fact);
             }

@@ -10,6 +10,7 @@ import nl.geboortepad.kernel.time.Interval;
 import nl.geboortepad.pathways.course.Stay;
 import nl.geboortepad.pathways.course.Story;
 import nl.geboortepad.pathways.norm.Norm;
+import nl.geboortepad.pathways.norm.NothingAsked;
 import nl.geboortepad.pathways.norm.Pathway;
 
 /**
@@ -49,14 +50,15 @@ public final class Judge {
     private static List<Judgement> byNation(Story story, Pathway nation) {
         var judgements = new ArrayList<Judgement>(nation.norms().size() + FEW);
         var days = List.of(story.stays().getFirst().days());
+        var nothingAsked = new NothingAsked(story, days);
         for (var norm : nation.norms()) {
             for (var part : norm.parts()) {
                 var asked = part.occurrences(story, days);
-                for (var ruling : asked) {
-                    judgements.add(new Judgement(norm, part, Optional.empty(), ruling));
+                for (var i = 0; i < asked.size(); i++) {
+                    judgements.add(new Judgement(norm, part, Optional.empty(), asked.get(i)));
                 }
                 if (asked.isEmpty()) {
-                    judgements.add(new Judgement(norm, part, Optional.empty(), part.nothingAsked(story, days)));
+                    judgements.add(new Judgement(norm, part, Optional.empty(), nothingAsked.of(part)));
                 }
             }
         }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import nl.geboortepad.kernel.time.Interval;
 import nl.geboortepad.pathways.course.Story;
 import nl.geboortepad.pathways.norm.Norm;
+import nl.geboortepad.pathways.norm.NothingAsked;
 import nl.geboortepad.pathways.norm.Part;
 import nl.geboortepad.pathways.verdict.Ruling;
 
@@ -31,7 +32,7 @@ record Versions(String name, List<Version> versions) {
         }
 
         Judgement nothingAsked(Story story) {
-            return judgement(part.nothingAsked(story, days));
+            return judgement(new NothingAsked(story, days).of(part));
         }
 
         private Judgement judgement(Ruling ruling) {

@@ -4,19 +4,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import nl.geboortepad.kernel.event.CareEvent.TransferredToOtherVsv;
 import nl.geboortepad.kernel.event.Event;
 import nl.geboortepad.kernel.event.VsvEvent.VsvFounded;
 import nl.geboortepad.kernel.event.VsvEvent.VsvsMerged;
-import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.kernel.time.Interval;
 import nl.geboortepad.pathways.course.Story;
 import nl.geboortepad.pathways.pattern.Pattern;
 import nl.geboortepad.pathways.rule.Rule;
 import nl.geboortepad.pathways.verdict.Ruling;
-import nl.geboortepad.pathways.verdict.Steps;
-import nl.geboortepad.pathways.verdict.Verdict;
 
 /**
  * One thing that a norm asks.
@@ -54,70 +50,43 @@ public record Part(String name, Norm.Kind kind, List<Rule> rules, List<RuleInFor
                 .toList();
     }
 
-    private static final Text NOT_TOLD =
-            new Text("geen bron zou hebben verteld wat hierom vraagt", "no source would have told what asks for it");
-
     /**
      * Only of what asked for it, each fact taken on its own first day; nothing when nothing did.
      *
      * @param inForce only what is anchored in one of these spells is judged by this norm
      */
     public List<Ruling> occurrences(Story story, List<Interval> inForce) {
-        var rulings = new ArrayList<Ruling>();
-        for (var version : versions) {
-            for (var spell : inForce) {
-                var days = version.days().intersection(spell);
+        List<Ruling> rulings = List.of();
+        for (var i = 0; i < versions.size(); i++) {
+            for (var j = 0; j < inForce.size(); j++) {
+                var days = versions.get(i).days().intersection(inForce.get(j));
                 if (days.isPresent()) {
-                    for (var ruling : version.rule().judge(story, days.get())) {
-                        rulings.add(name.isEmpty() ? ruling : ruling.named(called(ruling.occurrence())));
-                    }
+                    rulings = both(rulings, versions.get(i).rule().judge(story, days.get()));
                 }
             }
         }
-        return rulings;
+        return name.isEmpty() ? rulings : named(rulings);
+    }
+
+    private static List<Ruling> both(List<Ruling> some, List<Ruling> others) {
+        if (some.isEmpty() || others.isEmpty()) {
+            return others.isEmpty() ? some : others;
+        }
+        var all = new ArrayList<>(some);
+        all.addAll(others);
+        return all;
+    }
+
+    private List<Ruling> named(List<Ruling> rulings) {
+        var named = new ArrayList<Ruling>(rulings.size());
+        for (var ruling : rulings) {
+            named.add(ruling.named(called(ruling.occurrence())));
+        }
+        return named;
     }
 
     public String called(String occurrence) {
         return name.isEmpty() || occurrence.isEmpty() ? name + occurrence : name + " " + occurrence;
-    }
-
-    public Ruling nothingAsked(Story story, List<Interval> inForce) {
-        var first = rules.getFirst().terms().since();
-        var since = inForce.isEmpty() ? first : LocalDate.MAX;
-        for (var spell : inForce) {
-            since = Interval.min(since, spell.from());
-        }
-        var old = story.cameBefore(Interval.max(first, since));
-        return new Ruling(
-                first,
-                Optional.empty(),
-                name,
-                Optional.empty(),
-                List.of(),
-                old ? Steps.always(new Verdict.NotApplicable(story.notYetInForce()), List.of()) : notYetAsked(story));
-    }
-
-    /**
-     * That nothing asked for it is known only from sources that would have told, and for good only when they reach the end
-     * of the pregnancy. Until then it may still come.
-     */
-    private Steps notYetAsked(Story story) {
-        var told = LocalDate.MAX;
-        for (var asking : askedBy) {
-            var reach = story.coverage().reach(asking, story.beginning());
-            if (reach.isEmpty()) {
-                return Steps.always(new Verdict.CannotTell(NOT_TOLD), List.of());
-            }
-            told = Interval.min(told, reach.get());
-        }
-        var painter = Steps.paint(new Verdict.NotYet(Optional.empty()), List.of());
-        var ended = story.ended();
-        if (ended.isPresent() && !told.isBefore(ended.get())) {
-            painter.from(ended.get(), new Verdict.NotApplicable(story.nothingAsked()), List.of());
-        } else if (told.isBefore(LocalDate.MAX)) {
-            painter.from(told, new Verdict.CannotTell(NOT_TOLD), List.of());
-        }
-        return painter.done();
     }
 
     /** Whether what it says can depend on the day of this event. */

@@ -6,7 +6,7 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.util.BitSet;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,26 +72,15 @@ public record Field(String name, Type type, Function<Event, Object> read) {
         return Optional.ofNullable(FIELDS.get(type).get(name));
     }
 
-    private static final ClassValue<List<Field>> YES_OR_NO = new ClassValue<>() {
-        @Override
-        protected List<Field> computeValue(Class<?> type) {
-            return FIELDS.get(type).values().stream()
-                    .filter(Field::isOpenYesOrNo)
-                    .toList();
-        }
-    };
+    /** Those of each type, at its place, that hold a yes or no which a source may not know. */
+    private static final List<List<Field>> YES_OR_NO =
+            EventNames.all().values().stream().map(Field::yesOrNo).toList();
 
-    /** The places of the types that have such a field. */
-    private static final BitSet WITH_YES_OR_NO = new BitSet(EventNames.count());
-
-    static {
-        for (var type : EventNames.all().values()) {
-            for (var component : type.getRecordComponents()) {
-                if (isOpenYesOrNo(component.getGenericType())) {
-                    WITH_YES_OR_NO.set(EventNames.place(type));
-                }
-            }
-        }
+    private static List<Field> yesOrNo(Class<?> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .filter(component -> isOpenYesOrNo(component.getGenericType()))
+                .map(Field::field)
+                .toList();
     }
 
     private boolean isOpenYesOrNo() {
@@ -104,11 +93,14 @@ public record Field(String name, Type type, Function<Event, Object> read) {
 
     /** Whether this event leaves some yes or no open. */
     public static boolean leavesOpen(Event event) {
-        if (!WITH_YES_OR_NO.get(EventNames.place(event.getClass()))) {
-            return false;
-        }
-        for (var field : YES_OR_NO.get(event.getClass())) {
-            if (field.value(event).isEmpty()) {
+        return leavesOpen(event, EventNames.place(event.getClass()));
+    }
+
+    /** @param place of its type */
+    public static boolean leavesOpen(Event event, int place) {
+        var fields = YES_OR_NO.get(place);
+        for (var i = 0; i < fields.size(); i++) {
+            if (fields.get(i).value(event).isEmpty()) {
                 return true;
             }
         }
@@ -122,7 +114,12 @@ public record Field(String name, Type type, Function<Event, Object> read) {
     /** The value, or empty when an optional one is absent. */
     public Optional<Object> value(Event event) {
         var value = raw(event);
-        return value instanceof Optional<?> optional ? optional.map(v -> v) : Optional.of(value);
+        if (value instanceof Optional<?> optional) {
+            @SuppressWarnings("unchecked") // whatever it holds is an object
+            var held = (Optional<Object>) optional;
+            return held;
+        }
+        return Optional.of(value);
     }
 
     public Object raw(Event event) {
@@ -153,28 +150,37 @@ public record Field(String name, Type type, Function<Event, Object> read) {
         record OneOf(Field field, Set<Object> values) implements Test {
             @Override
             public boolean fits(Optional<Object> value) {
-                return value.map(values::contains).orElse(false);
+                return value.isPresent() && values.contains(value.get());
             }
         }
 
         record Has(Field field, Set<Object> values) implements Test {
             @Override
             public boolean fits(Optional<Object> value) {
-                return value.map(v -> ((Collection<?>) v).containsAll(values)).orElse(false);
+                if (value.isEmpty()) {
+                    return false;
+                }
+                var held = (Collection<?>) value.get();
+                for (var each : values) {
+                    if (!held.contains(each)) {
+                        return false;
+                    }
+                }
+                return true;
             }
         }
 
         record AtLeast(Field field, int least) implements Test {
             @Override
             public boolean fits(Optional<Object> value) {
-                return value.map(v -> (Integer) v >= least).orElse(false);
+                return value.isPresent() && (Integer) value.get() >= least;
             }
         }
 
         record Below(Field field, int bound) implements Test {
             @Override
             public boolean fits(Optional<Object> value) {
-                return value.map(v -> (Integer) v < bound).orElse(false);
+                return value.isPresent() && (Integer) value.get() < bound;
             }
         }
 
@@ -182,9 +188,8 @@ public record Field(String name, Type type, Function<Event, Object> read) {
         record Present(Field field, boolean present) implements Test {
             @Override
             public boolean fits(Optional<Object> value) {
-                return value.filter(v -> !(v instanceof Collection<?> all && all.isEmpty()))
-                                .isPresent()
-                        == present;
+                var any = value.isPresent() && !(value.get() instanceof Collection<?> all && all.isEmpty());
+                return any == present;
             }
         }
     }

@@ -47,11 +47,11 @@ public record Pattern(
     }
 
     public boolean matches(Event event) {
-        if (!type.isInstance(event)) {
+        if (event.getClass() != type) {
             return false;
         }
-        for (var test : tests) {
-            if (!test.holds(event)) {
+        for (var i = 0; i < tests.size(); i++) {
+            if (!tests.get(i).holds(event)) {
                 return false;
             }
         }
@@ -88,8 +88,8 @@ public record Pattern(
     }
 
     public static boolean any(List<Pattern> patterns, Event event) {
-        for (var pattern : patterns) {
-            if (pattern.matches(event)) {
+        for (var i = 0; i < patterns.size(); i++) {
+            if (patterns.get(i).matches(event)) {
                 return true;
             }
         }

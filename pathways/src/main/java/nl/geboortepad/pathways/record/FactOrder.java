@@ -58,12 +58,22 @@ public final class FactOrder {
                 inTime.add(facts.get((int) (days[to] & (1 << PLACE_BITS) - 1)));
                 to++;
             }
-            if (to - from > 1) {
+            if (!isInOrder(inTime, from, to)) {
                 inTime.subList(from, to).sort(WITHIN_A_DAY);
             }
             from = to;
         }
         return List.copyOf(inTime);
+    }
+
+    /** As they are when they were recorded as they came. */
+    private static boolean isInOrder(List<? extends Statement> ofOneDay, int from, int to) {
+        for (var i = from + 1; i < to; i++) {
+            if (withinADay(ofOneDay.get(i - 1), ofOneDay.get(i)) > 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Instant hour(Statement fact) {

@@ -20,10 +20,15 @@ import nl.geboortepad.kernel.event.Statement;
 import nl.geboortepad.kernel.time.Interval;
 import nl.geboortepad.pathways.course.Holdings;
 import nl.geboortepad.pathways.course.Story;
+import nl.geboortepad.pathways.pattern.Pattern;
 import nl.geboortepad.pathways.record.FactOrder;
 
 /** The accountability: for the woman from first contact, for each child from birth, up to the close of care. */
 public record Accountability() implements Unbroken.Office {
+    private static final Pattern BIRTH = Pattern.of(ChildBorn.class);
+    private static final Pattern DEATH_OF_A_CHILD = Pattern.of(ChildDied.class);
+    private static final Pattern HER_DEATH = Pattern.of(WomanDied.class);
+
     @Override
     public List<Unbroken.Period> periods(Story story) {
         var holdings = story.accountable();
@@ -45,7 +50,7 @@ public record Accountability() implements Unbroken.Office {
     }
 
     private static Optional<LocalDate> died(Story story, int child) {
-        for (var fact : story.facts(ChildDied.class)) {
+        for (var fact : story.facts(DEATH_OF_A_CHILD)) {
             if (((ChildDied) fact.event()).child() == child) {
                 return Optional.of(fact.day());
             }
@@ -56,7 +61,7 @@ public record Accountability() implements Unbroken.Office {
     /** By their numbers, each as first told of. */
     private static Collection<Statement> children(Story story) {
         var children = new TreeMap<Integer, Statement>();
-        for (var fact : story.facts(ChildBorn.class)) {
+        for (var fact : story.facts(BIRTH)) {
             var born = (ChildBorn) fact.event();
             if (born.alive().orElse(true)) {
                 children.putIfAbsent(born.child(), fact);
@@ -77,7 +82,7 @@ public record Accountability() implements Unbroken.Office {
     }
 
     private static Optional<LocalDate> died(Story story) {
-        var died = story.facts(WomanDied.class);
+        var died = story.facts(HER_DEATH);
         return died.isEmpty() ? Optional.empty() : Optional.of(died.getFirst().day());
     }
 

@@ -14,10 +14,14 @@ import nl.geboortepad.kernel.event.EventNames;
 import nl.geboortepad.kernel.event.Statement;
 import nl.geboortepad.kernel.time.Interval;
 import nl.geboortepad.pathways.course.Story;
+import nl.geboortepad.pathways.pattern.Pattern;
 import nl.geboortepad.pathways.record.FactOrder;
 
 /** The coordination, from the first who is named up to the end of the pregnancy. */
 public record Coordination(boolean withHerAgreement) implements Unbroken.Office {
+    private static final List<Pattern> NAMING =
+            List.of(Pattern.of(CoordinatorAssigned.class), Pattern.of(CoordinatorChanged.class));
+
     @Override
     public List<Unbroken.Period> periods(Story story) {
         return List.of(new Unbroken.Period("", first(story), story.coordinators(), story.ended()));
@@ -25,8 +29,8 @@ public record Coordination(boolean withHerAgreement) implements Unbroken.Office 
 
     private static Optional<Statement> first(Story story) {
         Optional<Statement> first = Optional.empty();
-        for (var type : List.of(CoordinatorAssigned.class, CoordinatorChanged.class)) {
-            var facts = story.facts(type);
+        for (var i = 0; i < NAMING.size(); i++) {
+            var facts = story.facts(NAMING.get(i));
             if (!facts.isEmpty() && (first.isEmpty() || FactOrder.IN_TIME.compare(facts.getFirst(), first.get()) < 0)) {
                 first = Optional.of(facts.getFirst());
             }

@@ -37,7 +37,7 @@ record Demand(
         var because = because();
         if (window.isEmpty()) {
             var painter = Steps.paint(new Verdict.NotYet(Optional.empty()), because);
-            return ended(painter, LocalDate.MAX, search.until(stop).found(LocalDate.MAX));
+            return ended(painter, LocalDate.MAX, search.until(stop).found(LocalDate.MAX), false);
         }
         var days = window.get().days();
         var painter = Steps.paint(new Verdict.NotYet(Optional.of(days.from())), because)
@@ -46,22 +46,25 @@ record Demand(
             var shown = search.until(stop).found(days.to());
             if (shown.isPresent() && shown.get().day().isBefore(days.to())) {
                 painter.from(days.from(), open(days.to()), because);
-            } else {
-                layOpen(painter, days, days.to(), because);
+                return ended(painter, days.to(), shown, false);
             }
-            return ended(painter, days.to(), shown);
+            var silenceCounts = search.silenceCounts(days.to());
+            layOpen(painter, days, days.to(), because, silenceCounts);
+            return ended(painter, days.to(), shown, silenceCounts);
         }
         var closes = waiting(painter, days, because);
-        return ended(painter, closes, search.until(stop).found(closes));
+        return ended(painter, closes, search.until(stop).found(closes), search.silenceCounts(closes));
     }
 
-    private Steps ended(Steps.Painter painter, LocalDate closes, Optional<Evidence.Shown> shown) {
+    /** @param silenceCounts up to the day on which it closes; looked at only where it was not shown in time */
+    private Steps ended(
+            Steps.Painter painter, LocalDate closes, Optional<Evidence.Shown> shown, boolean silenceCounts) {
         if (shown.isPresent()) {
             var evidence = shown.get();
-            painter.from(evidence.day(), met(evidence, closes), ids(evidence.facts()), evidence.proxy());
+            painter.from(evidence.day(), met(evidence, closes, silenceCounts), ids(evidence.facts()), evidence.proxy());
         }
         if (stop.isPresent()) {
-            stop(painter, stop.get(), closes, shown);
+            stop(painter, stop.get(), closes, shown, silenceCounts);
         }
         return painter.done();
     }
@@ -73,25 +76,27 @@ record Demand(
      */
     private LocalDate waiting(Steps.Painter painter, Interval days, List<EventId> because) {
         var closes = days.to();
-        layOpen(painter, days, closes, because);
+        layOpen(painter, days, closes, because, search.silenceCounts(closes));
         for (var w : waived) {
             if (w.days().from().isBefore(closes)) {
                 closes = Waiver.extend(days.from(), closes, w);
                 painter.from(w.days().from(), new Verdict.Waived(w.days().from()), List.of(w.by().id()));
                 if (w.days().to().isBefore(days.from())) {
                     painter.from(w.days().to(), new Verdict.NotYet(Optional.of(days.from())), because);
-                    layOpen(painter, days, closes, because);
+                    layOpen(painter, days, closes, because, search.silenceCounts(closes));
                 } else if (!closes.equals(LocalDate.MAX)) {
-                    layOpen(painter, new Interval(w.days().to(), closes), closes, because);
+                    var left = new Interval(w.days().to(), closes);
+                    layOpen(painter, left, closes, because, search.silenceCounts(closes));
                 }
             }
         }
         return closes;
     }
 
-    private void layOpen(Steps.Painter painter, Interval open, LocalDate closes, List<EventId> because) {
+    private void layOpen(
+            Steps.Painter painter, Interval open, LocalDate closes, List<EventId> because, boolean silenceCounts) {
         painter.from(open.from(), open(closes), because);
-        if (search.silenceCounts(closes)) {
+        if (silenceCounts) {
             painter.from(closes, new Verdict.Missed(closes.minusDays(1), search.tooLate(closes)), because);
         } else {
             painter.from(closes, SILENT, because);
@@ -102,22 +107,27 @@ record Demand(
         return new Verdict.Open(Optional.of(closes.minusDays(1)));
     }
 
-    private Verdict met(Evidence.Shown evidence, LocalDate closes) {
+    private static Verdict met(Evidence.Shown evidence, LocalDate closes, boolean silenceCounts) {
         var day = evidence.day();
         if (day.isBefore(closes)) {
             return new Verdict.Met(day);
         }
-        return search.silenceCounts(closes) ? new Verdict.MetLate(day, closes.minusDays(1)) : SILENT;
+        return silenceCounts ? new Verdict.MetLate(day, closes.minusDays(1)) : SILENT;
     }
 
-    private void stop(Steps.Painter painter, Statement stop, LocalDate closes, Optional<Evidence.Shown> shown) {
+    private static void stop(
+            Steps.Painter painter,
+            Statement stop,
+            LocalDate closes,
+            Optional<Evidence.Shown> shown,
+            boolean silenceCounts) {
         var day = stop.day();
         if (shown.isPresent() && !day.isBefore(shown.get().day())) {
             return;
         }
         if (day.isBefore(closes)) {
             painter.from(day, stopped(stop), List.of(stop.id()));
-        } else if (search.silenceCounts(closes)) {
+        } else if (silenceCounts) {
             painter.from(day, new Verdict.Missed(closes.minusDays(1), true), List.of(stop.id()));
         }
     }

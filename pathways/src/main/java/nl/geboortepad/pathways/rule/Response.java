@@ -36,11 +36,13 @@ public record Response(RuleTerms terms, Triggers each, Evidence evidence, List<W
     }
 
     private List<Ruling> ofTheWhole(Story story, Interval inForce) {
-        var rulings = new ArrayList<Ruling>(1);
-        for (var stay : story.stays()) {
+        var stays = story.stays();
+        var rulings = new ArrayList<Ruling>(stays.size());
+        for (var i = 0; i < stays.size(); i++) {
+            var stay = stays.get(i);
             var anchor = anchor(story, stay);
-            if (anchor.isPresent() && inForce.contains(anchor.get())) {
-                judge(story, stay).ifPresent(rulings::add);
+            if (anchor.isPresent() && inForce.contains(anchor.get()) && !isOverOnArrival(story, stay)) {
+                rulings.add(judge(story, stay));
             }
         }
         return rulings;
@@ -52,7 +54,8 @@ public record Response(RuleTerms terms, Triggers each, Evidence evidence, List<W
             return List.of();
         }
         var rulings = new ArrayList<Ruling>(triggers.size());
-        for (var trigger : triggers) {
+        for (var i = 0; i < triggers.size(); i++) {
+            var trigger = triggers.get(i);
             Optional<Statement> by = Optional.of(trigger.fact());
             var shown = trigger.theme().isEmpty()
                     ? evidence
@@ -71,23 +74,26 @@ public record Response(RuleTerms terms, Triggers each, Evidence evidence, List<W
     }
 
     /** Where she moves to, it is asked again, unless it fell due or was done before she came. */
-    private Optional<Ruling> judge(Story story, Stay stay) {
-        Optional<Statement> none = Optional.empty();
-        if (stay.begunBy().isPresent()) {
-            var from = stay.days().from();
-            var due = cases.getLast()
-                    .window()
-                    .on(story, none)
-                    .filter(w -> !w.days().to().isAfter(from));
-            if (due.isPresent() || EvidenceSearch.in(story, evidence, none).isShownBefore(from)) {
-                return Optional.empty();
-            }
+    private boolean isOverOnArrival(Story story, Stay stay) {
+        if (stay.begunBy().isEmpty()) {
+            return false;
         }
+        Optional<Statement> none = Optional.empty();
+        var from = stay.days().from();
+        return cases.getLast()
+                        .window()
+                        .on(story, none)
+                        .filter(w -> !w.days().to().isAfter(from))
+                        .isPresent()
+                || EvidenceSearch.in(story, evidence, none).isShownBefore(from);
+    }
+
+    private Ruling judge(Story story, Stay stay) {
+        Optional<Statement> none = Optional.empty();
         var judged = judge(story, none, stay.name(), evidence, terms.stop(story, none, stay.endedBy()));
-        return Optional.of(
-                stay.begunBy().isPresent()
-                        ? judged.with(judged.steps().notBefore(stay.days().from()))
-                        : judged);
+        return stay.begunBy().isPresent()
+                ? judged.with(judged.steps().notBefore(stay.days().from()))
+                : judged;
     }
 
     private Ruling judge(
@@ -105,9 +111,9 @@ public record Response(RuleTerms terms, Triggers each, Evidence evidence, List<W
                         .steps();
         return new Ruling(
                 terms.since(),
-                trigger.map(Statement::id),
+                trigger.isPresent() ? Optional.of(trigger.get().id()) : Optional.empty(),
                 occurrence,
-                laid.map(Window.Laid::days),
+                laid.isPresent() ? Optional.of(laid.get().days()) : Optional.empty(),
                 window.earlier(story),
                 steps);
     }
@@ -121,9 +127,9 @@ public record Response(RuleTerms terms, Triggers each, Evidence evidence, List<W
     }
 
     private Window window(Optional<Statement> trigger) {
-        for (var each : cases) {
-            if (each.fits(trigger)) {
-                return each.window();
+        for (var i = 0; i < cases.size(); i++) {
+            if (cases.get(i).fits(trigger)) {
+                return cases.get(i).window();
             }
         }
         throw new NoSuchElementException("the last window is for all that no other is for");

@@ -97,13 +97,13 @@ public record Unbroken(RuleTerms terms, Office office) implements Rule {
     private Ruling judge(Story story, Period period) {
         Statement begin = period.begin().orElseThrow();
         var days = Interval.between(begin.day(), period.end().orElse(LocalDate.MAX));
-        return ruling(period, days, days.map(d -> steps(story, period, d)).orElseGet(() -> overAtOnce(begin)));
+        return ruling(period, days, days.isPresent() ? steps(story, period, days.get()) : overAtOnce(begin));
     }
 
     private Ruling ruling(Period period, Optional<Interval> days, Steps steps) {
-        Optional<EventId> begin = period.begin().map(Statement::id);
-        return new Ruling(
-                terms.since(), period.of().isEmpty() ? Optional.empty() : begin, period.of(), days, List.of(), steps);
+        Optional<EventId> begin =
+                period.of().isEmpty() ? Optional.empty() : period.begin().map(Statement::id);
+        return new Ruling(terms.since(), begin, period.of(), days, List.of(), steps);
     }
 
     private static Optional<Interval> days(Period period, LocalDate tellsFrom) {

@@ -32,7 +32,10 @@ public record Steps(List<Step> steps) {
         }
 
         private boolean sameAs(Step other) {
-            return verdict.equals(other.verdict) && because.equals(other.because) && note.equals(other.note);
+            return verdict.getClass() == other.verdict.getClass()
+                    && verdict.equals(other.verdict)
+                    && because.equals(other.because)
+                    && note.equals(other.note);
         }
     }
 
@@ -125,14 +128,16 @@ public record Steps(List<Step> steps) {
         /** What is painted is not painted on. */
         public Steps done() {
             var kept = 0;
-            for (var painted : steps) {
-                var step = painted.beside(beside);
+            for (var i = 0; i < steps.size(); i++) {
+                var step = steps.get(i).beside(beside);
                 if (kept == 0 || !steps.get(kept - 1).sameAs(step)) {
                     steps.set(kept, step);
                     kept++;
                 }
             }
-            steps.subList(kept, steps.size()).clear();
+            while (steps.size() > kept) {
+                steps.removeLast();
+            }
             return new Steps(Collections.unmodifiableList(steps));
         }
     }

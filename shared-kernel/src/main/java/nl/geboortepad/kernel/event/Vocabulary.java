@@ -30,8 +30,14 @@ public final class Vocabulary {
         return told(carries).get(EventNames.place(EventNames.all().get(type)));
     }
 
-    /** The places of all event types of which a source that carries these names could have told. */
+    /** The places of all event types of which a source that carries these names could have told; not to be changed. */
     public static BitSet told(Collection<String> carries) {
+        if (carries.size() == 1) {
+            var named = TOLD.get(carries.iterator().next());
+            if (named != null) {
+                return named;
+            }
+        }
         var told = new BitSet(EventNames.count());
         for (var name : carries) {
             var named = TOLD.get(name);

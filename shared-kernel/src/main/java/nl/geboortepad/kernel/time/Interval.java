@@ -76,12 +76,18 @@ public record Interval(LocalDate from, LocalDate to) {
         for (var t : taken) {
             var without = new ArrayList<Interval>();
             for (var i : left) {
-                between(i.from, min(i.to, t.from)).ifPresent(without::add);
-                between(max(i.from, t.to), i.to).ifPresent(without::add);
+                addTo(without, i.from, min(i.to, t.from));
+                addTo(without, max(i.from, t.to), i.to);
             }
             left = without;
         }
         return left;
+    }
+
+    private static void addTo(List<Interval> days, LocalDate from, LocalDate to) {
+        if (from.isBefore(to)) {
+            days.add(new Interval(from, to));
+        }
     }
 
     /** In order, those that touch or overlap as one. */

@@ -89,6 +89,11 @@ public sealed interface When {
             return day;
         }
 
+        @Override
+        public boolean certain() {
+            return true;
+        }
+
         @JsonValue
         @Override
         public String toString() {
