@@ -1,7 +1,6 @@
 package nl.geboortepad.pathways.course;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -119,14 +118,10 @@ public sealed interface Story permits Course, VsvCourse {
     }
 
     private boolean asAgreed(Pattern pattern, Statement fact) {
-        return pattern.asAgreed().isEmpty()
-                || pattern.asAgreed()
-                        .flatMap(field -> field.value(fact.event()))
-                        .filter(roles -> ((Collection<?>) roles).containsAll(agreedRoles(fact)))
-                        .isPresent();
+        return pattern.asAgreed().isEmpty() || pattern.asAgreed().get().holds(fact.event(), agreedRoles(fact));
     }
 
-    /** The roles that her partnership agreed on for this consultation. */
+    /** The roles that her partnership agreed on for this consultation; none where it agreed on nothing. */
     default Set<Role> agreedRoles(Statement consultation) {
         return Set.of();
     }

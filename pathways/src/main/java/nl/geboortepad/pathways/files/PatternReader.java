@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import nl.geboortepad.kernel.event.CareEvent.MdoDecisionTaken;
 import nl.geboortepad.kernel.event.Event;
 import nl.geboortepad.kernel.event.EventNames;
+import nl.geboortepad.kernel.identity.Role;
 import nl.geboortepad.kernel.json.EventJson;
 import nl.geboortepad.kernel.text.Text;
 import nl.geboortepad.pathways.clause.Evidence;
@@ -117,16 +118,28 @@ public final class PatternReader {
                 keys.find("where", where -> tests(type, where)).orElse(List.of()),
                 keys.find("same", name -> same(type, name, each)),
                 keys.find("other", Yaml::yes).orElse(false),
-                keys.find("as-agreed", name -> attendance(type, name)),
+                keys.find("as-agreed", roles -> attendance(type, roles)),
                 keys.find("proxy", Yaml::bilingual));
     }
 
-    /** What partnerships agree on is who attends a multidisciplinary consultation. */
-    private static Field attendance(Class<? extends Event> type, Yaml name) {
+    /** What partnerships agree on is who attends a multidisciplinary consultation; beside it stands who does where they have not. */
+    private static Pattern.AsAgreed attendance(Class<? extends Event> type, Yaml yaml) {
+        var read = yaml.isMap()
+                ? yaml.eachEntry((name, roles) -> attendance(type, name, roles))
+                : List.<Pattern.AsAgreed>of();
+        if (read.size() != 1) {
+            throw yaml.wrong(
+                    "attended met de rollen die er zijn waar niets is afgesproken: {attended: [midwife]}",
+                    "attended with the roles that are there where nothing was agreed: {attended: [midwife]}");
+        }
+        return read.getFirst();
+    }
+
+    private static Pattern.AsAgreed attendance(Class<? extends Event> type, Yaml name, Yaml roles) {
         if (type != null && type != MdoDecisionTaken.class || !name.text().equals("attended")) {
             throw name.wrong("attended, van MdoDecisionTaken", "attended, of MdoDecisionTaken");
         }
-        return field(type, name);
+        return new Pattern.AsAgreed(field(type, name), new HashSet<>(roles.each(role -> role.oneOf(Role.class))));
     }
 
     /** A field that both the fact and whatever asks for it have; else it could never be the same. */

@@ -1,5 +1,6 @@
 package nl.geboortepad.pathways.pattern;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -8,6 +9,7 @@ import nl.geboortepad.kernel.event.Event;
 import nl.geboortepad.kernel.event.EventNames;
 import nl.geboortepad.kernel.event.Statement;
 import nl.geboortepad.kernel.identity.Reference;
+import nl.geboortepad.kernel.identity.Role;
 import nl.geboortepad.kernel.text.Text;
 
 /**
@@ -15,7 +17,7 @@ import nl.geboortepad.kernel.text.Text;
  * for it.
  *
  * @param place of the type among all event types: what is kept by type is found there
- * @param asAgreed the field that must hold the roles that the partnership agreed on
+ * @param asAgreed the roles that must have been there
  * @param other only another fact than the one that asked for it
  * @param proxy what to tell the reader when this stands in for something better
  */
@@ -25,8 +27,27 @@ public record Pattern(
         List<Field.Test> tests,
         Optional<Field> same,
         boolean other,
-        Optional<Field> asAgreed,
+        Optional<AsAgreed> asAgreed,
         Optional<Text> proxy) {
+
+    /**
+     * The roles that the partnership agreed on, and others where it agreed on none.
+     *
+     * @param field must hold them
+     */
+    public record AsAgreed(Field field, Set<Role> otherwise) {
+        public AsAgreed {
+            otherwise = Set.copyOf(otherwise);
+        }
+
+        /** @param agreed empty where nothing was agreed on */
+        public boolean holds(Event event, Set<Role> agreed) {
+            var needed = agreed.isEmpty() ? otherwise : agreed;
+            return field.value(event)
+                    .filter(roles -> ((Collection<?>) roles).containsAll(needed))
+                    .isPresent();
+        }
+    }
 
     /** Of a type that cannot be read, since its file has faults. */
     private static final int NOWHERE = -1;
@@ -36,7 +57,7 @@ public record Pattern(
             List<Field.Test> tests,
             Optional<Field> same,
             boolean other,
-            Optional<Field> asAgreed,
+            Optional<AsAgreed> asAgreed,
             Optional<Text> proxy) {
         this(type, type == null ? NOWHERE : EventNames.place(type), tests, same, other, asAgreed, proxy);
     }

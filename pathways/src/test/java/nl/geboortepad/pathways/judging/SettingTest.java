@@ -223,6 +223,38 @@ class SettingTest {
         assertThat(attendance("12w0d", "vil-b", agreed)).isEqualTo(Verdict.Kind.MET);
     }
 
+    @Test
+    void a_theme_that_the_partnership_discusses_without_a_gynaecologist_needs_none() {
+        var voorzorg = new RoleAgreement(
+                new Reference("voorzorg"),
+                Set.of(Role.MIDWIFE, Role.MATERNITY_CARER, Role.JGZ_NURSE),
+                LocalDate.of(2026, 1, 1));
+        var agreed = new Setting(Shipped.zig(), Map.of(), Map.of(MIDDEN, List.of(voorzorg)), Map.of(), Map.of());
+        var attended = registered()
+                .on("11w0d", "MdoRequested", "mdo", "M-4", "themes", "[\"voorzorg\"]")
+                .on(
+                        "14w0d",
+                        "MdoDecisionTaken",
+                        "mdo",
+                        "M-4",
+                        "attended",
+                        "[\"midwife\", \"maternity-carer\", \"jgz-nurse\"]");
+
+        assertThat(judged(attended, agreed, "mdo-attended")
+                        .getFirst()
+                        .on(LATE)
+                        .verdict()
+                        .kind())
+                .isEqualTo(Verdict.Kind.MET);
+        var nothingAgreed = new Setting(Shipped.zig(), Map.of(), Map.of(), Map.of(), Map.of());
+        assertThat(judged(attended, nothingAgreed, "mdo-attended")
+                        .getFirst()
+                        .on(LATE)
+                        .verdict()
+                        .kind())
+                .isEqualTo(Verdict.Kind.MISSED);
+    }
+
     private static Verdict.Kind attendance(String day, String theme, Setting setting) {
         var given = registered()
                 .on("11w0d", "MdoRequested", "mdo", "M-4", "themes", "[\"" + theme + "\"]")
