@@ -98,18 +98,20 @@ public class Views {
 
     public Standing standing(StreamingEventProcessor view) {
         Collection<EventTrackerStatus> segments = view.processingStatus().values();
+        long ahead = behind(segments);
         // An event before one that was read already is no position of its own; and what was read counts where it is
         // kept.
-        long behind = Math.max(behind(segments), reading.unread(view.getName()).events());
+        long behind = Math.max(ahead, reading.unread(view.getName()).events());
         var progress = Optional.of(view.getName())
                 .filter(RowsView.NAME::equals)
-                .flatMap(worklist -> cases.rebuilt())
+                .flatMap(name -> cases.rebuilt())
                 .map(RebuildProgress::of);
         return new Standing(
                 view.isRunning(),
                 view.isError() || segments.stream().anyMatch(EventTrackerStatus::isErrorState),
                 behind,
-                behind == 0 ? 0 : secondsWaited(segments),
+                // Where nothing lies ahead there is nothing to wait for either.
+                ahead == 0 ? 0 : secondsWaited(segments),
                 rebuilding.all().containsKey(view.getName()) || progress.isPresent(),
                 progress);
     }

@@ -148,19 +148,16 @@ public final class Access {
 
     /** Whether it stands by itself: of a stranger, or of who has not taken up the part that was given to it. */
     boolean isApart(Fact fact) {
-        return by(fact, AccessRole.CAREGIVER)
-                && fact.actor()
-                        .organisation()
-                        .filter(o -> !recordingForAll.contains(o))
-                        .isPresent();
+        return isOfCaregiver(fact, o -> !recordingForAll.contains(o));
     }
 
     boolean isOutside(Fact fact) {
+        return isOfCaregiver(fact, o -> !insiders.contains(o) && !isOfMerged(o, fact));
+    }
+
+    private static boolean isOfCaregiver(Fact fact, Predicate<Organisation> of) {
         return by(fact, AccessRole.CAREGIVER)
-                && fact.actor()
-                        .organisation()
-                        .filter(o -> !insiders.contains(o) && !isOfMerged(o, fact))
-                        .isPresent();
+                && fact.actor().organisation().filter(of).isPresent();
     }
 
     /** Whether somebody said it who was inside a record that was merged into this one: there, or since then. */
@@ -288,7 +285,7 @@ public final class Access {
 
     boolean isTold(Organisation organisation, LocalDate day) {
         return insiders.contains(organisation)
-                && !insiders.hasGone(organisation, day, openings)
+                && gone(organisation, day).isEmpty()
                 && insiders.herNo(organisation).noneMatch(no -> !no.day().isAfter(day))
                 && (insiders.began(organisation)
                         || insiders.isNamedUntil(
@@ -514,21 +511,11 @@ public final class Access {
 
     /** Where she goes is for those inside to say, and not for who was inside a record that was merged into this one. */
     private boolean isMoveFromOutside(Fact fact) {
-        return fact.event() instanceof TransferredToOtherVsv
-                && by(fact, AccessRole.CAREGIVER)
-                && fact.actor()
-                        .organisation()
-                        .filter(o -> !insiders.contains(o))
-                        .isPresent();
+        return fact.event() instanceof TransferredToOtherVsv && isOfCaregiver(fact, o -> !insiders.contains(o));
     }
 
     private boolean isOfWhoWent(Fact fact) {
-        return by(fact, AccessRole.CAREGIVER)
-                && severalSay
-                && fact.actor()
-                        .organisation()
-                        .filter(organisation -> insiders.wasOver(organisation, fact))
-                        .isPresent();
+        return severalSay && isOfCaregiver(fact, organisation -> insiders.wasOver(organisation, fact));
     }
 
     /**

@@ -175,11 +175,7 @@ final class Insiders {
      * named for goes on.
      */
     boolean hasGone(Organisation organisation, LocalDate day) {
-        return hasGone(organisation, day, ended);
-    }
-
-    boolean hasGone(Organisation organisation, LocalDate day, List<Disclosure> openings) {
-        return gone(organisation, day, openings).isPresent();
+        return gone(organisation, day, ended).isPresent();
     }
 
     /** The last day of its part, where it has gone by a day. */

@@ -120,7 +120,7 @@ final class TakingUp {
                 : Optional.empty();
     }
 
-    /** What a fact takes up that was takingUp. */
+    /** What a fact takes up that was asked. */
     static Optional<String> takesUp(PregnancyEvent event) {
         if (event instanceof ReferralAccepted e) {
             return Optional.of(e.referral().code());

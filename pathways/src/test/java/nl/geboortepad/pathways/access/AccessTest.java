@@ -43,6 +43,10 @@ class AccessTest {
         return given.by("caregiver", from).on(day, "ReferralMade", "from", from, "to", to, "referral", "R-1");
     }
 
+    private Given accepted(String by, String day) {
+        return given.by("caregiver", by).on(day, "ReferralAccepted", "by", by, "referral", "R-1");
+    }
+
     private Access access() {
         return Access.of(History.of(given.facts()));
     }
@@ -165,7 +169,7 @@ class AccessTest {
         referred(M, H, "12w0d");
         assertThat(sees(M, H)).isEmpty();
 
-        given.by("caregiver", H).on("13w0d", "ReferralAccepted", "by", H, "referral", "R-1");
+        accepted(H, "13w0d");
         assertThat(sees(M, H)).containsExactly(on("11w0d"));
     }
 
@@ -312,7 +316,7 @@ class AccessTest {
     @Test
     void what_is_answered_to_those_inside_is_no_answer_to_a_stranger_who_asks_the_same() {
         referred(M, H, "12w0d");
-        given.by("caregiver", H).on("14w0d", "ReferralAccepted", "by", H, "referral", "R-1");
+        accepted(H, "14w0d");
         checkup(H, "15w0d");
         given.by("caregiver", M).on("40w0d", "HandedOverToJgz", "by", M, "to", J);
         given.by("caregiver", J).on("41w0d", "JgzHandoverAcknowledged", "by", J);
@@ -332,7 +336,7 @@ class AccessTest {
         registered(given, H);
         checkup(H, "11w0d");
         given.recorded("2026-06-01T10:00:00Z");
-        given.by("caregiver", H).on("13w0d", "ReferralAccepted", "by", H, "referral", "R-1");
+        accepted(H, "13w0d");
         given.recorded("2026-06-01T10:00:01Z");
         registered(given, X);
         referred(X, H, "12w0d");
@@ -385,7 +389,7 @@ class AccessTest {
         checkup(M, "10w0d");
         referred(M, H, "12w0d");
         given.by("caregiver", H).on("13w0d", "ReferralDeclined", "by", H, "referral", "R-1");
-        given.by("caregiver", H).on("14w0d", "ReferralAccepted", "by", H, "referral", "R-1");
+        accepted(H, "14w0d");
         assertThat(sees(H, M)).isEmpty();
 
         referred(M, H, "15w0d");
@@ -741,7 +745,7 @@ class AccessTest {
     void only_who_was_asked_declines_and_that_takes_from_nobody_what_was_seen_before() {
         checkup(M, "10w0d");
         referred(M, H, "12w0d");
-        given.by("caregiver", H).on("13w0d", "ReferralAccepted", "by", H, "referral", "R-1");
+        accepted(H, "13w0d");
         checkup(H, "13w0d");
         registered(given, X);
         given.by("caregiver", X).on("14w0d", "ReferralDeclined", "by", X, "referral", "R-1");
@@ -931,7 +935,7 @@ class AccessTest {
     void a_late_answer_to_who_closed_her_care_shows_nothing_of_after_that() {
         checkup(M, "10w0d");
         referred(M, H, "11w0d");
-        given.by("caregiver", H).on("11w0d", "ReferralAccepted", "by", H, "referral", "R-1");
+        accepted(H, "11w0d");
         checkup(H, "12w0d");
         given.by("caregiver", M).on("13w0d", "CareClosed", "organisation", M);
         checkup(H, "14w0d");
@@ -971,7 +975,7 @@ class AccessTest {
         checkup(H, "13w0d");
         assertThat(sees(J, H)).as("to go on is no answer to a referral").isEmpty();
 
-        given.by("caregiver", H).on("14w0d", "ReferralAccepted", "by", H, "referral", "R-1");
+        accepted(H, "14w0d");
         assertThat(sees(M, H)).containsExactly(on("11w0d"), on("13w0d"));
         assertThat(sees(J, H)).containsExactly(on("11w0d"), on("13w0d"));
     }
@@ -1018,7 +1022,7 @@ class AccessTest {
                 }
                 default -> {
                     fresh.referred(M, H, "11w0d");
-                    fresh.given.by("caregiver", H).on("12w0d", "ReferralAccepted", "by", H, "referral", "R-1");
+                    fresh.accepted(H, "12w0d");
                     fresh.given.by("caregiver", H).on("13w0d", end, "by", H, "referral", "R-1");
                 }
             }

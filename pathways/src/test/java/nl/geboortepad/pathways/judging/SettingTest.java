@@ -240,25 +240,19 @@ class SettingTest {
                         "attended",
                         "[\"midwife\", \"maternity-carer\", \"jgz-nurse\"]");
 
-        assertThat(judged(attended, agreed, "mdo-attended")
-                        .getFirst()
-                        .on(LATE)
-                        .verdict()
-                        .kind())
-                .isEqualTo(Verdict.Kind.MET);
+        assertThat(attendance(attended, agreed)).isEqualTo(Verdict.Kind.MET);
         var nothingAgreed = new Setting(Shipped.zig(), Map.of(), Map.of(), Map.of(), Map.of());
-        assertThat(judged(attended, nothingAgreed, "mdo-attended")
-                        .getFirst()
-                        .on(LATE)
-                        .verdict()
-                        .kind())
-                .isEqualTo(Verdict.Kind.MISSED);
+        assertThat(attendance(attended, nothingAgreed)).isEqualTo(Verdict.Kind.MISSED);
     }
 
     private static Verdict.Kind attendance(String day, String theme, Setting setting) {
         var given = registered()
                 .on("11w0d", "MdoRequested", "mdo", "M-4", "themes", "[\"" + theme + "\"]")
                 .on(day, "MdoDecisionTaken", "mdo", "M-4");
+        return attendance(given, setting);
+    }
+
+    private static Verdict.Kind attendance(Given given, Setting setting) {
         return judged(given, setting, "mdo-attended")
                 .getFirst()
                 .on(LATE)
